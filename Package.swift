@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+// The module graph is the architecture: data passes the modules from top to bottom.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "dixit",
+  products: [
+    .library(name: "InterviewQA", targets: ["InterviewQA"]),
+    .executable(name: "dixit", targets: ["Shell"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Transcripts", swiftSettings: settings),
+    .target(name: "TextAnalysis", dependencies: ["Transcripts"], swiftSettings: settings),
+    .target(name: "PassageRetrieval", dependencies: ["TextAnalysis", "Transcripts"], swiftSettings: settings),
+    .target(
+      name: "InterviewQA",
+      dependencies: ["PassageRetrieval", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Shell",
+      dependencies: [
+        "InterviewQA",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,49 @@
+/// What is answered to a question: quotations with their citations, or that there are none.
+public struct Answer: Sendable, Equatable {
+  public let question: String
+  public let status: Status
+  public let kind: QuestionType
+  /// The short answer: part of a quotation or of a fact.
+  public let value: String?
+  public let facts: [CitedFact]
+  /// Best first; empty when unanswered.
+  public let citations: [Citation]
+  public let understood: Understanding
+  /// When unanswered: what was looked for in vain.
+  public let absent: Absence?
+
+  public enum Status: String, Sendable {
+    case answered, unanswered
+  }
+
+  /// A fact with the index of the citation that proves it.
+  public struct CitedFact: Sendable, Equatable {
+    public let subject: String
+    public let relation: String
+    public let value: String
+    public let citation: Int
+  }
+
+  /// How the question was read.
+  public struct Understanding: Sendable, Equatable {
+    /// What was looked for, in the order of the question.
+    public let terms: [String]
+    /// Name of the rule that told the type.
+    public let rule: String?
+    /// By term, the other words that were looked for as well.
+    public let expanded: [String: [String]]
+  }
+
+  /// Why there is no answer.
+  public struct Absence: Sendable, Equatable {
+    public let terms: [TermCount]
+    /// Up to three passages that came nearest; they are not an answer.
+    public let nearest: [Citation]
+  }
+
+  /// In how many paragraphs a term or one of its other words stands.
+  public struct TermCount: Sendable, Equatable {
+    public let term: String
+    public let paragraphs: Int
+  }
+}

@@ -1,0 +1,57 @@
+/// Where a quotation stands, and its words.
+public struct Citation: Sendable, Equatable {
+  /// The document's id.
+  public let document: String
+  /// `original`, or `record` for our own account.
+  public let edition: String
+  /// Language tag of the edition.
+  public let language: String
+  /// Relative to the source folder or the knowledge folder.
+  public let file: String
+  /// From 1.
+  public let line: Int
+  /// From 1, in Unicode scalars.
+  public let column: Int
+  /// From 1; blank lines do not count.
+  public let paragraph: Int
+  /// From 1; nil outside of speech.
+  public let turn: Int?
+  /// Half-open, in the file.
+  public let bytes: Range<Int>
+  public let speaker: String?
+  /// `interviewer`, `guest`, `participant` or `outlet`.
+  public let role: String?
+  /// Reading text of the section's heading.
+  public let section: String?
+  /// The question that the quotation answers.
+  public let asked: Place?
+  /// Reading text of exactly `bytes`.
+  public let quote: String
+  /// The one sentence in it that answers best: half-open, in the file.
+  public let focus: Range<Int>
+  public let emendations: [Repair]
+  public let occurrence: Occurrence
+  /// What the retrieval gave the passage; comparable within one answer only.
+  public let score: Double
+
+  /// A line and a half-open byte range in the same file.
+  public struct Place: Sendable, Equatable {
+    public let line: Int
+    public let bytes: Range<Int>
+  }
+
+  /// A declared repair within the quotation.
+  public struct Repair: Sendable, Equatable {
+    /// Half-open, in the file.
+    public let bytes: Range<Int>
+    /// What is read there; empty when the bytes are left out.
+    public let reading: String
+    public let rule: String
+  }
+
+  /// The quotation's wording is the `index`-th of `count` such in its source, from 1.
+  public struct Occurrence: Sendable, Equatable {
+    public let index: Int
+    public let count: Int
+  }
+}

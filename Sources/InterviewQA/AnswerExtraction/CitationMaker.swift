@@ -1,0 +1,77 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Makes citations: the only place where a quotation comes into being, as a slice of its source.
+struct CitationMaker {
+  let archive: Archive
+  let analyzer: Analyzer
+  let question: Question
+
+  func citation(of passage: ScoredPassage) -> Citation {
+    let place = archive.place(of: passage.passage)
+    let document = archive.documents[place.document]
+    let edition = quotedEdition(of: document)
+    let interview = edition.interview
+    let paragraph = interview.paragraphs[place.paragraph]
+    let reading = interview.source.reading(of: paragraph.bytes)
+    let speaker = paragraph.speaker.map { interview.speakers[$0] }
+    let position = interview.source.position(of: paragraph.bytes.lowerBound)
+    return Citation(
+      document: document.id, edition: edition.kind.rawValue, language: edition.language,
+      file: interview.source.name, line: position.line, column: position.column,
+      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: paragraph.bytes,
+      speaker: speaker?.name, role: speaker?.role.rawValue,
+      section: section(of: paragraph, in: interview),
+      asked: asked(by: paragraph, in: interview), quote: reading.string,
+      focus: focus(in: reading), emendations: repairs(in: paragraph.bytes, of: interview.source),
+      occurrence: occurrence(of: paragraph.bytes, in: interview.source),
+      score: Double(passage.score))
+  }
+
+  /// The original when it is there, else the record in the question's language, else any.
+  private func quotedEdition(of document: Document) -> Edition {
+    let isOriginal = document.primary.kind == .original
+    let language = question.language.prefix(2)
+    let own = document.editions.first { $0.language.hasPrefix(language) }
+    return isOriginal ? document.primary : own ?? document.primary
+  }
+
+  private func section(of paragraph: Paragraph, in interview: Interview) -> String? {
+    paragraph.section.map { section in
+      let heading = interview.paragraphs[interview.sections[section].heading]
+      return interview.source.reading(of: heading.bytes).string
+    }
+  }
+
+  private func asked(by paragraph: Paragraph, in interview: Interview) -> Citation.Place? {
+    guard let exchange = paragraph.exchange.map({ interview.exchanges[$0] }),
+      exchange.question != paragraph.turn
+    else { return nil }
+    let question = interview.turns[exchange.question].paragraphs
+    let bytes = interview.paragraphs[question.lowerBound].bytes.lowerBound
+      ..< interview.paragraphs[question.upperBound - 1].bytes.upperBound
+    return Citation.Place(
+      line: interview.paragraphs[question.lowerBound].line, bytes: bytes)
+  }
+
+  private func repairs(in bytes: Range<Int>, of source: SourceText) -> [Citation.Repair] {
+    source.emendations(in: bytes).map {
+      Citation.Repair(bytes: $0.bytes, reading: $0.reading, rule: $0.rule)
+    }
+  }
+
+  private func occurrence(of bytes: Range<Int>, in source: SourceText) -> Citation.Occurrence {
+    let places = source.occurrences(of: bytes)
+    return Citation.Occurrence(
+      index: places.count { $0 <= bytes.lowerBound }, count: places.count)
+  }
+
+  /// The sentence that holds most of what is asked about.
+  private func focus(in reading: ReadingText) -> Range<Int> {
+    let sentences = Sentences.ranges(in: reading.utf8)
+    let scorer = SentenceScorer(question: question, index: archive.index, analyzer: analyzer)
+    let best = sentences.max { scorer.score(reading.utf8[$0]) < scorer.score(reading.utf8[$1]) }
+    return reading.bytes(of: best ?? 0..<reading.utf8.count)
+  }
+}

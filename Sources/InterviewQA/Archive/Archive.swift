@@ -1,0 +1,64 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// All documents that are asked, with the index over their paragraphs.
+package struct Archive: Sendable {
+  package let documents: [Document]
+  package let index: PassageIndex
+  /// Number of each document's first passage; a document's passages are its paragraphs in order.
+  private let firstPassages: [Int]
+
+  package init(documents: [Document], analyzer: Analyzer, lexicon: Lexicon) {
+    var builder = IndexBuilder()
+    var firstPassages: [Int] = []
+    var passages = 0
+    for document in documents {
+      firstPassages.append(passages)
+      for fields in PassageFields(of: document, analyzer, lexicon).all() { builder.add(fields) }
+      passages += document.primary.interview.paragraphs.count
+    }
+    self.documents = documents
+    self.firstPassages = firstPassages
+    self.index = builder.index()
+  }
+
+  /// The document and paragraph, by index, of a passage.
+  package func place(of passage: Int) -> (document: Int, paragraph: Int) {
+    let document = firstPassages.partitioningIndex { $0 > passage } - 1
+    return (document, passage - firstPassages[document])
+  }
+
+  /// The numbers of a document's passages.
+  package func passages(ofDocument document: Int) -> Range<Int> {
+    let first = firstPassages[document]
+    return first..<first + documents[document].primary.interview.paragraphs.count
+  }
+
+  package func paragraph(of passage: Int) -> Paragraph {
+    let place = place(of: passage)
+    return documents[place.document].primary.interview.paragraphs[place.paragraph]
+  }
+
+  /// Index of the document of that id or with an edition of that file name.
+  package func document(named name: String) -> Int? {
+    documents.firstIndex { document in
+      document.id == name
+        || document.editions.contains { $0.interview.source.name == name }
+    }
+  }
+
+  package func role(ofSpeakerIn passage: Int) -> Speaker.Role? {
+    speaker(of: passage)?.role
+  }
+
+  package func isSpoken(_ passage: Int, by name: String) -> Bool {
+    speaker(of: passage)?.name == name
+  }
+
+  private func speaker(of passage: Int) -> Speaker? {
+    let place = place(of: passage)
+    let interview = documents[place.document].primary.interview
+    return interview.paragraphs[place.paragraph].speaker.map { interview.speakers[$0] }
+  }
+}

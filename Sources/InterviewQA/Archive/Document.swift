@@ -1,0 +1,31 @@
+import Transcripts
+
+/// One interview in all its editions, which have the same paragraphs.
+package struct Document: Sendable {
+  /// The interview's name in the knowledge folder, or the file's path without its ending.
+  package let id: String
+  package let about: About?
+  /// The original if it is there, then the records; never empty.
+  package let editions: [Edition]
+
+  /// The edition whose structure counts: turns, exchanges, sections.
+  package var primary: Edition { editions[0] }
+}
+
+/// One text of an interview.
+package struct Edition: Sendable {
+  package let kind: Kind
+  /// BCP 47: `zh-Hans`, `zh-Hant`, `en`.
+  package let language: String
+  package let interview: Interview
+
+  package enum Kind: String, Sendable {
+    case original
+    /// Our own account, not anyone's words.
+    case record
+  }
+
+  package func text(ofParagraph index: Int) -> ReadingText {
+    interview.source.reading(of: interview.paragraphs[index].bytes)
+  }
+}

@@ -1,0 +1,73 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// The terms of a document's passages, field by field.
+struct PassageFields {
+  private let interview: Interview
+  private let lexicon: Lexicon
+  private let analyzer: Analyzer
+  /// Terms by edition, then by paragraph.
+  private let terms: [[[Term]]]
+
+  init(of document: Document, _ analyzer: Analyzer, _ lexicon: Lexicon) {
+    interview = document.primary.interview
+    self.analyzer = analyzer
+    self.lexicon = lexicon
+    terms = document.editions.map { edition in
+      edition.interview.paragraphs.indices.map { paragraph in
+        analyzer.terms(of: analyzer.tokens(of: edition.text(ofParagraph: paragraph).utf8))
+          .map(\.term)
+      }
+    }
+  }
+
+  /// By paragraph.
+  func all() -> [[Field: [Term]]] {
+    let speakers = interview.speakers.map { analyzer.terms(of: analyzer.tokens(of: $0.name)).map(\.term) }
+    return interview.paragraphs.indices.map { index in
+      let paragraph = interview.paragraphs[index]
+      return [
+        .text: terms[0][index],
+        .account: terms.dropFirst().flatMap { $0[index] },
+        .question: question(answeredBy: paragraph).flatMap(allEditions),
+        .heading: heading(over: paragraph, at: index).map(allEditions) ?? [],
+        .speaker: paragraph.speaker.map { speakers[$0] } ?? [],
+        .context: neighbours(of: index).flatMap { terms[0][$0] },
+      ]
+    }
+  }
+
+  private func allEditions(ofParagraph index: Int) -> [Term] {
+    terms.flatMap { $0[index] }
+  }
+
+  /// Indices of the paragraphs that ask what this one answers.
+  private func question(answeredBy paragraph: Paragraph) -> Range<Int> {
+    guard let exchange = paragraph.exchange.map({ interview.exchanges[$0] }),
+      paragraph.turn != exchange.question
+    else { return 0..<0 }
+    return interview.turns[exchange.question].paragraphs
+  }
+
+  /// Index of the heading it stands under.
+  private func heading(over paragraph: Paragraph, at index: Int) -> Int? {
+    paragraph.section.map { interview.sections[$0].heading }.flatMap { $0 == index ? nil : $0 }
+  }
+
+  /// Indices of the paragraphs near by in the same conversation: those of the same answer, or the
+  /// turns before and after where nobody leads.
+  private func neighbours(of index: Int) -> [Int] {
+    let paragraph = interview.paragraphs[index]
+    guard paragraph.turn != nil else { return [] }
+    let reach = max(0, index - Self.reach)...min(interview.paragraphs.count - 1, index + Self.reach)
+    return reach.filter { near in
+      let other = interview.paragraphs[near]
+      guard near != index, other.turn != nil else { return false }
+      return paragraph.exchange == nil ? true : other.turn == paragraph.turn
+    }
+  }
+
+  /// In paragraphs.
+  private static let reach = 2
+}

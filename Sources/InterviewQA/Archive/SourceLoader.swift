@@ -1,0 +1,143 @@
+import TextAnalysis
+import Transcripts
+
+/// Reads sources into documents: those of the knowledge folder, or files and folders named instead.
+package struct SourceLoader {
+  private let knowledge: KnowledgeBase
+
+  package init(knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+  }
+
+  /// The interviews of the knowledge folder, each with its original when that is there.
+  package func interviews() throws(SourceError) -> [Document] {
+    try knowledge.interviews.map { folder throws(SourceError) in
+      let records = try records(of: folder)
+      let originals = try folder.files.filter { $0.hasPrefix("original.") }
+        .map { name throws(SourceError) in try original("\(folder.path)/\(name)", knowledge.folder) }
+      return try document(id: folder.about.id, folder.about, Array(originals.prefix(1)) + records)
+    }
+  }
+
+  /// The files at a path, and below it if it is a folder; names are relative to that folder.
+  ///
+  /// A file that is recognised as the original of an interview is read with its records beside it.
+  package func documents(at path: String) throws(SourceError) -> [Document] {
+    guard FileAccess.isFolder(path) else {
+      return [try document(ofFile: FileAccess.name(of: path), in: Self.folder(of: path))]
+    }
+    let files = try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: path) }
+    let sources = files.filter(Self.isSource)
+    guard !sources.isEmpty else {
+      let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
+      throw SourceError(description: "\(path): no source in this folder (\(endings))")
+    }
+    return try sources.map { name throws(SourceError) in try document(ofFile: name, in: path) }
+  }
+
+  private static let endings = ["txt", "md", "text"]
+
+  private static func isSource(_ name: String) -> Bool {
+    endings.contains { name.hasSuffix("." + $0) }
+  }
+
+  /// `a/b.txt` → `a`, `b.txt` → `.`
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func document(ofFile name: String, in folder: String) throws(SourceError) -> Document {
+    let original = try original(name, folder)
+    guard let known = interview(of: original) else {
+      return Document(id: Self.identifier(of: name), about: nil, editions: [original])
+    }
+    return try document(id: known.about.id, known.about, [original] + records(of: known))
+  }
+
+  /// `talks/first.txt` → `talks/first`
+  private static func identifier(of name: String) -> String {
+    let dot = name.lastIndex(of: ".")
+    return dot.map { String(name[..<$0]) } ?? name
+  }
+
+  private func original(_ name: String, _ folder: String) throws(SourceError) -> Edition {
+    let reader = TranscriptReader(roleWords: knowledge.roleWords)
+    let source = try source(name, folder)
+    let interview = try SourceError.wrap { () throws(TranscriptError) in try reader.read(source) }
+    return Edition(kind: .original, language: language(of: interview), interview: interview)
+  }
+
+  private func language(of interview: Interview) -> String {
+    let sample = interview.source.bytes.prefix(Self.languageSample)
+    return Language.tag(
+      of: String(decoding: sample, as: UTF8.self).unicodeScalars, knowledge.analyzer.folding)
+  }
+
+  /// In bytes.
+  private static let languageSample = 20_000
+
+  /// The interview of the knowledge folder whose original this is.
+  private func interview(of edition: Edition) -> KnowledgeBase.InterviewFolder? {
+    guard knowledge.interviews.contains(where: { $0.about.fingerprint != nil }) else { return nil }
+    let fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer)
+    return knowledge.interviews.first { $0.about.fingerprint == fingerprint }
+  }
+
+  private func records(
+    of folder: KnowledgeBase.InterviewFolder
+  ) throws(SourceError) -> [Edition] {
+    let reader = RecordReader(speakers: folder.about.cast)
+    return try folder.files.filter { $0.hasPrefix("record.") }.map { name throws(SourceError) in
+      let source = try source("\(folder.path)/\(name)", knowledge.folder)
+      let interview = try SourceError.wrap { () throws(RecordError) in try reader.read(source) }
+      return Edition(kind: .record, language: language(of: interview), interview: interview)
+    }
+  }
+
+  private func source(_ name: String, _ folder: String) throws(SourceError) -> SourceText {
+    let bytes = try SourceError.wrap { () throws(FileError) in
+      try FileAccess.bytes(of: folder == "." ? name : "\(folder)/\(name)")
+    }
+    return SourceText(name: name, bytes: bytes)
+  }
+
+  private func document(
+    id: String, _ about: About, _ editions: [Edition]
+  ) throws(SourceError) -> Document {
+    guard !editions.isEmpty else {
+      throw SourceError(description: "\(id): neither a record nor an original")
+    }
+    for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
+      throw SourceError(
+        description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
+          + "paragraphs where about.json says \(about.paragraphs)")
+    }
+    return Document(id: id, about: about, editions: editions)
+  }
+}
+
+extension About {
+  /// The speakers of a record: the outlet asks and tells, the guest answers.
+  fileprivate var cast: [Speaker] {
+    let guest = people.first { $0.role == "guest" }
+    return [Speaker(name: outlet.name, role: .interviewer)]
+      + (guest.map { [Speaker(name: $0.name, role: .guest)] } ?? [])
+      + [Speaker(name: outlet.name, role: .outlet)]
+  }
+}
+
+/// Why a source cannot be used, in one line: what, where, what to do.
+public struct SourceError: Error, Equatable, CustomStringConvertible {
+  public let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
+
+  static func wrap<Value, Failure: Error>(
+    _ work: () throws(Failure) -> Value
+  ) throws(SourceError) -> Value {
+    do { return try work() } catch { throw SourceError(description: "\(error)") }
+  }
+}

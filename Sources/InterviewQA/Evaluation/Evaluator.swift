@@ -1,0 +1,80 @@
+import TextAnalysis
+import Transcripts
+
+/// Asks the questions of a set and judges the answers.
+public struct Evaluator: Sendable {
+  private let answerer: QuestionAnswerer
+  private let options: AnswerOptions
+
+  /// - Parameter options: their limit is the number of quotations that count as shown.
+  public init(answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()) {
+    self.answerer = answerer
+    self.options = options
+  }
+
+  public func verdict(on item: QuestionSet.Item) -> Verdict {
+    judge(answer(to: item), item)
+  }
+
+  /// The answer with ten citations, so that ranks beyond what is shown can be told.
+  public func answer(to item: QuestionSet.Item) -> Answer {
+    var options = options
+    options.source = item.within ?? options.source
+    options.limit = max(options.limit, Self.depth)
+    return answerer.answer(item.question, options: options)
+  }
+
+  private static let depth = 10
+
+  private func judge(_ answer: Answer, _ item: QuestionSet.Item) -> Verdict {
+    let gold = Set(item.lines)
+    let isGold = answer.citations.map { gold.contains(.init(file: $0.file, line: $0.line)) }
+    let shown = answer.citations.prefix(options.limit).map { folded($0.quote) }.joined()
+    return Verdict(
+      id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
+      isDeclined: answer.status == .unanswered,
+      goldRank: isGold.firstIndex(of: true).map { $0 + 1 },
+      sentenceRank: item.answers.map { sentenceRank(of: $0, in: answer.citations, isGold) },
+      holdsMust: item.must.map { groups in
+        groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
+      },
+      hasValue: item.value.map { folded($0) == folded(answer.value ?? "") },
+      firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
+      citations: answer.citations.count,
+      wrongCitations: answer.citations.count { !isProved($0) })
+  }
+
+  private func sentenceRank(
+    of answers: [String], in citations: [Citation], _ isGold: [Bool]
+  ) -> Int {
+    let rank = citations.indices.first { index in
+      let sentence = folded(focusSentence(of: citations[index]))
+      return isGold[index] && answers.contains { sentence.contains(folded($0)) }
+    }
+    return rank.map { $0 + 1 } ?? .max
+  }
+
+  /// Script variants, width, case, white space and punctuation do not count.
+  private func folded(_ text: String) -> String {
+    answerer.folded(text)
+  }
+
+  private func focusSentence(of citation: Citation) -> String {
+    answerer.source(of: citation)?.reading(of: citation.focus).string ?? ""
+  }
+
+  /// Reads the file's bytes anew and applies the emendations that the citation lists.
+  private func isProved(_ citation: Citation) -> Bool {
+    guard let source = answerer.source(of: citation) else { return false }
+    var text: [UInt8] = []
+    var next = citation.bytes.lowerBound
+    for repair in citation.emendations {
+      guard next <= repair.bytes.lowerBound else { return false }
+      text += source.bytes[next..<repair.bytes.lowerBound] + Array(repair.reading.utf8)
+      next = repair.bytes.upperBound
+    }
+    guard next <= citation.bytes.upperBound else { return false }
+    text += source.bytes[next..<citation.bytes.upperBound]
+    return text.elementsEqual(citation.quote.utf8)
+  }
+}

@@ -1,0 +1,51 @@
+import FoundationEssentials
+
+/// Questions with what is right for them, from a file of JSON Lines.
+public struct QuestionSet: Sendable {
+  public let questions: [Item]
+
+  public struct Item: Decodable, Sendable {
+    public let id: String?
+    public let question: String
+    /// Where the answer stands; empty when the right outcome is "unanswered".
+    public let lines: [Line]
+    /// Any of these stands in the answer.
+    public let answers: [String]?
+    /// One of each group stands in the quotations.
+    public let must: [[String]]?
+    /// The short answer.
+    public let value: String?
+    /// Only this source is asked.
+    public let within: String?
+    /// The question asked just before.
+    public let context: String?
+
+    public struct Line: Decodable, Hashable, Sendable {
+      public let file: String
+      /// From 1.
+      public let line: Int
+    }
+  }
+
+  /// - Throws: `QuestionSetError` with the number of the first malformed line.
+  public init(file: String) throws(QuestionSetError) {
+    let bytes: [UInt8]
+    do { bytes = try FileAccess.bytes(of: file) } catch {
+      throw QuestionSetError(description: "\(error)")
+    }
+    var questions: [Item] = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 > 0x20 }) {
+      do { questions.append(try JSONDecoder().decode(Item.self, from: Data(line))) } catch {
+        throw QuestionSetError(description: "\(file):\(index + 1): \(JSONProblem.words(for: error))")
+      }
+    }
+    guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }
+    self.questions = questions
+  }
+}
+
+/// What is wrong with a question set, and where.
+public struct QuestionSetError: Error, Equatable, CustomStringConvertible {
+  public let description: String
+}

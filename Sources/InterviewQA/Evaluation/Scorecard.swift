@@ -1,0 +1,67 @@
+import TextAnalysis
+
+/// How well a question set was answered.
+public struct Scorecard: Codable, Sendable {
+  /// Number of questions; the measures below are shares from 0 to 1 unless they say otherwise.
+  public let questions: Int
+  /// First citation on a gold line, all `must` groups quoted, unanswerable questions declined.
+  public let right: Double
+  /// Over the answerable questions.
+  public let recallAt1: Double
+  public let recallAt5: Double
+  public let meanReciprocalRankAt10: Double
+  /// Over the questions with `answers`.
+  public let sentenceAt1: Double?
+  public let sentenceAt3: Double?
+  /// Over the answerable questions with `must`.
+  public let must: Double?
+  /// Over the answerable questions with `value`.
+  public let value: Double?
+  /// Of the questions that were declined, those that ought to be.
+  public let unansweredPrecision: Double?
+  /// Of the questions that ought to be declined, those that were.
+  public let unansweredRecall: Double?
+  /// Of the answerable questions, those that were declined.
+  public let wronglyDeclined: Double
+  /// In Unicode scalars.
+  public let meanLengthOfFirstQuotation: Double
+  public let citations: Int
+  /// Citations whose bytes in the file, after their emendations, are not the quotation.
+  public let wrongCitations: Int
+
+  public init(_ verdicts: [Verdict]) {
+    let answerable = verdicts.filter(\.isAnswerable)
+    let declined = verdicts.filter(\.isDeclined)
+    questions = verdicts.count
+    right = verdicts.share(\.isRight)
+    recallAt1 = answerable.share { $0.goldRank == 1 }
+    recallAt5 = answerable.share { ($0.goldRank ?? .max) <= 5 }
+    meanReciprocalRankAt10 = answerable.mean { $0.goldRank.map { 1 / Double($0) } ?? 0 }
+    sentenceAt1 = answerable.shareWhereKnown { $0.sentenceRank.map { $0 == 1 } }
+    sentenceAt3 = answerable.shareWhereKnown { $0.sentenceRank.map { $0 <= 3 } }
+    must = answerable.shareWhereKnown(\.holdsMust)
+    value = answerable.shareWhereKnown(\.hasValue)
+    unansweredPrecision = declined.isEmpty ? nil : declined.share { !$0.isAnswerable }
+    let unanswerable = verdicts.filter { !$0.isAnswerable }
+    unansweredRecall = unanswerable.isEmpty ? nil : unanswerable.share(\.isDeclined)
+    wronglyDeclined = answerable.share(\.isDeclined)
+    meanLengthOfFirstQuotation = verdicts.compactMap(\.firstLength).mean { Double($0) }
+    citations = verdicts.reduce(0) { $0 + $1.citations }
+    wrongCitations = verdicts.reduce(0) { $0 + $1.wrongCitations }
+  }
+}
+
+extension Collection {
+  fileprivate func mean(_ value: (Element) -> Double) -> Double {
+    isEmpty ? 0 : reduce(0) { $0 + value($1) } / Double(count)
+  }
+
+  fileprivate func share(_ holds: (Element) -> Bool) -> Double {
+    mean { holds($0) ? 1 : 0 }
+  }
+
+  fileprivate func shareWhereKnown(_ holds: (Element) -> Bool?) -> Double? {
+    let known = compactMap(holds)
+    return known.isEmpty ? nil : known.share { $0 }
+  }
+}

@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+/// Why a file or folder could not be read or written.
+public struct FileError: Error, Equatable, CustomStringConvertible {
+  public let path: String
+  public let problem: String
+
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
+  public var description: String { "\(path): \(problem)" }
+}
+
+/// The little of the file system that the library needs.
+package enum FileAccess {
+  package static func isFolder(_ path: String) -> Bool {
+    var isDirectory = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+  }
+
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    guard exists(path) else { throw FileError(path: path, problem: "no such file or folder") }
+    guard !isFolder(path) else {
+      throw FileError(path: path, problem: "a folder where a file is expected")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileError(path: path, problem: "cannot be read; check its permissions")
+    }
+    return Array(data)
+  }
+
+  /// Paths of the files in a folder and its subfolders, relative to it, in the order of their
+  /// bytes; hidden ones are left out.
+  package static func files(in folder: String) throws(FileError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { path in
+          !path.split(separator: "/").contains { $0.hasPrefix(".") } && !isFolder(folder + "/" + path)
+        }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw FileError(path: folder, problem: "the folder cannot be read; check its permissions")
+    }
+  }
+
+  /// `a/b.txt` → `b.txt`
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,94 @@
+import FoundationEssentials
+import TextAnalysis
+import Transcripts
+
+/// A knowledge folder, loaded once: words, rules and what is known of its interviews.
+public struct KnowledgeBase: Sendable {
+  package let folder: String
+  package let analyzer: Analyzer
+  package let lexicon: Lexicon
+  package let questionRules: [QuestionRule]
+  package let roleWords: RoleWords
+  package let interviews: [InterviewFolder]
+
+  /// One folder of `Interviews`: the records of an interview and what is said about it.
+  package struct InterviewFolder: Sendable {
+    /// Relative to the knowledge folder.
+    package let path: String
+    package let about: About
+    /// Names of its files, in the order of their bytes.
+    package let files: [String]
+  }
+
+  /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
+  public init(folder: String) throws(KnowledgeProblem) {
+    let reader = KnowledgeReader(folder: folder)
+    let analyzer = Analyzer(folding: try reader.read("Lexicon/variants.txt", LexiconReader.folding))
+    let lexicon = LexiconReader(analyzer: analyzer)
+    self.folder = folder
+    self.analyzer = analyzer
+    self.lexicon = Lexicon(
+      stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
+      names: try reader.read("Lexicon/names.txt", lexicon.names),
+      synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms))
+    roleWords = try reader.read("Lexicon/roles.txt", lexicon.roles)
+    questionRules = try reader.read(
+      "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
+    interviews = try reader.interviews()
+  }
+}
+
+/// Why a knowledge folder cannot be used: which file, which line, what is wrong.
+public struct KnowledgeProblem: Error, Equatable, CustomStringConvertible {
+  public let description: String
+}
+
+/// Reads the files of one knowledge folder.
+private struct KnowledgeReader {
+  let folder: String
+
+  func read<Value>(
+    _ name: String, _ parse: (KnowledgeFile) throws(KnowledgeError) -> Value
+  ) throws(KnowledgeProblem) -> Value {
+    let file = KnowledgeFile(name: name, text: try text(of: name))
+    do { return try parse(file) } catch {
+      throw KnowledgeProblem(description: "\(folder)/\(error)")
+    }
+  }
+
+  private func text(of name: String) throws(KnowledgeProblem) -> String {
+    do {
+      let bytes = try FileAccess.bytes(of: "\(folder)/\(name)")
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw FileError(path: "\(folder)/\(name)", problem: "not UTF-8 text")
+      }
+      return text
+    } catch {
+      throw KnowledgeProblem(description: "\(error)")
+    }
+  }
+
+  func interviews() throws(KnowledgeProblem) -> [KnowledgeBase.InterviewFolder] {
+    let root = "\(folder)/Interviews"
+    guard FileAccess.isFolder(root) else { return [] }
+    let files: [String]
+    do { files = try FileAccess.files(in: root) } catch {
+      throw KnowledgeProblem(description: "\(error)")
+    }
+    return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
+      let path = String(about.dropLast("/about.json".count))
+      return KnowledgeBase.InterviewFolder(
+        path: "Interviews/\(path)", about: try self.about("Interviews/\(about)"),
+        files: files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name))
+    }
+  }
+
+  private func about(_ name: String) throws(KnowledgeProblem) -> About {
+    let json = try text(of: name)
+    do {
+      return try JSONDecoder().decode(About.self, from: Data(json.utf8))
+    } catch {
+      throw KnowledgeProblem(description: "\(folder)/\(name): \(JSONProblem.words(for: error))")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import PassageRetrieval
+import TextAnalysis
+
+/// Finds what a question asks about: the phrases of the lexicon in it, then the words between them.
+struct TopicFinder {
+  private let tokens: [Token]
+  private let analyzer: Analyzer
+  private let isStopWord: [Bool]
+  private let phrases: [Phrase]
+
+  /// What a term of the question counts, by its form.
+  private enum Weight {
+    /// A lone Han character.
+    static let character: Float = 0.25
+    /// Two Han characters one of which is a stop word.
+    static let loosePair: Float = 0.3
+  }
+
+  private struct Phrase {
+    var tokens: Range<Int>
+    var isName = false
+    var expansions: [Lexicon.Expansion] = []
+  }
+
+  init(tokens: [Token], analyzer: Analyzer, lexicon: Lexicon) {
+    self.tokens = tokens
+    self.analyzer = analyzer
+    let stops = lexicon.stopWords.matches(in: tokens)
+    let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
+    self.isStopWord = isStopWord
+    phrases = Self.phrases(in: tokens, lexicon).filter { !$0.tokens.allSatisfy { isStopWord[$0] } }
+  }
+
+  func topics() -> [Question.Topic] {
+    let covered = Self.flags(count: tokens.count, ranges: phrases.map(\.tokens))
+    let named = phrases.map { ($0.tokens.lowerBound, topic(of: $0)) }
+    let words = tokens.indices.filter { !covered[$0] && !isStopWord[$0] }
+      .map { ($0, topic(ofTokens: $0..<$0 + 1, isEvidence: tokens[$0].kind != .han)) }
+    let pairs = tokens.indices.dropLast().compactMap { index in
+      pair(at: index, covered: covered).map { (index, $0) }
+    }
+    return (named + words + pairs).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
+  }
+
+  /// Names and synonyms; where both begin, the longer phrase counts, and of two equal ones both.
+  private static func phrases(in tokens: [Token], _ lexicon: Lexicon) -> [Phrase] {
+    var phrases = lexicon.names.matches(in: tokens).map { match in
+      Phrase(
+        tokens: match.tokens, isName: true,
+        expansions: match.value.variants.map { .init(text: $0, weight: nameWeight) })
+    }
+    for match in lexicon.synonyms.matches(in: tokens) {
+      if let same = phrases.firstIndex(where: { $0.tokens == match.tokens }) {
+        phrases[same].expansions += match.value
+      } else if !phrases.contains(where: { $0.tokens.overlaps(match.tokens) }) {
+        phrases.append(Phrase(tokens: match.tokens, expansions: match.value))
+      }
+    }
+    return phrases
+  }
+
+  /// What another spelling of a name is worth against the one in the question.
+  private static let nameWeight: Float = 0.95
+
+  private func topic(of phrase: Phrase) -> Question.Topic {
+    let own = Array(tokens[phrase.tokens])
+    var alternatives = [weighted(analyzer.terms(of: own))]
+    var expansions: [String] = []
+    for expansion in phrase.expansions {
+      let terms = analyzer.terms(of: analyzer.tokens(of: expansion.text))
+      let alternative = weighted(terms, by: expansion.weight)
+      guard !alternatives.contains(where: { $0.map(\.term) == alternative.map(\.term) }) else {
+        continue
+      }
+      alternatives.append(alternative)
+      expansions.append(expansion.text)
+    }
+    return Question.Topic(
+      text: text(of: own), isName: phrase.isName, alternatives: alternatives,
+      expansions: expansions, isEvidence: true)
+  }
+
+  private func topic(ofTokens range: Range<Int>, isEvidence: Bool) -> Question.Topic {
+    let own = Array(tokens[range])
+    return Question.Topic(
+      text: text(of: own), isName: false, alternatives: [weighted(analyzer.terms(of: own))],
+      expansions: [], isEvidence: isEvidence)
+  }
+
+  /// The bigram of two Han characters that do not stand in one phrase.
+  private func pair(at index: Int, covered: [Bool]) -> Question.Topic? {
+    let isInPhrase = phrases.contains { $0.tokens.contains(index) && $0.tokens.contains(index + 1) }
+    let isStop = [isStopWord[index], isStopWord[index + 1]]
+    let pair = Array(tokens[index...index + 1])
+    guard !isInPhrase, isStop != [true, true],
+      let bigram = analyzer.terms(of: pair).first(where: { $0.kind == .bigram })
+    else { return nil }
+    let isLoose = isStop.contains(true)
+    return Question.Topic(
+      text: text(of: pair), isName: false,
+      alternatives: [[.init(term: bigram.term, weight: isLoose ? Weight.loosePair : 1)]],
+      expansions: [], isEvidence: !isLoose && !covered[index] && !covered[index + 1])
+  }
+
+  private func weighted(_ terms: [IndexTerm], by weight: Float = 1) -> [Query.WeightedTerm] {
+    terms.map { .init(term: $0.term, weight: $0.kind == .character ? weight * Weight.character : weight) }
+  }
+
+  /// The folded words; Latin ones with blanks between them.
+  private func text(of tokens: [Token]) -> String {
+    tokens.reduce(into: "") { text, token in
+      if !text.isEmpty, token.kind != .han { text += " " }
+      text += token.word.description
+    }
+  }
+
+  private static func flags(count: Int, ranges: [Range<Int>]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: count)
+    for index in ranges.joined() { flags[index] = true }
+    return flags
+  }
+}

@@ -1,0 +1,60 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Start here: questions in, quoted and cited answers out.
+///
+///     let knowledge = try KnowledgeBase(folder: "Knowledge")
+///     let answerer = try QuestionAnswerer(knowledge: knowledge)
+///     print(answerer.answer("谷歌排第几？").citations.first?.quote ?? "no answer")
+public struct QuestionAnswerer: Sendable {
+  package let archive: Archive
+  private let knowledge: KnowledgeBase
+  private let questions: QuestionAnalyzer
+
+  /// - Parameter sources: files and folders to ask instead of the knowledge folder's interviews.
+  public init(knowledge: KnowledgeBase, sources: [String] = []) throws(SourceError) {
+    let loader = SourceLoader(knowledge: knowledge)
+    var documents = sources.isEmpty ? try loader.interviews() : []
+    for path in sources { documents += try loader.documents(at: path) }
+    self.knowledge = knowledge
+    archive = Archive(
+      documents: documents, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
+    questions = QuestionAnalyzer(knowledge: knowledge)
+  }
+
+  /// The whole flow: a line → what it asks → the passages that hold it → an answer.
+  public func answer(_ line: String, options: AnswerOptions = AnswerOptions()) -> Answer {
+    let question = questions.question(from: line)
+    let search = PassageSearch(archive: archive, question: question, options: options)
+    return AnswerExtractor(archive: archive, analyzer: knowledge.analyzer, question: question)
+      .answer(from: search.passages(), limit: options.limit)
+  }
+
+  /// The source that a citation points into.
+  func source(of citation: Citation) -> SourceText? {
+    archive.documents.lazy.flatMap(\.editions).map(\.interview.source)
+      .first { $0.name == citation.file }
+  }
+
+  /// Text by which two spellings are compared: the folded letters and digits.
+  func folded(_ text: String) -> String {
+    knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()
+  }
+}
+
+/// What an answer may be taken from, and how long it may be.
+public struct AnswerOptions: Sendable {
+  /// Document id, or file as citations name it; nil for all.
+  public var source: String?
+  /// Only this speaker's words; nil for all.
+  public var speaker: String?
+  /// At most so many quotations.
+  public var limit: Int
+
+  public init(source: String? = nil, speaker: String? = nil, limit: Int = 4) {
+    self.source = source
+    self.speaker = speaker
+    self.limit = limit
+  }
+}

@@ -1,0 +1,61 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The parts of a passage that are searched, each with a weight of its own.
+package enum Field: Int, CaseIterable, Sendable {
+  /// The paragraph's own words.
+  case text
+  /// The same paragraph in the other editions.
+  case account
+  /// The question it answers.
+  case question
+  case heading
+  case speaker
+  /// What is said right before and after it in the same conversation.
+  case context
+}
+
+/// BM25F: term frequencies of all fields are weighted, normalised by length and added before they
+/// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
+package enum BM25F {
+  /// How fast a repeated term stops to count.
+  static let k1: Float = 0.9
+
+  struct FieldWeight {
+    /// What an occurrence in the field counts, against 1 in the text.
+    let weight: Float
+    /// How much a long field is held against its terms, from 0 to 1.
+    let b: Float
+  }
+
+  static func weight(of field: Field) -> FieldWeight {
+    switch field {
+    case .text: FieldWeight(weight: 1, b: 0.5)
+    case .account: FieldWeight(weight: 0.6, b: 0.5)
+    case .question: FieldWeight(weight: 0.3, b: 0.3)
+    case .heading: FieldWeight(weight: 0.1, b: 0)
+    case .speaker: FieldWeight(weight: 0.5, b: 0)
+    case .context: FieldWeight(weight: 0.15, b: 0.3)
+    }
+  }
+
+  /// The share of one field in a term's pseudo-frequency.
+  static func frequency(_ count: Int, in field: Field, length: Int, averageLength: Float) -> Float {
+    let field = weight(of: field)
+    let relativeLength = averageLength > 0 ? Float(length) / averageLength : 1
+    return field.weight * Float(count) / (1 - field.b + field.b * relativeLength)
+  }
+
+  /// From 0 to 1: what a pseudo-frequency amounts to.
+  static func saturation(_ frequency: Float) -> Float {
+    frequency / (k1 + frequency)
+  }
+
+  /// Inverse document frequency after Lucene: never negative.
+  static func idf(passages: Int, holding: Int) -> Float {
+    log(1 + (Float(passages - holding) + 0.5) / (Float(holding) + 0.5))
+  }
+}

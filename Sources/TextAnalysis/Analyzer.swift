@@ -1,0 +1,52 @@
+/// Turns text into tokens and terms; the same chain for the index and for questions.
+package struct Analyzer: Sendable {
+  package let folding: ScriptFolding
+  private let tokenizer: Tokenizer
+
+  package init(folding: ScriptFolding = ScriptFolding()) {
+    self.folding = folding
+    tokenizer = Tokenizer(folding: folding)
+  }
+
+  /// The tokens of UTF-8 text, in its order.
+  package func tokens(of utf8: [UInt8]) -> [Token] {
+    tokenizer.tokens(of: utf8.span)
+  }
+
+  package func tokens(of text: String) -> [Token] {
+    tokens(of: Array(text.utf8))
+  }
+
+  /// The terms of a run of tokens: each token's own, and a bigram for each two Han characters
+  /// that stand next to each other.
+  package func terms(of tokens: some BidirectionalCollection<Token>) -> [IndexTerm] {
+    var terms: [IndexTerm] = []
+    terms.reserveCapacity(tokens.count * 2)
+    var previous: Token?
+    for token in tokens {
+      if let previous, let bigram = Self.bigram(previous, token) { terms.append(bigram) }
+      terms.append(IndexTerm(term: token.term, kind: token.kind == .han ? .character : .word))
+      previous = token
+    }
+    return terms
+  }
+
+  private static func bigram(_ first: Token, _ second: Token) -> IndexTerm? {
+    guard first.kind == .han, second.kind == .han, first.range.upperBound == second.range.lowerBound
+    else { return nil }
+    return IndexTerm(term: Term(joining: first.term, second.term), kind: .bigram)
+  }
+}
+
+/// A term of a text with the reason it is one.
+package struct IndexTerm: Hashable, Sendable {
+  package let term: Term
+  package let kind: Kind
+
+  package enum Kind: Sendable {
+    /// A single Han character: it says little by itself.
+    case character
+    case bigram
+    case word
+  }
+}

@@ -1,0 +1,38 @@
+/// The words of the knowledge folder: what carries no subject, what is a name, what finds what.
+package struct Lexicon: Sendable {
+  package let stopWords: PhraseTable<Void>
+  package let names: PhraseTable<Name>
+  package let synonyms: PhraseTable<[Expansion]>
+
+  /// Somebody or something with a name of its own.
+  package struct Name: Hashable, Sendable {
+    package let kind: Kind
+    package let canonical: String
+    /// All ways it is written, the canonical one first.
+    package let variants: [String]
+
+    package enum Kind: String, Sendable, CaseIterable {
+      case person, company, product, model, organisation, place, event, technology
+    }
+  }
+
+  /// Another word that is looked for as well.
+  package struct Expansion: Hashable, Sendable {
+    package let text: String
+    /// From above 0 to 1: what finding it is worth against the word itself.
+    package let weight: Float
+
+    package init(text: String, weight: Float) {
+      self.text = text
+      self.weight = weight
+    }
+  }
+
+  package init(
+    stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: PhraseTable<[Expansion]>
+  ) {
+    self.stopWords = stopWords
+    self.names = names
+    self.synonyms = synonyms
+  }
+}

@@ -1,0 +1,132 @@
+import Transcripts
+
+/// Reads the files of `Knowledge/Lexicon`.
+package struct LexiconReader {
+  private let analyzer: Analyzer
+
+  package init(analyzer: Analyzer) {
+    self.analyzer = analyzer
+  }
+
+  /// `variants.txt`: a line is the key of a class, a blank, and its other members.
+  package static func folding(from file: KnowledgeFile) throws(KnowledgeError) -> ScriptFolding {
+    var folding = ScriptFolding()
+    for line in file.lines {
+      let scalars = line.text.unicodeScalars
+      guard let key = scalars.first, scalars.dropFirst().first == " ", scalars.count > 2 else {
+        throw file.error(at: line, "expected one character, a blank and its variants")
+      }
+      folding.addClass(key: key, members: scalars.dropFirst(2))
+    }
+    return folding
+  }
+
+  /// `stopwords.txt`: a word a line.
+  package func stopWords(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Void> {
+    var table = PhraseTable<Void>(comparing: \.word)
+    for line in file.lines {
+      guard table.add(try tokens(of: line.text, file, line), ()) else {
+        throw file.error(at: line, "‘\(line.text)’ stands here twice")
+      }
+    }
+    return table
+  }
+
+  /// `names.txt`: `kind: canonical | variant | …`
+  package func names(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Name> {
+    var table = PhraseTable<Lexicon.Name>()
+    for (line, kind, variants) in try entries(of: file) {
+      guard let kind = Lexicon.Name.Kind(rawValue: kind) else {
+        throw file.error(
+          at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Name.Kind.allCases))")
+      }
+      let name = Lexicon.Name(kind: kind, canonical: variants[0], variants: variants)
+      for variant in variants { table.add(try tokens(of: variant, file, line), name) }
+    }
+    return table
+  }
+
+  /// `synonyms.txt`: `a = b = c @0.7`, each finds the others; `a > b @0.5`, `a` also finds `b`.
+  package func synonyms(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<[Lexicon.Expansion]> {
+    var expansions: [[Term]: (phrase: [Token], found: [Lexicon.Expansion])] = [:]
+    for line in file.lines {
+      for link in try links(of: line, in: file) {
+        let phrase = try tokens(of: link.word, file, line)
+        let expansion = Lexicon.Expansion(text: link.other, weight: link.weight)
+        expansions[phrase.map(\.term), default: (phrase, [])].found.append(expansion)
+      }
+    }
+    var table = PhraseTable<[Lexicon.Expansion]>()
+    for (phrase, found) in expansions.values { table.add(phrase, found) }
+    return table
+  }
+
+  /// `roles.txt`: `part: word | word | …`
+  package func roles(from file: KnowledgeFile) throws(KnowledgeError) -> RoleWords {
+    var words: [RoleWords.Part: [String]] = [:]
+    for (line, part, values) in try entries(of: file) {
+      guard let part = RoleWords.Part(rawValue: part) else {
+        throw file.error(
+          at: line, "unknown part ‘\(part)’; known: \(Self.list(RoleWords.Part.allCases))")
+      }
+      words[part, default: []] += values
+    }
+    return RoleWords(words, comparedBy: analyzer.folding.fold)
+  }
+
+  private struct Link {
+    let word: String
+    let other: String
+    let weight: Float
+  }
+
+  private func links(
+    of line: KnowledgeFile.Line, in file: KnowledgeFile
+  ) throws(KnowledgeError) -> [Link] {
+    let halves = parts(of: line.text, separatedBy: "@")
+    guard halves.count == 2, let weight = Float(halves[1]), weight > 0, weight <= 1 else {
+      throw file.error(at: line, "expected a weight from 0 to 1 at the end, such as @0.7")
+    }
+    let isOneWay = halves[0].contains(">")
+    let words = parts(of: halves[0], separatedBy: isOneWay ? ">" : "=")
+    guard words.count > 1, !isOneWay || words.count == 2 else {
+      throw file.error(at: line, "expected ‘a = b @0.7’ or ‘a > b @0.5’")
+    }
+    if isOneWay { return [Link(word: words[0], other: words[1], weight: weight)] }
+    return words.indices.flatMap { index in
+      words.indices.filter { $0 != index }.map {
+        Link(word: words[index], other: words[$0], weight: weight)
+      }
+    }
+  }
+
+  /// The lines of the form `key: value | value`.
+  private func entries(
+    of file: KnowledgeFile
+  ) throws(KnowledgeError) -> [(line: KnowledgeFile.Line, key: String, values: [String])] {
+    try file.lines.map { line throws(KnowledgeError) in
+      guard let colon = line.text.firstIndex(of: ":") else {
+        throw file.error(at: line, "expected ‘kind: word | word’")
+      }
+      let values = parts(of: line.text[line.text.index(after: colon)...], separatedBy: "|")
+      guard values.allSatisfy({ !$0.isEmpty }) else { throw file.error(at: line, "an empty word") }
+      return (line, trimmed(line.text[..<colon]), values)
+    }
+  }
+
+  private func tokens(
+    of text: String, _ file: KnowledgeFile, _ line: KnowledgeFile.Line
+  ) throws(KnowledgeError) -> [Token] {
+    let tokens = analyzer.tokens(of: text)
+    guard !tokens.isEmpty else { throw file.error(at: line, "no word in ‘\(text)’") }
+    return tokens
+  }
+
+  private static func list(_ kinds: some Sequence<some RawRepresentable<String>>) -> String {
+    kinds.map(\.rawValue).joined(separator: ", ")
+  }
+}

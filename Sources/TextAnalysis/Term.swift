@@ -1,0 +1,56 @@
+/// What index and query have in common: a folded word, or one or two Han characters.
+///
+/// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
+/// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
+package struct Term: Hashable, Comparable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  package init(_ utf8: some Sequence<UInt8>) {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var count = 0
+    var hash = Self.hashStart
+    for byte in utf8 {
+      hash = (hash ^ UInt64(byte)) &* Self.hashPrime
+      if count < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
+      count += 1
+    }
+    if count > 16 { (high, low) = (high & ~0xFF | Self.mark, hash) }
+    self.high = count < 8 ? high << (8 * UInt64(8 - count)) : high
+    self.low = count > 8 && count < 16 ? low << (8 * UInt64(16 - count)) : low
+  }
+
+  package init(_ text: String) {
+    self.init(text.utf8)
+  }
+
+  /// The bigram of two Han characters; each has at most four bytes.
+  init(joining first: Term, _ second: Term) {
+    let width = 8 - first.high.trailingZeroBitCount / 8
+    high = first.high | second.high >> (8 * UInt64(width))
+    low = 0
+  }
+
+  /// FNV-1a, 64 bits (Fowler, Noll, Vo).
+  private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let hashPrime: UInt64 = 0x100_0000_01B3
+  /// A byte that UTF-8 never has.
+  private static let mark: UInt64 = 0xFF
+
+  /// The order of the UTF-8 bytes.
+  package static func < (left: Term, right: Term) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+extension Term: CustomStringConvertible {
+  /// The text of the term; of a long word its beginning and `…`.
+  package var description: String {
+    let isCut = high & 0xFF == Self.mark
+    let bytes = (isCut ? [high & ~0xFF] : [high, low]).flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }
+    }
+    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) + (isCut ? "…" : "")
+  }
+}

@@ -1,0 +1,12 @@
+extension RandomAccessCollection where Index == Int {
+  /// Index of the first element for which `belongsAfter` holds, where all such stand at the end.
+  package func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

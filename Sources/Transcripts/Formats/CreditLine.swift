@@ -1,0 +1,44 @@
+/// A line that names who made the piece: `界面新聞記者 | 伍洋宇`.
+struct CreditLine {
+  /// The outlet that stands before the task, if one does: `界面新聞`.
+  let outlet: String?
+  let task: String
+  let name: String
+
+  /// The parts of a short line whose left side ends with a credit word of the lexicon.
+  init?(_ line: String, _ roleWords: RoleWords) {
+    guard line.unicodeScalars.count <= Self.longest,
+      let separator = line.unicodeScalars.firstIndex(where: Self.separators.contains)
+    else { return nil }
+    let left = Self.trimmed(line.unicodeScalars[..<separator])
+    let name = Self.trimmed(line.unicodeScalars[separator...].dropFirst())
+    guard !name.isEmpty, let task = roleWords.ending(of: left, for: .credit) else { return nil }
+    let outlet = Self.trimmed(left.unicodeScalars.dropLast(task.unicodeScalars.count))
+    self.outlet = outlet.isEmpty ? nil : outlet
+    self.task = task
+    self.name = name
+  }
+
+  /// In scalars.
+  private static let longest = 60
+  private static let separators = Set("|｜:：/".unicodeScalars)
+
+  private static func trimmed(_ text: String.UnicodeScalarView.SubSequence) -> String {
+    let bytes = Array(String(text).utf8)
+    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+extension Credit {
+  /// The credits among the lines, and the outlet they name.
+  static func credits(
+    in drafts: [ParagraphDraft], _ roleWords: RoleWords
+  ) -> (all: [Credit], outlet: String?) {
+    let lines = drafts.indices.compactMap { index in
+      drafts[index].kind == .credit
+        ? CreditLine(drafts[index].text, roleWords).map { (index, $0) } : nil
+    }
+    let credits = lines.map { Credit(task: $1.task, name: $1.name, paragraph: $0) }
+    return (credits, lines.lazy.compactMap(\.1.outlet).first)
+  }
+}

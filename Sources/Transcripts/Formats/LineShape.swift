@@ -1,0 +1,41 @@
+/// What the form of an unlabelled line says of it.
+enum LineShape {
+  /// `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, short and without a full stop.
+  static func isHeading(_ line: String) -> Bool {
+    guard line.unicodeScalars.count <= longestHeading, let last = line.unicodeScalars.last,
+      !sentenceEnds.contains(last)
+    else { return false }
+    return line.hasPrefix("#") || isNumbered(line.unicodeScalars)
+  }
+
+  /// In scalars.
+  private static let longestHeading = 60
+  private static let sentenceEnds = Set("。！？；，.!;,:：".unicodeScalars)
+
+  private static func isNumbered(_ line: String.UnicodeScalarView) -> Bool {
+    let bracketed = line.first.map(openers.contains) ?? false
+    let rest = bracketed ? line.dropFirst() : line[...]
+    let numeral = rest.prefix(while: numerals.contains)
+    guard (1...3).contains(numeral.count) else { return false }
+    guard let next = rest.dropFirst(numeral.count).first else { return false }
+    if bracketed { return closers.contains(next) }
+    return numberMarks.contains(next) || (numeral.count == 2 && numeral.first == "0")
+  }
+
+  private static let openers = Set("(（".unicodeScalars)
+  private static let closers = Set(")）".unicodeScalars)
+  private static let numberMarks = Set("、.．".unicodeScalars)
+  private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
+
+  /// A whole line in brackets: a stage direction, a note of whoever wrote the speech down.
+  static func isNote(_ line: String) -> Bool {
+    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else {
+      return false
+    }
+    return notePairs.contains { $0 == first && $1 == last }
+  }
+
+  private static let notePairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"),
+  ]
+}

@@ -1,0 +1,96 @@
+/// A source as it was understood: who said what, and where.
+///
+/// Paragraphs, turns, exchanges and sections refer to each other by index into these arrays.
+package struct Interview: Sendable {
+  package let source: SourceText
+  package let format: Format
+  /// In the order of the file.
+  package let speakers: [Speaker]
+  package let credits: [Credit]
+  package let paragraphs: [Paragraph]
+  package let turns: [Turn]
+  package let exchanges: [Exchange]
+  package let sections: [Section]
+
+  package enum Format: String, Sendable {
+    /// Turns begin with the name of their speaker.
+    case labelled = "labelled transcript"
+    /// Text without speakers.
+    case article
+  }
+}
+
+/// Somebody whose words stand in the source, or the outlet that tells the rest.
+package struct Speaker: Hashable, Sendable {
+  /// As the source's label writes it.
+  package let name: String
+  package let role: Role
+
+  package init(name: String, role: Role) {
+    self.name = name
+    self.role = role
+  }
+
+  package enum Role: String, Sendable {
+    case interviewer, guest
+    /// One of several who talk without one who asks.
+    case participant
+    /// Who tells what no speaker says: the introduction, an article.
+    case outlet
+  }
+}
+
+/// A line that names who made the piece.
+package struct Credit: Hashable, Sendable {
+  /// What they did, as the source writes it without the outlet: `記者`.
+  package let task: String
+  package let name: String
+  /// Index of the paragraph.
+  package let paragraph: Int
+}
+
+/// One line of text in the source.
+package struct Paragraph: Sendable {
+  /// From 1, in the order of the file; blank lines do not count.
+  package let number: Int
+  /// From 1.
+  package let line: Int
+  /// Range of the text in the file, without its label and the white space around it.
+  package let bytes: Range<Int>
+  package let kind: Kind
+  package let speaker: Int?
+  package let turn: Int?
+  package let exchange: Int?
+  package let section: Int?
+
+  package enum Kind: String, Sendable {
+    case credit, introduction, heading, speech
+    /// A line in brackets that nobody says: a stage direction.
+    case note
+    /// Text of a source without speakers.
+    case text
+  }
+}
+
+/// One speaker's uninterrupted speech.
+package struct Turn: Sendable {
+  package let speaker: Int
+  /// Indices of its paragraphs.
+  package let paragraphs: Range<Int>
+}
+
+/// A question of the interviewer and what the others said before the next one.
+package struct Exchange: Sendable {
+  /// Index of the turn that asks.
+  package let question: Int
+  /// Indices of the turns that answer; empty when nobody did.
+  package let answers: Range<Int>
+}
+
+/// What stands under one heading.
+package struct Section: Sendable {
+  /// Index of the heading's paragraph.
+  package let heading: Int
+  /// Indices of its paragraphs, the heading's own first.
+  package let paragraphs: Range<Int>
+}

@@ -1,0 +1,81 @@
+/// Finds the readings that a converter put behind characters: `領(lǐng)域` is read as `領域`.
+///
+/// A gloss is one pinyin syllable with its tone mark, in ASCII parentheses, behind a character it
+/// can belong to. Parentheses with anything else in them, such as `(ICML)` or `(café)`, stay.
+package enum PinyinGloss {
+  package static let rule = "pinyin-gloss"
+
+  /// The emendations that leave every gloss out, by place.
+  package static func emendations(in bytes: [UInt8]) -> [Emendation] {
+    var found: [Emendation] = []
+    var offset = 1
+    while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "("), let end = endOfGloss(in: bytes, from: offset) {
+        found.append(Emendation(bytes: offset..<end, reading: "", rule: rule))
+        offset = end
+      } else {
+        offset += 1
+      }
+    }
+    return found
+  }
+
+  /// The offset behind the closing parenthesis if a gloss opens at `open`.
+  private static func endOfGloss(in bytes: [UInt8], from open: Int) -> Int? {
+    guard canCarryGloss(bytes[open - 1]) else { return nil }
+    let window = bytes[(open + 1)..<min(bytes.count, open + 1 + longestSyllable)]
+    guard let close = window.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    return isSyllable(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
+      ? close + 1 : nil
+  }
+
+  /// Bytes of the longest syllable with its tone mark and the parenthesis behind it: `zhuāng)`.
+  private static let longestSyllable = 9
+
+  /// The last byte of a character outside ASCII, or a capital: `F(xiàn)` is a damaged character.
+  private static func canCarryGloss(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  /// Whether `text` is a syllable of Hanyu Pinyin (ISO 7098) that bears exactly one tone mark.
+  static func isSyllable(_ text: String) -> Bool {
+    var plain = ""
+    var toneMarks = 0
+    for scalar in text.unicodeScalars {
+      if let vowel = toneless[scalar] {
+        plain.unicodeScalars.append(vowel)
+        toneMarks += 1
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    return toneMarks == 1 && hasInitialAndFinal(plain)
+  }
+
+  private static func hasInitialAndFinal(_ syllable: String) -> Bool {
+    initials.contains { initial in
+      syllable.hasPrefix(initial) && finals.contains(String(syllable.dropFirst(initial.count)))
+    }
+  }
+
+  private static let toneless: [Unicode.Scalar: Unicode.Scalar] = {
+    let rows: [(Unicode.Scalar, String)] = [
+      ("a", "āáǎà"), ("e", "ēéěè"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("ü", "ǖǘǚǜ"),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: rows.flatMap { vowel, marked in
+        marked.unicodeScalars.map { ($0, vowel) }
+      })
+  }()
+
+  private static let initials = [
+    "", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh",
+    "r", "z", "c", "s", "y", "w",
+  ]
+
+  private static let finals: Set<String> = [
+    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "i", "ia", "ie",
+    "iao", "iu", "ian", "in", "iang", "ing", "iong", "u", "ua", "uo", "uai", "ui", "uan", "un",
+    "uang", "ü", "üe", "ue", "üan", "ün",
+  ]
+}
