@@ -29,10 +29,16 @@ let package = Package(
       name: "InterviewQA",
       dependencies: ["PassageRetrieval", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .target(
+      name: "CEditline", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: settings),
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "InterviewQA",
+        "InterviewQA", "LineEditor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -24,11 +24,34 @@ public struct QuestionAnswerer: Sendable {
   }
 
   /// The whole flow: a line → what it asks → the passages that hold it → an answer.
+  ///
+  /// - Parameter dialogue: what was asked before; the question is added to it.
+  public func answer(
+    _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
+  ) -> Answer {
+    let question = questions.question(from: line, after: dialogue.previous)
+    dialogue.previous = question
+    let search = PassageSearch(
+      archive: archive, analyzer: knowledge.analyzer, question: question, options: options)
+    return AnswerExtractor(
+      archive: archive, analyzer: knowledge.analyzer, question: question, range: search.range
+    ).answer(from: search.passages(), limit: options.limit)
+  }
+
+  /// The answer to a question that stands alone.
   public func answer(_ line: String, options: AnswerOptions = AnswerOptions()) -> Answer {
-    let question = questions.question(from: line)
-    let search = PassageSearch(archive: archive, question: question, options: options)
-    return AnswerExtractor(archive: archive, analyzer: knowledge.analyzer, question: question)
-      .answer(from: search.passages(), limit: options.limit)
+    var dialogue = Dialogue()
+    return answer(line, in: &dialogue, options: options)
+  }
+
+  /// What there is to ask, in the order it was read.
+  public var sources: [SourceSummary] { archive.documents.map(SourceSummary.init) }
+
+  /// Whether somebody of that name, as `AnswerOptions.speaker` takes it, speaks in the sources.
+  public func hasSpeaker(_ name: String) -> Bool {
+    archive.documents.contains { document in
+      document.primary.interview.speakers.contains { $0.name == name }
+    }
   }
 
   /// The source that a citation points into.

@@ -22,7 +22,7 @@ package enum Field: Int, CaseIterable, Sendable {
 /// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
 package enum BM25F {
   /// How fast a repeated term stops to count.
-  static let k1: Float = 0.9
+  static let k1: Float = 0.5
 
   struct FieldWeight {
     /// What an occurrence in the field counts, against 1 in the text.
@@ -33,12 +33,12 @@ package enum BM25F {
 
   static func weight(of field: Field) -> FieldWeight {
     switch field {
-    case .text: FieldWeight(weight: 1, b: 0.5)
-    case .account: FieldWeight(weight: 0.6, b: 0.5)
+    case .text: FieldWeight(weight: 1, b: 0.3)
+    case .account: FieldWeight(weight: 0.6, b: 0.3)
     case .question: FieldWeight(weight: 0.3, b: 0.3)
     case .heading: FieldWeight(weight: 0.1, b: 0)
-    case .speaker: FieldWeight(weight: 0.5, b: 0)
-    case .context: FieldWeight(weight: 0.15, b: 0.3)
+    case .speaker: FieldWeight(weight: 0.8, b: 0)
+    case .context: FieldWeight(weight: 0.05, b: 0.6)
     }
   }
 
@@ -55,7 +55,7 @@ package enum BM25F {
   }
 
   /// Inverse document frequency after Lucene: never negative.
-  static func idf(passages: Int, holding: Int) -> Float {
+  package static func idf(passages: Int, holding: Int) -> Float {
     log(1 + (Float(passages - holding) + 0.5) / (Float(holding) + 0.5))
   }
 }

@@ -47,8 +47,4 @@ struct InvertedIndex: Sendable {
     let end = all[first...].partitioningIndex { Int($0) >= range.upperBound }
     return first..<end
   }
-
-  func idf(of term: Term) -> Float {
-    BM25F.idf(passages: passageCount, holding: postings(for: term).count)
-  }
 }

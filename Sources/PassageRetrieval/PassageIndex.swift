@@ -15,27 +15,31 @@ package struct PassageIndex: Sendable {
     postings.postings(for: term).count
   }
 
-  /// How much a term tells passages apart; 0 for one that stands in all.
-  package func idf(of term: Term) -> Float { postings.idf(of: term) }
-
-  /// The same for something that stands in so many passages.
-  package func idf(holding count: Int) -> Float {
-    BM25F.idf(passages: passageCount, holding: count)
+  /// How much a term tells a range of passages apart; 0 for one that stands in all.
+  package func idf(of term: Term, in range: Range<Int>) -> Float {
+    BM25F.idf(
+      passages: range.count, holding: postings.postings(for: term, within: range).count)
   }
 
-  /// The passages that hold all terms of one of the alternatives, ascending.
-  package func passages(holding alternatives: [[Query.WeightedTerm]]) -> [Int] {
-    alternatives.reduce(into: Set<Int>()) { $0.formUnion(passages(holding: $1)) }.sorted()
+  /// The passages of a range that hold all terms of one of the alternatives, ascending.
+  package func passages(
+    holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>
+  ) -> [Int] {
+    alternatives.reduce(into: Set<Int>()) { $0.formUnion(passages(holding: $1, in: range)) }
+      .sorted()
   }
 
-  /// The passages that hold all of some terms.
-  private func passages(holding terms: [Query.WeightedTerm]) -> Set<Int> {
+  private func passages(
+    holding terms: [Query.WeightedTerm], in range: Range<Int>
+  ) -> Set<Int> {
     guard let first = terms.first else { return [] }
-    let start = Set(postings.passages[postings.postings(for: first.term)].map { Int($0) })
-    return terms.dropFirst().reduce(into: start) { held, next in
-      held.formIntersection(
-        postings.passages[postings.postings(for: next.term)].lazy.map { Int($0) })
+    return terms.dropFirst().reduce(into: passages(holding: first.term, in: range)) {
+      $0.formIntersection(passages(holding: $1.term, in: range))
     }
+  }
+
+  private func passages(holding term: Term, in range: Range<Int>) -> Set<Int> {
+    Set(postings.passages[postings.postings(for: term, within: range)].map { Int($0) })
   }
 
   /// Whether a passage holds all terms of one of the alternatives.
@@ -60,11 +64,7 @@ package struct PassageIndex: Sendable {
     let found = scores.scored.compactMap { passage, score in
       adjust(passage, score).map { ScoredPassage(passage: passage, score: $0) }
     }
-    return Array(found.sorted(by: isBetter).prefix(limit))
-  }
-
-  private func isBetter(_ left: ScoredPassage, _ right: ScoredPassage) -> Bool {
-    (right.score, left.passage) < (left.score, right.passage)
+    return Array(ScoredPassage.sorted(found).prefix(limit))
   }
 
   private func add(_ clause: Query.Clause, to scores: inout ScoreTable) {
@@ -82,8 +82,10 @@ package struct PassageIndex: Sendable {
 
   private func add(_ terms: [Query.WeightedTerm], to scores: inout ScoreTable) {
     for weighted in terms {
-      let factor = weighted.weight * postings.idf(of: weighted.term)
-      for posting in postings.postings(for: weighted.term, within: scores.range) {
+      let found = postings.postings(for: weighted.term, within: scores.range)
+      let idf = BM25F.idf(passages: scores.range.count, holding: found.count)
+      let factor = weighted.weight * idf
+      for posting in found {
         scores.add(factor * postings.impacts[posting], to: Int(postings.passages[posting]))
       }
     }

@@ -34,4 +34,13 @@ package struct ScoredPassage: Hashable, Sendable {
   /// Number of the passage, from 0, in the order it was added.
   package let passage: Int
   package let score: Float
+
+  package func raised(by amount: Float) -> ScoredPassage {
+    ScoredPassage(passage: passage, score: score + amount)
+  }
+
+  /// Best first; of equal scores the earlier passage stands first.
+  package static func sorted(_ passages: some Sequence<ScoredPassage>) -> [ScoredPassage] {
+    passages.sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }
+  }
 }

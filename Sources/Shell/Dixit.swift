@@ -1,9 +1,46 @@
 import ArgumentParser
+import InterviewQA
 
+/// The program: parses the command line, and turns every failure into one line and an exit code.
 @main
 struct Dixit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dixit",
     abstract: "Asks interviews questions and answers in their own words, with citations.",
-    subcommands: [EvaluateCommand.self])
+    discussion: """
+      Without a command it opens the shell. No model and no network: every answer is a quotation \
+      with its file and line, the same question gives the same bytes, and what the sources do not \
+      say is not answered.
+
+      Exit codes: 0 answered, 1 no answer, 2 something could not be read or written, 64 wrong \
+      usage, 130 interrupted.
+      """,
+    subcommands: [
+      ShellCommand.self, AskCommand.self, ReplayCommand.self, InspectCommand.self,
+      EvaluateCommand.self,
+    ],
+    defaultSubcommand: ShellCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error where Failure.isUnreadableInput(error) {
+      Output.complain("\(error)")
+      exit(withError: ExitCode(Failure.unreadable))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// Exit codes beside success and wrong usage.
+enum Failure {
+  static let noAnswer: Int32 = 1
+  static let unreadable: Int32 = 2
+
+  static func isUnreadableInput(_ error: any Error) -> Bool {
+    error is FileError || error is SourceError || error is KnowledgeProblem
+      || error is QuestionSetError
+  }
 }

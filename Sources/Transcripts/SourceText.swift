@@ -62,10 +62,17 @@ package struct SourceText: Sendable {
 
   /// Offsets at which the bytes of a range stand in the file, ascending; its own is one of them.
   package func occurrences(of range: Range<Int>) -> [Int] {
-    guard let first = range.first.map({ bytes[$0] }) else { return [range.lowerBound] }
-    return (0...bytes.count - range.count).filter { start in
-      bytes[start] == first && bytes[start..<start + range.count].elementsEqual(bytes[range])
+    let bytes = bytes.span
+    guard !range.isEmpty else { return [range.lowerBound] }
+    var found: [Int] = []
+    for start in 0...bytes.count - range.count where bytes[start] == bytes[range.lowerBound] {
+      var matched = 1
+      while matched < range.count, bytes[start + matched] == bytes[range.lowerBound + matched] {
+        matched += 1
+      }
+      if matched == range.count { found.append(start) }
     }
+    return found
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {

@@ -17,7 +17,7 @@ public struct Answer: Sendable, Equatable {
   }
 
   /// A fact with the index of the citation that proves it.
-  public struct CitedFact: Sendable, Equatable {
+  public struct CitedFact: Encodable, Sendable, Equatable {
     public let subject: String
     public let relation: String
     public let value: String
@@ -26,6 +26,8 @@ public struct Answer: Sendable, Equatable {
 
   /// How the question was read.
   public struct Understanding: Sendable, Equatable {
+    /// Language tag of the question: `zh-Hans`, `zh-Hant` or `en`.
+    public let language: String
     /// What was looked for, in the order of the question.
     public let terms: [String]
     /// Name of the rule that told the type.
@@ -35,14 +37,14 @@ public struct Answer: Sendable, Equatable {
   }
 
   /// Why there is no answer.
-  public struct Absence: Sendable, Equatable {
+  public struct Absence: Encodable, Sendable, Equatable {
     public let terms: [TermCount]
     /// Up to three passages that came nearest; they are not an answer.
     public let nearest: [Citation]
   }
 
   /// In how many paragraphs a term or one of its other words stands.
-  public struct TermCount: Sendable, Equatable {
+  public struct TermCount: Encodable, Sendable, Equatable {
     public let term: String
     public let paragraphs: Int
   }

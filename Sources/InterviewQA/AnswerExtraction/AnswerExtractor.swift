@@ -7,11 +7,16 @@ struct AnswerExtractor {
   let archive: Archive
   let analyzer: Analyzer
   let question: Question
+  /// The passages that were asked.
+  let range: Range<Int>
 
   func answer(from passages: [ScoredPassage], limit: Int) -> Answer {
-    let evidence = Evidence(question: question, index: archive.index)
-    let citations = CitationMaker(archive: archive, analyzer: analyzer, question: question)
-    let isAnswered = passages.first.map(evidence.isEnough) ?? false
+    let evidence = Evidence(question: question, index: archive.index, range: range)
+    let citations = CitationMaker(
+      archive: archive, question: question,
+      sentences: SentenceScorer(
+        question: question, index: archive.index, range: range, analyzer: analyzer))
+    let isAnswered = !passages.isEmpty && evidence.isEnough
     let absence = Answer.Absence(
       terms: evidence.counts, nearest: isAnswered ? [] : passages.prefix(3).map(citations.citation))
     return Answer(
@@ -25,7 +30,7 @@ struct AnswerExtractor {
     let evident = question.topics.filter(\.isEvidence)
     let expanded = evident.filter { !$0.expansions.isEmpty }.map { ($0.text, $0.expansions) }
     return Answer.Understanding(
-      terms: evident.map(\.text), rule: question.rule,
+      language: question.language, terms: evident.map(\.text), rule: question.rule,
       expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -5,8 +5,8 @@ import Transcripts
 /// Makes citations: the only place where a quotation comes into being, as a slice of its source.
 struct CitationMaker {
   let archive: Archive
-  let analyzer: Analyzer
   let question: Question
+  let sentences: SentenceScorer
 
   func citation(of passage: ScoredPassage) -> Citation {
     let place = archive.place(of: passage.passage)
@@ -69,9 +69,12 @@ struct CitationMaker {
 
   /// The sentence that holds most of what is asked about.
   private func focus(in reading: ReadingText) -> Range<Int> {
-    let sentences = Sentences.ranges(in: reading.utf8)
-    let scorer = SentenceScorer(question: question, index: archive.index, analyzer: analyzer)
-    let best = sentences.max { scorer.score(reading.utf8[$0]) < scorer.score(reading.utf8[$1]) }
-    return reading.bytes(of: best ?? 0..<reading.utf8.count)
+    let scored = Sentences.ranges(in: reading.utf8).map {
+      (range: $0, score: sentences.score(reading.utf8[$0]))
+    }
+    let best = scored.reduce(nil) { best, next in
+      best.map { next.score > $0.score ? next : $0 } ?? next
+    }
+    return reading.bytes(of: best?.range ?? 0..<reading.utf8.count)
   }
 }

@@ -1,23 +1,17 @@
 import PassageRetrieval
 
-/// Weighs whether a passage holds what the question asks about.
+/// Weighs whether the sources can hold an answer at all.
 struct Evidence {
   let question: Question
   let index: PassageIndex
+  /// The passages that were asked.
+  let range: Range<Int>
 
-  /// The share of the question's information that the best passage has to hold.
-  private static let enough: Float = 0.2
-
-  /// No name of the question may be missing from the sources, and the passage holds enough.
-  func isEnough(_ passage: ScoredPassage) -> Bool {
+  /// Whether they speak of something that is asked about, and of every name in the question.
+  var isEnough: Bool {
     let topics = question.topics.filter(\.isEvidence)
-    guard !topics.contains(where: { $0.isName && passageCount(holding: $0) == 0 }) else {
-      return false
-    }
-    let all = topics.reduce(0) { $0 + information(of: $1) }
-    let held = topics.filter { index.holds($0.alternatives, passage.passage) }
-      .reduce(0) { $0 + information(of: $1) }
-    return held > 0 && held >= Self.enough * all
+    return topics.contains { passageCount(holding: $0) > 0 }
+      && !topics.contains { $0.isName && passageCount(holding: $0) == 0 }
   }
 
   /// How often each thing asked about occurs.
@@ -28,11 +22,6 @@ struct Evidence {
   }
 
   private func passageCount(holding topic: Question.Topic) -> Int {
-    index.passages(holding: topic.alternatives).count
-  }
-
-  /// That of the commonest way to say it; what occurs nowhere counts as the rarest.
-  private func information(of topic: Question.Topic) -> Float {
-    index.idf(holding: passageCount(holding: topic))
+    index.passages(holding: topic.alternatives, in: range).count
   }
 }

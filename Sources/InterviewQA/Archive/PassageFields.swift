@@ -69,5 +69,5 @@ struct PassageFields {
   }
 
   /// In paragraphs.
-  private static let reach = 2
+  private static let reach = 1
 }

@@ -24,7 +24,7 @@ package struct SourceLoader {
   /// A file that is recognised as the original of an interview is read with its records beside it.
   package func documents(at path: String) throws(SourceError) -> [Document] {
     guard FileAccess.isFolder(path) else {
-      return [try document(ofFile: FileAccess.name(of: path), in: Self.folder(of: path))]
+      return [try document(of: try edition(ofFile: path))]
     }
     let files = try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: path) }
     let sources = files.filter(Self.isSource)
@@ -32,7 +32,14 @@ package struct SourceLoader {
       let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
       throw SourceError(description: "\(path): no source in this folder (\(endings))")
     }
-    return try sources.map { name throws(SourceError) in try document(ofFile: name, in: path) }
+    return try sources.map { name throws(SourceError) in
+      try document(of: try original(name, path))
+    }
+  }
+
+  /// One file, read as an original.
+  package func edition(ofFile path: String) throws(SourceError) -> Edition {
+    try original(FileAccess.name(of: path), Self.folder(of: path))
   }
 
   private static let endings = ["txt", "md", "text"]
@@ -47,10 +54,10 @@ package struct SourceLoader {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func document(ofFile name: String, in folder: String) throws(SourceError) -> Document {
-    let original = try original(name, folder)
+  private func document(of original: Edition) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
-      return Document(id: Self.identifier(of: name), about: nil, editions: [original])
+      let id = Self.identifier(of: original.interview.source.name)
+      return Document(id: id, about: nil, editions: [original])
     }
     return try document(id: known.about.id, known.about, [original] + records(of: known))
   }

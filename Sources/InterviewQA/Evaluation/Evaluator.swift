@@ -21,7 +21,11 @@ public struct Evaluator: Sendable {
     var options = options
     options.source = item.within ?? options.source
     options.limit = max(options.limit, Self.depth)
-    return answerer.answer(item.question, options: options)
+    var dialogue = Dialogue()
+    if let context = item.context {
+      _ = answerer.answer(context, in: &dialogue, options: options)
+    }
+    return answerer.answer(item.question, in: &dialogue, options: options)
   }
 
   private static let depth = 10

@@ -51,6 +51,19 @@ public struct Scorecard: Codable, Sendable {
   }
 }
 
+extension Scorecard {
+  /// The measures that are shares from 0 to 1, by name; nil where the set does not measure them.
+  public var shares: [(name: String, share: Double?)] {
+    [
+      ("right", right), ("recallAt1", recallAt1), ("recallAt5", recallAt5),
+      ("meanReciprocalRankAt10", meanReciprocalRankAt10), ("sentenceAt1", sentenceAt1),
+      ("sentenceAt3", sentenceAt3), ("must", must), ("value", value),
+      ("unansweredPrecision", unansweredPrecision), ("unansweredRecall", unansweredRecall),
+      ("wronglyDeclined", wronglyDeclined),
+    ]
+  }
+}
+
 extension Collection {
   fileprivate func mean(_ value: (Element) -> Double) -> Double {
     isEmpty ? 0 : reduce(0) { $0 + value($1) } / Double(count)

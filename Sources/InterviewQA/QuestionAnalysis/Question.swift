@@ -9,6 +9,8 @@ package struct Question: Sendable {
   package let rule: String?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
+  /// The words of the question that follow each other; Han characters make bigrams instead.
+  let wordPairs: [TermPair]
   /// Language tag of the question.
   package let language: String
 
@@ -28,5 +30,19 @@ package struct Question: Sendable {
 
   package var query: Query {
     Query(clauses: topics.map { Query.Clause(alternatives: $0.alternatives) })
+  }
+
+  /// The question as one that follows `previous`; nil when it stands alone.
+  ///
+  /// A question that names nothing (`为什么？`) asks of what the previous one asked about; one that
+  /// is just a name (`那Meta呢？`) asks the same of that name.
+  func following(_ previous: Question) -> Question? {
+    let evident = topics.filter(\.isEvidence)
+    guard evident.allSatisfy(\.isName) && evident.count <= 1 else { return nil }
+    let inherited = evident.isEmpty ? previous.topics : previous.topics.filter { !$0.isName }
+    let isTyped = rule != nil && evident.isEmpty
+    return Question(
+      text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
+      topics: topics + inherited, wordPairs: wordPairs, language: language)
   }
 }

@@ -13,12 +13,20 @@ package struct QuestionAnalyzer: Sendable {
     rules = knowledge.questionRules
   }
 
+  /// - Parameter previous: the question before; a follow-up takes over what it leaves unsaid.
   package func question(from text: String, after previous: Question? = nil) -> Question {
     let tokens = analyzer.tokens(of: text)
     let rule = rules.first { $0.matches(tokens) }
     let topics = TopicFinder(tokens: tokens, analyzer: analyzer, lexicon: lexicon).topics()
-    return Question(
+    let question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, topics: topics,
+      wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding))
+    return previous.flatMap(question.following) ?? question
+  }
+
+  private static func wordPairs(in tokens: [Token]) -> [TermPair] {
+    let words = tokens.filter { $0.kind != .han }
+    return zip(words, words.dropFirst()).map { TermPair(first: $0.term, second: $1.term) }
   }
 }

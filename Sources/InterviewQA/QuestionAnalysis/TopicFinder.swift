@@ -14,6 +14,8 @@ struct TopicFinder {
     static let character: Float = 0.25
     /// Two Han characters one of which is a stop word.
     static let loosePair: Float = 0.3
+    /// A Latin stop word: where nothing else tells passages apart, it may.
+    static let stopWord: Float = 0.3
   }
 
   private struct Phrase {
@@ -39,7 +41,9 @@ struct TopicFinder {
     let pairs = tokens.indices.dropLast().compactMap { index in
       pair(at: index, covered: covered).map { (index, $0) }
     }
-    return (named + words + pairs).enumerated()
+    let stops = tokens.indices.filter { !covered[$0] && isStopWord[$0] && tokens[$0].kind != .han }
+      .map { ($0, stopWord(at: $0)) }
+    return (named + words + pairs + stops).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
   }
@@ -87,6 +91,13 @@ struct TopicFinder {
     return Question.Topic(
       text: text(of: own), isName: false, alternatives: [weighted(analyzer.terms(of: own))],
       expansions: [], isEvidence: isEvidence)
+  }
+
+  private func stopWord(at index: Int) -> Question.Topic {
+    Question.Topic(
+      text: text(of: [tokens[index]]), isName: false,
+      alternatives: [[.init(term: tokens[index].term, weight: Weight.stopWord)]],
+      expansions: [], isEvidence: false)
   }
 
   /// The bigram of two Han characters that do not stand in one phrase.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import InterviewQA
 
 struct EvaluateCommand: ParsableCommand {
@@ -18,22 +17,33 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "List the questions that were not answered right.")
   var failures = false
 
+  @Option(
+    help: "Exit with 1 unless a measure reaches a bar, e.g. --require recallAt1=0.9; repeatable.")
+  var require: [Bar] = []
+
   func run() throws {
     let set = try QuestionSet(file: questions)
-    let evaluator = Evaluator(answerer: try sources.answerer(), options: sources.answerOptions)
-    let clock = ContinuousClock()
-    var verdicts: [Verdict] = []
-    var times: [Duration] = []
-    for item in set.questions {
-      var verdict: Verdict?
-      times.append(clock.measure { verdict = evaluator.verdict(on: item) })
-      if let verdict { verdicts.append(verdict) }
-    }
-    if failures { verdicts.filter { !$0.isRight }.forEach(printFailure) }
-    print(Scorecard(verdicts))
+    let (answerer, options) = try sources.answerer()
+    let evaluator = Evaluator(answerer: answerer, options: options)
+    var timing = QuestionTiming()
+    let verdicts = set.questions.map { item in timing.measure { evaluator.verdict(on: item) } }
+    let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)
+    if failures { verdicts.filter { !$0.isRight }.map(\.line).forEach(Output.give) }
+    Output.give(json ? AnswerRenderer.json(report) : report.text)
+    let missed = try require.filter { try !$0.isReached(in: report) }
+    for bar in missed { Output.complain("\(bar.measure) is below \(bar.least)") }
+    if !missed.isEmpty { throw ExitCode(Failure.noAnswer) }
   }
+}
 
-  private func printFailure(_ v: Verdict) {
-    print(v.id, v.question, "rank", v.goldRank ?? 0, "must", v.holdsMust ?? true, v.isDeclined ? "declined" : "")
+extension Verdict {
+  /// `a017 Anthropic的优势是什么: gold line 2nd, must missing`
+  fileprivate var line: String {
+    let place = goldRank.map { "gold line at rank \($0)" } ?? "gold line not among the first ten"
+    let problems = [
+      isDeclined ? "declined" : isAnswerable ? place : "answered",
+      holdsMust == false && !isDeclined ? "must missing" : nil,
+    ]
+    return "\(id) \(question): \(problems.compactMap { $0 }.joined(separator: ", "))"
   }
 }

@@ -26,12 +26,17 @@ struct SourceOptions: ParsableArguments {
     guard limit > 0 else { throw ValidationError("--limit \(limit): expected a number from 1") }
   }
 
-  var answerOptions: AnswerOptions {
-    AnswerOptions(source: only, speaker: speaker, limit: limit)
-  }
-
-  func answerer() throws -> QuestionAnswerer {
+  /// The answerer over the sources, and the options once they are known to name something there.
+  func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let folder = try KnowledgeLocation.folder(named: knowledge)
-    return try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder), sources: source)
+    let answerer = try QuestionAnswerer(
+      knowledge: KnowledgeBase(folder: folder), sources: source)
+    if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
+      throw ValidationError("--in \(only): no such source")
+    }
+    if let speaker, !answerer.hasSpeaker(speaker) {
+      throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
+    }
+    return (answerer, AnswerOptions(source: only, speaker: speaker, limit: limit))
   }
 }

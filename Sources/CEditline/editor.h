@@ -1,0 +1,32 @@
+#ifndef EDITOR_H
+#define EDITOR_H
+
+#include <histedit.h>
+#include <stdio.h>
+#include <termios.h>
+#include <wchar.h>
+
+#include "CEditline.h"
+
+struct le_editor {
+  EditLine *edit;
+  FILE *input;
+  FILE *terminal;
+  FILE *sink;
+  int output;
+  le_callbacks callbacks;
+  void *context;
+  // libedit keeps these pointers.
+  wchar_t *names[LE_SLOTS];
+  wchar_t *helps[LE_SLOTS];
+  struct termios modes;
+  bool is_editing;
+  char farewell[64];
+};
+
+_Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wchar_t holds one Unicode scalar");
+
+/// The text as wide characters, for `free`; NULL when it is not of the locale's encoding.
+wchar_t *le_wide(const char *text);
+
+#endif

@@ -1,0 +1,92 @@
+/// The answer's JSON, as `version` 1 of the contract has it: absent values are null, not left out.
+extension Answer: Encodable {
+  private enum Key: String, CodingKey {
+    case version, question, status, kind, value, facts, citations, understood, absent
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(1, forKey: .version)
+    try object.encode(question, forKey: .question)
+    try object.encode(status.rawValue, forKey: .status)
+    try object.encode(kind, forKey: .kind)
+    try object.encode(value, forKey: .value)
+    try object.encode(facts, forKey: .facts)
+    try object.encode(citations, forKey: .citations)
+    try object.encode(understood, forKey: .understood)
+    try object.encode(absent, forKey: .absent)
+  }
+}
+
+extension Answer.Understanding: Encodable {
+  private enum Key: String, CodingKey {
+    case language, terms, rule, expanded
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(language, forKey: .language)
+    try object.encode(terms, forKey: .terms)
+    try object.encode(rule, forKey: .rule)
+    try object.encode(expanded, forKey: .expanded)
+  }
+}
+
+extension Citation: Encodable {
+  private enum Key: String, CodingKey {
+    case document, edition, language, file, line, column, paragraph, turn, bytes, speaker, role
+    case section, asked, quote, focus, emendations, occurrence, score
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(document, forKey: .document)
+    try object.encode(edition, forKey: .edition)
+    try object.encode(language, forKey: .language)
+    try object.encode(file, forKey: .file)
+    try object.encode(line, forKey: .line)
+    try object.encode(column, forKey: .column)
+    try object.encode(paragraph, forKey: .paragraph)
+    try object.encode(turn, forKey: .turn)
+    try object.encode(bytes.bounds, forKey: .bytes)
+    try object.encode(speaker, forKey: .speaker)
+    try object.encode(role, forKey: .role)
+    try object.encode(section, forKey: .section)
+    try object.encode(asked, forKey: .asked)
+    try object.encode(quote, forKey: .quote)
+    try object.encode(focus.bounds, forKey: .focus)
+    try object.encode(emendations, forKey: .emendations)
+    try object.encode([occurrence.index, occurrence.count], forKey: .occurrence)
+    try object.encode((score * 1000).rounded() / 1000, forKey: .score)
+  }
+}
+
+extension Citation.Place: Encodable {
+  private enum Key: String, CodingKey {
+    case line, bytes
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(line, forKey: .line)
+    try object.encode(bytes.bounds, forKey: .bytes)
+  }
+}
+
+extension Citation.Repair: Encodable {
+  private enum Key: String, CodingKey {
+    case bytes, reading, rule
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(bytes.bounds, forKey: .bytes)
+    try object.encode(reading, forKey: .reading)
+    try object.encode(rule, forKey: .rule)
+  }
+}
+
+extension Range<Int> {
+  /// `[lower, upper]`, as the contract writes half-open ranges.
+  fileprivate var bounds: [Int] { [lowerBound, upperBound] }
+}

@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file of entries, one a line in UTF-8, newline and backslash escaped. Every change is made
+/// under a lock and is whole at once, so that shells which share the file, or are killed, lose
+/// nothing.
+struct HistoryFile {
+  let path: String
+
+  /// Oldest first; lines that are not UTF-8 are passed over.
+  func entries() throws(HistoryError) -> [String] {
+    guard unsafe access(path, F_OK) == 0 else { return [] }
+    let descriptor = try opened(O_RDONLY)
+    defer { close(descriptor) }
+    return lines(of: descriptor).compactMap { Self.entry($0) }
+  }
+
+  func append(_ entry: String) throws(HistoryError) {
+    let descriptor = try openLocked()
+    defer { close(descriptor) }
+    let isTorn = try !endsWithNewline(descriptor)
+    try put((isTorn ? "\n" : "") + Self.line(entry) + "\n", to: descriptor)
+  }
+
+  /// Keeps the newest `limit` entries of a file that holds more than twice as many.
+  func trim(to limit: Int) throws(HistoryError) {
+    guard unsafe access(path, F_OK) == 0 else { return }
+    let descriptor = try openLocked()
+    defer { close(descriptor) }
+    let lines = lines(of: descriptor)
+    guard lines.count > 2 * limit else { return }
+    try replace(with: lines.suffix(limit))
+  }
+
+  /// The new file takes the old one's name in one step; who waits for the old one's lock sees that
+  /// it has lost its name.
+  private func replace(with lines: ArraySlice<ArraySlice<UInt8>>) throws(HistoryError) {
+    let new = HistoryFile(path: path + ".new")
+    let descriptor = try new.opened(O_WRONLY | O_CREAT | O_TRUNC)
+    defer { close(descriptor) }
+    let text = String(decoding: Array(lines.joined(separator: [Self.newline])), as: UTF8.self)
+    try new.put(text + "\n", to: descriptor)
+    try check(fsync(descriptor))
+    try check(unsafe rename(new.path, path))
+  }
+
+  private func openLocked() throws(HistoryError) -> Int32 {
+    while true {
+      let descriptor = try opened(O_RDWR | O_APPEND | O_CREAT)
+      while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+      if isStillNamed(descriptor) { return descriptor }
+      close(descriptor)
+    }
+  }
+
+  private func isStillNamed(_ descriptor: Int32) -> Bool {
+    var opened = stat()
+    var named = stat()
+    guard unsafe fstat(descriptor, &opened) == 0, unsafe stat(path, &named) == 0 else {
+      return false
+    }
+    return opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
+  }
+
+  private func opened(_ flags: Int32) throws(HistoryError) -> Int32 {
+    if flags & O_CREAT != 0 { makeFolders() }
+    let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+    try check(descriptor)
+    return descriptor
+  }
+
+  /// Folders on the way that are missing; a failure shows when the file is opened.
+  private func makeFolders() {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      _ = unsafe mkdir(String(path[..<slash]), 0o700)
+    }
+  }
+
+  private func lines(of descriptor: Int32) -> [ArraySlice<UInt8>] {
+    var bytes: [UInt8] = []
+    while case let more = Descriptor(number: descriptor).receive(), !more.isEmpty { bytes += more }
+    return bytes.split(separator: Self.newline)
+  }
+
+  private func endsWithNewline(_ descriptor: Int32) throws(HistoryError) -> Bool {
+    let size = lseek(descriptor, 0, SEEK_END)
+    try check(Int32(clamping: size))
+    var last = Self.newline
+    if size > 0 { try check(Int32(clamping: unsafe pread(descriptor, &last, 1, size - 1))) }
+    return last == Self.newline
+  }
+
+  private func put(_ text: String, to descriptor: Int32) throws(HistoryError) {
+    let bytes = Array(text.utf8)
+    let count = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe write(descriptor, bytes.baseAddress, bytes.count)
+    }
+    try check(count == bytes.count ? 0 : -1)
+  }
+
+  private func check(_ result: Int32) throws(HistoryError) {
+    guard result < 0 else { return }
+    throw HistoryError(file: path, problem: unsafe String(cString: strerror(errno)))
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+}

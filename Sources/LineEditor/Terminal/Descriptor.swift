@@ -1,0 +1,49 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The system calls of the editor on an open file.
+struct Descriptor {
+  let number: Int32
+
+  var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Writes it all, however often the call is interrupted; gives up when nobody can read.
+  func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EAGAIN { _ = isReady(for: POLLOUT, milliseconds: -1) }
+      if count < 0 && errno != EINTR && errno != EAGAIN { return }
+      rest = rest.dropFirst(max(count, 0))
+    }
+  }
+
+  /// The bytes that can be had now, empty at the end of input and on errors.
+  func receive() -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      var result = 0
+      repeat {
+        result = unsafe read(number, buffer.baseAddress, buffer.count)
+      } while result < 0 && errno == EINTR
+      count = max(result, 0)
+    }
+  }
+
+  func isReady(for events: Int32 = POLLIN, milliseconds: Int32) -> Bool {
+    var one = pollfd(fd: number, events: Int16(events), revents: 0)
+    return unsafe poll(&one, 1, milliseconds) > 0
+  }
+
+  /// Waits for input on either; a signal, too, ends the wait.
+  static func wait(for first: Descriptor, or second: Descriptor) -> (first: Bool, second: Bool) {
+    var both = [
+      pollfd(fd: first.number, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: second.number, events: Int16(POLLIN), revents: 0),
+    ]
+    guard unsafe poll(&both, 2, -1) > 0 else { return (false, false) }
+    return (both[0].revents != 0, both[1].revents != 0)
+  }
+}

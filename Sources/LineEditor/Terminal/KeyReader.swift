@@ -1,0 +1,93 @@
+/// Turns the terminal's bytes into scalars and pastes.
+struct KeyReader {
+  enum Input: Equatable {
+    case scalar(Unicode.Scalar)
+    /// Text between the terminal's paste brackets, cleaned.
+    case paste(String)
+    /// A signal or a message from another thread is to be looked at.
+    case woken
+    case endOfInput
+  }
+
+  /// Whether arrow keys are to come as `ArrowKey` scalars, because the escape that leads them has a
+  /// meaning of its own.
+  var foldsArrows = false
+
+  private let terminal: Descriptor
+  private let wake: Descriptor
+  private var bytes: ArraySlice<UInt8> = []
+  private var decoder = UTF8Decoder()
+  private var unread: [Unicode.Scalar] = []
+
+  init(terminal: Descriptor, wake: Descriptor) {
+    self.terminal = terminal
+    self.wake = wake
+  }
+
+  /// Whether `next` would return at once, so that painting can wait.
+  var isInputWaiting: Bool {
+    !bytes.isEmpty || !unread.isEmpty || terminal.isReady(milliseconds: 0)
+  }
+
+  /// Gives a scalar back, to be the next.
+  mutating func unread(_ scalar: Unicode.Scalar) {
+    unread.append(scalar)
+  }
+
+  mutating func next() -> Input {
+    if let scalar = unread.popLast() { return .scalar(scalar) }
+    while true {
+      while let byte = bytes.popFirst() {
+        guard let scalar = decoder.scalar(byAdding: byte) else { continue }
+        return scalar == "\u{1B}" ? escape() : .scalar(scalar)
+      }
+      let ready = Descriptor.wait(for: terminal, or: wake)
+      if ready.second { return .woken }
+      if ready.first && !fill() { return .endOfInput }
+      if !ready.first { return .woken }
+    }
+  }
+
+  /// Whether more input follows within the time an escape sequence takes to arrive.
+  mutating func isSequenceFollowing() -> Bool {
+    if bytes.isEmpty && terminal.isReady(milliseconds: 25) { _ = fill() }
+    return !bytes.isEmpty
+  }
+
+  private mutating func fill() -> Bool {
+    let more = terminal.receive()
+    bytes.append(contentsOf: more)
+    return !more.isEmpty
+  }
+
+  private mutating func escape() -> Input {
+    _ = isSequenceFollowing()
+    if take(Paste.opening) { return paste() }
+    if foldsArrows {
+      for key in ArrowKey.allCases where key.sequences.contains(where: { take($0) }) {
+        return .scalar(key.scalar)
+      }
+    }
+    return .scalar("\u{1B}")
+  }
+
+  /// Takes the sequence if it comes, waiting for its rest once it has begun.
+  private mutating func take(_ sequence: String) -> Bool {
+    let wanted = Array(sequence.utf8)
+    while bytes.count < wanted.count && bytes.count >= 2 && wanted.starts(with: bytes) {
+      guard terminal.isReady(milliseconds: 50), fill() else { return false }
+    }
+    guard bytes.starts(with: wanted) else { return false }
+    bytes.removeFirst(wanted.count)
+    return true
+  }
+
+  private mutating func paste() -> Input {
+    var paste = Paste()
+    while !paste.isComplete {
+      if bytes.isEmpty && !(terminal.isReady(milliseconds: Paste.patience) && fill()) { break }
+      paste.add(bytes.removeFirst())
+    }
+    return .paste(paste.text)
+  }
+}

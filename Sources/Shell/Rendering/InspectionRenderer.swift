@@ -1,0 +1,71 @@
+import InterviewQA
+
+/// Writes what was understood of a file.
+struct InspectionRenderer {
+  let form: OutputForm
+
+  func text(of inspection: Inspection) -> String {
+    switch form {
+    case .json: AnswerRenderer.json(inspection)
+    case .markdown: markdown(inspection)
+    case .plain, .terminal: plain(inspection)
+    }
+  }
+
+  /// A title and what stands under it.
+  private struct Block {
+    let title: String
+    let lines: [String]
+  }
+
+  private func plain(_ inspection: Inspection) -> String {
+    let blocks = blocks(of: inspection).map { block in
+      ([block.title] + block.lines.map { "  " + $0 }).joined(separator: "\n")
+    }
+    return ([SafeText.visible(inspection.file)] + blocks).joined(separator: "\n")
+  }
+
+  private func markdown(_ inspection: Inspection) -> String {
+    let blocks = blocks(of: inspection).map { block in
+      (["## " + block.title, ""] + block.lines.map { "- " + $0 }).joined(separator: "\n")
+    }
+    return (["# " + SafeText.visible(inspection.file)] + blocks).joined(separator: "\n\n")
+  }
+
+  private func blocks(of inspection: Inspection) -> [Block] {
+    let blocks = [
+      Block(title: "Text", lines: overview(of: inspection)),
+      Block(
+        title: "Speakers",
+        lines: inspection.speakers.map {
+          "\($0.name) (\($0.role)): \($0.turns) turns, \($0.paragraphs) paragraphs"
+        }),
+      Block(
+        title: "Credits",
+        lines: inspection.credits.map { "line \($0.line): \($0.task), \($0.name)" }),
+      Block(
+        title: "Sections",
+        lines: inspection.sections.map {
+          "line \($0.line): \($0.heading) (\($0.paragraphs) paragraphs)"
+        }),
+      Block(title: "Damage repaired in the reading text", lines: counts(inspection.repairs)),
+      Block(title: "Warnings", lines: inspection.warnings),
+    ]
+    return blocks.filter { !$0.lines.isEmpty }
+      .map { Block(title: $0.title, lines: $0.lines.map(SafeText.visible)) }
+  }
+
+  private func overview(of inspection: Inspection) -> [String] {
+    [
+      "\(inspection.format), \(inspection.encoding), \(inspection.language)",
+      "\(inspection.lines) lines, \(inspection.paragraphs) paragraphs "
+        + "(\(counts(inspection.kinds).joined(separator: ", ")))",
+      "\(inspection.turns) turns, \(inspection.exchanges) exchanges, "
+        + "\(inspection.sections.count) sections",
+    ]
+  }
+
+  private func counts(_ counts: [String: Int]) -> [String] {
+    counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+  }
+}

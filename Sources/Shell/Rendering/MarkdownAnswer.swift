@@ -1,0 +1,39 @@
+import InterviewQA
+
+/// An answer as Markdown: block quotes, each with its citation.
+struct MarkdownAnswer {
+  let answer: Answer
+
+  private var labels: Labels { Labels.labels(for: answer.understood.language) }
+
+  var text: String {
+    let heading = "**\(Self.escaped(answer.question))**"
+    let value = answer.value.map { [Self.escaped($0)] } ?? []
+    return ([heading] + value + (answer.status == .answered ? quotes(answer.citations) : absence))
+      .joined(separator: "\n\n")
+  }
+
+  private var absence: [String] {
+    let terms = answer.absent?.terms ?? []
+    let counts = terms.map { "\(Self.escaped($0.term)) (\($0.paragraphs))" }
+    let nearest = answer.absent?.nearest ?? []
+    return ["*\(labels.noAnswer)*"]
+      + (counts.isEmpty ? [] : ["\(labels.lookedFor): \(counts.joined(separator: ", "))"])
+      + (nearest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(nearest))
+  }
+
+  private func quotes(_ citations: [Citation]) -> [String] {
+    citations.map { citation in
+      "> \(Self.escaped(SafeText.visible(citation.quote)))\n>\n> — "
+        + Self.escaped(CitationLine.text(of: citation, labels))
+    }
+  }
+
+  /// Text with the characters that mean something to Markdown escaped.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
+    }
+  }
+}
