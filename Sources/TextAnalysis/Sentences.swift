@@ -29,7 +29,9 @@ package enum Sentences {
 
   /// Where the sentence ends whose end mark stands at `offset`, if one does.
   private static func endOfSentence(in utf8: [UInt8], at offset: Int) -> Int? {
-    guard let mark = endMarks.first(where: { utf8[offset...].starts(with: $0) }) else { return nil }
+    guard firstBytes.contains(utf8[offset]),
+      let mark = endMarks.first(where: { utf8[offset...].starts(with: $0) })
+    else { return nil }
     var end = offset + mark.count
     if mark == fullStop, !endsAtFullStop(utf8, offset) { return nil }
     while let next = (endMarks + closers).first(where: { utf8[end...].starts(with: $0) }) {
@@ -49,6 +51,7 @@ package enum Sentences {
   private static let blank = UInt8(ascii: " ")
   private static let fullStop = Array(".".utf8)
   private static let endMarks = ["。", "！", "？", "!", "?", "."].map { Array($0.utf8) }
+  private static let firstBytes = Set(endMarks.map { $0[0] })
   private static let closers = ["”", "’", "」", "』", "）", ")", "\"", "】", "》"].map {
     Array($0.utf8)
   }

@@ -16,6 +16,8 @@ struct TopicFinder {
     static let loosePair: Float = 0.3
     /// A Latin stop word: where nothing else tells passages apart, it may.
     static let stopWord: Float = 0.3
+    /// Another word for what was asked, besides what the lexicon says it is worth.
+    static let expansion: Float = 0.7
   }
 
   private struct Phrase {
@@ -74,7 +76,7 @@ struct TopicFinder {
     var expansions: [String] = []
     for expansion in phrase.expansions {
       let terms = analyzer.terms(of: analyzer.tokens(of: expansion.text))
-      let alternative = weighted(terms, by: expansion.weight)
+      let alternative = weighted(terms, by: expansion.weight * Weight.expansion)
       guard !alternatives.contains(where: { $0.map(\.term) == alternative.map(\.term) }) else {
         continue
       }
