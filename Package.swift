@@ -24,7 +24,9 @@ let package = Package(
   targets: [
     .target(name: "Transcripts", swiftSettings: settings),
     .target(name: "TextAnalysis", dependencies: ["Transcripts"], swiftSettings: settings),
-    .target(name: "PassageRetrieval", dependencies: ["TextAnalysis", "Transcripts"], swiftSettings: settings),
+    .target(
+      name: "PassageRetrieval", dependencies: ["TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
     .target(
       name: "InterviewQA",
       dependencies: ["PassageRetrieval", "TextAnalysis", "Transcripts"],
@@ -43,6 +45,17 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(name: "TableGenerator", swiftSettings: settings),
+
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "LineEditorDemo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
+      swiftSettings: settings),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorDemo", "CPseudoTerminal"],
+      swiftSettings: settings),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
     .testTarget(

@@ -52,7 +52,9 @@ int le_wake_descriptor(void) {
 
 // A quit key would leave the terminal in editing modes, so it does nothing in a line.
 static void watch(int index) {
-  struct sigaction action = {.sa_handler = watched[index].flag == 0 ? SIG_IGN : note};
+  // Waiting ends at a signal all the same, by the pipe.
+  struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
+  if (watched[index].flag == 0) action.sa_handler = SIG_IGN;
   sigemptyset(&action.sa_mask);
   sigaction(watched[index].number, NULL, &before[index]);
   if (before[index].sa_handler != SIG_IGN) sigaction(watched[index].number, &action, NULL);

@@ -87,7 +87,8 @@ public struct Inspection: Encodable, Sendable {
   }
 
   private static func warnings(of interview: Interview) -> [String] {
-    let speechless = interview.format == .article
+    let speechless =
+      interview.format == .article
       ? ["no speakers found: read as an article, nobody is quoted by name"] : []
     let unanswered = interview.exchanges.filter(\.answers.isEmpty).map { exchange in
       let paragraph = interview.turns[exchange.question].paragraphs.lowerBound

@@ -7,9 +7,9 @@ extension LineEditor {
     line = LineState(prompt: prompt, continuation: continuation)
     le_signals_begin()
     enterTerminal()
-    announcer.isEditing = true
+    announcements.isEditing = true
     let endedByNewline = editLine.runKeys()
-    announcer.isEditing = false
+    announcements.isEditing = false
     let event = finishLine(endedByNewline: endedByNewline)
     leaveTerminal()
     le_signals_end()
@@ -89,7 +89,7 @@ extension LineEditor {
   }
 
   private func printAnnouncements() {
-    let texts = announcer.takeWaiting()
+    let texts = announcements.takeWaiting()
     guard !texts.isEmpty else { return }
     screen.erase()
     for text in texts { output.send(text) }

@@ -1,5 +1,11 @@
 import CEditline
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads lines from a person at a terminal, with editing, history, completion and hints.
 ///
 /// libedit keeps the key maps and commands; painting, reading and whatever libedit gets wrong for
@@ -47,11 +53,12 @@ package final class LineEditor {
   package var wordBoundary: ((String, Int) -> Int)?
   /// What the arrow keys and searches go through. The caller appends.
   package var history = History()
+  /// `printAbove` for use from any thread.
+  package let announcements: Announcer
 
   let program: String
   let input: Descriptor
   let output: Descriptor
-  let announcer: Announcer
   var screen: Screen
   var commands = KeyCommand.all
   var editLine: EditLine?
@@ -70,7 +77,7 @@ package final class LineEditor {
     self.program = program
     self.input = Descriptor(number: input)
     self.output = Descriptor(number: output)
-    announcer = Announcer(terminal: self.output)
+    announcements = Announcer(terminal: self.output)
     screen = Screen(terminal: self.output, options: options)
     let wake = Descriptor(number: le_wake_descriptor())
     reader = KeyReader(terminal: self.input, wake: wake)
@@ -97,21 +104,25 @@ package final class LineEditor {
   }
 
   /// Shows the prompt and waits for a line. `continuation` heads the further rows of a text of
-  /// several lines. With input that is no terminal nothing is shown.
+  /// several lines. With input that is no terminal nothing is shown. What the program has printed
+  /// comes before the prompt.
   package func readLine(prompt: StyledText, continuation: StyledText = "") -> Event {
-    switch mode {
+    fflush(nil)
+    return switch mode {
     case .plain: plainReader.readLine(prompt: prompt.plain)
     case .edited: editLine(prompt: prompt, continuation: continuation)
     }
   }
 
   /// Gives a key a meaning; `.editrc` can bind the name to other keys. Keys are written as there:
-  /// `^T`, `\e[15~`.
+  /// `^T`, `\e[15~`. Those that begin with an escape are left out of vi's maps, where it is a key
+  /// of its own.
   package func bind(
     _ key: String, name: String, help: String,
     _ action: @escaping (inout EditBuffer) -> KeyResult
   ) {
-    let command = KeyCommand(name, help, emacs: [key], vi: [key], viCommands: [key]) { action(&$1) }
+    let vi = key.hasPrefix("\\e") ? [] : [key]
+    let command = KeyCommand(name, help, emacs: [key], vi: vi, viCommands: vi) { action(&$1) }
     precondition(commands.count < Int(LE_SLOTS), "libedit has no slot left for a key function")
     commands.append(command)
     editLine?.add(command, slot: commands.count - 1)
@@ -121,11 +132,8 @@ package final class LineEditor {
   /// Prints text above the line being edited, or at once when there is none. For other threads see
   /// `announcements`.
   package func printAbove(_ text: String) {
-    announcer.print(text)
+    announcements.print(text)
   }
-
-  /// `printAbove` for use from any thread.
-  package var announcements: Announcer { announcer }
 
   private func start() {
     guard !isStarted else { return }

@@ -67,7 +67,9 @@ extension SessionCommand {
   }
 
   private static func speakers(_ source: SourceSummary) -> [String] {
-    source.speakers.map { "\(source.id)  \(SafeText.visible($0.name)) (\($0.role)), \($0.turns) turns" }
+    source.speakers.map {
+      "\(source.id)  \(SafeText.visible($0.name)) (\($0.role)), \($0.turns) turns"
+    }
   }
 
   private static func narrow(

@@ -35,7 +35,8 @@ struct SessionCommand: Sendable {
     }
     let nearest = all.map(\.names[0]).min { name.distance(to: $0) < name.distance(to: $1) }
     return Problem(
-      description: "unknown command :\(name); did you mean :\(nearest ?? "help")? (:help lists all)")
+      description: "unknown command :\(name); did you mean :\(nearest ?? "help")? (:help lists all)"
+    )
   }
 }
 

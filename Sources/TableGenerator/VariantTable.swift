@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Makes `Knowledge/Lexicon/variants.txt` from the Unicode Character Database.
 ///
 /// Characters that are simplified or traditional forms of each other fall into one class (UAX #38,

@@ -29,7 +29,7 @@ package enum Sentences {
 
   /// Where the sentence ends whose end mark stands at `offset`, if one does.
   private static func endOfSentence(in utf8: [UInt8], at offset: Int) -> Int? {
-    guard firstBytes.contains(utf8[offset]),
+    guard canBeginEndMark[Int(utf8[offset])],
       let mark = endMarks.first(where: { utf8[offset...].starts(with: $0) })
     else { return nil }
     var end = offset + mark.count
@@ -51,7 +51,10 @@ package enum Sentences {
   private static let blank = UInt8(ascii: " ")
   private static let fullStop = Array(".".utf8)
   private static let endMarks = ["。", "！", "？", "!", "?", "."].map { Array($0.utf8) }
-  private static let firstBytes = Set(endMarks.map { $0[0] })
+  /// By byte: most bytes of a text are settled by this.
+  private static let canBeginEndMark: [Bool] = (0...255).map { byte in
+    endMarks.contains { $0[0] == UInt8(byte) }
+  }
   private static let closers = ["”", "’", "」", "』", "）", ")", "\"", "】", "》"].map {
     Array($0.utf8)
   }

@@ -25,6 +25,10 @@ package struct Term: Hashable, Comparable, Sendable {
     self.init(text.utf8)
   }
 
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(high ^ low)
+  }
+
   /// The bigram of two Han characters; each has at most four bytes.
   init(joining first: Term, _ second: Term) {
     let width = 8 - first.high.trailingZeroBitCount / 8

@@ -49,8 +49,9 @@ struct CitationMaker {
       exchange.question != paragraph.turn
     else { return nil }
     let question = interview.turns[exchange.question].paragraphs
-    let bytes = interview.paragraphs[question.lowerBound].bytes.lowerBound
-      ..< interview.paragraphs[question.upperBound - 1].bytes.upperBound
+    let bytes =
+      interview.paragraphs[question.lowerBound].bytes
+      .lowerBound..<interview.paragraphs[question.upperBound - 1].bytes.upperBound
     return Citation.Place(
       line: interview.paragraphs[question.lowerBound].line, bytes: bytes)
   }

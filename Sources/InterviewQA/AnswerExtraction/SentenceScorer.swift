@@ -6,11 +6,14 @@ struct SentenceScorer {
   private let analyzer: Analyzer
   /// By topic, then by alternative: what each term is worth.
   private let topics: [[[ValuedTerm]]]
+  /// The number of each term that is looked for, from 0.
+  private let numbers: [Term: Int]
   /// In the order of the question.
   private let pairs: [(pair: TermPair, value: Float)]
 
   private struct ValuedTerm {
-    let term: Term
+    /// As `numbers` has it.
+    let number: Int
     let value: Float
   }
 
@@ -28,11 +31,17 @@ struct SentenceScorer {
   init(question: Question, index: PassageIndex, range: Range<Int>, analyzer: Analyzer) {
     let information = { (term: Term) in index.idf(of: term, in: range) }
     self.analyzer = analyzer
+    var numbers: [Term: Int] = [:]
     topics = question.topics.map { topic in
       topic.alternatives.map { alternative in
-        alternative.map { ValuedTerm(term: $0.term, value: $0.weight * information($0.term)) }
+        alternative.map { weighted in
+          let number = numbers[weighted.term] ?? numbers.count
+          numbers[weighted.term] = number
+          return ValuedTerm(number: number, value: weighted.weight * information(weighted.term))
+        }
       }
     }
+    self.numbers = numbers
     pairs = question.wordPairs.map { ($0, min(information($0.first), information($0.second))) }
   }
 
@@ -54,20 +63,24 @@ struct SentenceScorer {
   }
 
   private func score(_ tokens: ArraySlice<Token>) -> Float {
-    let terms = Set(analyzer.terms(of: tokens).map(\.term))
+    var isFound = [Bool](repeating: false, count: numbers.count)
+    for found in analyzer.terms(of: tokens) {
+      if let number = numbers[found.term] { isFound[number] = true }
+    }
     return topics.reduce(0) { sum, alternatives in
-      sum + alternatives.reduce(0) { max($0, score($1, terms)) }
+      sum + alternatives.reduce(0) { max($0, score($1, isFound)) }
     }
   }
 
-  private func score(_ alternative: [ValuedTerm], _ terms: Set<Term>) -> Float {
-    alternative.reduce(0) { terms.contains($1.term) ? $0 + $1.value : $0 }
+  private func score(_ alternative: [ValuedTerm], _ isFound: [Bool]) -> Float {
+    alternative.reduce(0) { isFound[$1.number] ? $0 + $1.value : $0 }
   }
 
   /// Of each pair the information of its commoner word.
   private func sharedPairs(with tokens: [Token]) -> Float {
     guard !pairs.isEmpty else { return 0 }
-    let found = Set(zip(tokens, tokens.dropFirst()).map { TermPair(first: $0.term, second: $1.term) })
+    let found = Set(
+      zip(tokens, tokens.dropFirst()).map { TermPair(first: $0.term, second: $1.term) })
     return pairs.reduce(0) { found.contains($1.pair) ? $0 + $1.value : $0 }
   }
 }

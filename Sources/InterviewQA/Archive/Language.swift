@@ -3,7 +3,8 @@ import TextAnalysis
 /// Tells the language and script of a text by its characters.
 package enum Language {
   /// `zh-Hans`, `zh-Hant` or `en`, by the share of Han characters and of traditional forms.
-  package static func tag(of text: some Sequence<Unicode.Scalar>, _ folding: ScriptFolding) -> String
+  package static func tag(of text: some Sequence<Unicode.Scalar>, _ folding: ScriptFolding)
+    -> String
   {
     var han = 0
     var letters = 0

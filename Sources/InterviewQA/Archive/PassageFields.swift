@@ -24,7 +24,9 @@ struct PassageFields {
 
   /// By paragraph.
   func all() -> [[Field: [Term]]] {
-    let speakers = interview.speakers.map { analyzer.terms(of: analyzer.tokens(of: $0.name)).map(\.term) }
+    let speakers = interview.speakers.map {
+      analyzer.terms(of: analyzer.tokens(of: $0.name)).map(\.term)
+    }
     return interview.paragraphs.indices.map { index in
       let paragraph = interview.paragraphs[index]
       return [

@@ -14,7 +14,8 @@ package struct SourceLoader {
     try knowledge.interviews.map { folder throws(SourceError) in
       let records = try records(of: folder)
       let originals = try folder.files.filter { $0.hasPrefix("original.") }
-        .map { name throws(SourceError) in try original("\(folder.path)/\(name)", knowledge.folder) }
+        .map { name throws(SourceError) in try original("\(folder.path)/\(name)", knowledge.folder)
+        }
       return try document(id: folder.about.id, folder.about, Array(originals.prefix(1)) + records)
     }
   }

@@ -12,8 +12,16 @@ public struct Evaluator: Sendable {
     self.options = options
   }
 
-  public func verdict(on item: QuestionSet.Item) -> Verdict {
-    judge(answer(to: item), item)
+  /// - Parameter other: the same question in another spelling.
+  public func verdict(on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil) -> Verdict
+  {
+    let answer = answer(to: item)
+    let place = place(of: answer)
+    return judge(answer, item, isSame: other.map { self.place(of: self.answer(to: $0)) == place })
+  }
+
+  private func place(of answer: Answer) -> Citation.Place? {
+    answer.citations.first.map { Citation.Place(line: $0.line, bytes: $0.bytes) }
   }
 
   /// The answer with ten citations, so that ranks beyond what is shown can be told.
@@ -30,7 +38,7 @@ public struct Evaluator: Sendable {
 
   private static let depth = 10
 
-  private func judge(_ answer: Answer, _ item: QuestionSet.Item) -> Verdict {
+  private func judge(_ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?) -> Verdict {
     let gold = Set(item.lines)
     let isGold = answer.citations.map { gold.contains(.init(file: $0.file, line: $0.line)) }
     let shown = answer.citations.prefix(options.limit).map { folded($0.quote) }.joined()
@@ -38,11 +46,12 @@ public struct Evaluator: Sendable {
       id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
       isDeclined: answer.status == .unanswered,
       goldRank: isGold.firstIndex(of: true).map { $0 + 1 },
-      sentenceRank: item.answers.map { sentenceRank(of: $0, in: answer.citations, isGold) },
+      sentenceRank: item.answers.flatMap { $0.isEmpty ? nil : $0 }.map { sentenceRank(of: $0, in: answer.citations, isGold) },
       holdsMust: item.must.map { groups in
         groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
       },
       hasValue: item.value.map { folded($0) == folded(answer.value ?? "") },
+      isSameInOtherSpelling: isSame,
       firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
       citations: answer.citations.count,
       wrongCitations: answer.citations.count { !isProved($0) })

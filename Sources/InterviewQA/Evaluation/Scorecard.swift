@@ -26,6 +26,8 @@ public struct Scorecard: Codable, Sendable {
   /// In Unicode scalars.
   public let meanLengthOfFirstQuotation: Double
   public let citations: Int
+  /// Of the questions asked in another spelling too, those with the same first citation.
+  public let sameInOtherSpelling: Double?
   /// Citations whose bytes in the file, after their emendations, are not the quotation.
   public let wrongCitations: Int
 
@@ -46,6 +48,7 @@ public struct Scorecard: Codable, Sendable {
     unansweredRecall = unanswerable.isEmpty ? nil : unanswerable.share(\.isDeclined)
     wronglyDeclined = answerable.share(\.isDeclined)
     meanLengthOfFirstQuotation = verdicts.compactMap(\.firstLength).mean { Double($0) }
+    sameInOtherSpelling = verdicts.shareWhereKnown(\.isSameInOtherSpelling)
     citations = verdicts.reduce(0) { $0 + $1.citations }
     wrongCitations = verdicts.reduce(0) { $0 + $1.wrongCitations }
   }
@@ -59,7 +62,7 @@ extension Scorecard {
       ("meanReciprocalRankAt10", meanReciprocalRankAt10), ("sentenceAt1", sentenceAt1),
       ("sentenceAt3", sentenceAt3), ("must", must), ("value", value),
       ("unansweredPrecision", unansweredPrecision), ("unansweredRecall", unansweredRecall),
-      ("wronglyDeclined", wronglyDeclined),
+      ("wronglyDeclined", wronglyDeclined), ("sameInOtherSpelling", sameInOtherSpelling),
     ]
   }
 }

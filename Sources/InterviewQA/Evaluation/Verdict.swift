@@ -12,6 +12,8 @@ public struct Verdict: Sendable {
   /// Nil when the set names none.
   public let holdsMust: Bool?
   public let hasValue: Bool?
+  /// Whether the question in another spelling has the same first citation; nil if there is none.
+  public let isSameInOtherSpelling: Bool?
   /// Length of the first quotation in Unicode scalars.
   public let firstLength: Int?
   public let citations: Int

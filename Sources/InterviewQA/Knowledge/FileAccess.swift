@@ -41,7 +41,8 @@ package enum FileAccess {
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
         .filter { path in
-          !path.split(separator: "/").contains { $0.hasPrefix(".") } && !isFolder(folder + "/" + path)
+          !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            && !isFolder(folder + "/" + path)
         }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {

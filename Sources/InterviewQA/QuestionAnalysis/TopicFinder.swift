@@ -118,7 +118,9 @@ struct TopicFinder {
   }
 
   private func weighted(_ terms: [IndexTerm], by weight: Float = 1) -> [Query.WeightedTerm] {
-    terms.map { .init(term: $0.term, weight: $0.kind == .character ? weight * Weight.character : weight) }
+    terms.map {
+      .init(term: $0.term, weight: $0.kind == .character ? weight * Weight.character : weight)
+    }
   }
 
   /// The folded words; Latin ones with blanks between them.

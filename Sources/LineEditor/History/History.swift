@@ -13,8 +13,9 @@ package final class History {
     self.file = file.map(HistoryFile.init)
     self.limit = max(limit, 1)
     attempt { (file) throws(HistoryError) in
-      try file.trim(to: self.limit)
-      self.entries = Array(try file.entries().suffix(self.limit))
+      let all = try file.entries()
+      self.entries = Array(all.suffix(self.limit))
+      if all.count > 2 * self.limit { try file.trim(to: self.limit) }
     }
   }
 

@@ -4,7 +4,10 @@ import InterviewQA
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Scores a question set against the knowledge folder or other sources.")
+    abstract: "Scores a question set against the knowledge folder or other sources.",
+    discussion: """
+      Exits with 1 when a citation is not what stands in its file, or a required measure is missed.
+      """)
 
   @Argument(help: "Questions as JSON Lines.", completion: .file(extensions: ["jsonl"]))
   var questions: String
@@ -18,6 +21,12 @@ struct EvaluateCommand: ParsableCommand {
   var failures = false
 
   @Option(
+    help:
+      "The same questions in another spelling, in the same order; their first citations are compared."
+  )
+  var spelled: String?
+
+  @Option(
     help: "Exit with 1 unless a measure reaches a bar, e.g. --require recallAt1=0.9; repeatable.")
   var require: [Bar] = []
 
@@ -26,13 +35,23 @@ struct EvaluateCommand: ParsableCommand {
     let (answerer, options) = try sources.answerer()
     let evaluator = Evaluator(answerer: answerer, options: options)
     var timing = QuestionTiming()
-    let verdicts = set.questions.map { item in timing.measure { evaluator.verdict(on: item) } }
+    let others = try spelled.map { try QuestionSet(file: $0).questions } ?? []
+    guard others.isEmpty || others.count == set.questions.count else {
+      throw ValidationError("--spelled: \(others.count) questions, not \(set.questions.count)")
+    }
+    let verdicts = set.questions.enumerated().map { index, item in
+      timing.measure {
+        evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
+      }
+    }
     let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)
     if failures { verdicts.filter { !$0.isRight }.map(\.line).forEach(Output.give) }
     Output.give(json ? AnswerRenderer.json(report) : report.text)
     let missed = try require.filter { try !$0.isReached(in: report) }
     for bar in missed { Output.complain("\(bar.measure) is below \(bar.least)") }
-    if !missed.isEmpty { throw ExitCode(Failure.noAnswer) }
+    let wrong = report.scorecard.wrongCitations
+    if wrong > 0 { Output.complain("\(wrong) citations are not what stands in their files") }
+    if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }
   }
 }
 

@@ -35,7 +35,8 @@ struct Labels {
 
   private static var english: Labels {
     Labels(
-      noAnswer: "No answer: the sources do not say", lookedFor: "Looked for (paragraphs that hold it)",
+      noAnswer: "No answer: the sources do not say",
+      lookedFor: "Looked for (paragraphs that hold it)",
       nearest: "Nearest passages, not an answer", ownAccount: "our own account, not anyone's words",
       asked: "Asked", moreFormat: { "\($0) more" })
   }
