@@ -20,6 +20,8 @@ public struct Inspection: Encodable, Sendable {
   public let kinds: [String: Int]
   /// Number of emendations by rule.
   public let repairs: [String: Int]
+  /// By which the file is recognised; `about.json` holds that of the original.
+  public let fingerprint: String
   public let warnings: [String]
 
   public struct Speaker: Encodable, Sendable {
@@ -43,7 +45,7 @@ public struct Inspection: Encodable, Sendable {
 
   private enum CodingKeys: CodingKey {
     case version, file, encoding, format, language, lines, paragraphs, turns, exchanges
-    case speakers, credits, sections, kinds, repairs, warnings
+    case speakers, credits, sections, kinds, repairs, fingerprint, warnings
   }
 
   /// - Throws: `SourceError` when the file cannot be read or has nothing to quote.
@@ -65,6 +67,7 @@ public struct Inspection: Encodable, Sendable {
     sections = Self.sections(of: interview)
     kinds = Dictionary(grouping: interview.paragraphs, by: \.kind.rawValue).mapValues(\.count)
     repairs = Dictionary(grouping: interview.source.emendations, by: \.rule).mapValues(\.count)
+    fingerprint = Fingerprint(of: interview, analyzer: knowledge.analyzer).text
     warnings = Self.warnings(of: interview)
   }
 

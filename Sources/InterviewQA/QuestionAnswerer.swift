@@ -60,6 +60,11 @@ public struct QuestionAnswerer: Sendable {
       .first { $0.name == citation.file }
   }
 
+  /// Reads other sources by the same knowledge.
+  func documents(at path: String) throws(SourceError) -> [Document] {
+    try SourceLoader(knowledge: knowledge).documents(at: path)
+  }
+
   /// Text by which two spellings are compared: the folded letters and digits.
   func folded(_ text: String) -> String {
     knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()

@@ -17,7 +17,7 @@ struct Dixit: ParsableCommand {
       """,
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, InspectCommand.self,
-      EvaluateCommand.self,
+      ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 
@@ -28,6 +28,9 @@ struct Dixit: ParsableCommand {
     } catch let error where Failure.isUnreadableInput(error) {
       Output.complain("\(error)")
       exit(withError: ExitCode(Failure.unreadable))
+    } catch let error where exitCode(for: error) == .validationFailure {
+      Output.complain(message(for: error) + " (dixit --help tells more)")
+      exit(withError: ExitCode.validationFailure)
     } catch {
       exit(withError: error)
     }

@@ -2,7 +2,7 @@
 package struct Lexicon: Sendable {
   package let stopWords: PhraseTable<Void>
   package let names: PhraseTable<Name>
-  package let synonyms: PhraseTable<[Expansion]>
+  package let synonyms: Synonyms
 
   /// Somebody or something with a name of its own.
   package struct Name: Hashable, Sendable {
@@ -28,8 +28,14 @@ package struct Lexicon: Sendable {
     }
   }
 
+  package struct Synonyms: Sendable {
+    package let expansions: PhraseTable<[Expansion]>
+    /// Lines all of whose pairs stand above, one message each; the greater weight counts.
+    package let repeated: [String]
+  }
+
   package init(
-    stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: PhraseTable<[Expansion]>
+    stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms
   ) {
     self.stopWords = stopWords
     self.names = names

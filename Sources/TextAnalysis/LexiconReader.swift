@@ -49,20 +49,25 @@ package struct LexiconReader {
   }
 
   /// `synonyms.txt`: `a = b = c @0.7`, each finds the others; `a > b @0.5`, `a` also finds `b`.
-  package func synonyms(
-    from file: KnowledgeFile
-  ) throws(KnowledgeError) -> PhraseTable<[Lexicon.Expansion]> {
-    var expansions: [[Term]: (phrase: [Token], found: [Lexicon.Expansion])] = [:]
+  package func synonyms(from file: KnowledgeFile) throws(KnowledgeError) -> Lexicon.Synonyms {
+    var entries: [[Term]: SynonymEntry] = [:]
+    var repeated: [String] = []
     for line in file.lines {
+      var addsSomething = false
       for link in try links(of: line, in: file) {
         let phrase = try tokens(of: link.word, file, line)
-        let expansion = Lexicon.Expansion(text: link.other, weight: link.weight)
-        expansions[phrase.map(\.term), default: (phrase, [])].found.append(expansion)
+        let other = try tokens(of: link.other, file, line).map(\.term)
+        let isNew = entries[phrase.map(\.term), default: SynonymEntry(phrase: phrase)]
+          .add(link.expansion, saying: other)
+        addsSomething = addsSomething || isNew
       }
+      guard !addsSomething else { continue }
+      let problem = "‘\(line.text)’ adds nothing to the lines above"
+      repeated.append(file.error(at: line, problem).description)
     }
     var table = PhraseTable<[Lexicon.Expansion]>()
-    for (phrase, found) in expansions.values { table.add(phrase, found) }
-    return table
+    for entry in entries.values { table.add(entry.phrase, entry.expansions) }
+    return Lexicon.Synonyms(expansions: table, repeated: repeated)
   }
 
   /// `roles.txt`: `part: word | word | …`
@@ -82,6 +87,8 @@ package struct LexiconReader {
     let word: String
     let other: String
     let weight: Float
+
+    var expansion: Lexicon.Expansion { Lexicon.Expansion(text: other, weight: weight) }
   }
 
   private func links(
@@ -128,5 +135,27 @@ package struct LexiconReader {
 
   private static func list(_ kinds: some Sequence<some RawRepresentable<String>>) -> String {
     kinds.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+/// What one phrase also finds, in the order of the file.
+private struct SynonymEntry {
+  let phrase: [Token]
+  private(set) var expansions: [Lexicon.Expansion] = []
+  private var indices: [[Term]: Int] = [:]
+
+  init(phrase: [Token]) {
+    self.phrase = phrase
+  }
+
+  /// Adds an expansion; false if it is there already, when the greater weight counts.
+  mutating func add(_ expansion: Lexicon.Expansion, saying terms: [Term]) -> Bool {
+    guard let index = indices[terms] else {
+      indices[terms] = expansions.count
+      expansions.append(expansion)
+      return true
+    }
+    if expansion.weight > expansions[index].weight { expansions[index] = expansion }
+    return false
   }
 }

@@ -35,7 +35,7 @@ extension Answer.Understanding: Encodable {
 extension Citation: Encodable {
   private enum Key: String, CodingKey {
     case document, edition, language, file, line, column, paragraph, turn, bytes, speaker, role
-    case section, asked, quote, focus, emendations, occurrence, score
+    case section, asked, quote, account, focus, emendations, occurrence, score
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -54,6 +54,7 @@ extension Citation: Encodable {
     try object.encode(section, forKey: .section)
     try object.encode(asked, forKey: .asked)
     try object.encode(quote, forKey: .quote)
+    try object.encode(account, forKey: .account)
     try object.encode(focus.bounds, forKey: .focus)
     try object.encode(emendations, forKey: .emendations)
     try object.encode([occurrence.index, occurrence.count], forKey: .occurrence)

@@ -27,6 +27,9 @@ public struct Citation: Sendable, Equatable {
   public let asked: Place?
   /// Reading text of exactly `bytes`.
   public let quote: String
+  /// The same paragraph in our own account, where the quotation is in another language than the
+  /// question; nobody's words.
+  public let account: Account?
   /// The one sentence in it that answers best: half-open, in the file.
   public let focus: Range<Int>
   public let emendations: [Repair]
@@ -38,6 +41,16 @@ public struct Citation: Sendable, Equatable {
   public struct Place: Sendable, Equatable {
     public let line: Int
     public let bytes: Range<Int>
+  }
+
+  /// A paragraph of a record.
+  public struct Account: Encodable, Sendable, Equatable {
+    /// Language tag of the record.
+    public let language: String
+    public let file: String
+    /// From 1.
+    public let line: Int
+    public let text: String
   }
 
   /// A declared repair within the quotation.

@@ -24,6 +24,7 @@ struct CitationMaker {
       speaker: speaker?.name, role: speaker?.role.rawValue,
       section: section(of: paragraph, in: interview),
       asked: asked(by: paragraph, in: interview), quote: reading.string,
+      account: account(of: place.paragraph, beside: edition, in: document),
       focus: focus(in: reading), emendations: repairs(in: paragraph.bytes, of: interview.source),
       occurrence: occurrence(of: paragraph.bytes, in: interview.source),
       score: Double(passage.score))
@@ -31,10 +32,25 @@ struct CitationMaker {
 
   /// The original when it is there, else the record in the question's language, else any.
   private func quotedEdition(of document: Document) -> Edition {
-    let isOriginal = document.primary.kind == .original
-    let language = question.language.prefix(2)
-    let own = document.editions.first { $0.language.hasPrefix(language) }
-    return isOriginal ? document.primary : own ?? document.primary
+    guard document.primary.kind == .record else { return document.primary }
+    return document.editions.first(where: speaksQuestionsLanguage) ?? document.primary
+  }
+
+  private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
+    edition.language.prefix(2) == question.language.prefix(2)
+  }
+
+  /// The record's line for a reader who does not read the quoted edition.
+  private func account(
+    of paragraph: Int, beside edition: Edition, in document: Document
+  ) -> Citation.Account? {
+    guard !speaksQuestionsLanguage(edition),
+      let record = document.editions.first(where: speaksQuestionsLanguage)
+    else { return nil }
+    return Citation.Account(
+      language: record.language, file: record.interview.source.name,
+      line: record.interview.paragraphs[paragraph].line,
+      text: record.text(ofParagraph: paragraph).string)
   }
 
   private func section(of paragraph: Paragraph, in interview: Interview) -> String? {

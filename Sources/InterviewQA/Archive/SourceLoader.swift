@@ -55,6 +55,14 @@ package struct SourceLoader {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  private static func path(of name: String, in folder: String) -> String {
+    switch folder {
+    case ".": name
+    case "/": "/" + name
+    default: "\(folder)/\(name)"
+    }
+  }
+
   private func document(of original: Edition) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
       let id = Self.identifier(of: original.interview.source.name)
@@ -72,7 +80,10 @@ package struct SourceLoader {
   private func original(_ name: String, _ folder: String) throws(SourceError) -> Edition {
     let reader = TranscriptReader(roleWords: knowledge.roleWords)
     let source = try source(name, folder)
-    let interview = try SourceError.wrap { () throws(TranscriptError) in try reader.read(source) }
+    let interview: Interview
+    do { interview = try reader.read(source) } catch {
+      throw SourceError(description: Self.path(of: "\(error)", in: folder))
+    }
     return Edition(kind: .original, language: language(of: interview), interview: interview)
   }
 
@@ -105,7 +116,7 @@ package struct SourceLoader {
 
   private func source(_ name: String, _ folder: String) throws(SourceError) -> SourceText {
     let bytes = try SourceError.wrap { () throws(FileError) in
-      try FileAccess.bytes(of: folder == "." ? name : "\(folder)/\(name)")
+      try FileAccess.bytes(of: Self.path(of: name, in: folder))
     }
     return SourceText(name: name, bytes: bytes)
   }
@@ -128,10 +139,12 @@ package struct SourceLoader {
 extension About {
   /// The speakers of a record: the outlet asks and tells, the guest answers.
   fileprivate var cast: [Speaker] {
-    let guest = people.first { $0.role == "guest" }
-    return [Speaker(name: outlet.name, role: .interviewer)]
-      + (guest.map { [Speaker(name: $0.name, role: .guest)] } ?? [])
-      + [Speaker(name: outlet.name, role: .outlet)]
+    let asker = people.first { $0.role == "interviewer" }?.name ?? outlet?.name
+    let guest = people.first { $0.role == "guest" }?.name
+    let parts: [(String?, Speaker.Role)] = [
+      (asker, .interviewer), (guest, .guest), (outlet?.name, .outlet),
+    ]
+    return parts.compactMap { name, role in name.map { Speaker(name: $0, role: role) } }
   }
 }
 

@@ -5,11 +5,22 @@ import Transcripts
 public struct Evaluator: Sendable {
   private let answerer: QuestionAnswerer
   private let options: AnswerOptions
+  private let gold: GoldPlaces
 
-  /// - Parameter options: their limit is the number of quotations that count as shown.
-  public init(answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()) {
+  /// - Parameters:
+  ///   - options: their limit is the number of quotations that count as shown.
+  ///   - goldSource: the file or folder whose lines the set names, where that is not what is asked;
+  ///     the same interview in another edition counts by its paragraphs.
+  /// - Throws: `SourceError` when that file or folder cannot be read.
+  public init(
+    answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions(), goldSource: String? = nil
+  ) throws(SourceError) {
     self.answerer = answerer
     self.options = options
+    gold = GoldPlaces(
+      documents: try goldSource.map { path throws(SourceError) in
+        try answerer.documents(at: path)
+      } ?? answerer.archive.documents)
   }
 
   /// - Parameter other: the same question in another spelling.
@@ -39,8 +50,8 @@ public struct Evaluator: Sendable {
   private static let depth = 10
 
   private func judge(_ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?) -> Verdict {
-    let gold = Set(item.lines)
-    let isGold = answer.citations.map { gold.contains(.init(file: $0.file, line: $0.line)) }
+    let places = gold.places(of: item)
+    let isGold = answer.citations.map { places.contains($0.goldPlace) }
     let shown = answer.citations.prefix(options.limit).map { folded($0.quote) }.joined()
     return Verdict(
       id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,

@@ -7,6 +7,8 @@ public struct QuestionSet: Sendable {
   public struct Item: Decodable, Sendable {
     public let id: String?
     public let question: String
+    /// Language tag of the question.
+    public let lang: String?
     /// Where the answer stands; empty when the right outcome is "unanswered".
     public let lines: [Line]
     /// Any of these stands in the answer.

@@ -3,7 +3,7 @@ package struct About: Codable, Sendable {
   package let id: String
   /// By language tag.
   package let title: [String: String]
-  package let outlet: Outlet
+  package let outlet: Outlet?
   package let people: [Person]
   package let languages: Languages
   /// Number of paragraphs in every edition.

@@ -13,10 +13,10 @@ package struct Fingerprint: Hashable, Sendable {
     }
   }
 
-  /// The share of this text's paragraphs that stand in the other one, from 0 to 1.
-  package func likeness(to other: Fingerprint) -> Double {
+  /// How many of this text's paragraphs stand in the other one as well.
+  package func paragraphsShared(with other: Fingerprint) -> Int {
     let known = Set(other.paragraphs)
-    return Double(paragraphs.count(where: known.contains)) / Double(max(1, paragraphs.count))
+    return paragraphs.count(where: known.contains)
   }
 
   /// FNV-1a, 32 bits, over the words with a separator between them.
@@ -42,10 +42,13 @@ extension Fingerprint: Codable {
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    let digits = paragraphs.map { hash in
-      let text = String(hash, radix: 16)
-      return String(repeating: "0", count: 8 - text.count) + text
-    }
-    try container.encode(digits.joined(separator: " "))
+    try container.encode(text)
+  }
+
+  var text: String {
+    paragraphs.map { hash in
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined(separator: " ")
   }
 }

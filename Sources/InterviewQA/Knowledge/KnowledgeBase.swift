@@ -18,6 +18,8 @@ public struct KnowledgeBase: Sendable {
     package let about: About
     /// Names of its files, in the order of their bytes.
     package let files: [String]
+    /// From `facts.json`, in its order; empty where there is none.
+    package let facts: [CuratedFact]
   }
 
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
@@ -77,16 +79,17 @@ private struct KnowledgeReader {
     }
     return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
       let path = String(about.dropLast("/about.json".count))
+      let names = files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name)
       return KnowledgeBase.InterviewFolder(
-        path: "Interviews/\(path)", about: try self.about("Interviews/\(about)"),
-        files: files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name))
+        path: "Interviews/\(path)", about: try json("Interviews/\(about)"), files: names,
+        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [])
     }
   }
 
-  private func about(_ name: String) throws(KnowledgeProblem) -> About {
+  private func json<Value: Decodable>(_ name: String) throws(KnowledgeProblem) -> Value {
     let json = try text(of: name)
     do {
-      return try JSONDecoder().decode(About.self, from: Data(json.utf8))
+      return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
     } catch {
       throw KnowledgeProblem(description: "\(folder)/\(name): \(JSONProblem.words(for: error))")
     }

@@ -57,7 +57,7 @@ struct TopicFinder {
         tokens: match.tokens, isName: true,
         expansions: match.value.variants.map { .init(text: $0, weight: nameWeight) })
     }
-    for match in lexicon.synonyms.matches(in: tokens) {
+    for match in lexicon.synonyms.expansions.matches(in: tokens) {
       if let same = phrases.firstIndex(where: { $0.tokens == match.tokens }) {
         phrases[same].expansions += match.value
       } else if !phrases.contains(where: { $0.tokens.overlaps(match.tokens) }) {

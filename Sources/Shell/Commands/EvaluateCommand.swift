@@ -21,6 +21,14 @@ struct EvaluateCommand: ParsableCommand {
   var failures = false
 
   @Option(
+    help: "The file or folder whose lines the set names, where that is not what is asked.",
+    completion: .file())
+  var linesOf: String?
+
+  @Option(help: "Only the questions in this language: zh-Hans, zh-Hant or en.")
+  var lang: String?
+
+  @Option(
     help:
       "The same questions in another spelling, in the same order; their first citations are compared."
   )
@@ -30,16 +38,24 @@ struct EvaluateCommand: ParsableCommand {
     help: "Exit with 1 unless a measure reaches a bar, e.g. --require recallAt1=0.9; repeatable.")
   var require: [Bar] = []
 
+  private func questions(in file: String) throws -> [QuestionSet.Item] {
+    let all = try QuestionSet(file: file).questions
+    guard let lang else { return all }
+    let chosen = all.filter { $0.lang == lang }
+    guard !chosen.isEmpty else { throw ValidationError("--lang \(lang): no such question") }
+    return chosen
+  }
+
   func run() throws {
-    let set = try QuestionSet(file: questions)
+    let questions = try questions(in: questions)
     let (answerer, options) = try sources.answerer()
-    let evaluator = Evaluator(answerer: answerer, options: options)
+    let evaluator = try Evaluator(answerer: answerer, options: options, goldSource: linesOf)
     var timing = QuestionTiming()
-    let others = try spelled.map { try QuestionSet(file: $0).questions } ?? []
-    guard others.isEmpty || others.count == set.questions.count else {
-      throw ValidationError("--spelled: \(others.count) questions, not \(set.questions.count)")
+    let others = try spelled.map { try self.questions(in: $0) } ?? []
+    guard others.isEmpty || others.count == questions.count else {
+      throw ValidationError("--spelled: \(others.count) questions, not \(questions.count)")
     }
-    let verdicts = set.questions.enumerated().map { index, item in
+    let verdicts = questions.enumerated().map { index, item in
       timing.measure {
         evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
       }

@@ -24,8 +24,10 @@ struct MarkdownAnswer {
 
   private func quotes(_ citations: [Citation]) -> [String] {
     citations.map { citation in
-      "> \(Self.escaped(SafeText.visible(citation.quote)))\n>\n> — "
-        + Self.escaped(CitationLine.text(of: citation, labels))
+      let account = citation.account.map { "\(labels.ownAccount): \($0.text)" }
+      let lines = [citation.quote, account, "— " + CitationLine.text(of: citation, labels)]
+      return lines.compactMap { $0 }.map { "> " + Self.escaped(SafeText.visible($0)) }
+        .joined(separator: "\n>\n")
     }
   }
 

@@ -32,8 +32,16 @@ struct PlainAnswer {
       let number = String(repeating: " ", count: index < 9 ? 1 : 0) + "\(index + 1)  "
       let quote = wrapped(quotation(citation), indent: Self.indent)
       return [number + quote[0].dropFirst(Self.indent)] + quote.dropFirst()
+        + account(beside: citation)
         + wrapped(CitationLine.text(of: citation, labels), indent: Self.indent).map(emphasis.dim)
     }
+  }
+
+  /// The record's line under a quotation that the reader may not be able to read.
+  private func account(beside citation: Citation) -> [String] {
+    citation.account.map { account in
+      wrapped("\(labels.ownAccount): \(SafeText.visible(account.text))", indent: Self.indent)
+    } ?? []
   }
 
   /// Columns before a quotation.

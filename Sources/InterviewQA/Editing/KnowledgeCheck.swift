@@ -1,0 +1,74 @@
+import TextAnalysis
+import Transcripts
+
+/// Looks for what is wrong in a knowledge folder although every line of it can be read.
+public struct KnowledgeCheck {
+  private let knowledge: KnowledgeBase
+
+  public init(of knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+  }
+
+  /// One line a problem, each with its file; empty when all is well.
+  ///
+  /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
+  public func problems() throws(SourceError) -> [String] {
+    let documents = try SourceLoader(knowledge: knowledge).interviews()
+    return ruleProblems() + knowledge.lexicon.synonyms.repeated
+      + zip(knowledge.interviews, documents).flatMap { kindProblems($0, $1) + factProblems($0, $1) }
+  }
+
+  /// Rules that do not keep to their own examples.
+  private func ruleProblems() -> [String] {
+    knowledge.questionRules.flatMap { rule in
+      let wrongYes = rule.yes.filter { firstRule(for: $0)?.name != rule.name }.map {
+        "‘\($0)’ is taken by \(firstRule(for: $0)?.name ?? "no rule")"
+      }
+      let wrongNo = rule.no.filter { rule.matches(knowledge.analyzer.tokens(of: $0)) }.map {
+        "‘\($0)’ matches although it is a ‘no’"
+      }
+      return (wrongYes + wrongNo).map { "Questions.rules:\(rule.line): \(rule.name): \($0)" }
+    }
+  }
+
+  private func firstRule(for question: String) -> QuestionRule? {
+    let tokens = knowledge.analyzer.tokens(of: question)
+    return knowledge.questionRules.first { $0.matches(tokens) }
+  }
+
+  /// Paragraphs that are of one kind in one edition and of another in the next.
+  private func kindProblems(
+    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
+  ) -> [String] {
+    let primary = document.primary.interview.paragraphs
+    return document.editions.dropFirst().flatMap { edition in
+      zip(edition.interview.paragraphs, primary).filter { $0.kind != $1.kind }.map {
+        "\(edition.interview.source.name):\($0.line): paragraph \($0.number) is \($0.kind.rawValue), "
+          + "in \(document.primary.interview.source.name) \($1.kind.rawValue)"
+      }
+    }
+  }
+
+  /// Facts whose values do not stand in the paragraphs that are to prove them.
+  private func factProblems(
+    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
+  ) -> [String] {
+    folder.facts.enumerated().flatMap { index, fact in
+      let place = "\(folder.path)/facts.json: fact \(index + 1) (\(fact.subject.en)): "
+      guard (1...folder.about.paragraphs).contains(fact.paragraph) else {
+        return [place + "there is no paragraph \(fact.paragraph)"]
+      }
+      return document.editions.flatMap { edition in
+        unproved(fact, in: edition).map {
+          place + "‘\($0)’ does not stand in paragraph \(fact.paragraph) of "
+            + edition.interview.source.name
+        }
+      }
+    }
+  }
+
+  private func unproved(_ fact: CuratedFact, in edition: Edition) -> [String] {
+    let text = edition.text(ofParagraph: fact.paragraph - 1).string
+    return edition.spans(of: fact.value).texts.filter { !text.contains($0) }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import InterviewQA
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Puts a source into the knowledge folder, beside its record where there is one.",
+    discussion: """
+      A file that is the original of a known interview becomes its original.txt, which is then \
+      quoted in place of the records. Any other file becomes a new interview. A file that merely \
+      resembles a known interview is not imported unless --new says so.
+      """)
+
+  @Argument(help: "The file; with --remove the id of an interview.", completion: .file())
+  var file: String
+
+  @Option(help: "Knowledge folder.", completion: .directory)
+  var knowledge: String?
+
+  @Flag(help: "Import a file that resembles a known interview as one of its own.")
+  var new = false
+
+  @Flag(help: "Undo: remove the original of an interview, or an interview without records.")
+  var remove = false
+
+  func run() throws {
+    let folder = try KnowledgeLocation.folder(named: knowledge)
+    let sourceImport = SourceImport(into: try KnowledgeBase(folder: folder))
+    guard !remove else {
+      let paths = try sourceImport.remove(file)
+      return Output.give(paths.map { "removed \($0)" }.joined(separator: "\n"))
+    }
+    switch try sourceImport.add(file, isNew: new) {
+    case .original(let id, let path): Output.give("the original of \(id), now \(path)")
+    case .new(let id, let path):
+      Output.give("a new interview, \(id), in \(path); see its about.json")
+    case .unchanged(let path): Output.give("already there: \(path)")
+    case .nearMiss(let id, let shared, let paragraphs):
+      Output.complain(
+        "\(file): \(shared) of the \(paragraphs) paragraphs of \(id) but not its original; "
+          + "nothing imported (--new imports it as an interview of its own)")
+      throw ExitCode(Failure.noAnswer)
+    }
+  }
+}
