@@ -35,7 +35,7 @@ public struct QuestionAnswerer: Sendable {
       archive: archive, analyzer: knowledge.analyzer, question: question, options: options)
     return AnswerExtractor(
       archive: archive, analyzer: knowledge.analyzer, question: question, range: search.range
-    ).answer(from: search.passages(), limit: options.limit)
+    ).answer(from: search.result(), limit: options.limit)
   }
 
   /// The answer to a question that stands alone.

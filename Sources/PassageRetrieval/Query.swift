@@ -35,6 +35,11 @@ package struct ScoredPassage: Hashable, Sendable {
   package let passage: Int
   package let score: Float
 
+  package init(passage: Int, score: Float) {
+    self.passage = passage
+    self.score = score
+  }
+
   package func raised(by amount: Float) -> ScoredPassage {
     ScoredPassage(passage: passage, score: score + amount)
   }

@@ -3,6 +3,12 @@ package struct Lexicon: Sendable {
   package let stopWords: PhraseTable<Void>
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
+  package let markers: PhraseTable<Marker>
+
+  /// What a word that begins a part of an enumeration says of the part.
+  package enum Marker: String, CaseIterable, Sendable {
+    case first, next
+  }
 
   /// Somebody or something with a name of its own.
   package struct Name: Hashable, Sendable {
@@ -35,8 +41,10 @@ package struct Lexicon: Sendable {
   }
 
   package init(
-    stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms
+    stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
+    markers: PhraseTable<Marker>
   ) {
+    self.markers = markers
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms

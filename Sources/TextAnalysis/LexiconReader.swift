@@ -70,17 +70,37 @@ package struct LexiconReader {
     return Lexicon.Synonyms(expansions: table, repeated: repeated)
   }
 
+  /// `markers.txt`: `first: word | word | …`
+  package func markers(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Marker> {
+    var table = PhraseTable<Lexicon.Marker>(comparing: \.word)
+    for (marker, words) in try words(by: Lexicon.Marker.self, from: file) {
+      for word in words { table.add(analyzer.tokens(of: word), marker) }
+    }
+    return table
+  }
+
   /// `roles.txt`: `part: word | word | …`
   package func roles(from file: KnowledgeFile) throws(KnowledgeError) -> RoleWords {
-    var words: [RoleWords.Part: [String]] = [:]
-    for (line, part, values) in try entries(of: file) {
-      guard let part = RoleWords.Part(rawValue: part) else {
-        throw file.error(
-          at: line, "unknown part ‘\(part)’; known: \(Self.list(RoleWords.Part.allCases))")
+    RoleWords(
+      try words(by: RoleWords.Part.self, from: file), comparedBy: analyzer.folding.fold)
+  }
+
+  /// Lines of the form `key: word | word | …`; several lines of one key add up.
+  package func words<Key>(
+    by _: Key.Type, from file: KnowledgeFile
+  ) throws(KnowledgeError) -> [Key: [String]]
+  where Key: RawRepresentable<String> & CaseIterable & Hashable {
+    var words: [Key: [String]] = [:]
+    for (line, name, values) in try entries(of: file) {
+      guard let key = Key(rawValue: name) else {
+        throw file.error(at: line, "unknown ‘\(name)’; known: \(Self.list(Key.allCases))")
       }
-      words[part, default: []] += values
+      for value in values { _ = try tokens(of: value, file, line) }
+      words[key, default: []] += values
     }
-    return RoleWords(words, comparedBy: analyzer.folding.fold)
+    return words
   }
 
   private struct Link {

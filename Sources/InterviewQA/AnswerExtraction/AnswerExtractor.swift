@@ -10,21 +10,25 @@ struct AnswerExtractor {
   /// The passages that were asked.
   let range: Range<Int>
 
-  func answer(from passages: [ScoredPassage], limit: Int) -> Answer {
+  func answer(from result: SearchResult, limit: Int) -> Answer {
     let evidence = Evidence(question: question, index: archive.index, range: range)
     let citations = CitationMaker(
       archive: archive, question: question,
       sentences: SentenceScorer(
         question: question, index: archive.index, range: range, analyzer: analyzer))
-    let isAnswered = !passages.isEmpty && evidence.isEnough
-    let absence = Answer.Absence(
-      terms: evidence.counts, nearest: isAnswered ? [] : passages.prefix(3).map(citations.citation))
+    let isAnswered = result.isStructural || evidence.isEnough(in: result.passages.first)
+    let nearest = isAnswered ? [] : result.passages.prefix(Self.nearest)
+    let shown = isAnswered ? result.passages.prefix(max(limit, result.parts)) : []
     return Answer(
       question: question.text, status: isAnswered ? .answered : .unanswered, kind: question.type,
-      value: nil, facts: [],
-      citations: isAnswered ? passages.prefix(limit).map(citations.citation) : [],
-      understood: understanding, absent: isAnswered ? nil : absence)
+      value: nil, facts: [], citations: shown.map(citations.citation),
+      understood: understanding,
+      absent: isAnswered
+        ? nil : .init(terms: evidence.counts, nearest: nearest.map(citations.citation)))
   }
+
+  /// So many passages are shown when there is no answer.
+  private static let nearest = 3
 
   private var understanding: Answer.Understanding {
     let evident = question.topics.filter(\.isEvidence)

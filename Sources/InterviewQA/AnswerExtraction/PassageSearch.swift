@@ -9,20 +9,37 @@ struct PassageSearch {
   let question: Question
   let options: AnswerOptions
 
-  /// Best first: found by their terms, the foremost then ordered anew by their sentences.
-  func passages() -> [ScoredPassage] {
+  /// The passages that may answer, best first.
+  func result() -> SearchResult {
+    let ranked = ranked()
+    if let target = question.target {
+      let parts = structure(target, ranked: ranked)
+      if !parts.isEmpty { return SearchResult(passages: parts, parts: 0, isStructural: true) }
+    }
+    let items = enumerated(by: ranked)
+    let rest = ranked.filter { passage in !items.contains { $0.passage == passage.passage } }
+    return SearchResult(passages: items + rest, parts: items.count, isStructural: false)
+  }
+
+  /// Found by their terms, the foremost then ordered anew by their sentences.
+  private func ranked() -> [ScoredPassage] {
     let found = archive.index.search(
       question.query, in: range, limit: max(options.limit, Self.reordered), adjust: adjusted)
-    let scorer = SentenceScorer(
-      question: question, index: archive.index, range: range, analyzer: analyzer)
-    let foremost = found.prefix(Self.reordered).map { passage in
-      passage.raised(by: scorer.closeness(of: text(of: passage)))
-    }
+    let foremost = found.prefix(Self.reordered).map(reordered)
     return ScoredPassage.sorted(foremost) + found.dropFirst(Self.reordered)
   }
 
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
   private static let reordered = 15
+
+  private var scorer: SentenceScorer {
+    SentenceScorer(question: question, index: archive.index, range: range, analyzer: analyzer)
+  }
+
+  private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
+    let closeness = texts(of: passage.passage).map(scorer.closeness).max() ?? 0
+    return passage.raised(by: closeness)
+  }
 
   /// The passages of the source that is asked; all where none is named.
   var range: Range<Int> {
@@ -30,9 +47,37 @@ struct PassageSearch {
     return archive.document(named: source).map(archive.passages(ofDocument:)) ?? 0..<0
   }
 
-  private func text(of passage: ScoredPassage) -> [UInt8] {
-    let place = archive.place(of: passage.passage)
-    return archive.documents[place.document].primary.text(ofParagraph: place.paragraph).utf8
+  /// The passage's text in each edition.
+  private func texts(of passage: Int) -> [[UInt8]] {
+    let place = archive.place(of: passage)
+    return archive.documents[place.document].editions.map {
+      $0.text(ofParagraph: place.paragraph).utf8
+    }
+  }
+
+  /// The paragraphs of a part of the structure: what was found first, then the others in order.
+  private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {
+    let all = range.filter { archive.isPart(of: target, passage: $0) }
+    guard target == .credits else { return all.map { ScoredPassage(passage: $0, score: 0) } }
+    let found = ranked.filter { all.contains($0.passage) }
+    let others = all.filter { passage in !found.contains { $0.passage == passage } }
+    return found + others.map { ScoredPassage(passage: $0, score: 0) }
+  }
+
+  /// The items of an enumeration, when the question asks for what it lists rather than for one of
+  /// them: what leads up to it holds as much of what is asked about as the best passage does.
+  private func enumerated(by ranked: [ScoredPassage]) -> [ScoredPassage] {
+    guard question.type == .reason || question.type == .list, let best = ranked.first else {
+      return []
+    }
+    let evidence = Evidence(question: question, index: archive.index, range: range)
+    let document = archive.place(of: best.passage).document
+    let first = archive.passages(ofDocument: document).lowerBound
+    let least = evidence.coverage(of: best.passage)
+    let fitting = archive.documents[document].enumerations.first { enumeration in
+      least > 0 && enumeration.lead.contains { evidence.coverage(of: first + $0) >= least }
+    }
+    return fitting?.items.map { ScoredPassage(passage: first + $0, score: best.score) } ?? []
   }
 
   /// What the kind of paragraph makes of its score; nil where it may not answer.
@@ -50,4 +95,14 @@ struct PassageSearch {
     static let interviewer: Float = 0.5
     static let heading: Float = 0.3
   }
+}
+
+/// The passages that may answer a question.
+struct SearchResult {
+  /// Best first; the parts of a many-part answer stand before all others, in their own order.
+  let passages: [ScoredPassage]
+  /// How many of them are parts of one answer, all of which are shown.
+  let parts: Int
+  /// Whether they answer by the structure of the piece and not by their words.
+  let isStructural: Bool
 }

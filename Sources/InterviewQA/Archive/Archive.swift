@@ -48,6 +48,15 @@ package struct Archive: Sendable {
     }
   }
 
+  /// Whether a passage is one of the paragraphs that make up a part of the structure.
+  package func isPart(of target: StructureTarget, passage: Int) -> Bool {
+    switch target {
+    case .credits: paragraph(of: passage).kind == .credit
+    case .sections: paragraph(of: passage).kind == .heading
+    case .questions: role(ofSpeakerIn: passage) == .interviewer
+    }
+  }
+
   package func role(ofSpeakerIn passage: Int) -> Speaker.Role? {
     speaker(of: passage)?.role
   }

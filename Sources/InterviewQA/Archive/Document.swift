@@ -7,6 +7,8 @@ package struct Document: Sendable {
   package let about: About?
   /// The original if it is there, then the records; never empty.
   package let editions: [Edition]
+  /// By place; those of the primary edition.
+  package let enumerations: [Enumeration]
 
   /// The edition whose structure counts: turns, exchanges, sections.
   package var primary: Edition { editions[0] }

@@ -66,7 +66,7 @@ package struct SourceLoader {
   private func document(of original: Edition) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
       let id = Self.identifier(of: original.interview.source.name)
-      return Document(id: id, about: nil, editions: [original])
+      return document(id, about: nil, editions: [original])
     }
     return try document(id: known.about.id, known.about, [original] + records(of: known))
   }
@@ -132,7 +132,13 @@ package struct SourceLoader {
         description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
           + "paragraphs where about.json says \(about.paragraphs)")
     }
-    return Document(id: id, about: about, editions: editions)
+    return self.document(id, about: about, editions: editions)
+  }
+
+  private func document(_ id: String, about: About?, editions: [Edition]) -> Document {
+    let enumerations = Enumeration.all(
+      in: editions[0].interview, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
+    return Document(id: id, about: about, editions: editions, enumerations: enumerations)
   }
 }
 

@@ -115,7 +115,8 @@ public struct SourceImport {
 
   private func write(_ work: () throws -> Void) throws(SourceError) {
     do { try work() } catch {
-      throw SourceError(description: "\(knowledge.folder): cannot be written; check its permissions")
+      throw SourceError(
+        description: "\(knowledge.folder): cannot be written; check its permissions")
     }
   }
 }

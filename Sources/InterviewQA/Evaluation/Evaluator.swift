@@ -57,7 +57,9 @@ public struct Evaluator: Sendable {
       id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
       isDeclined: answer.status == .unanswered,
       goldRank: isGold.firstIndex(of: true).map { $0 + 1 },
-      sentenceRank: item.answers.flatMap { $0.isEmpty ? nil : $0 }.map { sentenceRank(of: $0, in: answer.citations, isGold) },
+      sentenceRank: item.answers.flatMap { $0.isEmpty ? nil : $0 }.map {
+        sentenceRank(of: $0, in: answer.citations, isGold)
+      },
       holdsMust: item.must.map { groups in
         groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
       },

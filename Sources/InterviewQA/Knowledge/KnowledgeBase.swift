@@ -8,6 +8,8 @@ public struct KnowledgeBase: Sendable {
   package let analyzer: Analyzer
   package let lexicon: Lexicon
   package let questionRules: [QuestionRule]
+  /// Words that answers to a type of question tend to hold.
+  package let cues: [QuestionType: [String]]
   package let roleWords: RoleWords
   package let interviews: [InterviewFolder]
 
@@ -32,7 +34,11 @@ public struct KnowledgeBase: Sendable {
     self.lexicon = Lexicon(
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
       names: try reader.read("Lexicon/names.txt", lexicon.names),
-      synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms))
+      synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
+      markers: try reader.read("Lexicon/markers.txt", lexicon.markers))
+    cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
+      try lexicon.words(by: QuestionType.self, from: file)
+    }
     roleWords = try reader.read("Lexicon/roles.txt", lexicon.roles)
     questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)

@@ -7,6 +7,8 @@ package struct Question: Sendable {
   package let type: QuestionType
   /// Name of the rule that told the type; nil when none matched.
   package let rule: String?
+  /// The part of the piece's structure that is asked for, if the question is about the piece.
+  package let target: StructureTarget?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
   /// The words of the question that follow each other; Han characters make bigrams instead.
@@ -43,6 +45,7 @@ package struct Question: Sendable {
     let isTyped = rule != nil && evident.isEmpty
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
+      target: isTyped ? target : previous.target,
       topics: topics + inherited, wordPairs: wordPairs, language: language)
   }
 }

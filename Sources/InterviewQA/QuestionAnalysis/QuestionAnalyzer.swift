@@ -6,20 +6,26 @@ package struct QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
   private let rules: [QuestionRule]
+  /// For each type of question the topic that its answers tend to hold.
+  private let cues: [QuestionType: Question.Topic]
 
   package init(knowledge: KnowledgeBase) {
     analyzer = knowledge.analyzer
     lexicon = knowledge.lexicon
     rules = knowledge.questionRules
+    cues = knowledge.cues.mapValues { TopicFinder.cue($0, analyzer: knowledge.analyzer) }
   }
 
   /// - Parameter previous: the question before; a follow-up takes over what it leaves unsaid.
   package func question(from text: String, after previous: Question? = nil) -> Question {
     let tokens = analyzer.tokens(of: text)
     let rule = rules.first { $0.matches(tokens) }
-    let topics = TopicFinder(tokens: tokens, analyzer: analyzer, lexicon: lexicon).topics()
+    let topics =
+      TopicFinder(tokens: tokens, analyzer: analyzer, lexicon: lexicon).topics()
+      + (rule.flatMap { cues[$0.type] }.map { [$0] } ?? [])
     let question = Question(
-      text: text, type: rule?.type ?? .statement, rule: rule?.name, topics: topics,
+      text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
+      topics: topics,
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding))
     return previous.flatMap(question.following) ?? question

@@ -5,6 +5,8 @@ package struct QuestionRule: Sendable {
   package let name: String
   package let type: QuestionType
   package let patterns: [Pattern]
+  /// Which part of the piece's structure answers; nil for the text itself.
+  package let target: StructureTarget?
   /// Questions that this rule is the first to match.
   package let yes: [String]
   /// Questions that none of its patterns match.
@@ -15,6 +17,16 @@ package struct QuestionRule: Sendable {
   package func matches(_ tokens: [Token]) -> Bool {
     patterns.contains { $0.occurs(in: tokens) }
   }
+}
+
+/// A part of a piece's structure that can answer a question about the piece.
+package enum StructureTarget: String, CaseIterable, Sendable {
+  /// The lines that name who made it.
+  case credits
+  /// The headings.
+  case sections
+  /// What the interviewer asked.
+  case questions
 }
 
 /// Reads `Questions.rules`.
@@ -53,8 +65,10 @@ package struct QuestionRuleReader {
       }
       let value = trimmed(line.text[line.text.index(after: colon)...])
       let entry = Entry(line: line, key: trimmed(line.text[..<colon]), value: value)
-      guard ["rule", "type", "asks", "yes", "no"].contains(entry.key), !value.isEmpty else {
-        throw file.error(at: line, "expected rule, type, asks, yes or no, each with a value")
+      guard ["rule", "type", "target", "asks", "yes", "no"].contains(entry.key), !value.isEmpty
+      else {
+        throw file.error(
+          at: line, "expected rule, type, target, asks, yes or no, each with a value")
       }
       if entry.key == "rule" { blocks.append([]) }
       guard !blocks.isEmpty else { throw file.error(at: line, "a block begins with ‘rule:’") }
@@ -71,6 +85,13 @@ package struct QuestionRuleReader {
       let types = QuestionType.allCases.map(\.rawValue).joined(separator: ", ")
       throw file.error(at: block[0].line, "rule without a known type; known: \(types)")
     }
+    let target = try entries("target").first.map { entry throws(KnowledgeError) in
+      guard let target = StructureTarget(rawValue: entry.value) else {
+        let targets = StructureTarget.allCases.map(\.rawValue).joined(separator: ", ")
+        throw file.error(at: entry.line, "unknown target ‘\(entry.value)’; known: \(targets)")
+      }
+      return target
+    }
     let patterns = try entries("asks").map { entry throws(KnowledgeError) in
       do throws(Pattern.SyntaxError) {
         return try Pattern(entry.value, analyzer: analyzer)
@@ -82,7 +103,8 @@ package struct QuestionRuleReader {
       throw file.error(at: block[0].line, "a rule needs one ‘asks’, two ‘yes’ and one ‘no’")
     }
     return QuestionRule(
-      name: block[0].value, type: type, patterns: patterns, yes: entries("yes").map(\.value),
+      name: block[0].value, type: type, patterns: patterns, target: target,
+      yes: entries("yes").map(\.value),
       no: entries("no").map(\.value), line: block[0].line.number)
   }
 }

@@ -18,6 +18,20 @@ struct TopicFinder {
     static let stopWord: Float = 0.3
     /// Another word for what was asked, besides what the lexicon says it is worth.
     static let expansion: Float = 0.7
+    /// A word that answers of the question's type tend to hold.
+    static let cue: Float = 0.3
+  }
+
+  /// The topic of words one of which an answer tends to hold.
+  static func cue(_ words: [String], analyzer: Analyzer) -> Question.Topic {
+    let alternatives = words.map { word in
+      analyzer.terms(of: analyzer.tokens(of: word)).filter {
+        $0.kind != .character || word.unicodeScalars.count == 1
+      }
+      .map { Query.WeightedTerm(term: $0.term, weight: Weight.cue) }
+    }
+    return Question.Topic(
+      text: "", isName: false, alternatives: alternatives, expansions: [], isEvidence: false)
   }
 
   private struct Phrase {

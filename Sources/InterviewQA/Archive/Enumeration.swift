@@ -1,0 +1,56 @@
+import TextAnalysis
+import Transcripts
+
+/// A list that somebody tells over several paragraphs of one turn: first …, second …, also ….
+package struct Enumeration: Sendable {
+  /// Indices of the paragraphs that begin an item, ascending; at least two.
+  package let items: [Int]
+  /// Indices of what leads up to it in the same turn, or of the question when nothing does.
+  package let lead: Range<Int>
+
+  /// The enumerations of an interview by their markers.
+  package static func all(
+    in interview: Interview, analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>
+  ) -> [Enumeration] {
+    interview.turns.indices.compactMap { turn in
+      let paragraphs = interview.turns[turn].paragraphs
+      let found = paragraphs.map { index in
+        marker(in: interview, paragraph: index, analyzer, markers)
+      }
+      guard let first = found.firstIndex(of: .first) else { return nil }
+      let next = found.indices.filter { $0 > first && found[$0] == .next }
+      guard !next.isEmpty else { return nil }
+      let items = ([first] + next).map { paragraphs.lowerBound + $0 }
+      return Enumeration(items: items, lead: lead(upTo: items[0], turn: turn, in: interview))
+    }
+  }
+
+  private static func lead(upTo item: Int, turn: Int, in interview: Interview) -> Range<Int> {
+    let start = interview.turns[turn].paragraphs.lowerBound
+    guard start == item, turn > 0 else { return start..<item }
+    return interview.turns[turn - 1].paragraphs
+  }
+
+  /// The marker that begins a clause of the paragraph; a `first` one wins.
+  private static func marker(
+    in interview: Interview, paragraph index: Int, _ analyzer: Analyzer,
+    _ markers: PhraseTable<Lexicon.Marker>
+  ) -> Lexicon.Marker? {
+    let text = interview.source.reading(of: interview.paragraphs[index].bytes).utf8
+    let tokens = analyzer.tokens(of: text)
+    let found = markers.matches(in: tokens).filter { match in
+      let beginsClause = Self.isBorder(before: match.tokens.lowerBound, tokens)
+      let beginsParagraph = match.tokens.lowerBound == 0 && match.value == .next
+      return beginsClause
+        && (beginsParagraph || Self.isBorder(before: match.tokens.upperBound, tokens))
+    }.map(\.value)
+    return found.contains(.first) ? .first : found.first
+  }
+
+  /// Whether something other than a blank between words parts a token from the one before it.
+  private static func isBorder(before index: Int, _ tokens: [Token]) -> Bool {
+    guard index > 0, index < tokens.count else { return true }
+    let gap = tokens[index].range.lowerBound - tokens[index - 1].range.upperBound
+    return gap > 1 || (gap == 1 && tokens[index].kind == .han)
+  }
+}
