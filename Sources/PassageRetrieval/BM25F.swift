@@ -18,6 +18,23 @@ package enum Field: Int, CaseIterable, Sendable {
   case context
 }
 
+/// Some of the fields, one bit each.
+package struct FieldSet: Hashable, Sendable {
+  private var bits: UInt8 = 0
+
+  package static let all = FieldSet(Field.allCases)
+
+  package init(_ fields: some Sequence<Field>) {
+    for field in fields { insert(field) }
+  }
+
+  mutating func insert(_ field: Field) {
+    bits |= 1 << UInt8(field.rawValue)
+  }
+
+  func overlaps(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
+}
+
 /// BM25F: term frequencies of all fields are weighted, normalised by length and added before they
 /// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
 package enum BM25F {

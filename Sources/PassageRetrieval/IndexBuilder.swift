@@ -55,7 +55,7 @@ package struct IndexBuilder {
     for entry in entriesByTerm() {
       let length = lengths[Int(entry.passage)][entry.field.rawValue]
       postings.append(
-        term: entry.term, passage: entry.passage,
+        term: entry.term, passage: entry.passage, field: entry.field,
         frequency: BM25F.frequency(
           entry.count, in: entry.field, length: length,
           averageLength: averages[entry.field.rawValue]))

@@ -11,6 +11,8 @@ struct InvertedIndex: Sendable {
   private(set) var passages: [UInt32] = []
   /// What the term is worth there, from 0 to 1: its saturated BM25F frequency.
   private(set) var impacts: [Float] = []
+  /// In which fields the term stands there.
+  private(set) var fields: [FieldSet] = []
 
   init(passageCount: Int, terms: [Term: UInt32]) {
     self.passageCount = passageCount
@@ -18,14 +20,16 @@ struct InvertedIndex: Sendable {
   }
 
   /// Adds to a posting. Terms and, within a term, passages come in ascending order.
-  mutating func append(term: UInt32, passage: UInt32, frequency: Float) {
+  mutating func append(term: UInt32, passage: UInt32, field: Field, frequency: Float) {
     let isNewTerm = starts.count == term
     if isNewTerm { starts.append(passages.count) }
     if !isNewTerm, passages.last == passage {
       impacts[impacts.count - 1] += frequency
+      fields[fields.count - 1].insert(field)
     } else {
       passages.append(passage)
       impacts.append(frequency)
+      fields.append(FieldSet([field]))
     }
   }
 

@@ -42,10 +42,15 @@ package struct PassageIndex: Sendable {
     Set(postings.passages[postings.postings(for: term, within: range)].map { Int($0) })
   }
 
-  /// Whether a passage holds all terms of one of the alternatives.
-  package func holds(_ alternatives: [[Query.WeightedTerm]], _ passage: Int) -> Bool {
+  /// Whether a passage holds all terms of one of the alternatives in some of its fields.
+  package func holds(
+    _ alternatives: [[Query.WeightedTerm]], _ passage: Int, in fields: FieldSet = .all
+  ) -> Bool {
     alternatives.contains { terms in
-      terms.allSatisfy { !postings.postings(for: $0.term, within: passage..<passage + 1).isEmpty }
+      terms.allSatisfy { weighted in
+        postings.postings(for: weighted.term, within: passage..<passage + 1)
+          .contains { postings.fields[$0].overlaps(fields) }
+      }
     }
   }
 

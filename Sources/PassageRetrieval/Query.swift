@@ -44,6 +44,10 @@ package struct ScoredPassage: Hashable, Sendable {
     ScoredPassage(passage: passage, score: score + amount)
   }
 
+  package func weakened(by factor: Float, times count: Int) -> ScoredPassage {
+    ScoredPassage(passage: passage, score: (0..<count).reduce(score) { score, _ in score * factor })
+  }
+
   /// Best first; of equal scores the earlier passage stands first.
   package static func sorted(_ passages: some Sequence<ScoredPassage>) -> [ScoredPassage] {
     passages.sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }

@@ -4,6 +4,18 @@ package struct Lexicon: Sendable {
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
   package let markers: PhraseTable<Marker>
+  package let units: PhraseTable<Unit>
+
+  /// What a number counts or measures.
+  package struct Unit: Hashable, Sendable {
+    package let kind: Kind
+    /// All ways it is written.
+    package let variants: [String]
+
+    package enum Kind: String, CaseIterable, Sendable {
+      case money, time, share, count, length, mass, energy, data, rank
+    }
+  }
 
   /// What a word that begins a part of an enumeration says of the part.
   package enum Marker: String, CaseIterable, Sendable {
@@ -42,8 +54,9 @@ package struct Lexicon: Sendable {
 
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
-    markers: PhraseTable<Marker>
+    markers: PhraseTable<Marker>, units: PhraseTable<Unit>
   ) {
+    self.units = units
     self.markers = markers
     self.stopWords = stopWords
     self.names = names

@@ -48,6 +48,24 @@ package struct LexiconReader {
     return table
   }
 
+  /// `units.txt`: `kind: unit | variant | …`
+  package func units(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Unit> {
+    var table = PhraseTable<Lexicon.Unit>()
+    for (line, kind, variants) in try entries(of: file) {
+      guard let kind = Lexicon.Unit.Kind(rawValue: kind) else {
+        throw file.error(
+          at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Unit.Kind.allCases))")
+      }
+      let unit = Lexicon.Unit(kind: kind, variants: variants)
+      for variant in variants where !analyzer.tokens(of: variant).isEmpty {
+        table.add(analyzer.tokens(of: variant), unit)
+      }
+    }
+    return table
+  }
+
   /// `synonyms.txt`: `a = b = c @0.7`, each finds the others; `a > b @0.5`, `a` also finds `b`.
   package func synonyms(from file: KnowledgeFile) throws(KnowledgeError) -> Lexicon.Synonyms {
     var entries: [[Term]: SynonymEntry] = [:]

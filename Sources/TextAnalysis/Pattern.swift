@@ -38,41 +38,47 @@ package struct Pattern: Sendable {
   }
 
   /// Whether the pattern occurs anywhere in the text.
-  package func occurs(in tokens: [Token]) -> Bool {
-    (0...tokens.count).contains { matches(elements[...], tokens, from: $0) }
+  package func occurs(in tokens: [Token]) -> Bool { firstMatch(in: tokens) != nil }
+
+  /// Indices of the tokens that the pattern's own words take up where it occurs first, ascending;
+  /// what a gap passes over is not among them. Nil when it does not occur.
+  package func firstMatch(in tokens: [Token]) -> [Int]? {
+    (0...tokens.count).lazy.compactMap { match(elements[...], tokens, from: $0) }.first
   }
 
   /// In tokens.
   private static let longestGap = 12
 
-  private func matches(
+  private func match(
     _ elements: ArraySlice<Element>, _ tokens: [Token], from position: Int
-  ) -> Bool {
-    guard let element = elements.first else { return true }
+  ) -> [Int]? {
+    guard let element = elements.first else { return [] }
     let rest = elements.dropFirst()
     switch element {
-    case .start: return position == 0 && matches(rest, tokens, from: position)
-    case .end: return position == tokens.count && matches(rest, tokens, from: position)
+    case .start: return position == 0 ? match(rest, tokens, from: position) : nil
+    case .end: return position == tokens.count ? match(rest, tokens, from: position) : nil
     case .gap:
       let furthest = min(tokens.count, position + Self.longestGap)
-      return (position...furthest).contains { matches(rest, tokens, from: $0) }
+      return (position...furthest).lazy.compactMap { match(rest, tokens, from: $0) }.first
     case .optional(let phrases):
-      return matches(rest, tokens, from: position)
-        || matchesOne(of: phrases, tokens, from: position, then: rest)
+      return matchOne(of: phrases, tokens, from: position, then: rest)
+        ?? match(rest, tokens, from: position)
     case .oneOf(let phrases):
-      return matchesOne(of: phrases, tokens, from: position, then: rest)
+      return matchOne(of: phrases, tokens, from: position, then: rest)
     }
   }
 
-  private func matchesOne(
+  private func matchOne(
     of phrases: [[Term]], _ tokens: [Token], from position: Int, then rest: ArraySlice<Element>
-  ) -> Bool {
-    phrases.contains { phrase in
+  ) -> [Int]? {
+    phrases.lazy.compactMap { phrase in
       let end = position + phrase.count
-      return end <= tokens.count
-        && zip(tokens[position..<end], phrase).allSatisfy { $0.word == $1 }
-        && matches(rest, tokens, from: end)
-    }
+      guard end <= tokens.count,
+        zip(tokens[position..<end], phrase).allSatisfy({ $0.word == $1 }),
+        let following = match(rest, tokens, from: end)
+      else { return nil }
+      return Array(position..<end) + following
+    }.first
   }
 }
 

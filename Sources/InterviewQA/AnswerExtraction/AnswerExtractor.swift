@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -16,7 +17,10 @@ struct AnswerExtractor {
       archive: archive, question: question,
       sentences: SentenceScorer(
         question: question, index: archive.index, range: range, analyzer: analyzer))
-    let isAnswered = result.isStructural || evidence.isEnough(in: result.passages.first)
+    let isAnswered =
+      result.isStructural
+      || evidence.isEnough(in: result.passages.first, editions: editions(of: result))
+    if debugOn, let f = result.passages.first { evidence.dump(f.passage) }
     let nearest = isAnswered ? [] : result.passages.prefix(Self.nearest)
     let shown = isAnswered ? result.passages.prefix(max(limit, result.parts)) : []
     return Answer(
@@ -25,6 +29,12 @@ struct AnswerExtractor {
       understood: understanding,
       absent: isAnswered
         ? nil : .init(terms: evidence.counts, nearest: nearest.map(citations.citation)))
+  }
+
+  /// In how many editions the best passage can be read.
+  private func editions(of result: SearchResult) -> Int {
+    result.passages.first.map { archive.place(of: $0.passage).document }
+      .map { archive.documents[$0].editions.count } ?? 1
   }
 
   /// So many passages are shown when there is no answer.
@@ -38,3 +48,5 @@ struct AnswerExtractor {
       expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
   }
 }
+
+let debugOn = ProcessInfo.processInfo.environment["DXD"] != nil

@@ -38,8 +38,17 @@ struct PassageSearch {
 
   private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
     let closeness = texts(of: passage.passage).map(scorer.closeness).max() ?? 0
-    return passage.raised(by: closeness)
+    let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
+    return passage.raised(by: closeness).weakened(by: Weight.missingName, times: missing)
   }
+
+  /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
+  /// named in the neighbourhood is not enough.
+  private func isMentioned(_ name: Question.Topic, in passage: Int) -> Bool {
+    archive.index.holds(name.alternatives, passage, in: Self.naming)
+  }
+
+  private static let naming = FieldSet([.text, .account, .question, .speaker])
 
   /// The passages of the source that is asked; all where none is named.
   var range: Range<Int> {
@@ -94,6 +103,8 @@ struct PassageSearch {
   private enum Weight {
     static let interviewer: Float = 0.5
     static let heading: Float = 0.3
+    /// For each name of the question that is not mentioned.
+    static let missingName: Float = 0.8
   }
 }
 

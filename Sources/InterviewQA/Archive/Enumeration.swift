@@ -8,8 +8,21 @@ package struct Enumeration: Sendable {
   /// Indices of what leads up to it in the same turn, or of the question when nothing does.
   package let lead: Range<Int>
 
-  /// The enumerations of an interview by their markers.
+  /// The enumerations of an interview: for each turn those of the edition that tells most items.
   package static func all(
+    in editions: [Edition], analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>
+  ) -> [Enumeration] {
+    var longest: [Int: Enumeration] = [:]
+    for edition in editions {
+      for found in all(in: edition.interview, analyzer: analyzer, markers: markers) {
+        let known = longest[found.lead.lowerBound]?.items.count ?? 0
+        if found.items.count > known { longest[found.lead.lowerBound] = found }
+      }
+    }
+    return longest.values.sorted { $0.items[0] < $1.items[0] }
+  }
+
+  private static func all(
     in interview: Interview, analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>
   ) -> [Enumeration] {
     interview.turns.indices.compactMap { turn in

@@ -137,7 +137,7 @@ package struct SourceLoader {
 
   private func document(_ id: String, about: About?, editions: [Edition]) -> Document {
     let enumerations = Enumeration.all(
-      in: editions[0].interview, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
+      in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
     return Document(id: id, about: about, editions: editions, enumerations: enumerations)
   }
 }

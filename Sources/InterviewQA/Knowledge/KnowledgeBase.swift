@@ -35,7 +35,8 @@ public struct KnowledgeBase: Sendable {
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
       names: try reader.read("Lexicon/names.txt", lexicon.names),
       synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
-      markers: try reader.read("Lexicon/markers.txt", lexicon.markers))
+      markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
+      units: try reader.read("Lexicon/units.txt", lexicon.units))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

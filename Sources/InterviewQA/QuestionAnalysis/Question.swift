@@ -11,6 +11,8 @@ package struct Question: Sendable {
   package let target: StructureTarget?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
+  /// The ways to write the unit that is asked for (`几岁`), as terms; empty when none is.
+  package let unit: [[Query.WeightedTerm]]
   /// The words of the question that follow each other; Han characters make bigrams instead.
   let wordPairs: [TermPair]
   /// Language tag of the question.
@@ -46,6 +48,6 @@ package struct Question: Sendable {
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target,
-      topics: topics + inherited, wordPairs: wordPairs, language: language)
+      topics: topics + inherited, unit: unit, wordPairs: wordPairs, language: language)
   }
 }

@@ -19,13 +19,18 @@ package struct QuestionAnalyzer: Sendable {
   /// - Parameter previous: the question before; a follow-up takes over what it leaves unsaid.
   package func question(from text: String, after previous: Question? = nil) -> Question {
     let tokens = analyzer.tokens(of: text)
-    let rule = rules.first { $0.matches(tokens) }
+    let match = rules.lazy.compactMap { rule in
+      rule.questionWords(in: tokens).map { (rule: rule, words: Set($0)) }
+    }.first
+    let rule = match?.rule
+    let finder = TopicFinder(
+      tokens: tokens, questionWords: match?.words ?? [], analyzer: analyzer, lexicon: lexicon)
     let topics =
-      TopicFinder(tokens: tokens, analyzer: analyzer, lexicon: lexicon).topics()
+      finder.topics()
       + (rule.flatMap { cues[$0.type] }.map { [$0] } ?? [])
     let question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
-      topics: topics,
+      topics: topics, unit: rule?.type == .number ? finder.unit() : [],
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding))
     return previous.flatMap(question.following) ?? question

@@ -4,7 +4,10 @@ import TextAnalysis
 /// Finds what a question asks about: the phrases of the lexicon in it, then the words between them.
 struct TopicFinder {
   private let tokens: [Token]
+  /// Indices of the tokens that only say how something is asked.
+  private let questionWords: Set<Int>
   private let analyzer: Analyzer
+  private let lexicon: Lexicon
   private let isStopWord: [Bool]
   private let phrases: [Phrase]
 
@@ -40,9 +43,11 @@ struct TopicFinder {
     var expansions: [Lexicon.Expansion] = []
   }
 
-  init(tokens: [Token], analyzer: Analyzer, lexicon: Lexicon) {
+  init(tokens: [Token], questionWords: Set<Int>, analyzer: Analyzer, lexicon: Lexicon) {
     self.tokens = tokens
+    self.questionWords = questionWords
     self.analyzer = analyzer
+    self.lexicon = lexicon
     let stops = lexicon.stopWords.matches(in: tokens)
     let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
     self.isStopWord = isStopWord
@@ -53,7 +58,13 @@ struct TopicFinder {
     let covered = Self.flags(count: tokens.count, ranges: phrases.map(\.tokens))
     let named = phrases.map { ($0.tokens.lowerBound, topic(of: $0)) }
     let words = tokens.indices.filter { !covered[$0] && !isStopWord[$0] }
-      .map { ($0, topic(ofTokens: $0..<$0 + 1, isEvidence: tokens[$0].kind != .han)) }
+      .map {
+        (
+          $0,
+          topic(
+            ofTokens: $0..<$0 + 1, isEvidence: isSubject($0..<$0 + 1) && tokens[$0].kind != .han)
+        )
+      }
     let pairs = tokens.indices.dropLast().compactMap { index in
       pair(at: index, covered: covered).map { (index, $0) }
     }
@@ -62,6 +73,17 @@ struct TopicFinder {
     return (named + words + pairs + stops).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
+  }
+
+  /// The ways to write the unit among the question words. What is merely counted (`几家`) is no
+  /// unit: answers write it in many ways.
+  func unit() -> [[Query.WeightedTerm]] {
+    let units = lexicon.units.matches(in: tokens).filter { match in
+      match.value.kind != .count && match.tokens.allSatisfy(questionWords.contains)
+    }
+    return (units.first?.value.variants ?? []).map { variant in
+      weighted(analyzer.terms(of: analyzer.tokens(of: variant)))
+    }.filter { !$0.isEmpty }
   }
 
   /// Names and synonyms; where both begin, the longer phrase counts, and of two equal ones both.
@@ -84,6 +106,12 @@ struct TopicFinder {
   /// What another spelling of a name is worth against the one in the question.
   private static let nameWeight: Float = 0.95
 
+  /// Whether tokens say what is asked about: none is a question word, nor are they all numerals.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !questionWords.contains($0) }
+      && !range.contains { Numeral.isHan(tokens[$0].word) }
+  }
+
   private func topic(of phrase: Phrase) -> Question.Topic {
     let own = Array(tokens[phrase.tokens])
     var alternatives = [weighted(analyzer.terms(of: own))]
@@ -99,7 +127,7 @@ struct TopicFinder {
     }
     return Question.Topic(
       text: text(of: own), isName: phrase.isName, alternatives: alternatives,
-      expansions: expansions, isEvidence: true)
+      expansions: expansions, isEvidence: phrase.isName || isSubject(phrase.tokens))
   }
 
   private func topic(ofTokens range: Range<Int>, isEvidence: Bool) -> Question.Topic {
@@ -128,7 +156,9 @@ struct TopicFinder {
     return Question.Topic(
       text: text(of: pair), isName: false,
       alternatives: [[.init(term: bigram.term, weight: isLoose ? Weight.loosePair : 1)]],
-      expansions: [], isEvidence: !isLoose && !covered[index] && !covered[index + 1])
+      expansions: [],
+      isEvidence: !isLoose && !covered[index] && !covered[index + 1]
+        && isSubject(index..<index + 2))
   }
 
   private func weighted(_ terms: [IndexTerm], by weight: Float = 1) -> [Query.WeightedTerm] {
