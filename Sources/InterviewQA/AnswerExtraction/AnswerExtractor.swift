@@ -41,7 +41,7 @@ struct AnswerExtractor {
   private static let nearest = 3
 
   private var understanding: Answer.Understanding {
-    let evident = question.topics.filter(\.isEvidence)
+    let evident = question.evident
     let expanded = evident.filter { !$0.expansions.isEmpty }.map { ($0.text, $0.expansions) }
     return Answer.Understanding(
       language: question.language, terms: evident.map(\.text), rule: question.rule,

@@ -12,7 +12,7 @@ struct Evidence {
   ///
   /// - Parameter editions: in how many the passage can be read.
   func isEnough(in passage: ScoredPassage?, editions: Int) -> Bool {
-    let topics = question.topics.filter(\.isEvidence)
+    let topics = question.evident
     guard let passage,
       topics.contains(where: { passageCount(holding: $0) > 0 }),
       !topics.contains(where: { $0.isName && passageCount(holding: $0) == 0 }),
@@ -43,7 +43,7 @@ struct Evidence {
 
   /// The share of the question's information that stands in a passage, from 0 to 1.
   func coverage(of passage: Int) -> Float {
-    coverage(of: question.topics.filter(\.isEvidence), in: passage, unknown: 1)
+    coverage(of: question.evident, in: passage, unknown: 1)
   }
 
   /// - Parameter unknown: what a word that the sources never use counts against the rarest.
@@ -63,7 +63,7 @@ struct Evidence {
 
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
-    question.topics.filter(\.isEvidence).map {
+    question.evident.map {
       Answer.TermCount(term: $0.text, paragraphs: passageCount(holding: $0))
     }
   }
@@ -75,7 +75,7 @@ struct Evidence {
 
 extension Evidence {
   func dump(_ passage: Int) {
-    let parts = question.topics.filter(\.isEvidence).map { t in
+    let parts = question.evident.map { t in
       let c = index.passages(holding: t.alternatives, in: range).count
       return
         "\(t.text)\(t.isName ? "*" : ""):\(c)\(index.holds(t.alternatives, passage, in: FieldSet([.text,.account,.question,.speaker])) ? "+" : index.holds(t.alternatives, passage) ? "~" : "-")"

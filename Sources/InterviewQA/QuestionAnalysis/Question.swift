@@ -27,9 +27,22 @@ package struct Question: Sendable {
     package let alternatives: [[Query.WeightedTerm]]
     /// The other words that are looked for, as the lexicon writes them.
     package let expansions: [String]
-    /// False for a lone Han character or a pair that takes in a stop word: it helps to rank but
-    /// its absence says nothing.
-    package let isEvidence: Bool
+    package let evidence: EvidenceWeight
+  }
+
+  /// Whether it says something that a topic is missing.
+  package enum EvidenceWeight: Sendable {
+    case strong
+    /// Two Han characters one of which is a stop word or a numeral: evidence for want of better.
+    case weak
+    /// It helps to rank only: a lone Han character, a question word, a cue.
+    case none
+  }
+
+  /// The topics whose absence says something.
+  package var evident: [Topic] {
+    let strong = topics.filter { $0.evidence == .strong }
+    return strong.isEmpty ? topics.filter { $0.evidence == .weak } : strong
   }
 
   package var query: Query {
@@ -41,7 +54,7 @@ package struct Question: Sendable {
   /// A question that names nothing (`为什么？`) asks of what the previous one asked about; one that
   /// is just a name (`那Meta呢？`) asks the same of that name.
   func following(_ previous: Question) -> Question? {
-    let evident = topics.filter(\.isEvidence)
+    let evident = topics.filter { $0.evidence == .strong }
     guard evident.allSatisfy(\.isName) && evident.count <= 1 else { return nil }
     let inherited = evident.isEmpty ? previous.topics : previous.topics.filter { !$0.isName }
     let isTyped = rule != nil && evident.isEmpty

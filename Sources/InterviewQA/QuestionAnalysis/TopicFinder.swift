@@ -34,7 +34,7 @@ struct TopicFinder {
       .map { Query.WeightedTerm(term: $0.term, weight: Weight.cue) }
     }
     return Question.Topic(
-      text: "", isName: false, alternatives: alternatives, expansions: [], isEvidence: false)
+      text: "", isName: false, alternatives: alternatives, expansions: [], evidence: .none)
   }
 
   private struct Phrase {
@@ -51,7 +51,16 @@ struct TopicFinder {
     let stops = lexicon.stopWords.matches(in: tokens)
     let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
     self.isStopWord = isStopWord
-    phrases = Self.phrases(in: tokens, lexicon).filter { !$0.tokens.allSatisfy { isStopWord[$0] } }
+    phrases = Self.phrases(in: tokens, lexicon).filter { phrase in
+      !phrase.tokens.allSatisfy { isStopWord[$0] }
+        && !Self.straddles(phrase.tokens, questionWords)
+    }
+  }
+
+  /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).
+  private static func straddles(_ phrase: Range<Int>, _ questionWords: Set<Int>) -> Bool {
+    let inside = phrase.count(where: questionWords.contains)
+    return inside > 0 && inside < phrase.count
   }
 
   func topics() -> [Question.Topic] {
@@ -62,7 +71,8 @@ struct TopicFinder {
         (
           $0,
           topic(
-            ofTokens: $0..<$0 + 1, isEvidence: isSubject($0..<$0 + 1) && tokens[$0].kind != .han)
+            ofTokens: $0..<$0 + 1,
+            evidence: tokens[$0].kind == .han ? .none : evidence(of: $0..<$0 + 1))
         )
       }
     let pairs = tokens.indices.dropLast().compactMap { index in
@@ -106,10 +116,11 @@ struct TopicFinder {
   /// What another spelling of a name is worth against the one in the question.
   private static let nameWeight: Float = 0.95
 
-  /// Whether tokens say what is asked about: none is a question word, nor are they all numerals.
-  private func isSubject(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { !questionWords.contains($0) }
-      && !range.contains { Numeral.isHan(tokens[$0].word) }
+  /// What tokens prove that are no stop words: nothing if one is a question word, little if one is
+  /// a numeral.
+  private func evidence(of range: Range<Int>) -> Question.EvidenceWeight {
+    if range.contains(where: questionWords.contains) { return .none }
+    return range.contains { Numeral.isHan(tokens[$0].word) } ? .weak : .strong
   }
 
   private func topic(of phrase: Phrase) -> Question.Topic {
@@ -127,21 +138,23 @@ struct TopicFinder {
     }
     return Question.Topic(
       text: text(of: own), isName: phrase.isName, alternatives: alternatives,
-      expansions: expansions, isEvidence: phrase.isName || isSubject(phrase.tokens))
+      expansions: expansions, evidence: phrase.isName ? .strong : evidence(of: phrase.tokens))
   }
 
-  private func topic(ofTokens range: Range<Int>, isEvidence: Bool) -> Question.Topic {
+  private func topic(ofTokens range: Range<Int>, evidence: Question.EvidenceWeight)
+    -> Question.Topic
+  {
     let own = Array(tokens[range])
     return Question.Topic(
       text: text(of: own), isName: false, alternatives: [weighted(analyzer.terms(of: own))],
-      expansions: [], isEvidence: isEvidence)
+      expansions: [], evidence: evidence)
   }
 
   private func stopWord(at index: Int) -> Question.Topic {
     Question.Topic(
       text: text(of: [tokens[index]]), isName: false,
       alternatives: [[.init(term: tokens[index].term, weight: Weight.stopWord)]],
-      expansions: [], isEvidence: false)
+      expansions: [], evidence: .none)
   }
 
   /// The bigram of two Han characters that do not stand in one phrase.
@@ -157,8 +170,8 @@ struct TopicFinder {
       text: text(of: pair), isName: false,
       alternatives: [[.init(term: bigram.term, weight: isLoose ? Weight.loosePair : 1)]],
       expansions: [],
-      isEvidence: !isLoose && !covered[index] && !covered[index + 1]
-        && isSubject(index..<index + 2))
+      evidence: covered[index] || covered[index + 1]
+        ? .none : isLoose ? .weak : evidence(of: index..<index + 2))
   }
 
   private func weighted(_ terms: [IndexTerm], by weight: Float = 1) -> [Query.WeightedTerm] {
