@@ -10,6 +10,8 @@ package enum Field: Int, CaseIterable, Sendable {
   case text
   /// The same paragraph in the other editions.
   case account
+  /// What the facts that it proves are about, in an editor's words.
+  case facts
   /// The question it answers.
   case question
   case heading
@@ -52,6 +54,7 @@ package enum BM25F {
     switch field {
     case .text: FieldWeight(weight: 1, b: 0.3)
     case .account: FieldWeight(weight: 0.6, b: 0.3)
+    case .facts: FieldWeight(weight: 0.6, b: 0.3)
     case .question: FieldWeight(weight: 0.3, b: 0.3)
     case .heading: FieldWeight(weight: 0.1, b: 0)
     case .speaker: FieldWeight(weight: 0.8, b: 0)

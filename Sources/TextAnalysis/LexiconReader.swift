@@ -48,20 +48,27 @@ package struct LexiconReader {
     return table
   }
 
-  /// `units.txt`: `kind: unit | variant | …`
+  /// `units.txt`: `kind: unit | variant | …`; all money is one unit, since an amount in any currency
+  /// answers how much something cost.
   package func units(
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Unit> {
     var table = PhraseTable<Lexicon.Unit>()
-    for (line, kind, variants) in try entries(of: file) {
-      guard let kind = Lexicon.Unit.Kind(rawValue: kind) else {
+    var money: [String] = []
+    var others: [Lexicon.Unit] = []
+    for (line, name, variants) in try entries(of: file) {
+      guard let kind = Lexicon.Unit.Kind(rawValue: name) else {
         throw file.error(
-          at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Unit.Kind.allCases))")
+          at: line, "unknown kind ‘\(name)’; known: \(Self.list(Lexicon.Unit.Kind.allCases))")
       }
-      let unit = Lexicon.Unit(kind: kind, variants: variants)
-      for variant in variants where !analyzer.tokens(of: variant).isEmpty {
-        table.add(analyzer.tokens(of: variant), unit)
+      if kind == .money {
+        money += variants
+      } else {
+        others.append(Lexicon.Unit(kind: kind, variants: variants))
       }
+    }
+    for unit in others + [Lexicon.Unit(kind: .money, variants: money)] {
+      for variant in unit.variants { table.add(analyzer.tokens(of: variant), unit) }
     }
     return table
   }

@@ -36,6 +36,12 @@ package struct Term: Hashable, Comparable, Sendable {
     low = 0
   }
 
+  /// Whether it is one character of the Han script or its kin: three or four bytes of UTF-8.
+  package var isHanCharacter: Bool {
+    let bytes = 8 - high.trailingZeroBitCount / 8
+    return bytes == 3 && high >> 60 == 0xE || bytes == 4 && high >> 60 == 0xF
+  }
+
   /// FNV-1a, 64 bits (Fowler, Noll, Vo).
   private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let hashPrime: UInt64 = 0x100_0000_01B3

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -20,16 +19,41 @@ struct AnswerExtractor {
     let isAnswered =
       result.isStructural
       || evidence.isEnough(in: result.passages.first, editions: editions(of: result))
-    if debugOn, let f = result.passages.first { evidence.dump(f.passage) }
     let nearest = isAnswered ? [] : result.passages.prefix(Self.nearest)
     let shown = isAnswered ? result.passages.prefix(max(limit, result.parts)) : []
+    let quoted = shown.map(citations.citation)
+    let short = isAnswered ? shortAnswer(to: Array(shown), quoted, result) : nil
     return Answer(
       question: question.text, status: isAnswered ? .answered : .unanswered, kind: question.type,
-      value: nil, facts: [], citations: shown.map(citations.citation),
+      value: short?.value, facts: short.map { [$0] } ?? [], citations: quoted,
       understood: understanding,
       absent: isAnswered
         ? nil : .init(terms: evidence.counts, nearest: nearest.map(citations.citation)))
   }
+
+  /// The fact that answers in short, in the language of the quotation that proves it.
+  private func shortAnswer(
+    to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
+  ) -> Answer.CitedFact? {
+    if result.isStructural, question.target != .credits {
+      return Answer.CitedFact(
+        subject: citations[0].document, relation: "count", value: "\(result.passages.count)",
+        citation: 0)
+    }
+    let finder = FactFinder(archive: archive, question: question, range: range)
+    let found = shown.indices.lazy.compactMap { index in
+      finder.best(in: shown[index].passage).map { (citation: index, match: $0) }
+    }.first { $0.match.fitness >= Self.fitting }
+    return found.map { citation, match in
+      let language = citations[citation].language
+      return Answer.CitedFact(
+        subject: match.fact.subject.text(in: language), relation: match.fact.relation,
+        value: match.fact.short.text(in: language), citation: citation)
+    }
+  }
+
+  /// How well a fact has to fit to be the short answer.
+  private static let fitting: Float = 0.4
 
   /// In how many editions the best passage can be read.
   private func editions(of result: SearchResult) -> Int {
@@ -48,5 +72,3 @@ struct AnswerExtractor {
       expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
   }
 }
-
-let debugOn = ProcessInfo.processInfo.environment["DXD"] != nil

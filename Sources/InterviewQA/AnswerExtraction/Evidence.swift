@@ -23,7 +23,7 @@ struct Evidence {
       && (others.isEmpty || isCovered(others, by: passage.passage, editions: editions))
   }
 
-  private static let said = FieldSet([.text, .account])
+  private static let said = FieldSet([.text, .account, .facts])
 
   /// Whether a passage holds the share of the question's information that it has to.
   ///
@@ -70,18 +70,5 @@ struct Evidence {
 
   private func passageCount(holding topic: Question.Topic) -> Int {
     index.passages(holding: topic.alternatives, in: range).count
-  }
-}
-
-extension Evidence {
-  func dump(_ passage: Int) {
-    let parts = question.evident.map { t in
-      let c = index.passages(holding: t.alternatives, in: range).count
-      return
-        "\(t.text)\(t.isName ? "*" : ""):\(c)\(index.holds(t.alternatives, passage, in: FieldSet([.text,.account,.question,.speaker])) ? "+" : index.holds(t.alternatives, passage) ? "~" : "-")"
-    }
-    print(
-      "COV", (coverage(of: passage) * 100).rounded() / 100, question.type.rawValue, question.text,
-      parts.joined(separator: " "))
   }
 }

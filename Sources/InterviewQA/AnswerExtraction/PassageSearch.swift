@@ -25,9 +25,30 @@ struct PassageSearch {
   private func ranked() -> [ScoredPassage] {
     let found = archive.index.search(
       question.query, in: range, limit: max(options.limit, Self.reordered), adjust: adjusted)
-    let foremost = found.prefix(Self.reordered).map(reordered)
-    return ScoredPassage.sorted(foremost) + found.dropFirst(Self.reordered)
+    let finder = FactFinder(archive: archive, question: question, range: range)
+    let foremost = (found.prefix(Self.reordered) + proofs(finder, besides: found)).map { passage in
+      let fitness = finder.best(in: passage.passage)?.fitness ?? 0
+      return reordered(passage).raised(by: Weight.fact * fitness * (found.first?.score ?? 0))
+    }
+    let rest = found.dropFirst(Self.reordered).filter { passage in
+      !foremost.contains { $0.passage == passage.passage }
+    }
+    return ScoredPassage.sorted(foremost) + rest
   }
+
+  /// Passages whose words are others but that prove a fact the question may ask for.
+  private func proofs(_ finder: FactFinder, besides found: [ScoredPassage]) -> [ScoredPassage] {
+    let known = Set(found.prefix(Self.reordered).map(\.passage))
+    return finder.passages(fitting: Self.fitting).filter { !known.contains($0) }
+      .compactMap { passage in
+        adjusted(passage, found.first?.score ?? 0).map {
+          ScoredPassage(passage: passage, score: $0 * Weight.fact)
+        }
+      }
+  }
+
+  /// How well a fact has to fit to bring up its passage.
+  private static let fitting: Float = 0.6
 
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
   private static let reordered = 15
@@ -48,7 +69,7 @@ struct PassageSearch {
     archive.index.holds(name.alternatives, passage, in: Self.naming)
   }
 
-  private static let naming = FieldSet([.text, .account, .question, .speaker])
+  private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
 
   /// The passages of the source that is asked; all where none is named.
   var range: Range<Int> {
@@ -103,6 +124,8 @@ struct PassageSearch {
   private enum Weight {
     static let interviewer: Float = 0.5
     static let heading: Float = 0.3
+    /// A fact that fits, as a share of the best passage's score.
+    static let fact: Float = 0.5
     /// For each name of the question that is not mentioned.
     static let missingName: Float = 0.8
   }

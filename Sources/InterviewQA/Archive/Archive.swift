@@ -6,6 +6,7 @@ import Transcripts
 package struct Archive: Sendable {
   package let documents: [Document]
   package let index: PassageIndex
+  package let facts: FactTable
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
 
@@ -21,6 +22,8 @@ package struct Archive: Sendable {
     self.documents = documents
     self.firstPassages = firstPassages
     self.index = builder.index()
+    self.facts = FactTable(
+      documents: documents, firstPassages: firstPassages, analyzer: analyzer, lexicon: lexicon)
   }
 
   /// The document and paragraph, by index, of a passage.

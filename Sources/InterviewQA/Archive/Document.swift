@@ -9,6 +9,8 @@ package struct Document: Sendable {
   package let editions: [Edition]
   /// By place; those of the primary edition.
   package let enumerations: [Enumeration]
+  /// What an editor wrote down, by paragraph as in `facts.json`.
+  package let facts: [CuratedFact]
 
   /// The edition whose structure counts: turns, exchanges, sections.
   package var primary: Edition { editions[0] }

@@ -7,6 +7,8 @@ struct PassageFields {
   private let interview: Interview
   private let lexicon: Lexicon
   private let analyzer: Analyzer
+  /// Terms of the facts' subjects by paragraph number.
+  private let facts: [Int: [Term]]
   /// Terms by edition, then by paragraph.
   private let terms: [[[Term]]]
 
@@ -14,6 +16,10 @@ struct PassageFields {
     interview = document.primary.interview
     self.analyzer = analyzer
     self.lexicon = lexicon
+    facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
+      facts.flatMap { [$0.subject.zh, $0.subject.en] }
+        .flatMap { analyzer.terms(of: analyzer.tokens(of: $0)).map(\.term) }
+    }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
         analyzer.terms(of: analyzer.tokens(of: edition.text(ofParagraph: paragraph).utf8))
@@ -32,6 +38,7 @@ struct PassageFields {
       return [
         .text: terms[0][index],
         .account: terms.dropFirst().flatMap { $0[index] },
+        .facts: facts[paragraph.number] ?? [],
         .question: question(answeredBy: paragraph).flatMap(allEditions),
         .heading: heading(over: paragraph, at: index).map(allEditions) ?? [],
         .speaker: paragraph.speaker.map { speakers[$0] } ?? [],

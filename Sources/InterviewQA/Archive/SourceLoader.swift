@@ -16,7 +16,7 @@ package struct SourceLoader {
       let originals = try folder.files.filter { $0.hasPrefix("original.") }
         .map { name throws(SourceError) in try original("\(folder.path)/\(name)", knowledge.folder)
         }
-      return try document(id: folder.about.id, folder.about, Array(originals.prefix(1)) + records)
+      return try document(of: folder, Array(originals.prefix(1)) + records)
     }
   }
 
@@ -66,9 +66,9 @@ package struct SourceLoader {
   private func document(of original: Edition) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
       let id = Self.identifier(of: original.interview.source.name)
-      return document(id, about: nil, editions: [original])
+      return document(id, editions: [original])
     }
-    return try document(id: known.about.id, known.about, [original] + records(of: known))
+    return try document(of: known, [original] + records(of: known))
   }
 
   /// `talks/first.txt` → `talks/first`
@@ -122,23 +122,27 @@ package struct SourceLoader {
   }
 
   private func document(
-    id: String, _ about: About, _ editions: [Edition]
+    of folder: KnowledgeBase.InterviewFolder, _ editions: [Edition]
   ) throws(SourceError) -> Document {
+    let about = folder.about
     guard !editions.isEmpty else {
-      throw SourceError(description: "\(id): neither a record nor an original")
+      throw SourceError(description: "\(about.id): neither a record nor an original")
     }
     for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
       throw SourceError(
         description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
           + "paragraphs where about.json says \(about.paragraphs)")
     }
-    return self.document(id, about: about, editions: editions)
+    return document(about.id, about: about, facts: folder.facts, editions: editions)
   }
 
-  private func document(_ id: String, about: About?, editions: [Edition]) -> Document {
+  private func document(
+    _ id: String, about: About? = nil, facts: [CuratedFact] = [], editions: [Edition]
+  ) -> Document {
     let enumerations = Enumeration.all(
       in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
-    return Document(id: id, about: about, editions: editions, enumerations: enumerations)
+    return Document(
+      id: id, about: about, editions: editions, enumerations: enumerations, facts: facts)
   }
 }
 

@@ -63,7 +63,7 @@ public struct Evaluator: Sendable {
       holdsMust: item.must.map { groups in
         groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
       },
-      hasValue: item.value.map { folded($0) == folded(answer.value ?? "") },
+      hasValue: item.value.map { folded(answer.value ?? "").contains(folded($0)) },
       isSameInOtherSpelling: isSame,
       firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
       citations: answer.citations.count,

@@ -35,7 +35,9 @@ package struct Question: Sendable {
     case strong
     /// Two Han characters one of which is a stop word or a numeral: evidence for want of better.
     case weak
-    /// It helps to rank only: a lone Han character, a question word, a cue.
+    /// A word that says how something is asked: it tells facts apart, but no answer repeats it.
+    case asking
+    /// It helps to rank only: a lone Han character, a stop word, a cue.
     case none
   }
 

@@ -85,11 +85,12 @@ struct TopicFinder {
       .map(\.element.1)
   }
 
-  /// The ways to write the unit among the question words. What is merely counted (`几家`) is no
+  /// The ways to write the unit that follows a question word. What is merely counted (`几家`) is no
   /// unit: answers write it in many ways.
   func unit() -> [[Query.WeightedTerm]] {
     let units = lexicon.units.matches(in: tokens).filter { match in
       match.value.kind != .count && match.tokens.allSatisfy(questionWords.contains)
+        && questionWords.contains(match.tokens.lowerBound - 1)
     }
     return (units.first?.value.variants ?? []).map { variant in
       weighted(analyzer.terms(of: analyzer.tokens(of: variant)))
@@ -116,10 +117,9 @@ struct TopicFinder {
   /// What another spelling of a name is worth against the one in the question.
   private static let nameWeight: Float = 0.95
 
-  /// What tokens prove that are no stop words: nothing if one is a question word, little if one is
-  /// a numeral.
+  /// What tokens prove that are no stop words.
   private func evidence(of range: Range<Int>) -> Question.EvidenceWeight {
-    if range.contains(where: questionWords.contains) { return .none }
+    if range.contains(where: questionWords.contains) { return .asking }
     return range.contains { Numeral.isHan(tokens[$0].word) } ? .weak : .strong
   }
 

@@ -61,7 +61,9 @@ struct EvaluateCommand: ParsableCommand {
       }
     }
     let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)
-    if failures { verdicts.filter { !$0.isRight }.map(\.line).forEach(Output.give) }
+    if failures {
+      verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.give)
+    }
     Output.give(json ? AnswerRenderer.json(report) : report.text)
     let missed = try require.filter { try !$0.isReached(in: report) }
     for bar in missed { Output.complain("\(bar.measure) is below \(bar.least)") }
@@ -78,6 +80,7 @@ extension Verdict {
     let problems = [
       isDeclined ? "declined" : isAnswerable ? place : "answered",
       holdsMust == false && !isDeclined ? "must missing" : nil,
+      hasValue == false && !isDeclined ? "short answer wrong" : nil,
     ]
     return "\(id) \(question): \(problems.compactMap { $0 }.joined(separator: ", "))"
   }

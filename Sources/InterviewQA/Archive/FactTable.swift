@@ -1,0 +1,50 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// The facts of all documents, with what finding them needs.
+package struct FactTable: Sendable {
+  /// By passage, then as `facts.json` has them.
+  package let entries: [Entry]
+
+  package struct Entry: Sendable {
+    package let fact: CuratedFact
+    /// Number of the passage that proves it.
+    package let passage: Int
+    /// The words and bigrams of its subject, in each language.
+    package let subjects: [Set<Term>]
+    /// The terms of the spans that prove it.
+    package let proof: Set<Term>
+  }
+
+  init(documents: [Document], firstPassages: [Int], analyzer: Analyzer, lexicon: Lexicon) {
+    let terms = { (text: String) in analyzer.terms(of: analyzer.tokens(of: text)) }
+    entries = zip(documents, firstPassages).flatMap { document, first in
+      document.facts.map { fact in
+        let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
+        return Entry(
+          fact: fact, passage: first + fact.paragraph - 1,
+          subjects: [fact.subject.zh, fact.subject.en].map {
+            Self.telling(analyzer.tokens(of: $0), analyzer, lexicon)
+          },
+          proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { terms($0).map(\.term) }))
+      }
+    }.sorted { $0.passage < $1.passage }
+  }
+
+  /// The words and bigrams that take in no stop word.
+  private static func telling(
+    _ tokens: [Token], _ analyzer: Analyzer, _ lexicon: Lexicon
+  ) -> Set<Term> {
+    let stops = Set(lexicon.stopWords.matches(in: tokens).flatMap(\.tokens))
+    let runs = tokens.indices.split { stops.contains($0) }
+    let terms = runs.flatMap { analyzer.terms(of: tokens[$0.startIndex..<$0.endIndex]) }
+    return Set(terms.filter { $0.kind != .character }.map(\.term))
+  }
+
+  /// The facts that a passage proves.
+  package func facts(of passage: Int) -> ArraySlice<Entry> {
+    let first = entries.partitioningIndex { $0.passage >= passage }
+    return entries[first...].prefix { $0.passage == passage }
+  }
+}
