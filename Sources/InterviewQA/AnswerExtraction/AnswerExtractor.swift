@@ -40,6 +40,7 @@ struct AnswerExtractor {
         subject: citations[0].document, relation: "count", value: "\(result.passages.count)",
         citation: 0)
     }
+    guard result.parts == 0 else { return nil }
     let finder = FactFinder(archive: archive, question: question, range: range)
     let found = shown.indices.lazy.compactMap { index in
       finder.best(in: shown[index].passage).map { (citation: index, match: $0) }

@@ -58,10 +58,17 @@ struct FactFinder {
     }
     let fitness = entry.subjects.map { subject in
       let recall = recall(of: subject)
-      let precision = precision(of: subject)
+      let precision = asksWhoOrWhat ? 1 : precision(of: subject)
       return recall + precision > 0 ? 2 * recall * precision / (recall + precision) : 0
     }
     return fitness.max()
+  }
+
+  /// A question that just names somebody or something asks for its role, whatever the fact's
+  /// subject calls that.
+  private var asksWhoOrWhat: Bool {
+    (question.type == .definition || question.type == .person)
+      && !question.evident.isEmpty && question.evident.allSatisfy(\.isName)
   }
 
   private func holdsUnit(_ entry: FactTable.Entry) -> Bool {

@@ -30,7 +30,7 @@ package struct QuestionAnalyzer: Sendable {
       + (rule.flatMap { cues[$0.type] }.map { [$0] } ?? [])
     let question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
-      topics: topics, unit: rule?.type == .number ? finder.unit() : [],
+      topics: topics, unit: rule?.type == .number ? finder.unitForms() : [],
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding))
     return previous.flatMap(question.following) ?? question

@@ -7,7 +7,9 @@ struct TopicFinder {
   /// Indices of the tokens that only say how something is asked.
   private let questionWords: Set<Int>
   private let analyzer: Analyzer
-  private let lexicon: Lexicon
+  /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
+  /// write it in many ways.
+  private let unit: Lexicon.Unit?
   private let isStopWord: [Bool]
   private let phrases: [Phrase]
 
@@ -45,9 +47,12 @@ struct TopicFinder {
 
   init(tokens: [Token], questionWords: Set<Int>, analyzer: Analyzer, lexicon: Lexicon) {
     self.tokens = tokens
-    self.questionWords = questionWords
+    let units = lexicon.units.matches(in: tokens).filter {
+      questionWords.contains($0.tokens.lowerBound - 1)
+    }
+    self.questionWords = questionWords.union(units.flatMap(\.tokens))
+    unit = units.first { $0.value.kind != .count }?.value
     self.analyzer = analyzer
-    self.lexicon = lexicon
     let stops = lexicon.stopWords.matches(in: tokens)
     let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
     self.isStopWord = isStopWord
@@ -85,16 +90,10 @@ struct TopicFinder {
       .map(\.element.1)
   }
 
-  /// The ways to write the unit that follows a question word. What is merely counted (`几家`) is no
-  /// unit: answers write it in many ways.
-  func unit() -> [[Query.WeightedTerm]] {
-    let units = lexicon.units.matches(in: tokens).filter { match in
-      match.value.kind != .count && match.tokens.allSatisfy(questionWords.contains)
-        && questionWords.contains(match.tokens.lowerBound - 1)
-    }
-    return (units.first?.value.variants ?? []).map { variant in
-      weighted(analyzer.terms(of: analyzer.tokens(of: variant)))
-    }.filter { !$0.isEmpty }
+  /// The ways to write the unit that is asked for; empty when none is.
+  func unitForms() -> [[Query.WeightedTerm]] {
+    (unit?.variants ?? []).map { weighted(analyzer.terms(of: analyzer.tokens(of: $0))) }
+      .filter { !$0.isEmpty }
   }
 
   /// Names and synonyms; where both begin, the longer phrase counts, and of two equal ones both.
