@@ -109,7 +109,10 @@ package struct SourceLoader {
     let reader = RecordReader(speakers: folder.about.cast)
     return try folder.files.filter { $0.hasPrefix("record.") }.map { name throws(SourceError) in
       let source = try source("\(folder.path)/\(name)", knowledge.folder)
-      let interview = try SourceError.wrap { () throws(RecordError) in try reader.read(source) }
+      let interview: Interview
+      do { interview = try reader.read(source) } catch {
+        throw SourceError(description: Self.path(of: "\(error)", in: knowledge.folder))
+      }
       return Edition(kind: .record, language: language(of: interview), interview: interview)
     }
   }

@@ -39,8 +39,8 @@ public struct QuestionSet: Sendable {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       do { questions.append(try JSONDecoder().decode(Item.self, from: Data(line))) } catch {
-        throw QuestionSetError(
-          description: "\(file):\(index + 1): \(JSONProblem.words(for: error))")
+        let problem = JSONProblem(error, in: String(decoding: line, as: UTF8.self))
+        throw QuestionSetError(description: "\(file):\(index + 1): \(problem.words)")
       }
     }
     guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }

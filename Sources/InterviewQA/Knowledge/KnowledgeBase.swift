@@ -98,7 +98,9 @@ private struct KnowledgeReader {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
     } catch {
-      throw KnowledgeProblem(description: "\(folder)/\(name): \(JSONProblem.words(for: error))")
+      let problem = JSONProblem(error, in: json)
+      let place = KnowledgeError(file: name, line: problem.line, problem: problem.words)
+      throw KnowledgeProblem(description: "\(folder)/\(place)")
     }
   }
 }
