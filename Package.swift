@@ -56,9 +56,23 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorDemo", "CPseudoTerminal"],
       swiftSettings: settings),
+    .target(
+      name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
+      swiftSettings: settings),
     .testTarget(
-      name: "TranscriptsTests", dependencies: ["Transcripts"], swiftSettings: settings),
+      name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
+      name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PassageRetrievalTests", dependencies: ["PassageRetrieval", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InterviewQATests",
+      dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Fixtures", "InterviewQA", "Shell"],
+      swiftSettings: settings),
   ]
 )

@@ -13,8 +13,9 @@ package struct KnowledgeFile: Sendable {
 
   package init(name: String, text: String) {
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { Line(number: $0 + 1, text: trimmed($1)) }
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+      .map { Line(number: $0 + 1, text: trimmed(Substring($1))) }
       .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
   }
 

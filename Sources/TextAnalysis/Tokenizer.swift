@@ -33,7 +33,9 @@ struct Tokenizer {
     guard first.kind.makesRuns else { return end }
     while end < utf8.count {
       var next = character(at: end, in: utf8)
-      if let joint = first.kind.joint(next.scalar), next.end < utf8.count {
+      if let joint = first.kind.joint(next.scalar), next.end < utf8.count,
+        joint != nil || groupsThousands(next.end, utf8)
+      {
         next = character(at: next.end, in: utf8)
         guard next.kind == first.kind else { return end }
         if let joint { bytes.append(joint) }
@@ -43,6 +45,19 @@ struct Tokenizer {
       end = next.end
     }
     return end
+  }
+
+  /// Whether three digits follow, and no fourth: `1,000` is one number, `20,30` are two.
+  private func groupsThousands(_ start: Int, _ utf8: borrowing Span<UInt8>) -> Bool {
+    var digits = 0
+    var offset = start
+    while offset < utf8.count, digits < 4 {
+      let next = character(at: offset, in: utf8)
+      guard next.kind == .digit else { break }
+      digits += 1
+      offset = next.end
+    }
+    return digits == 3
   }
 
   private static func token(

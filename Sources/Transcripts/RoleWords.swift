@@ -21,6 +21,11 @@ package struct RoleWords: Sendable {
     words[part]?.contains(key(label)) ?? false
   }
 
+  /// Whether a label names a credit and no speaker.
+  func isTask(_ label: String) -> Bool {
+    isWord(label, for: .credit) && !isWord(label, for: .interviewer) && !isWord(label, for: .guest)
+  }
+
   /// The longest word for a part that ends `text`, as `text` writes it.
   func ending(of text: String, for part: Part) -> String? {
     let folded = key(text)

@@ -11,7 +11,7 @@ package struct TranscriptReader: Sendable {
     let source = file.emended(by: PinyinGloss.emendations(in: file.bytes))
     let lines = TextLine.lines(of: source)
     guard !lines.isEmpty else { throw .nothingToQuote(file: file.name) }
-    let vote = LabelVote(candidates: lines.map(\.label))
+    let vote = LabelVote(candidates: lines.map(\.label), roleWords: roleWords)
     let drafts = ParagraphDraft.drafts(of: lines, vote: vote, roleWords: roleWords)
     let credits = Credit.credits(in: drafts, roleWords)
     let cast = RoleInference(roleWords: roleWords, outlet: credits.outlet).cast(of: drafts)
@@ -31,7 +31,8 @@ struct TextLine {
 
   /// The lines that are not blank.
   static func lines(of source: SourceText) -> [TextLine] {
-    (1...max(1, source.lineCount)).compactMap { number in
+    (0..<source.lineCount).compactMap { index in
+      let number = index + 1
       let bytes = source.bytes.trimmed(source.bytes(ofLine: number))
       guard !bytes.isEmpty else { return nil }
       let reading = source.reading(of: bytes)

@@ -87,7 +87,7 @@ struct PassageSearch {
 
   /// The paragraphs of a part of the structure: what was found first, then the others in order.
   private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {
-    let all = range.filter { archive.isPart(of: target, passage: $0) }
+    let all = range.filter { archive.isPart(of: target, passage: $0) && isAllowed($0) }
     guard target == .credits else { return all.map { ScoredPassage(passage: $0, score: 0) } }
     let found = ranked.filter { all.contains($0.passage) }
     let others = all.filter { passage in !found.contains { $0.passage == passage } }
@@ -107,12 +107,18 @@ struct PassageSearch {
     let fitting = archive.documents[document].enumerations.first { enumeration in
       least > 0 && enumeration.lead.contains { evidence.coverage(of: first + $0) >= least }
     }
-    return fitting?.items.map { ScoredPassage(passage: first + $0, score: best.score) } ?? []
+    let items = fitting?.items.map { first + $0 } ?? []
+    return items.filter(isAllowed).map { ScoredPassage(passage: $0, score: best.score) }
+  }
+
+  /// Whether the options let a passage answer.
+  private func isAllowed(_ passage: Int) -> Bool {
+    options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
   }
 
   /// What the kind of paragraph makes of its score; nil where it may not answer.
   private func adjusted(_ passage: Int, _ score: Float) -> Float? {
-    if let speaker = options.speaker, !archive.isSpoken(passage, by: speaker) { return nil }
+    guard isAllowed(passage) else { return nil }
     let isInterviewer = archive.role(ofSpeakerIn: passage) == .interviewer
     if question.type == .asked { return isInterviewer ? score : nil }
     if question.type == .metadata { return score }

@@ -17,7 +17,7 @@ struct CheckKnowledgeCommand: ParsableCommand {
     let folder = try KnowledgeLocation.folder(named: folder)
     let knowledge = try KnowledgeBase(folder: folder)
     let problems = try KnowledgeCheck(of: knowledge).problems()
-    problems.forEach { Output.give("\(folder)/\($0)") }
+    for problem in problems { Output.give("\(folder)/\(problem)") }
     guard problems.isEmpty else { throw ExitCode(Failure.unreadable) }
     Output.give("\(folder): nothing wrong")
   }

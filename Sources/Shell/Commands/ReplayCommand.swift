@@ -42,8 +42,8 @@ enum Script {
     }
     var lines: [String] = []
     var isContinued = false
-    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let row = row.hasSuffix("\r") ? row.dropLast() : row
+    for row in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      let row = Substring(row.last == "\r" ? row.dropLast() : row)
       let line = row.hasSuffix("\\") ? String(row.dropLast()) : String(row)
       if isContinued { lines[lines.count - 1] += line } else { lines.append(line) }
       isContinued = row.hasSuffix("\\")

@@ -16,9 +16,10 @@ struct SpeakerLabel: Hashable {
   /// The first colon, ASCII or full width, near enough to the start of the line.
   private static func colon(in line: [UInt8]) -> Range<Int>? {
     let window = line.prefix(longestName)
-    if let offset = window.firstIndex(of: UInt8(ascii: ":")) { return offset..<offset + 1 }
+    let narrow = window.firstIndex(of: UInt8(ascii: ":")).map { $0..<$0 + 1 }
     let wide = window.indices.first { line[$0...].starts(with: fullWidthColon) }
-    return wide.map { $0..<$0 + fullWidthColon.count }
+      .map { $0..<$0 + fullWidthColon.count }
+    return [narrow, wide].compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
   }
 
   /// In bytes: 64 letters of Latin or 21 of Han.
@@ -54,14 +55,15 @@ struct SpeakerLabel: Hashable {
 struct LabelVote {
   private let names: Set<String>
 
-  /// A name that comes back is a label. In a file where most lines bear one, every name is.
-  init(candidates: [SpeakerLabel?]) {
+  /// A name that comes back is a label. In a file where most lines bear one, every name is, but for
+  /// what somebody did for the piece: `編輯：周木`.
+  init(candidates: [SpeakerLabel?], roleWords: RoleWords) {
     let found = candidates.compactMap { $0?.name }
     let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
     let recurring = counts.filter { $0.value > 1 }
     let lines = recurring.values.reduce(0, +)
     if found.count * 2 > candidates.count, !recurring.isEmpty {
-      names = Set(found)
+      names = Set(found.filter { recurring[$0] != nil || !roleWords.isTask($0) })
     } else if recurring.count > 1 || lines * 3 > candidates.count {
       names = Set(recurring.keys)
     } else {

@@ -1,0 +1,38 @@
+/// A knowledge folder that loads at once: a few words, two rules, one interview.
+package enum SmallKnowledge {
+  package static func folder(adding files: [String: String] = [:]) throws -> TemporaryFolder {
+    try TemporaryFolder(SmallKnowledge.files.merging(files) { $1 })
+  }
+
+  /// Text by path below the folder.
+  package static let files = [
+    "Lexicon/variants.txt": "后 後\n里 裏裡\n于 於\n",
+    "Lexicon/stopwords.txt": "的\n了\n什么\nthe\n",
+    "Lexicon/names.txt": "person: 陈澜 | 陳瀾 | Chen Lan\nperson: 王五 | Wang Wu\n",
+    "Lexicon/synonyms.txt": "蜂蜜 = honey @0.9\n",
+    "Lexicon/roles.txt": "interviewer: 记者 | Q\nguest: 嘉宾 | A\ncredit: 記者 | 編輯\n",
+    "Lexicon/markers.txt": "first: 第一\nnext: 第二\n",
+    "Lexicon/cues.txt": "reason: 因为\n",
+    "Lexicon/units.txt": "money: 元 | yuan\n",
+    "Questions.rules": rules,
+    "Interviews/bees/about.json": about,
+    "Interviews/bees/original.txt": InventedInterview.text,
+  ]
+
+  package static let rules = """
+    rule: reason
+    type: reason
+    asks: 为什么
+    asks: why
+    yes:  为什么养蜂？
+    yes:  Why bees?
+    no:   什么时候？
+
+    """
+
+  package static let about = """
+    {"id": "bees", "title": {"en": "Bees"}, "outlet": {"name": "河畔日報", "variants": []},
+     "people": [{"name": "陳瀾", "variants": [], "role": "guest"}],
+     "languages": {"original": "zh-Hant", "records": []}, "paragraphs": 15}
+    """
+}

@@ -1,0 +1,140 @@
+import Fixtures
+import InterviewQA
+import Testing
+
+struct QuestionAnswererTests {
+  private let bees: QuestionAnswerer
+
+  init() throws {
+    bees = try Answerers.bees.get()
+  }
+
+  @Test(arguments: [
+    ("蜂蜜賣多少錢？", 13), ("陈澜为什么把蜂箱搬到屋顶？", 7), ("明年有什么打算？", 16), ("一共有六十個什麼？", 10),
+    ("How many kilograms of honey: 八百公斤?", 10),
+  ])
+  func `A question finds the line that answers it`(question: String, line: Int) {
+    #expect(bees.answer(question).citations.first?.line == line)
+  }
+
+  @Test func `A citation tells where the quotation stands`() throws {
+    let citation = try #require(bees.answer("蜂蜜賣多少錢？").citations.first)
+    #expect(citation.document == "bees")
+    #expect(citation.file == "bees.txt")
+    #expect((citation.line, citation.column, citation.paragraph) == (13, 4, 12))
+    #expect(citation.turn == 5)
+    #expect(citation.section == "2、蜂蜜的價格")
+    #expect((citation.speaker, citation.role) == ("陳瀾", "guest"))
+    #expect(citation.asked?.line == 12)
+    #expect(citation.quote == "一罐三百元,比超市貴一倍。")
+    #expect(citation.emendations.map(\.reading) == [""])
+    #expect((citation.occurrence.index, citation.occurrence.count) == (1, 1))
+    #expect((citation.edition, citation.language) == ("original", "zh-Hant"))
+  }
+
+  @Test(arguments: [
+    ["蜂蜜卖多少钱？", "蜂蜜賣多少錢？", "蜂蜜賣多少钱？", "　蜂蜜賣多少錢?"],
+    ["为什么把蜂箱搬到屋顶？", "為什麼把蜂箱搬到屋頂？", "为什麼把蜂箱搬到屋頂？"],
+    ["王小明在哪里？", "王小明在哪裡？", "王小明在哪裏？"],
+  ])
+  func `The same question in any spelling gets the same answer`(spellings: [String]) throws {
+    let answers = spellings.map { bees.answer($0) }
+    for answer in answers {
+      #expect(answer.citations == answers[0].citations)
+      #expect((answer.status, answer.kind) == (answers[0].status, answers[0].kind))
+      #expect(answer.understood.terms == answers[0].understood.terms)
+      #expect(answer.understood.rule == answers[0].understood.rule)
+      #expect(answer.absent == answers[0].absent)
+    }
+  }
+
+  @Test(arguments: ["馬斯克在哪裡工作？", "What does Elon Musk think?", "量子電腦的原理？", "", "？"])
+  func `What the sources do not say is not answered`(question: String) {
+    let answer = bees.answer(question)
+    #expect(answer.status == .unanswered)
+    #expect(answer.citations.isEmpty)
+    #expect((answer.absent?.nearest.count ?? 9) <= 3)
+  }
+
+  @Test func `An absent name is counted`() {
+    let absent = bees.answer("馬斯克養蜂嗎？").absent
+    #expect(absent?.terms.first?.term == "马斯克")
+    #expect(absent?.terms.first?.paragraphs == 0)
+  }
+
+  @Test(arguments: ["蜂蜜賣多少錢？", "明年有什麼打算？", "屋頂", "記者問了什麼？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
+  func `The interviewer's words never bear the guest's name`(question: String) {
+    for citation in bees.answer(question, options: .init(limit: 15)).citations {
+      let speakers = [6: "河畔日報", 12: "河畔日報", 15: "河畔日報"]
+      let guest = [7, 8, 10, 13, 14, 16].contains(citation.line) ? "陳瀾" : nil
+      #expect(citation.speaker == speakers[citation.line] ?? guest ?? citation.speaker)
+      #expect(citation.speaker != "陳瀾" || guest != nil)
+    }
+  }
+
+  @Test func `Asked what was asked, the interviewer is quoted`() {
+    let citations = bees.answer("關於蜂蜜和蜂箱，記者問了什麼？").citations
+    #expect(citations.prefix(2).map(\.line).sorted() == [6, 12])
+    #expect(citations.allSatisfy { $0.role == "interviewer" })
+  }
+
+  @Test(arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
+  func `Asked of one speaker, only they are quoted`(question: String) {
+    let answer = bees.answer(question, options: .init(speaker: "陳瀾", limit: 15))
+    let cited = answer.citations + (answer.absent?.nearest ?? [])
+    #expect(cited.allSatisfy { $0.speaker == "陳瀾" })
+  }
+
+  @Test func `At most so many quotations are given`() {
+    #expect(bees.answer("蜂蜜蜂箱", options: .init(limit: 2)).citations.count == 2)
+  }
+
+  @Test func `Two runs give the same`() throws {
+    let other = try answerer(of: ["bees.txt": InventedInterview.text])
+    for question in ["蜂蜜賣多少錢？", "屋頂的蜂箱", "為什麼？", "王小明？"] {
+      #expect(bees.answer(question) == other.answer(question))
+    }
+  }
+}
+
+struct SeveralSourcesTests {
+  private let talks: QuestionAnswerer
+
+  init() throws {
+    talks = try answerer(of: [
+      "bees.txt": InventedInterview.text, "more/wasps.md": "Wasps build with paper.\nThey sting.",
+      "notes.csv": "honey,wasps", ".hidden.txt": "honey",
+    ])
+  }
+
+  @Test func `A folder's sources are read in the order of their names`() {
+    #expect(talks.sources.map(\.id) == ["bees", "more/wasps"])
+    #expect(talks.sources.map(\.paragraphs) == [15, 2])
+  }
+
+  @Test(arguments: ["more/wasps", "more/wasps.md"])
+  func `Asked of one source, only it is quoted`(source: String) {
+    let answer = talks.answer("wasps paper 蜂蜜", options: .init(source: source))
+    #expect(answer.citations.map(\.file) == ["more/wasps.md"])
+    #expect(answer.citations.first?.speaker == nil)
+  }
+
+  @Test func `A source that is not there holds nothing`() {
+    #expect(talks.answer("wasps", options: .init(source: "ants")).status == .unanswered)
+  }
+
+  @Test func `A wording that comes again is counted`() throws {
+    let twice = try answerer(of: ["a.txt": "Bees sleep.\nAnts dig.\nBees sleep.\nWasps fly."])
+    let places = twice.answer("Do bees sleep?").citations.filter { $0.quote == "Bees sleep." }
+    #expect(
+      places.map { "\($0.occurrence.index) of \($0.occurrence.count)" } == ["1 of 2", "2 of 2"])
+  }
+
+  @Test func `A record is quoted as our own account`() throws {
+    let records = try Answerers.records.get()
+    let chinese = try #require(records.answer("谷歌排第几？").citations.first)
+    let english = try #require(records.answer("Where does Google rank?").citations.first)
+    #expect((chinese.edition, chinese.language) == ("record", "zh-Hans"))
+    #expect((english.edition, english.language) == ("record", "en"))
+  }
+}

@@ -1,0 +1,116 @@
+import Fixtures
+import InterviewQA
+import Testing
+import TextAnalysis
+
+/// A question from the rule file with the rule it belongs to.
+struct RuleExample: CustomTestStringConvertible, Sendable {
+  let rule: QuestionRule
+  let question: String
+
+  var testDescription: String { "\(rule.name): \(question)" }
+
+  /// Empty when the knowledge folder cannot be read, which a test of its own tells.
+  static func all(_ questions: (QuestionRule) -> [String]) -> [RuleExample] {
+    guard case .success(let knowledge) = Repository.knowledge else { return [] }
+    return knowledge.questionRules.flatMap { rule in
+      questions(rule).map { RuleExample(rule: rule, question: $0) }
+    }
+  }
+}
+
+struct QuestionRuleTests {
+  @Test func `The knowledge folder can be read and holds to its own examples`() throws {
+    #expect(try KnowledgeCheck(of: Repository.knowledge.get()).problems() == [])
+  }
+
+  @Test(arguments: RuleExample.all(\.yes))
+  func `The rule is the first to match its yes`(example: RuleExample) throws {
+    let knowledge = try Repository.knowledge.get()
+    let tokens = knowledge.analyzer.tokens(of: example.question)
+    #expect(knowledge.questionRules.first { $0.matches(tokens) }?.name == example.rule.name)
+  }
+
+  @Test(arguments: RuleExample.all(\.no))
+  func `The rule does not match its no`(example: RuleExample) throws {
+    let tokens = try Repository.knowledge.get().analyzer.tokens(of: example.question)
+    #expect(!example.rule.matches(tokens))
+  }
+
+  @Test func `A rule is read from its block`() throws {
+    let rule = try #require(try rules(SmallKnowledge.rules).first)
+    #expect(rule.name == "reason")
+    #expect(rule.type == .reason)
+    #expect(rule.line == 1)
+    #expect(rule.yes == ["为什么养蜂？", "Why bees?"])
+    #expect(rule.no == ["什么时候？"])
+  }
+
+  @Test(arguments: [
+    ("why", 1, "expected ‘key: value’"),
+    ("asks: why", 1, "a block begins with ‘rule:’"),
+    ("rule:", 1, "expected rule, type, target, asks, yes or no, each with a value"),
+    ("rule: a\nwhen: b", 2, "expected rule, type, target, asks, yes or no, each with a value"),
+    (
+      "rule: a\ntype: reason\nasks: b\nyes: b", 1, "a rule needs one ‘asks’, two ‘yes’ and one ‘no’"
+    ),
+    (
+      "rule: a\ntype: reason\nyes: b\nyes: b\nno: c", 1,
+      "a rule needs one ‘asks’, two ‘yes’ and one ‘no’"
+    ),
+    ("# x\nrule: a\ntype: reason\nasks: (b\nyes: b\nyes: b\nno: c", 4, "‘(’ without ‘)’ in ‘(b’"),
+    (
+      "rule: a\ntype: reason\ntarget: x\nasks: b\nyes: b\nyes: b\nno: c", 3,
+      "unknown target ‘x’; known: credits, sections, questions"
+    ),
+    (SmallKnowledge.rules + SmallKnowledge.rules, 8, "there is a rule ‘reason’ already"),
+  ])
+  func `A malformed rule file gives its line`(text: String, line: Int, problem: String) {
+    let error = #expect(throws: KnowledgeError.self) { try rules(text) }
+    #expect(error?.description == "Questions.rules:\(line): \(problem)")
+  }
+
+  @Test(arguments: ["rule: a\nasks: b", "rule: a\ntype: riddle\nasks: b"])
+  func `A rule has a type that is known`(text: String) {
+    let error = #expect(throws: KnowledgeError.self) { try rules(text) }
+    #expect(error?.description.hasPrefix("Questions.rules:1: rule without a known type") == true)
+  }
+
+  private func rules(_ text: String) throws -> [QuestionRule] {
+    try QuestionRuleReader(analyzer: Analyzer())
+      .rules(from: KnowledgeFile(name: "Questions.rules", text: text))
+  }
+}
+
+struct QuestionAnalyzerTests {
+  @Test(arguments: [
+    ("谷歌排第几？", QuestionType.ranking), ("誰排第一？", .ranking), ("为什么养蜂？", .reason),
+    ("她一共有多少個蜂箱？", .number), ("編輯是誰？", .metadata), ("記者問了什麼？", .asked),
+    ("什么是蜂蜡？", .definition), ("Where does she live?", .place), ("When did it begin?", .time),
+    ("How does she harvest honey?", .manner), ("蜂蜜。", .statement), ("", .statement),
+  ])
+  func `A question is of a type`(question: String, type: QuestionType) throws {
+    #expect(try self.question(question).type == type)
+  }
+
+  @Test(arguments: [
+    ("蜂蜜卖多少钱？", "zh-Hans"), ("蜂蜜賣多少錢？", "zh-Hant"), ("How much is it?", "en"),
+    ("OpenAI怎么样？", "zh-Hans"), ("", "en"),
+  ])
+  func `A question is in a language`(question: String, language: String) throws {
+    #expect(try self.question(question).language == language)
+  }
+
+  @Test func `A follow-up takes over what it leaves unsaid`() throws {
+    let analyzer = QuestionAnalyzer(knowledge: try Repository.knowledge.get())
+    let first = analyzer.question(from: "谷歌的芯片为什么便宜？")
+    let followUp = analyzer.question(from: "那Meta呢？", after: first)
+    #expect(followUp.type == .reason)
+    #expect(followUp.topics.map(\.text).contains("芯片"))
+    #expect(!followUp.topics.map(\.text).contains("谷歌"))
+  }
+
+  private func question(_ text: String) throws -> Question {
+    QuestionAnalyzer(knowledge: try Repository.knowledge.get()).question(from: text)
+  }
+}

@@ -1,0 +1,124 @@
+import Fixtures
+import InterviewQA
+import Testing
+import TextAnalysis
+import Transcripts
+
+/// A quotation is its bytes in the file after the emendations it lists, nothing else.
+struct QuotationTests {
+  @Test func `Every paragraph of the invented interview reads as its bytes`() throws {
+    try expectReadings(of: Answerers.bees.get())
+  }
+
+  @Test func `Every paragraph of the records reads as its bytes`() throws {
+    try expectReadings(of: Answerers.records.get())
+  }
+
+  @Test(.whereOriginalIsThere)
+  func `Every paragraph of the original reads as its bytes`() throws {
+    try expectReadings(of: Answerers.original.get())
+  }
+
+  @Test func `Every quotation of the records is its bytes`() throws {
+    try expectQuotations(of: Answerers.records.get())
+  }
+
+  @Test(.whereOriginalIsThere)
+  func `Every quotation of the original is its bytes`() throws {
+    try expectQuotations(of: Answerers.original.get())
+  }
+
+  /// The whole paragraph, and each of its sentences on the way to the file and back.
+  private func expectReadings(of answerer: QuestionAnswerer) throws {
+    for edition in answerer.archive.documents.flatMap(\.editions) {
+      let source = edition.interview.source
+      for paragraph in edition.interview.paragraphs {
+        let reading = source.reading(of: paragraph.bytes)
+        #expect(reading.string == emended(paragraph.bytes, of: source))
+        for sentence in Sentences.ranges(in: reading.utf8) {
+          let bytes = reading.bytes(of: sentence)
+          #expect(source.reading(of: bytes).utf8.elementsEqual(reading.utf8[sentence]))
+        }
+      }
+    }
+  }
+
+  /// Asks the examples of the rules, every tenth of them.
+  private func expectQuotations(of answerer: QuestionAnswerer) throws {
+    let questions = RuleExample.all(\.yes).map(\.question)
+    let sources = answerer.archive.documents.flatMap(\.editions).map(\.interview.source)
+    for index in stride(from: 0, to: questions.count, by: 10) {
+      for citation in answerer.answer(questions[index]).citations {
+        let source = try #require(sources.first { $0.name == citation.file })
+        #expect(citation.quote == emended(citation.bytes, of: source, by: citation.emendations))
+        #expect(citation.bytes.lowerBound <= citation.focus.lowerBound)
+        #expect(citation.focus.upperBound <= citation.bytes.upperBound)
+        #expect(source.position(of: citation.bytes.lowerBound).line == citation.line)
+      }
+    }
+  }
+
+  private func emended(_ range: Range<Int>, of source: SourceText) -> String {
+    let repairs = source.emendations.filter { range.contains($0.bytes.lowerBound) }
+    return emended(range, of: source, replacing: repairs.map { ($0.bytes, $0.reading) })
+  }
+
+  private func emended(
+    _ range: Range<Int>, of source: SourceText, by repairs: [Citation.Repair]
+  ) -> String {
+    emended(range, of: source, replacing: repairs.map { ($0.bytes, $0.reading) })
+  }
+
+  /// Byte by byte, from the back.
+  private func emended(
+    _ range: Range<Int>, of source: SourceText, replacing repairs: [(Range<Int>, String)]
+  ) -> String {
+    var bytes = Array(source.bytes[range])
+    for (place, reading) in repairs.reversed() {
+      let start = place.lowerBound - range.lowerBound
+      bytes.replaceSubrange(start..<start + place.count, with: reading.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+@Suite(.whereOriginalIsThere)
+struct OriginalTests {
+  @Test func `The original is understood`() throws {
+    let inspection = try Inspection(
+      file: Repository.original, knowledge: Repository.knowledge.get())
+    #expect(inspection.speakers.map(\.name) == ["界面新聞", "張璐", "界面新聞"])
+    #expect(inspection.speakers.map(\.role) == ["interviewer", "guest", "outlet"])
+    #expect(inspection.credits.map(\.name) == ["伍洋宇", "劉方遠"])
+    #expect(inspection.paragraphs == 79)
+    #expect(inspection.sections.first?.line == 14)
+    #expect(inspection.warnings == [])
+  }
+
+  @Test func `The original is known by its fingerprint and read with its records`() throws {
+    let answerer = try Answerers.original.get()
+    #expect(answerer.sources.map(\.id) == ["zhang-lu"])
+    #expect(answerer.sources.first?.files.count == 3)
+  }
+
+  @Test(arguments: [("谷歌排第几？", 31), ("Where does Google rank?", 31), ("編輯是誰？", 2)])
+  func `A question about the original finds its line`(question: String, line: Int) throws {
+    let lines = try Answerers.original.get().answer(question).citations.map(\.line)
+    #expect(lines.contains(line))
+  }
+
+  /// Whoever the label above a quotation names is its speaker.
+  @Test(arguments: ["谷歌", "開源", "為什麼？", "記者問了什麼？", "Meta的戰略"])
+  func `A quotation bears the name of the label above it`(question: String) throws {
+    let answerer = try Answerers.original.get()
+    let source = answerer.archive.documents[0].primary.interview.source
+    for citation in answerer.answer(question, options: .init(limit: 40)).citations
+    where citation.turn != nil {
+      let labels = (1...citation.line).reversed().lazy.compactMap { line in
+        let text = source.reading(of: source.bytes(ofLine: line)).string
+        return ["界面新聞", "張璐"].first { text.hasPrefix($0 + ":") }
+      }
+      #expect(citation.speaker == labels.first)
+    }
+  }
+}

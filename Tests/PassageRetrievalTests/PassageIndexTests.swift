@@ -1,0 +1,83 @@
+import PassageRetrieval
+import Testing
+import TextAnalysis
+
+struct PassageIndexTests {
+  /// Five passages about bees, and one that says the first again.
+  private let index = index(of: [
+    [.text: "bee hive roof"], [.text: "bee bee bee honey"], [.text: "honey jar", .question: "bee"],
+    [.text: "river bank boat mill stone bridge rain bee"], [.text: "mill"],
+    [.text: "bee hive roof"],
+  ])
+
+  @Test(arguments: [
+    ("bee", [1, 0, 5, 3, 2]), ("honey", [2, 1]), ("bee hive", [0, 5, 1, 3, 2]), ("wasp", []),
+    ("mill bee", [3, 4, 1, 0, 5, 2]),
+  ])
+  func `Passages are ranked, of equals the earlier first`(words: String, passages: [Int]) {
+    #expect(index.search(query(words), limit: 9).map(\.passage) == passages)
+  }
+
+  @Test func `Two searches give the same`() {
+    let runs = (0..<5).map { _ in index.search(query("bee hive honey mill"), limit: 9) }
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test(arguments: [
+    (0..<6, 2, [1, 0]), (2..<6, 9, [5, 3, 2]), (0..<1, 9, [0]), (4..<5, 9, []), (3..<3, 9, []),
+  ])
+  func `A range and a limit narrow the search`(range: Range<Int>, limit: Int, passages: [Int]) {
+    #expect(index.search(query("bee"), in: range, limit: limit).map(\.passage) == passages)
+  }
+
+  @Test func `Of alternatives the best counts, once`() throws {
+    let alone = index.search(query("honey"), limit: 9)
+    let clause = Query.Clause(alternatives: [terms("honey"), terms("jar", weight: 0.1)])
+    let either = index.search(Query(clauses: [clause]), limit: 9)
+    #expect(either == alone)
+    let other = Query.Clause(alternatives: [terms("wasp"), terms("honey")])
+    #expect(index.search(Query(clauses: [other]), limit: 9) == alone)
+  }
+
+  @Test func `The final score of a passage can be adjusted, or the passage left out`() {
+    let found = index.search(query("bee"), limit: 9) { passage, score in
+      passage == 1 ? nil : passage == 3 ? 100 : -score
+    }
+    #expect(found.map(\.passage) == [3, 2, 0, 5])
+    #expect(found[0].score == 100)
+  }
+
+  @Test(arguments: [("bee", 5), ("mill", 2), ("wasp", 0)])
+  func `A term stands in so many passages`(term: String, count: Int) {
+    #expect(index.passageCount(holding: Term(term)) == count)
+  }
+
+  @Test func `A passage holds an alternative when it has all of its terms`() {
+    let alternatives = [terms("bee honey"), terms("mill")]
+    #expect(index.passages(holding: alternatives, in: 0..<6) == [1, 2, 3, 4])
+    #expect(index.passages(holding: alternatives, in: 2..<4) == [2, 3])
+    #expect(index.holds(alternatives, 1))
+    #expect(!index.holds(alternatives, 0))
+  }
+
+  @Test func `An empty index finds nothing`() {
+    #expect(Self.index(of: []).search(query("bee"), limit: 9).isEmpty)
+  }
+
+  static func index(of passages: [[Field: String]]) -> PassageIndex {
+    var builder = IndexBuilder()
+    for passage in passages {
+      builder.add(passage.mapValues { $0.split(separator: " ").map { Term(String($0)) } })
+    }
+    return builder.index()
+  }
+}
+
+/// Terms that are looked for, in one clause each.
+func query(_ words: String) -> Query {
+  Query(clauses: terms(words).map { Query.Clause(alternatives: [[$0]]) })
+}
+
+func terms(_ words: String, weight: Float = 1) -> [Query.WeightedTerm] {
+  words.split(separator: " ").map { .init(term: Term(String($0)), weight: weight) }
+}

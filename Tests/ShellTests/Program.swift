@@ -1,0 +1,104 @@
+import Fixtures
+import FoundationEssentials
+import Glibc
+import Testing
+
+/// The built program, run as a child in a folder of its own with a small `Knowledge` in it.
+final class Program {
+  struct Run {
+    /// The exit code; 128 and the signal's number when one ended it.
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  let folder: TemporaryFolder
+
+  /// - Parameter files: text by path below the folder, beside the knowledge.
+  init(_ files: [String: String] = [:]) throws {
+    folder = try TemporaryFolder(files)
+    for (name, text) in SmallKnowledge.files {
+      try folder.write(Array(text.utf8), to: "Knowledge/" + name)
+    }
+  }
+
+  /// Runs the program to its end, or ends it when it takes too long.
+  func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async throws -> Run {
+    try await run(arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+  ) async throws -> Run {
+    try folder.write(Array(input.utf8), to: "input")
+    let child = try Self.spawn(
+      arguments, environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, in: folder.path)
+    let status = try await Self.status(of: child)
+    return Run(status: status, output: try text("output"), messages: try text("messages"))
+  }
+
+  private func text(_ name: String) throws -> String {
+    let data = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
+    return try #require(String(validating: data, as: UTF8.self), "\(name) is not UTF-8")
+  }
+
+  /// Beside the bundle of tests.
+  private static let path: String = {
+    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
+    let folder = bundle.split(separator: "/", omittingEmptySubsequences: false)
+      .prefix { !$0.contains(".xctest") }
+    return folder.joined(separator: "/") + "/dixit"
+  }()
+
+  /// Threads of Swift concurrency block most signals; the child is to block none.
+  private static func spawn(
+    _ arguments: [String], environment: [String: String], in folder: String
+  ) throws -> pid_t {
+    let start = "cd \"$0\" && exec \"$@\" <input >output 2>messages"
+    let words = CStrings(["sh", "-c", start, folder, path] + arguments)
+    let variables = CStrings(environment.map { "\($0)=\($1)" })
+    var attributes = posix_spawnattr_t()
+    var signals = sigset_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    unsafe sigemptyset(&signals)
+    unsafe posix_spawnattr_setsigmask(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    var child: pid_t = 0
+    let result = unsafe posix_spawn(
+      &child, "/bin/sh", nil, &attributes, words.pointers, variables.pointers)
+    try #require(result == 0, "\(path) cannot be run")
+    return child
+  }
+
+  private static let patience = Duration.seconds(60)
+
+  private static func status(of child: pid_t) async throws -> Int32 {
+    let start = ContinuousClock.now
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, WNOHANG) == 0 {
+      if ContinuousClock.now - start > patience {
+        kill(child, SIGKILL)
+        Issue.record("the program does not end")
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+}
+
+/// Strings as C takes them, freed with this.
+@safe private final class CStrings {
+  /// With the null pointer that ends the list.
+  let pointers: [UnsafeMutablePointer<CChar>?]
+
+  init(_ texts: [String]) {
+    unsafe pointers = texts.map { unsafe strdup($0) } + [nil]
+  }
+
+  deinit {
+    for index in unsafe pointers.indices { unsafe free(pointers[index]) }
+  }
+}

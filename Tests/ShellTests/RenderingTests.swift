@@ -1,0 +1,118 @@
+import Fixtures
+import FoundationEssentials
+import InterviewQA
+import Testing
+
+@testable import Shell
+
+struct LineWrapperTests {
+  @Test(arguments: [
+    (10, "bees fly far away", "bees fly|far away"), (8, "蜜蜂飛得很遠", "蜜蜂飛得|很遠"),
+    (7, "蜜蜂飛得很遠", "蜜蜂飛|得很遠"), (8, "蜜蜂飛得。很遠", "蜜蜂飛|得。很遠"), (6, "蜂“蜜”罐", "蜂“蜜”|罐"),
+    (4, "蜂“蜜”罐", "蜂|“蜜”|罐"),
+    (10, "蜜蜂bees蜜", "蜜蜂bees蜜"), (9, "蜜蜂bees蜜", "蜜蜂bees|蜜"), (4, "honeycomb", "honeycomb"),
+    (4, "a honeycomb b", "a|honeycomb|b"), (20, "", ""), (5, "bees  fly", "bees|fly"),
+    (5, "bees ", "bees"), (2, "蜜蜂", "蜜|蜂"), (4, "e\u{301}e\u{301}e\u{301}e\u{301} a", "éééé|a"),
+  ])
+  func `Text is broken by display width`(columns: Int, text: String, lines: String) {
+    #expect(LineWrapper(columns: columns).lines(of: text).joined(separator: "|") == lines)
+  }
+}
+
+struct SafeTextTests {
+  @Test(arguments: [
+    ("蜂\u{1B}[2J", "蜂␛[2J"), ("a\tb\nc", "a b c"), ("\0\u{7}\r", "␀␇␍"), ("\u{7F}", "␡"),
+    ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{202E}b\u{2066}", "a\u{FFFD}b\u{FFFD}"), ("蜂蜜 é", "蜂蜜 é"),
+  ])
+  func `Control characters are shown and do not act`(text: String, visible: String) {
+    #expect(SafeText.visible(text) == visible)
+  }
+}
+
+struct AnswerRendererTests {
+  private let answerer: QuestionAnswerer
+  private let price: Answer
+  private let absence: Answer
+
+  init() throws {
+    let folder = try SmallKnowledge.folder()
+    answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
+    price = answerer.answer("蜂蜜賣多少錢？", options: .init(limit: 1))
+    absence = answerer.answer("Where is Wang Wu?")
+  }
+
+  @Test func `A plain answer is a quotation with its citation`() {
+    #expect(
+      text(of: price, .plain) == """
+         1  “一罐三百元,比超市貴一倍。”
+            陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
+        """)
+  }
+
+  @Test func `On a terminal the lines are wrapped and the citation is dim`() {
+    #expect(
+      text(of: price, .terminal, width: 24, isColored: true) == """
+         1  “一罐三百元,比超市貴
+            一倍。”
+        \u{1B}[2m    陳瀾 · 2、蜂蜜的價格\u{1B}[0m
+        \u{1B}[2m    · ¶12 ·\u{1B}[0m
+        \u{1B}[2m    Interviews/bees/original.txt:13\u{1B}[0m
+        """)
+  }
+
+  @Test func `Markdown quotes and escapes`() {
+    #expect(
+      text(of: price, .markdown) == """
+        **蜂蜜賣多少錢？**
+
+        > 一罐三百元,比超市貴一倍。
+        >
+        > — 陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
+        """)
+    let odd = answerer.answer("*蜂* [箱]_<b>|", options: .init(limit: 1))
+    #expect(text(of: odd, .markdown).hasPrefix("**\\*蜂\\* \\[箱\\]\\_\\<b\\>\\|**\n"))
+  }
+
+  @Test func `Without an answer it says what was looked for`() {
+    #expect(
+      text(of: absence, .plain).hasPrefix(
+        """
+        No answer: the sources do not say
+        Looked for (paragraphs that hold it): where (0), is (0), wang wu (0)
+        """))
+  }
+
+  @Test(arguments: [("王五在哪里？", "没有答案"), ("王五在哪裡麼後裏？", "沒有答案"), ("Wang Wu?", "No answer")])
+  func `The program's own words are in the question's language`(question: String, words: String) {
+    #expect(text(of: answerer.answer(question), .plain).hasPrefix(words))
+  }
+
+  @Test func `JSON is one line with every key of the contract`() throws {
+    let json = text(of: price, .json)
+    #expect(!json.contains("\n"))
+    let answer = try JSONDecoder().decode(Contract.self, from: Data(json.utf8))
+    #expect((answer.version, answer.status, answer.kind) == (1, "answered", "statement"))
+    #expect(answer.citations[0].bytes == [522, 565])
+    #expect(answer.citations[0].occurrence == [1, 1])
+    for key in ["absent", "value", "facts"] { #expect(json.contains("\"\(key)\":")) }
+  }
+
+  /// Of the JSON of an answer, what has no type in the program.
+  private struct Contract: Decodable {
+    struct Citation: Decodable {
+      let bytes: [Int]
+      let occurrence: [Int]
+    }
+
+    let version: Int
+    let status: String
+    let kind: String
+    let citations: [Citation]
+  }
+
+  private func text(
+    of answer: Answer, _ form: OutputForm, width: Int? = nil, isColored: Bool = false
+  ) -> String {
+    AnswerRenderer(form: form, width: width, emphasis: Emphasis(isOn: isColored)).text(of: answer)
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+import TextAnalysis
+
+struct LexiconReaderTests {
+  private let analyzer = Analyzer()
+  private var reader: LexiconReader { LexiconReader(analyzer: analyzer) }
+
+  @Test func `Comments and blank lines are no entries`() {
+    let file = KnowledgeFile(name: "a.txt", text: "# x\n\n \t a  b \r\n#\nc")
+    #expect(file.lines.map(\.text) == ["a  b", "c"])
+    #expect(file.lines.map(\.number) == [3, 5])
+  }
+
+  @Test func `A name is found by each of its variants`() throws {
+    let names = try reader.names(
+      from: file("person: Chen Lan | Lan Chen\ncompany: Hive | The Hive"))
+    let hive = names.value(of: analyzer.tokens(of: "the hive"))
+    #expect(hive?.kind == .company)
+    #expect(hive?.variants == ["Hive", "The Hive"])
+    #expect(names.value(of: analyzer.tokens(of: "Lan Chen"))?.canonical == "Chen Lan")
+  }
+
+  @Test(arguments: [
+    ("honey", "蜂蜜 0.9"), ("蜂蜜", "honey 0.9"), ("hive", "home 0.5, box 0.4"), ("home", ""),
+    ("box", ""),
+  ])
+  func `Synonyms lead both ways or one`(phrase: String, found: String) throws {
+    let file = file("honey = 蜂蜜 @0.9\nhive > home @0.5\nhive > box @0.4")
+    let expansions =
+      try reader.synonyms(from: file)
+      .expansions.value(of: analyzer.tokens(of: phrase)) ?? []
+    #expect(expansions.map { "\($0.text) \($0.weight)" }.joined(separator: ", ") == found)
+  }
+
+  @Test(arguments: [
+    ("后", "expected one character, a blank and its variants"),
+    ("后 ", "expected one character, a blank and its variants"),
+    ("后後", "expected one character, a blank and its variants"),
+  ])
+  func `A malformed class of variants gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try LexiconReader.folding(from: file)
+    }
+  }
+
+  @Test(arguments: [("，", "no word in ‘，’"), ("first", "‘first’ stands here twice")])
+  func `A malformed stop word gives its line`(line: String, problem: String) {
+    expect(problem, line, after: "first") { file throws(KnowledgeError) in
+      _ = try reader.stopWords(from: file)
+    }
+  }
+
+  @Test(arguments: [
+    ("Chen Lan", "expected ‘kind: word | word’"), ("person: a | | b", "an empty word"),
+    ("person:", "an empty word"), ("person: ，", "no word in ‘，’"),
+    (
+      "ghost: Bo",
+      "unknown kind ‘ghost’; known: "
+        + "person, company, product, model, organisation, place, event, technology"
+    ),
+  ])
+  func `A malformed name gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.names(from: file) }
+  }
+
+  @Test(arguments: [
+    ("a = b", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a = b @1.5", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a = b @0", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a = b @nan", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a = b @x", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a = b @0.5 @0.5", "expected a weight from 0 to 1 at the end, such as @0.7"),
+    ("a @0.5", "expected ‘a = b @0.7’ or ‘a > b @0.5’"),
+    ("a > b > c @0.5", "expected ‘a = b @0.7’ or ‘a > b @0.5’"), ("， = b @0.5", "no word in ‘，’"),
+    ("a > ， @0.5", "no word in ‘，’"), ("a = @0.5", "no word in ‘’"),
+  ])
+  func `A malformed synonym gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.synonyms(from: file) }
+  }
+
+  @Test(arguments: [
+    ("记者", "expected ‘kind: word | word’"),
+    ("boss: a", "unknown ‘boss’; known: interviewer, guest, credit"), ("guest: |", "an empty word"),
+    ("guest: ，", "no word in ‘，’"),
+  ])
+  func `A malformed role gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.roles(from: file) }
+  }
+
+  private func file(_ text: String) -> KnowledgeFile {
+    KnowledgeFile(name: "Lexicon/a.txt", text: text)
+  }
+
+  /// Reads a comment, perhaps a good line, and the malformed one.
+  private func expect(
+    _ problem: String, _ line: String, after good: String? = nil,
+    reading read: (KnowledgeFile) throws(KnowledgeError) -> Void
+  ) {
+    let lines = ["# a comment"] + (good.map { [$0] } ?? []) + [line]
+    let error = #expect(throws: KnowledgeError.self) {
+      try read(file(lines.joined(separator: "\n")))
+    }
+    #expect(error?.description == "Lexicon/a.txt:\(lines.count): \(problem)")
+  }
+}

@@ -1,0 +1,32 @@
+import Transcripts
+
+/// An interview on one page, a line a paragraph:
+/// `7 speech 陳瀾 turn 2 exchange 1 section 1 | text`.
+func dump(_ interview: Interview) -> String {
+  let speakers = interview.speakers.map { "\($0.name) \($0.role)" }.joined(separator: ", ")
+  let credits = interview.credits.map { "\($0.task) \($0.name)" }.joined(separator: ", ")
+  let head = ["\(interview.format.rawValue): \(speakers)"] + (credits.isEmpty ? [] : [credits])
+  return (head + interview.paragraphs.map { dump($0, in: interview) }).joined(separator: "\n")
+}
+
+private func dump(_ paragraph: Paragraph, in interview: Interview) -> String {
+  let numbers = [
+    ("turn", paragraph.turn), ("exchange", paragraph.exchange), ("section", paragraph.section),
+  ]
+  let places = numbers.compactMap { name, index in index.map { "\(name) \($0 + 1)" } }
+  let speaker = paragraph.speaker.map { interview.speakers[$0].name }
+  let text = interview.source.reading(of: paragraph.bytes).string
+  return
+    ([["\(paragraph.line) \(paragraph.kind)"], speaker.map { [$0] } ?? [], places, ["| " + text]])
+    .flatMap { $0 }.joined(separator: " ")
+}
+
+/// What a reader with a few words makes of a text.
+func read(_ text: String) throws -> Interview {
+  let words = RoleWords([
+    .interviewer: ["記者", "Q", "Interviewer"], .guest: ["嘉賓", "A"],
+    .credit: ["記者", "編輯", "責任編輯", "Editor"],
+  ])
+  return try TranscriptReader(roleWords: words)
+    .read(SourceText(name: "a.txt", bytes: Array(text.utf8)))
+}
