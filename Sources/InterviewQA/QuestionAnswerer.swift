@@ -38,6 +38,21 @@ public struct QuestionAnswerer: Sendable {
     ).answer(from: search.result(), limit: options.limit)
   }
 
+  /// What gave a citation of the last answer its place: the terms of the question that its passage
+  /// holds and what each was worth, the greatest first. Sentences and facts come on top of it.
+  public func reasons(
+    for citation: Citation, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
+  ) -> [(term: String, score: Double)] {
+    guard let question = dialogue.previous,
+      let document = archive.document(named: citation.document)
+    else { return [] }
+    let search = PassageSearch(
+      archive: archive, analyzer: knowledge.analyzer, question: question, options: options)
+    let passage = archive.passages(ofDocument: document).lowerBound + citation.paragraph - 1
+    return archive.index.explanation(of: passage, for: question.query, in: search.range)
+      .contributions.map { ($0.term.description, Double($0.score)) }
+  }
+
   /// The answer to a question that stands alone.
   public func answer(_ line: String, options: AnswerOptions = AnswerOptions()) -> Answer {
     var dialogue = Dialogue()

@@ -54,6 +54,11 @@ package struct PassageIndex: Sendable {
     }
   }
 
+  /// The saturated frequency of a term in a passage; nil where it does not stand.
+  func impact(of term: Term, in passage: Int) -> Float? {
+    postings.postings(for: term, within: passage..<passage + 1).first.map { postings.impacts[$0] }
+  }
+
   /// The best passages, best first; of equal scores the earlier passage stands first.
   ///
   /// - Parameters:

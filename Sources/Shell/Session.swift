@@ -40,6 +40,11 @@ struct Session {
     }
   }
 
+  /// The terms that gave a citation of the last answer its place, the greatest first.
+  func reasons(for citation: Citation) -> [(term: String, score: Double)] {
+    answerer.reasons(for: citation, in: dialogue, options: options)
+  }
+
   mutating func narrow(toSource source: String?) { options.source = source }
   mutating func narrow(toSpeaker speaker: String?) { options.speaker = speaker }
   mutating func forget() { dialogue = Dialogue() }

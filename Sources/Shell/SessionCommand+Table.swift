@@ -27,7 +27,8 @@ extension SessionCommand {
     SessionCommand(
       names: ["why"], argument: nil, help: "how the last question was understood"
     ) { session, _ in
-      session.lastAnswer.map { .message(reasons(for: $0)) } ?? .error("no question was asked yet")
+      session.lastAnswer.map { .message(reasons(for: $0, in: session)) }
+        ?? .error("no question was asked yet")
     },
     SessionCommand(
       names: ["new"], argument: nil, help: "forget what was asked before"
@@ -100,18 +101,28 @@ extension SessionCommand {
     return .message("only what \(name) says")
   }
 
-  private static func reasons(for answer: Answer) -> String {
+  private static func reasons(for answer: Answer, in session: Session) -> String {
     let understood = answer.understood
     let expanded = understood.terms.compactMap { term in
       understood.expanded[term].map { "  \(term): also \($0.joined(separator: ", "))" }
     }
-    let scores = answer.citations.map {
-      "  \(($0.score * 1000).rounded() / 1000)  \($0.file):\($0.line)"
+    let scores = answer.citations.flatMap { citation in
+      ["  \(rounded(citation.score))  \(citation.file):\(citation.line)"]
+        + [terms(of: session.reasons(for: citation))].filter { !$0.isEmpty }.map { "      " + $0 }
     }
     let lines =
       ["type: \(answer.kind.rawValue), by rule: \(understood.rule ?? "none")"]
       + ["terms: \(understood.terms.joined(separator: ", "))"] + expanded
-      + (scores.isEmpty ? [] : ["scores:"] + scores)
+      + (scores.isEmpty ? [] : ["scores, and the terms that gave most:"] + scores)
     return lines.map(SafeText.visible).joined(separator: "\n")
   }
+
+  /// `谷歌 1.2, 排名 0.8`
+  private static func terms(of reasons: [(term: String, score: Double)]) -> String {
+    reasons.prefix(termsShown).map { "\($0.term) \(rounded($0.score))" }.joined(separator: ", ")
+  }
+
+  private static let termsShown = 6
+
+  private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
 }

@@ -31,6 +31,13 @@ package struct Analyzer: Sendable {
     return terms
   }
 
+  /// The terms of UTF-8 text, without the reasons that they are.
+  package func terms(in utf8: [UInt8]) -> [Term] {
+    terms(of: tokens(of: utf8)).map(\.term)
+  }
+
+  package func terms(in text: String) -> [Term] { terms(in: Array(text.utf8)) }
+
   private static func bigram(_ first: Token, _ second: Token) -> IndexTerm? {
     guard first.kind == .han, second.kind == .han, first.range.upperBound == second.range.lowerBound
     else { return nil }

@@ -106,4 +106,13 @@ struct KnowledgeFolderTests {
     _ = answerer.answer("Anthropic排第几？", in: &dialogue)
     #expect(answerer.answer("那Meta呢？", in: &dialogue).value == "5")
   }
+
+  @Test func `An interview whose original is elsewhere is left out`() throws {
+    let folder = try SmallKnowledge.folder(adding: [
+      "Interviews/wasps/about.json": SmallKnowledge.about.replacing("bees", with: "wasps")
+    ])
+    let small = try KnowledgeBase(folder: folder.path)
+    #expect(try SourceLoader(knowledge: small).interviews().map(\.id) == ["bees"])
+    #expect(try KnowledgeCheck(of: small).problems() == [])
+  }
 }

@@ -18,7 +18,6 @@ package struct FactTable: Sendable {
   }
 
   init(documents: [Document], firstPassages: [Int], analyzer: Analyzer, lexicon: Lexicon) {
-    let terms = { (text: String) in analyzer.terms(of: analyzer.tokens(of: text)) }
     entries = zip(documents, firstPassages).flatMap { document, first in
       document.facts.map { fact in
         let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
@@ -27,7 +26,7 @@ package struct FactTable: Sendable {
           subjects: [fact.subject.zh, fact.subject.en].map {
             Self.telling(analyzer.tokens(of: $0), analyzer, lexicon)
           },
-          proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { terms($0).map(\.term) }))
+          proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
       }
     }.sorted { $0.passage < $1.passage }
   }

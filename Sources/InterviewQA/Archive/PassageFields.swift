@@ -5,35 +5,29 @@ import Transcripts
 /// The terms of a document's passages, field by field.
 struct PassageFields {
   private let interview: Interview
-  private let lexicon: Lexicon
-  private let analyzer: Analyzer
+  /// Terms of the speakers' names.
+  private let speakers: [[Term]]
   /// Terms of the facts' subjects by paragraph number.
   private let facts: [Int: [Term]]
   /// Terms by edition, then by paragraph.
   private let terms: [[[Term]]]
 
-  init(of document: Document, _ analyzer: Analyzer, _ lexicon: Lexicon) {
+  init(of document: Document, _ analyzer: Analyzer) {
     interview = document.primary.interview
-    self.analyzer = analyzer
-    self.lexicon = lexicon
+    speakers = interview.speakers.map { analyzer.terms(in: $0.name) }
     facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
-      facts.flatMap { [$0.subject.zh, $0.subject.en] }
-        .flatMap { analyzer.terms(of: analyzer.tokens(of: $0)).map(\.term) }
+      facts.flatMap { analyzer.terms(in: $0.subject.zh) + analyzer.terms(in: $0.subject.en) }
     }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
-        analyzer.terms(of: analyzer.tokens(of: edition.text(ofParagraph: paragraph).utf8))
-          .map(\.term)
+        analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8)
       }
     }
   }
 
   /// By paragraph.
   func all() -> [[Field: [Term]]] {
-    let speakers = interview.speakers.map {
-      analyzer.terms(of: analyzer.tokens(of: $0.name)).map(\.term)
-    }
-    return interview.paragraphs.indices.map { index in
+    interview.paragraphs.indices.map { index in
       let paragraph = interview.paragraphs[index]
       return [
         .text: terms[0][index],

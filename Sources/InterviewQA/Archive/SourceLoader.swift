@@ -9,15 +9,19 @@ package struct SourceLoader {
     self.knowledge = knowledge
   }
 
-  /// The interviews of the knowledge folder, each with its original when that is there.
+  /// The interviews of the knowledge folder, each with its original when that is there. One whose
+  /// original git does not carry and that has no record yet is left out.
   package func interviews() throws(SourceError) -> [Document] {
-    try knowledge.interviews.map { folder throws(SourceError) in
-      let records = try records(of: folder)
-      let originals = try folder.files.filter { $0.hasPrefix("original.") }
-        .map { name throws(SourceError) in try original("\(folder.path)/\(name)", knowledge.folder)
-        }
-      return try document(of: folder, Array(originals.prefix(1)) + records)
+    var documents: [Document] = []
+    for folder in knowledge.interviews {
+      var editions: [Edition] = []
+      if let name = folder.files.first(where: { $0.hasPrefix("original.") }) {
+        editions.append(try original("\(folder.path)/\(name)", knowledge.folder))
+      }
+      editions += try records(of: folder)
+      if !editions.isEmpty { documents.append(try document(of: folder, editions)) }
     }
+    return documents
   }
 
   /// The files at a path, and below it if it is a folder; names are relative to that folder.
@@ -128,9 +132,6 @@ package struct SourceLoader {
     of folder: KnowledgeBase.InterviewFolder, _ editions: [Edition]
   ) throws(SourceError) -> Document {
     let about = folder.about
-    guard !editions.isEmpty else {
-      throw SourceError(description: "\(about.id): neither a record nor an original")
-    }
     for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
       throw SourceError(
         description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "

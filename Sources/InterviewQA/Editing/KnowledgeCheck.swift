@@ -15,7 +15,10 @@ public struct KnowledgeCheck {
   public func problems() throws(SourceError) -> [String] {
     let documents = try SourceLoader(knowledge: knowledge).interviews()
     return ruleProblems() + knowledge.lexicon.synonyms.repeated
-      + zip(knowledge.interviews, documents).flatMap { kindProblems($0, $1) + factProblems($0, $1) }
+      + knowledge.interviews.flatMap { folder in
+        documents.filter { $0.id == folder.about.id }
+          .flatMap { kindProblems(in: $0) + factProblems(folder, $0) }
+      }
   }
 
   /// Rules that do not keep to their own examples.
@@ -37,9 +40,7 @@ public struct KnowledgeCheck {
   }
 
   /// Paragraphs that are of one kind in one edition and of another in the next.
-  private func kindProblems(
-    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
-  ) -> [String] {
+  private func kindProblems(in document: Document) -> [String] {
     let primary = document.primary.interview.paragraphs
     return document.editions.dropFirst().flatMap { edition in
       zip(edition.interview.paragraphs, primary).filter { $0.kind != $1.kind }.map {
