@@ -56,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorDemo", "CPseudoTerminal"],
       swiftSettings: settings),
+
     .target(
       name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
       swiftSettings: settings),

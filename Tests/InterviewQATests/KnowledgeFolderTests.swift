@@ -10,7 +10,7 @@ struct KnowledgeFolderTests {
 
   init() throws {
     knowledge = try Repository.knowledge.get()
-    documents = try SourceLoader(knowledge: knowledge).interviews()
+    documents = try Answerers.records.get().archive.documents
   }
 
   @Test func `The folder has no problem that the check knows`() throws {
@@ -30,7 +30,7 @@ struct KnowledgeFolderTests {
   @Test(.whereOriginalIsThere)
   func `Each paragraph of the original has its counterpart in both records`() throws {
     let editions = try #require(
-      try SourceLoader(knowledge: knowledge).documents(at: Repository.original).first
+      try Answerers.original.get().archive.documents.first
     ).editions
     #expect(editions.map(\.kind) == [.original, .record, .record])
     for record in editions.dropFirst() {
@@ -61,7 +61,7 @@ struct KnowledgeFolderTests {
   @Test(.whereOriginalIsThere)
   func `Facts are proved by the original`() throws {
     let document = try #require(
-      try SourceLoader(knowledge: knowledge).documents(at: Repository.original).first)
+      try Answerers.original.get().archive.documents.first)
     for fact in document.facts {
       let text = document.primary.text(ofParagraph: fact.paragraph - 1).string
       for span in fact.value.original.texts { #expect(text.contains(span), "\(fact.subject.zh)") }
@@ -69,7 +69,7 @@ struct KnowledgeFolderTests {
   }
 
   @Test func `A record is quoted in the language of the question and labelled as ours`() throws {
-    let answerer = try QuestionAnswerer(knowledge: knowledge)
+    let answerer = try Answerers.records.get()
     let chinese = try #require(answerer.answer("谷歌排第几？").citations.first)
     let english = try #require(answerer.answer("Where does Google rank?").citations.first)
     #expect([chinese.language, english.language] == ["zh-Hans", "en"])
@@ -83,25 +83,25 @@ struct KnowledgeFolderTests {
   ])
   func `The short answer comes from a fact or the structure`(question: String, value: String) throws
   {
-    #expect(try QuestionAnswerer(knowledge: knowledge).answer(question).value == value)
+    #expect(try Answerers.records.get().answer(question).value == value)
   }
 
   @Test(arguments: ["字节跳动的豆包怎么样", "张璐今年几岁？", "What does she say about Apple?"])
   func `What the source does not say is not answered`(question: String) throws {
-    let answer = try QuestionAnswerer(knowledge: knowledge).answer(question)
+    let answer = try Answerers.records.get().answer(question)
     #expect(answer.status == .unanswered)
     #expect(answer.citations.isEmpty)
     #expect(answer.absent?.terms.isEmpty == false)
   }
 
   @Test func `An enumeration is answered whole and in order`() throws {
-    let answer = try QuestionAnswerer(knowledge: knowledge).answer(
+    let answer = try Answerers.records.get().answer(
       "为什么看好谷歌？", options: AnswerOptions(limit: 1))
     #expect(answer.citations.map(\.paragraph) == [16, 17, 19, 20])
   }
 
   @Test func `A follow-up asks the same of another name`() throws {
-    let answerer = try QuestionAnswerer(knowledge: knowledge)
+    let answerer = try Answerers.records.get()
     var dialogue = Dialogue()
     _ = answerer.answer("Anthropic排第几？", in: &dialogue)
     #expect(answerer.answer("那Meta呢？", in: &dialogue).value == "5")

@@ -20,10 +20,6 @@ struct RuleExample: CustomTestStringConvertible, Sendable {
 }
 
 struct QuestionRuleTests {
-  @Test func `The knowledge folder can be read and holds to its own examples`() throws {
-    #expect(try KnowledgeCheck(of: Repository.knowledge.get()).problems() == [])
-  }
-
   @Test(arguments: RuleExample.all(\.yes))
   func `The rule is the first to match its yes`(example: RuleExample) throws {
     let knowledge = try Repository.knowledge.get()

@@ -86,6 +86,22 @@ struct LexiconReaderTests {
     expect(problem, line) { file throws(KnowledgeError) in _ = try reader.roles(from: file) }
   }
 
+  @Test(arguments: [
+    ("ell: yard", "unknown kind ‘ell’; known: \(Self.units)"), ("money: a |", "an empty word"),
+  ])
+  func `A malformed unit gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.units(from: file) }
+  }
+
+  private static let units = "money, time, share, count, length, mass, energy, data, rank"
+
+  @Test(arguments: [
+    ("last: a", "unknown ‘last’; known: first, next"), ("first: ，", "no word in ‘，’"),
+  ])
+  func `A malformed marker gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.markers(from: file) }
+  }
+
   private func file(_ text: String) -> KnowledgeFile {
     KnowledgeFile(name: "Lexicon/a.txt", text: text)
   }

@@ -11,7 +11,7 @@ struct ShellCommand: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Flag(name: [.short, .customLong("quiet")], help: "No banner.")
+  @Flag(name: [.customShort("q"), .customLong("quiet")], help: "No banner.")
   var isQuiet = false
 
   func run() throws {
