@@ -43,7 +43,7 @@ package struct Pattern: Sendable {
   /// Indices of the tokens that the pattern's own words take up where it occurs first, ascending;
   /// what a gap passes over is not among them. Nil when it does not occur.
   package func firstMatch(in tokens: [Token]) -> [Int]? {
-    (0...tokens.count).lazy.compactMap { match(elements[...], tokens, from: $0) }.first
+    (0...tokens.count).firstNonNil { match(elements[...], tokens, from: $0) }
   }
 
   /// In tokens.
@@ -59,7 +59,7 @@ package struct Pattern: Sendable {
     case .end: return position == tokens.count ? match(rest, tokens, from: position) : nil
     case .gap:
       let furthest = min(tokens.count, position + Self.longestGap)
-      return (position...furthest).lazy.compactMap { match(rest, tokens, from: $0) }.first
+      return (position...furthest).firstNonNil { match(rest, tokens, from: $0) }
     case .optional(let phrases):
       return matchOne(of: phrases, tokens, from: position, then: rest)
         ?? match(rest, tokens, from: position)
@@ -71,14 +71,14 @@ package struct Pattern: Sendable {
   private func matchOne(
     of phrases: [[Term]], _ tokens: [Token], from position: Int, then rest: ArraySlice<Element>
   ) -> [Int]? {
-    phrases.lazy.compactMap { phrase in
+    phrases.firstNonNil { phrase in
       let end = position + phrase.count
       guard end <= tokens.count,
         zip(tokens[position..<end], phrase).allSatisfy({ $0.word == $1 }),
         let following = match(rest, tokens, from: end)
       else { return nil }
       return Array(position..<end) + following
-    }.first
+    }
   }
 }
 

@@ -11,7 +11,7 @@ struct LineShapeTests {
 
   @Test(arguments: [
     "1、這是一句話。", "2025 was good", "一共三箱", "100 bees came", "1、到這裡,", "蜂箱", "1",
-    "1、" + String(repeating: "蜂", count: 60), "（笑", "一",
+    "1、" + String(repeating: "蜂", count: 60), "（笑", "一", "1.5億隻蜂",
   ])
   func `Another line in the interview is speech`(line: String) throws {
     #expect(try kind(of: line) == .speech)

@@ -35,7 +35,7 @@ struct AnswerExtractor {
   private func shortAnswer(
     to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
   ) -> Answer.CitedFact? {
-    if result.isStructural, question.target != .credits {
+    if result.isStructural, let target = question.target, target != .credits {
       return Answer.CitedFact(
         subject: citations[0].document, relation: "count", value: "\(result.passages.count)",
         citation: 0)

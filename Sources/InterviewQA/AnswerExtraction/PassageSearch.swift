@@ -12,7 +12,7 @@ struct PassageSearch {
   /// The passages that may answer, best first.
   func result() -> SearchResult {
     let ranked = ranked()
-    if let target = question.target {
+    if let target = question.target ?? unspecified {
       let parts = structure(target, ranked: ranked)
       if !parts.isEmpty { return SearchResult(passages: parts, parts: 0, isStructural: true) }
     }
@@ -21,14 +21,22 @@ struct PassageSearch {
     return SearchResult(passages: items + rest, parts: items.count, isStructural: false)
   }
 
+  /// Whoever asks what was asked, and of nothing in particular, means all of it.
+  private var unspecified: StructureTarget? {
+    question.type == .asked && question.evident.isEmpty ? .questions : nil
+  }
+
   /// Found by their terms, the foremost then ordered anew by their sentences.
   private func ranked() -> [ScoredPassage] {
     let found = archive.index.search(
       question.query, in: range, limit: max(options.limit, Self.reordered), adjust: adjusted)
     let finder = FactFinder(archive: archive, question: question, range: range)
+    let scorer = SentenceScorer(
+      question: question, index: archive.index, range: range, analyzer: analyzer)
     let foremost = (found.prefix(Self.reordered) + proofs(finder, besides: found)).map { passage in
       let fitness = finder.best(in: passage.passage)?.fitness ?? 0
-      return reordered(passage).raised(by: Weight.fact * fitness * (found.first?.score ?? 0))
+      return reordered(passage, by: scorer).raised(
+        by: Weight.fact * fitness * (found.first?.score ?? 0))
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
       !foremost.contains { $0.passage == passage.passage }
@@ -53,11 +61,9 @@ struct PassageSearch {
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
   private static let reordered = 15
 
-  private var scorer: SentenceScorer {
-    SentenceScorer(question: question, index: archive.index, range: range, analyzer: analyzer)
-  }
-
-  private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
+  private func reordered(
+    _ passage: ScoredPassage, by scorer: SentenceScorer
+  ) -> ScoredPassage {
     let closeness = texts(of: passage.passage).map(scorer.closeness).max() ?? 0
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
     return passage.raised(by: closeness).weakened(by: Weight.missingName, times: missing)

@@ -19,9 +19,9 @@ package struct QuestionAnalyzer: Sendable {
   /// - Parameter previous: the question before; a follow-up takes over what it leaves unsaid.
   package func question(from text: String, after previous: Question? = nil) -> Question {
     let tokens = analyzer.tokens(of: text)
-    let match = rules.lazy.compactMap { rule in
+    let match = rules.firstNonNil { rule in
       rule.questionWords(in: tokens).map { (rule: rule, words: Set($0)) }
-    }.first
+    }
     let rule = match?.rule
     let finder = TopicFinder(
       tokens: tokens, questionWords: match?.words ?? [], analyzer: analyzer, lexicon: lexicon)

@@ -21,7 +21,7 @@ package struct QuestionRule: Sendable {
   /// Indices of the tokens that make the question one of this kind: they say how something is
   /// asked, not what about. Nil when the rule does not match.
   func questionWords(in tokens: [Token]) -> [Int]? {
-    patterns.lazy.compactMap { $0.firstMatch(in: tokens) }.first
+    patterns.firstNonNil { $0.firstMatch(in: tokens) }
   }
 }
 

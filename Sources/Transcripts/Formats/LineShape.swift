@@ -19,7 +19,9 @@ enum LineShape {
     guard (1...3).contains(numeral.count) else { return false }
     guard let next = rest.dropFirst(numeral.count).first else { return false }
     if bracketed { return closers.contains(next) }
-    return numberMarks.contains(next) || (numeral.count == 2 && numeral.first == "0")
+    let isDecimal = rest.dropFirst(numeral.count + 1).first.map(numerals.contains) ?? false
+    return numberMarks.contains(next) && !isDecimal
+      || (numeral.count == 2 && numeral.first == "0")
   }
 
   private static let openers = Set("(（".unicodeScalars)

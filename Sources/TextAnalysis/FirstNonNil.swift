@@ -1,0 +1,12 @@
+extension Sequence {
+  /// The first result that is not nil; each element up to it is transformed once.
+  ///
+  /// `lazy.compactMap(…).first` transforms it twice, which doubles the work at each level of a
+  /// search that calls itself.
+  package func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
+    for element in self {
+      if let result = transform(element) { return result }
+    }
+    return nil
+  }
+}
