@@ -82,9 +82,8 @@ public struct Inspection: Encodable, Sendable {
 
   private static func sections(of interview: Interview) -> [Section] {
     interview.sections.map { section in
-      let heading = interview.paragraphs[section.heading]
-      return Section(
-        heading: interview.source.reading(of: heading.bytes).string, line: heading.line,
+      Section(
+        heading: interview.heading(of: section), line: interview.paragraphs[section.heading].line,
         paragraphs: section.paragraphs.count - 1)
     }
   }

@@ -37,10 +37,9 @@ public struct SourceSummary: Sendable, Equatable {
         turns: interview.turns.count { $0.speaker == index })
     }
     sections = interview.sections.map { section in
-      let heading = interview.paragraphs[section.heading]
-      return Section(
-        heading: interview.source.reading(of: heading.bytes).string,
-        file: interview.source.name, line: heading.line)
+      Section(
+        heading: interview.heading(of: section), file: interview.source.name,
+        line: interview.paragraphs[section.heading].line)
     }
   }
 }

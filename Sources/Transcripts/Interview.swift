@@ -20,6 +20,25 @@ package struct Interview: Sendable {
   }
 }
 
+extension Interview {
+  package func text(of paragraph: Paragraph) -> ReadingText {
+    source.reading(of: paragraph.bytes)
+  }
+
+  /// Reading text of a section's heading.
+  package func heading(of section: Section) -> String {
+    text(of: paragraphs[section.heading]).string
+  }
+
+  /// Indices of the paragraphs that ask what a paragraph answers; nil when it answers nothing.
+  package func question(answeredBy paragraph: Paragraph) -> Range<Int>? {
+    guard let exchange = paragraph.exchange.map({ exchanges[$0] }),
+      paragraph.turn != exchange.question
+    else { return nil }
+    return turns[exchange.question].paragraphs
+  }
+}
+
 /// Somebody whose words stand in the source, or the outlet that tells the rest.
 package struct Speaker: Hashable, Sendable {
   /// As the source's label writes it.

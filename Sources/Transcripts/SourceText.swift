@@ -7,7 +7,7 @@ package struct SourceText: Sendable {
   package let name: String
   package let bytes: [UInt8]
   /// By place in the file, none overlapping another.
-  package let emendations: [Emendation]
+  package private(set) var emendations: [Emendation]
   /// Byte offset of the start of every line; the first is 0.
   private let lineStarts: [Int]
 
@@ -18,8 +18,11 @@ package struct SourceText: Sendable {
     self.lineStarts = Self.lineStarts(of: bytes)
   }
 
+  /// The same file read with other repairs; its lines are not looked for again.
   package func emended(by emendations: [Emendation]) -> SourceText {
-    SourceText(name: name, bytes: bytes, emendations: emendations)
+    var source = self
+    source.emendations = emendations
+    return source
   }
 
   /// Number of lines; a final newline does not begin another.

@@ -14,7 +14,7 @@ struct CitationMaker {
     let edition = quotedEdition(of: document)
     let interview = edition.interview
     let paragraph = interview.paragraphs[place.paragraph]
-    let reading = interview.source.reading(of: paragraph.bytes)
+    let reading = interview.text(of: paragraph)
     let speaker = paragraph.speaker.map { interview.speakers[$0] }
     let position = interview.source.position(of: paragraph.bytes.lowerBound)
     return Citation(
@@ -54,17 +54,11 @@ struct CitationMaker {
   }
 
   private func section(of paragraph: Paragraph, in interview: Interview) -> String? {
-    paragraph.section.map { section in
-      let heading = interview.paragraphs[interview.sections[section].heading]
-      return interview.source.reading(of: heading.bytes).string
-    }
+    paragraph.section.map { interview.heading(of: interview.sections[$0]) }
   }
 
   private func asked(by paragraph: Paragraph, in interview: Interview) -> Citation.Place? {
-    guard let exchange = paragraph.exchange.map({ interview.exchanges[$0] }),
-      exchange.question != paragraph.turn
-    else { return nil }
-    let question = interview.turns[exchange.question].paragraphs
+    guard let question = interview.question(answeredBy: paragraph) else { return nil }
     let bytes =
       interview.paragraphs[question.lowerBound].bytes
       .lowerBound..<interview.paragraphs[question.upperBound - 1].bytes.upperBound

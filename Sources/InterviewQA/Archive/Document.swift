@@ -30,6 +30,6 @@ package struct Edition: Sendable {
   }
 
   package func text(ofParagraph index: Int) -> ReadingText {
-    interview.source.reading(of: interview.paragraphs[index].bytes)
+    interview.text(of: interview.paragraphs[index])
   }
 }

@@ -49,7 +49,7 @@ package struct Enumeration: Sendable {
     in interview: Interview, paragraph index: Int, _ analyzer: Analyzer,
     _ markers: PhraseTable<Lexicon.Marker>
   ) -> Lexicon.Marker? {
-    let text = interview.source.reading(of: interview.paragraphs[index].bytes).utf8
+    let text = interview.text(of: interview.paragraphs[index]).utf8
     let tokens = analyzer.tokens(of: text)
     let found = markers.matches(in: tokens).filter { match in
       let beginsClause = Self.isBorder(before: match.tokens.lowerBound, tokens)

@@ -33,7 +33,7 @@ struct PassageFields {
         .text: terms[0][index],
         .account: terms.dropFirst().flatMap { $0[index] },
         .facts: facts[paragraph.number] ?? [],
-        .question: question(answeredBy: paragraph).flatMap(allEditions),
+        .question: interview.question(answeredBy: paragraph)?.flatMap(allEditions) ?? [],
         .heading: heading(over: paragraph, at: index).map(allEditions) ?? [],
         .speaker: paragraph.speaker.map { speakers[$0] } ?? [],
         .context: neighbours(of: index).flatMap { terms[0][$0] },
@@ -43,14 +43,6 @@ struct PassageFields {
 
   private func allEditions(ofParagraph index: Int) -> [Term] {
     terms.flatMap { $0[index] }
-  }
-
-  /// Indices of the paragraphs that ask what this one answers.
-  private func question(answeredBy paragraph: Paragraph) -> Range<Int> {
-    guard let exchange = paragraph.exchange.map({ interview.exchanges[$0] }),
-      paragraph.turn != exchange.question
-    else { return 0..<0 }
-    return interview.turns[exchange.question].paragraphs
   }
 
   /// Index of the heading it stands under.

@@ -125,8 +125,7 @@ extension About {
   /// What a file tells of itself; an editor fills in the rest.
   fileprivate init(id: String, read edition: Edition, fingerprint: Fingerprint) {
     let interview = edition.interview
-    let heading = interview.sections.first.map { interview.paragraphs[$0.heading] }
-    let title = heading.map { interview.source.reading(of: $0.bytes).string } ?? id
+    let title = interview.sections.first.map(interview.heading(of:)) ?? id
     let outlet = interview.speakers.first { $0.role == .outlet }
     let speakers = interview.speakers.filter { $0.role != .outlet }.map {
       Person(name: $0.name, variants: [], role: $0.role.rawValue, description: nil)
