@@ -5,6 +5,8 @@ package struct Lexicon: Sendable {
   package let synonyms: Synonyms
   package let markers: PhraseTable<Marker>
   package let units: PhraseTable<Unit>
+  package let quantities: QuantityWords
+  package let times: TimeForms
 
   /// What a number counts or measures.
   package struct Unit: Hashable, Sendable {
@@ -54,8 +56,11 @@ package struct Lexicon: Sendable {
 
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
-    markers: PhraseTable<Marker>, units: PhraseTable<Unit>
+    markers: PhraseTable<Marker>, units: PhraseTable<Unit>, quantities: QuantityWords,
+    times: TimeForms
   ) {
+    self.quantities = quantities
+    self.times = times
     self.units = units
     self.markers = markers
     self.stopWords = stopWords

@@ -157,7 +157,7 @@ package struct LexiconReader {
   }
 
   /// The lines of the form `key: value | value`.
-  private func entries(
+  func entries(
     of file: KnowledgeFile
   ) throws(KnowledgeError) -> [(line: KnowledgeFile.Line, key: String, values: [String])] {
     try file.lines.map { line throws(KnowledgeError) in

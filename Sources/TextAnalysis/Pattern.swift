@@ -1,23 +1,53 @@
 /// A pattern of words: does this phrase occur in that text? The only matcher of the rule files.
 ///
 /// Elements stand next to each other: `word`, `(a|b c)` one of, `[a|b]` one of or nothing, `…` up to
-/// twelve tokens, `^` and `$` the borders of the text. Words are compared folded and unstemmed.
+/// twelve tokens, `^` and `$` the borders of the text, `<name>` and `<name:kind>` slots that the
+/// caller fills. Words are compared folded and unstemmed. Among `MarkedTokens` the borders are those
+/// of a clause, a gap passes no mark, and `,` `:` and their like stand for the marks.
 package struct Pattern: Sendable {
   private let elements: [Element]
 
-  private indirect enum Element: Sendable {
+  fileprivate enum Element: Sendable {
     case oneOf([[Term]])
     case optional([[Term]])
+    case slot(Slot)
     case gap
     case start
     case end
   }
 
+  /// A place in a pattern that the caller fills: `<value:money>`.
+  package struct Slot: Hashable, Sendable {
+    package let name: String
+    /// What may stand there; nil when the name says it all.
+    package let kind: String?
+
+    package init(name: String, kind: String? = nil) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  /// One place where a pattern occurs.
+  package struct Match {
+    /// Indices of the tokens that the pattern's own words take up, ascending.
+    package fileprivate(set) var words: [Int] = []
+    package fileprivate(set) var slots: [Slot: Range<Int>] = [:]
+    /// Index behind the last token of the match.
+    package let end: Int
+  }
+
+  /// Where a slot that begins at a token may end, the best first; empty when nothing fits.
+  package typealias Filling = (Slot, Int) -> [Int]
+
   package struct SyntaxError: Error {
     package let problem: String
   }
 
-  package init(_ text: String, analyzer: Analyzer) throws(SyntaxError) {
+  /// - Parameter slots: the names of the slots that the caller fills.
+  package init(
+    _ text: String, analyzer: Analyzer, slots: Set<String> = []
+  ) throws(SyntaxError) {
     var reader = PatternReader(text)
     var elements: [Element] = []
     while let part = try reader.nextPart() {
@@ -25,8 +55,13 @@ package struct Pattern: Sendable {
       case .gap: elements.append(.gap)
       case .start: elements.append(.start)
       case .end: elements.append(.end)
+      case .slot(let slot):
+        guard slots.contains(slot.name) else {
+          throw SyntaxError(problem: "unknown slot ‘<\(slot.name)>’")
+        }
+        elements.append(.slot(slot))
       case .words(let words, let isOptional):
-        let phrases = words.map { analyzer.tokens(of: $0).map(\.word) }
+        let phrases = words.map { MarkedTokens.mark($0) ?? analyzer.tokens(of: $0).map(\.word) }
         guard phrases.allSatisfy({ !$0.isEmpty }) else {
           throw SyntaxError(problem: "an alternative without a word")
         }
@@ -43,41 +78,73 @@ package struct Pattern: Sendable {
   /// Indices of the tokens that the pattern's own words take up where it occurs first, ascending;
   /// what a gap passes over is not among them. Nil when it does not occur.
   package func firstMatch(in tokens: [Token]) -> [Int]? {
-    (0...tokens.count).firstNonNil { match(elements[...], tokens, from: $0) }
+    (0...tokens.count).firstNonNil { match(in: tokens, from: $0)?.words }
   }
+
+  /// The match that begins at a token, the first of several in the order of the alternatives.
+  package func match(
+    in tokens: [Token], from position: Int, filling: @escaping Filling = { _, _ in [] }
+  ) -> Match? {
+    PatternMatcher(tokens: tokens, filling: filling).match(elements[...], from: position)
+  }
+}
+
+/// Tries the elements of a pattern one after the other, and goes back where one fails.
+private struct PatternMatcher {
+  let tokens: [Token]
+  let filling: Pattern.Filling
 
   /// In tokens.
   private static let longestGap = 12
 
-  private func match(
-    _ elements: ArraySlice<Element>, _ tokens: [Token], from position: Int
-  ) -> [Int]? {
-    guard let element = elements.first else { return [] }
+  func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match? {
+    guard let element = elements.first else { return Pattern.Match(end: position) }
     let rest = elements.dropFirst()
     switch element {
-    case .start: return position == 0 ? match(rest, tokens, from: position) : nil
-    case .end: return position == tokens.count ? match(rest, tokens, from: position) : nil
-    case .gap:
-      let furthest = min(tokens.count, position + Self.longestGap)
-      return (position...furthest).firstNonNil { match(rest, tokens, from: $0) }
+    case .start: return isBorder(before: position) ? match(rest, from: position) : nil
+    case .end: return isBorder(at: position) ? match(rest, from: position) : nil
+    case .gap: return gapEnds(from: position).firstNonNil { match(rest, from: $0) }
+    case .slot(let slot): return fill(slot, from: position, then: rest)
     case .optional(let phrases):
-      return matchOne(of: phrases, tokens, from: position, then: rest)
-        ?? match(rest, tokens, from: position)
-    case .oneOf(let phrases):
-      return matchOne(of: phrases, tokens, from: position, then: rest)
+      return matchOne(of: phrases, from: position, then: rest) ?? match(rest, from: position)
+    case .oneOf(let phrases): return matchOne(of: phrases, from: position, then: rest)
+    }
+  }
+
+  private func isBorder(before position: Int) -> Bool {
+    position == 0 || tokens[position - 1].kind == .mark
+  }
+
+  private func isBorder(at position: Int) -> Bool {
+    position == tokens.count || tokens[position].kind == .mark
+  }
+
+  private func gapEnds(from position: Int) -> ClosedRange<Int> {
+    let reach = tokens[position...].prefix(Self.longestGap).prefix { $0.kind != .mark }
+    return position...position + reach.count
+  }
+
+  private func fill(
+    _ slot: Pattern.Slot, from position: Int, then rest: ArraySlice<Pattern.Element>
+  ) -> Pattern.Match? {
+    filling(slot, position).firstNonNil { end in
+      var match = match(rest, from: end)
+      match?.slots[slot] = position..<end
+      return match
     }
   }
 
   private func matchOne(
-    of phrases: [[Term]], _ tokens: [Token], from position: Int, then rest: ArraySlice<Element>
-  ) -> [Int]? {
+    of phrases: [[Term]], from position: Int, then rest: ArraySlice<Pattern.Element>
+  ) -> Pattern.Match? {
     phrases.firstNonNil { phrase in
       let end = position + phrase.count
       guard end <= tokens.count,
         zip(tokens[position..<end], phrase).allSatisfy({ $0.word == $1 }),
-        let following = match(rest, tokens, from: end)
+        var match = match(rest, from: end)
       else { return nil }
-      return Array(position..<end) + following
+      match.words = Array(position..<end) + match.words
+      return match
     }
   }
 }
@@ -86,6 +153,7 @@ package struct Pattern: Sendable {
 private struct PatternReader {
   enum Part {
     case words([String], isOptional: Bool)
+    case slot(Pattern.Slot)
     case gap, start, end
   }
 
@@ -101,6 +169,7 @@ private struct PatternReader {
     switch first {
     case "(": return .words(try alternatives(closedBy: ")"), isOptional: false)
     case "[": return .words(try alternatives(closedBy: "]"), isOptional: true)
+    case "<": return .slot(try slot())
     case ")", "]", "|": throw Pattern.SyntaxError(problem: "‘\(first)’ without its opening")
     case "…": return sign(.gap)
     case "^": return sign(.start)
@@ -115,9 +184,17 @@ private struct PatternReader {
   }
 
   private mutating func word() -> String {
-    let word = rest.prefix { !" ()[]|…^$".unicodeScalars.contains($0) }
+    let word = rest.prefix { !" ()[]|…^$<".unicodeScalars.contains($0) }
     rest = rest.dropFirst(word.count)
     return String(word)
+  }
+
+  private mutating func slot() throws(Pattern.SyntaxError) -> Pattern.Slot {
+    let inside = rest.dropFirst().prefix { $0 != ">" }
+    rest = rest.dropFirst(inside.count + 1)
+    guard rest.popFirst() != nil else { throw Pattern.SyntaxError(problem: "‘<’ without ‘>’") }
+    let halves = parts(of: Substring(inside), separatedBy: ":")
+    return Pattern.Slot(name: halves[0], kind: halves.count > 1 ? halves[1] : nil)
   }
 
   private mutating func alternatives(

@@ -54,8 +54,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return matches
   }
 
-  private func longestMatch(in tokens: [Token], at start: Int) -> Match? {
-    guard let candidates = entries[part(tokens[start])] else { return nil }
+  /// The longest phrase that begins at a token.
+  package func longestMatch(in tokens: [Token], at start: Int) -> Match? {
+    guard start < tokens.count, let candidates = entries[part(tokens[start])] else { return nil }
     let following = tokens[(start + 1)...]
     let entry = candidates.first { entry in
       following.count >= entry.rest.count

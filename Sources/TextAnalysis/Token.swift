@@ -12,5 +12,7 @@ package struct Token: Hashable, Sendable {
     case han, word, number
     /// `%` and `$`: the signs that change what a number means.
     case sign
+    /// A punctuation mark that parts clauses or items; only `MarkedTokens` holds such.
+    case mark
   }
 }

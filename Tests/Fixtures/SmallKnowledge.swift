@@ -14,6 +14,8 @@ package enum SmallKnowledge {
     "Lexicon/markers.txt": "first: 第一\nnext: 第二\n",
     "Lexicon/cues.txt": "reason: 因为\n",
     "Lexicon/units.txt": "money: 元 | yuan\n",
+    "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
+    "Lexicon/times.txt": "form: <year> 年\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,
     "Interviews/bees/original.txt": InventedInterview.text,

@@ -102,6 +102,36 @@ struct LexiconReaderTests {
     expect(problem, line) { file throws(KnowledgeError) in _ = try reader.markers(from: file) }
   }
 
+  @Test(arguments: [
+    ("3", "expected ‘kind: word | word’"), ("3: ，", "no word in ‘，’"),
+    ("3: 三 | 三", "‘三’ stands here twice"), ("x10: a | ", "an empty word"),
+  ])
+  func `A malformed word of a quantity gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in
+      _ = try QuantityWordReader(analyzer: analyzer).words(from: file)
+    }
+  }
+
+  @Test(arguments: ["x: a", "third: a", "ordinal x: a", "/0.: a b |"])
+  func `An unknown key of a quantity gives its line`(line: String) {
+    let error = #expect(throws: KnowledgeError.self) {
+      try QuantityWordReader(analyzer: analyzer).words(from: file("# a\n" + line))
+    }
+    #expect(error?.line == 2)
+  }
+
+  @Test(arguments: [
+    ("<year> 年", "expected ‘kind: word | word’"),
+    ("form: <age> 岁", "unknown slot ‘<age>’ in ‘<age> 岁’"),
+    ("form: <year", "‘<’ without ‘>’ in ‘<year’"), ("class a: |", "an empty word"),
+    ("shape: a", "expected ‘form: pattern’ or ‘class NAME: word | word’"),
+  ])
+  func `A malformed form of a time gives its line`(line: String, problem: String) {
+    expect(problem, line) { file throws(KnowledgeError) in
+      _ = try TimeForms(from: file, analyzer: analyzer)
+    }
+  }
+
   private func file(_ text: String) -> KnowledgeFile {
     KnowledgeFile(name: "Lexicon/a.txt", text: text)
   }

@@ -36,6 +36,28 @@ struct PatternTests {
     #expect(error?.problem == problem)
   }
 
+  @Test(arguments: [
+    ("bees , honey", "bees, honey", true), ("bees honey", "bees, honey", false),
+    ("bees … honey", "bees, sweet honey", false), ("^ honey", "bees, honey", true),
+    ("bees $", "bees, honey", true), ("蜂 、 蜜", "蜂、蜜", true), ("(,|:) honey", "bees: honey", true),
+    ("3 ~ 5", "3–5", true), ("high ~ tech", "high-tech", false), ("high tech", "high-tech", true),
+  ])
+  func `Marks part the words of a pattern`(pattern: String, text: String, occurs: Bool) throws {
+    let analyzer = Analyzer()
+    let tokens = MarkedTokens(analyzer.tokens(of: text), of: Array(text.utf8)).tokens
+    #expect(try Pattern(pattern, analyzer: analyzer).occurs(in: tokens) == occurs)
+  }
+
+  @Test func `A slot takes the best that lets the rest match`() throws {
+    let analyzer = Analyzer()
+    let pattern = try Pattern("has <what:any> wings", analyzer: analyzer, slots: ["what"])
+    let tokens = analyzer.tokens(of: "it has four clear wings")
+    let match = pattern.match(in: tokens, from: 1) { _, start in [start + 1, start + 2, start + 3] }
+    #expect(match?.slots == [Pattern.Slot(name: "what", kind: "any"): 2..<4])
+    #expect(match?.words == [1, 4])
+    #expect(match?.end == 5)
+  }
+
   private func occurs(_ pattern: String, in text: String) throws -> Bool {
     let analyzer = Analyzer()
     return try Pattern(pattern, analyzer: analyzer).occurs(in: analyzer.tokens(of: text))

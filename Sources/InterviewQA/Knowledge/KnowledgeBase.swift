@@ -36,7 +36,12 @@ public struct KnowledgeBase: Sendable {
       names: try reader.read("Lexicon/names.txt", lexicon.names),
       synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
-      units: try reader.read("Lexicon/units.txt", lexicon.units))
+      units: try reader.read("Lexicon/units.txt", lexicon.units),
+      quantities: try reader.read(
+        "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
+      times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
+        try TimeForms(from: file, analyzer: analyzer)
+      })
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

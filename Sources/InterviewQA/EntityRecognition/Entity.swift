@@ -1,0 +1,51 @@
+import TextAnalysis
+
+/// A quantity, a time or a name in a text.
+package struct Entity: Hashable, Sendable {
+  package let kind: Kind
+  /// Byte range in the text, without the hedges.
+  package let bytes: Range<Int>
+  /// Indices of its tokens.
+  package let tokens: Range<Int>
+  /// Byte range of what limits a quantity, before and behind it: 将近, or so. Ascending.
+  package let hedges: [Range<Int>]
+  /// Of a quantity the number, or the two ends of a range; empty when none is told (几亿美金).
+  package let numbers: [Double]
+
+  package enum Kind: Hashable, Sendable {
+    /// A number with its unit; of time, a duration.
+    case quantity(Lexicon.Unit.Kind)
+    /// A date, a period or a time of day.
+    case time
+    /// A name, with its kind if the lexicon has it.
+    case name(Lexicon.Name.Kind?)
+  }
+}
+
+extension Entity.Kind {
+  /// As patterns and examples write it: `money`, `duration`, `time`, `person`, `name`.
+  package var label: String {
+    switch self {
+    case .quantity(.time): "duration"
+    case .quantity(let unit): unit.rawValue
+    case .time: "time"
+    case .name(let name): name?.rawValue ?? "name"
+    }
+  }
+
+  package var isQuantity: Bool {
+    if case .quantity = self { true } else { false }
+  }
+
+  package var isName: Bool {
+    if case .name = self { true } else { false }
+  }
+}
+
+/// An entity by the tokens of a marked text, before its place in the plain one is known.
+struct EntityDraft {
+  let kind: Entity.Kind
+  let tokens: Range<Int>
+  var hedges: [Range<Int>] = []
+  var numbers: [Double] = []
+}

@@ -1,0 +1,62 @@
+import TextAnalysis
+
+/// Finds quantities, times and names by the words of the lexicon.
+package struct EntityRecognizer: Sendable {
+  private let analyzer: Analyzer
+  private let lexicon: Lexicon
+
+  package init(analyzer: Analyzer, lexicon: Lexicon) {
+    self.analyzer = analyzer
+    self.lexicon = lexicon
+  }
+
+  /// The entities of a text, ascending, none overlapping another; where two begin, the longer
+  /// counts, and of two as long a name before a time before a quantity.
+  ///
+  /// - Parameter tokens: those of `utf8`, as the analyzer gives them.
+  package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
+    let marked = MarkedTokens(tokens, of: utf8)
+    return entities(in: marked, of: utf8).map { entity in
+      let tokens = entity.tokens
+      let plain = marked.plainIndices[tokens.lowerBound]..<marked.plainIndices[tokens.upperBound]
+      return Entity(
+        kind: entity.kind, bytes: entity.bytes, tokens: plain, hedges: entity.hedges,
+        numbers: entity.numbers)
+    }
+  }
+
+  package func entities(in text: String) -> [Entity] {
+    let utf8 = Array(text.utf8)
+    return entities(in: analyzer.tokens(of: utf8), of: utf8)
+  }
+
+  /// The same with indices of the marked tokens.
+  func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
+    let tokens = marked.tokens
+    let names = NameFinder(tokens: tokens, utf8: utf8, lexicon: lexicon)
+    let times = TimeFinder(tokens: tokens, lexicon: lexicon)
+    let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
+    var entities: [Entity] = []
+    var start = 0
+    while start < tokens.count {
+      let found = [names.name(at: start), times.time(at: start), quantities.quantity(at: start)]
+      let longest = found.compactMap { $0 }.reduce(nil) { best, next in
+        best.map { next.tokens.upperBound > $0.tokens.upperBound ? next : $0 } ?? next
+      }
+      if let longest { entities.append(Self.entity(of: longest, tokens)) }
+      let next =
+        longest?.tokens.upperBound ?? lexicon.quantities.end(of: .none, in: tokens, at: start)
+      start = max(start + 1, next ?? 0)
+    }
+    return entities
+  }
+
+  private static func entity(of draft: EntityDraft, _ tokens: [Token]) -> Entity {
+    let bytes = { (range: Range<Int>) in
+      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+    return Entity(
+      kind: draft.kind, bytes: bytes(draft.tokens), tokens: draft.tokens,
+      hedges: draft.hedges.map(bytes), numbers: draft.numbers)
+  }
+}

@@ -1,0 +1,97 @@
+import TextAnalysis
+
+/// Finds names: those of the lexicon, and runs of Latin words that are written as names are.
+struct NameFinder {
+  private let tokens: [Token]
+  private let utf8: [UInt8]
+  private let lexicon: Lexicon
+  /// In Chinese text any Latin word with a capital is a name, wherever it stands.
+  private let isChinese: Bool
+
+  init(tokens: [Token], utf8: [UInt8], lexicon: Lexicon) {
+    self.tokens = tokens
+    self.utf8 = utf8
+    self.lexicon = lexicon
+    let han = tokens.count { $0.kind == .han }
+    isChinese = han > tokens.count { $0.kind == .word }
+  }
+
+  /// The longest name that begins at a token; nil when none does.
+  func name(at start: Int) -> EntityDraft? {
+    let known = lexicon.names.longestMatch(in: tokens, at: start)
+    let end = runEnd(from: start)
+    if let known, known.tokens.upperBound >= end ?? 0, isWritten(known.tokens) {
+      return EntityDraft(kind: .name(known.value.kind), tokens: known.tokens)
+    }
+    return end.map { EntityDraft(kind: .name(nil), tokens: start..<$0) }
+  }
+
+  /// Whether a Latin name has a capital: `Apple`, not `apple`; and is no part of a longer word.
+  private func isWritten(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].kind != .word } || range.contains(where: hasCapital)
+  }
+
+  private func runEnd(from start: Int) -> Int? {
+    guard tokens[start].kind == .word, hasCapital(start), !isStopWord(start),
+      start == 0 || !belongs(start, toWordBefore: start - 1)
+    else { return nil }
+    var end = start + 1
+    while end < tokens.count, tokens[end].kind == .word, hasCapital(end), isNext(end) { end += 1 }
+    let isLone = end == start + 1
+    guard isChinese || !isLone || !beginsSentence(start) || isAcronym(start) else { return nil }
+    return numberEnd(from: end) ?? end
+  }
+
+  /// Letters and a digit before it without a blank are one word: the B of 2B.
+  private func belongs(_ index: Int, toWordBefore other: Int) -> Bool {
+    tokens[other].kind == .number
+      && tokens[other].range.upperBound == tokens[index].range.lowerBound
+  }
+
+  /// Behind the number that belongs to a name (`GPT 5`); one with a unit does not.
+  private func numberEnd(from end: Int) -> Int? {
+    guard end < tokens.count, tokens[end].kind == .number, isNext(end) else { return nil }
+    let isAttached = tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
+    let next = end + 1
+    if isAttached, next < tokens.count, tokens[next].kind == .word,
+      tokens[next].range.lowerBound == tokens[end].range.upperBound
+    {
+      return next + 1
+    }
+    let hasUnit =
+      lexicon.units.longestMatch(in: tokens, at: next) != nil
+      || lexicon.quantities.powers.longestMatch(in: tokens, at: next) != nil
+    return hasUnit && !isAttached ? nil : next
+  }
+
+  /// Whether nothing but a blank, a hyphen or an apostrophe stands before a token.
+  private func isNext(_ index: Int) -> Bool {
+    tokens[index].range.lowerBound - tokens[index - 1].range.upperBound <= 1
+  }
+
+  private func beginsSentence(_ index: Int) -> Bool {
+    index == 0 || tokens[index - 1].kind == .mark
+  }
+
+  private func isStopWord(_ index: Int) -> Bool {
+    !isAcronym(index) && !hasNumberAttached(index)
+      && lexicon.stopWords.longestMatch(in: tokens, at: index) != nil
+  }
+
+  /// The H of H100.
+  private func hasNumberAttached(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].kind == .number
+      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
+  }
+
+  private func isAcronym(_ index: Int) -> Bool {
+    let bytes = utf8[tokens[index].range]
+    return bytes.count > 1 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  private func hasCapital(_ index: Int) -> Bool {
+    let text = String(decoding: utf8[tokens[index].range], as: UTF8.self)
+    guard isChinese else { return text.unicodeScalars.first?.properties.isUppercase == true }
+    return text.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+}

@@ -1,0 +1,62 @@
+/// How dates, periods and times of day are written, from `times.txt`.
+package struct TimeForms: Sendable {
+  /// Of equal length the first counts.
+  package let patterns: [Pattern]
+  private let classes: [String: PhraseTable<Void>]
+
+  /// Where a word of a class that begins at a token ends; nil when there is none.
+  package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
+    classes[name]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
+  }
+
+  /// The class of words before a time that are no part of it: since, in.
+  package static let lead = "lead"
+
+  /// Slots that are filled by reading, not by a class of words.
+  package enum ReadSlot: String, CaseIterable {
+    /// Four digits or Han digits.
+    case year
+    /// A number from 1 to 31.
+    case day
+    /// Any number, in digits or words.
+    case number
+    /// A unit of time.
+    case unit
+  }
+
+  /// Reads the lines `form: pattern` and, before them, `class NAME: word | word | …`.
+  package init(from file: KnowledgeFile, analyzer: Analyzer) throws(KnowledgeError) {
+    var classes: [String: PhraseTable<Void>] = [:]
+    var patterns: [Pattern] = []
+    for entry in try LexiconReader(analyzer: analyzer).entries(of: file) {
+      let name = Self.className(entry.key)
+      guard entry.key == "form" || name != nil else {
+        throw file.error(at: entry.line, "expected ‘form: pattern’ or ‘class NAME: word | word’")
+      }
+      if let name {
+        classes[name] = Self.table(of: entry.values, analyzer)
+        continue
+      }
+      let slots = Set(ReadSlot.allCases.map(\.rawValue)).union(classes.keys)
+      let text = entry.line.text.drop { $0 != ":" }.dropFirst()
+      do throws(Pattern.SyntaxError) {
+        patterns.append(try Pattern(trimmed(text), analyzer: analyzer, slots: slots))
+      } catch {
+        throw file.error(at: entry.line, "\(error.problem) in ‘\(trimmed(text))’")
+      }
+    }
+    self.classes = classes
+    self.patterns = patterns
+  }
+
+  private static func className(_ key: String) -> String? {
+    let prefix = "class "
+    return key.hasPrefix(prefix) ? trimmed(key.dropFirst(prefix.count)) : nil
+  }
+
+  private static func table(of words: [String], _ analyzer: Analyzer) -> PhraseTable<Void> {
+    var table = PhraseTable<Void>(comparing: \.word)
+    for word in words { table.add(analyzer.tokens(of: word), ()) }
+    return table
+  }
+}
