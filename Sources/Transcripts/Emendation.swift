@@ -6,10 +6,23 @@ package struct Emendation: Hashable, Sendable {
   package let reading: String
   /// Name of the repair that declares it, as output shows it: `pinyin-gloss`.
   package let rule: String
+  package let certainty: Certainty
 
-  package init(bytes: Range<Int>, reading: String, rule: String) {
+  package enum Certainty: String, Sendable {
+    /// The bytes allow no other reading.
+    case certain
+    /// Chosen among several readings by what stands elsewhere.
+    case probable
+    /// Nothing tells what stood here; the reading is `□`.
+    case unknown
+  }
+
+  package init(
+    bytes: Range<Int>, reading: String, rule: String, certainty: Certainty = .certain
+  ) {
     self.bytes = bytes
     self.reading = reading
     self.rule = rule
+    self.certainty = certainty
   }
 }

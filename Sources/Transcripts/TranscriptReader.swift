@@ -1,14 +1,20 @@
 /// Reads a file into an `Interview`: bytes → repairs → lines → labels → turns.
 package struct TranscriptReader: Sendable {
   private let roleWords: RoleWords
+  private let isWord: @Sendable (String) -> Bool
 
-  package init(roleWords: RoleWords = RoleWords()) {
+  /// - Parameter isWord: whether a text is a word; helps to restore lost characters.
+  package init(
+    roleWords: RoleWords = RoleWords(),
+    isWord: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.roleWords = roleWords
+    self.isWord = isWord
   }
 
   package func read(_ file: SourceText) throws(TranscriptError) -> Interview {
     try FileKind.check(file)
-    let source = file.emended(by: PinyinGloss.emendations(in: file.bytes))
+    let source = file.emended(by: repairs(of: file.bytes))
     let lines = TextLine.lines(of: source)
     guard !lines.isEmpty else { throw .nothingToQuote(file: file.name) }
     let vote = LabelVote(candidates: lines.map(\.label), roleWords: roleWords)
@@ -18,6 +24,16 @@ package struct TranscriptReader: Sendable {
     return InterviewBuilder(
       source: source, drafts: drafts, cast: cast, credits: credits.all
     ).interview()
+  }
+}
+
+extension TranscriptReader {
+  /// By place.
+  private func repairs(of text: [UInt8]) -> [Emendation] {
+    let glosses = PinyinGloss.emendations(in: text)
+    let shifted = ShiftedBytes.emendations(in: text, glosses: glosses, isWord: isWord)
+    guard !shifted.isEmpty else { return glosses }
+    return (glosses + shifted).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 }
 

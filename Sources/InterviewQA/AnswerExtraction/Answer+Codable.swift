@@ -76,7 +76,7 @@ extension Citation.Place: Encodable {
 
 extension Citation.Repair: Encodable {
   private enum Key: String, CodingKey {
-    case bytes, reading, rule
+    case bytes, reading, rule, certainty
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -84,6 +84,7 @@ extension Citation.Repair: Encodable {
     try object.encode(bytes.bounds, forKey: .bytes)
     try object.encode(reading, forKey: .reading)
     try object.encode(rule, forKey: .rule)
+    try object.encode(certainty, forKey: .certainty)
   }
 }
 

@@ -60,6 +60,8 @@ public struct Citation: Sendable, Equatable {
     /// What is read there; empty when the bytes are left out.
     public let reading: String
     public let rule: String
+    /// `certain`, `probable`, or `unknown` where the reading is `□`.
+    public let certainty: String
   }
 
   /// The quotation's wording is the `index`-th of `count` such in its source, from 1.

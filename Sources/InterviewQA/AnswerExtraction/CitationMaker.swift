@@ -68,7 +68,8 @@ struct CitationMaker {
 
   private func repairs(in bytes: Range<Int>, of source: SourceText) -> [Citation.Repair] {
     source.emendations(in: bytes).map {
-      Citation.Repair(bytes: $0.bytes, reading: $0.reading, rule: $0.rule)
+      Citation.Repair(
+        bytes: $0.bytes, reading: $0.reading, rule: $0.rule, certainty: $0.certainty.rawValue)
     }
   }
 

@@ -82,7 +82,8 @@ package struct SourceLoader {
   }
 
   private func original(_ name: String, _ folder: String) throws(SourceError) -> Edition {
-    let reader = TranscriptReader(roleWords: knowledge.roleWords)
+    let reader = TranscriptReader(
+      roleWords: knowledge.roleWords, isWord: knowledge.isWord)
     let source = try source(name, folder)
     let interview: Interview
     do { interview = try reader.read(source) } catch {

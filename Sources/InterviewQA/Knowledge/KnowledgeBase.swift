@@ -50,6 +50,14 @@ public struct KnowledgeBase: Sendable {
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
     interviews = try reader.interviews()
   }
+
+  /// Whether a text is a word of the lexicon, in whatever spelling.
+  package func isWord(_ text: String) -> Bool {
+    let tokens = analyzer.tokens(of: text)
+    return lexicon.stopWords.value(of: tokens) != nil || lexicon.names.value(of: tokens) != nil
+      || lexicon.synonyms.expansions.value(of: tokens) != nil
+      || lexicon.units.value(of: tokens) != nil
+  }
 }
 
 /// Why a knowledge folder cannot be used: which file, which line, what is wrong.

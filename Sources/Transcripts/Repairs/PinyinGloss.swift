@@ -22,7 +22,9 @@ package enum PinyinGloss {
 
   /// The offset behind the closing parenthesis if a gloss opens at `open`.
   private static func endOfGloss(in bytes: [UInt8], from open: Int) -> Int? {
-    guard canCarryGloss(bytes[open - 1]) else { return nil }
+    guard canCarryGloss(bytes[open - 1]), LostByte.width(in: bytes, before: open) == nil else {
+      return nil
+    }
     let window = bytes[(open + 1)..<min(bytes.count, open + 1 + longestSyllable)]
     guard let close = window.firstIndex(of: UInt8(ascii: ")")) else { return nil }
     return isSyllable(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
