@@ -1,10 +1,14 @@
 /// Turns text into tokens and terms; the same chain for the index and for questions.
 package struct Analyzer: Sendable {
   package let folding: ScriptFolding
+  let abbreviations: Abbreviations
   private let tokenizer: Tokenizer
 
-  package init(folding: ScriptFolding = ScriptFolding()) {
+  package init(
+    folding: ScriptFolding = ScriptFolding(), abbreviations: Abbreviations = Abbreviations()
+  ) {
     self.folding = folding
+    self.abbreviations = abbreviations
     tokenizer = Tokenizer(folding: folding)
   }
 

@@ -21,6 +21,14 @@ package struct LexiconReader {
     return folding
   }
 
+  /// `abbreviations.txt`: `kind: word | word | …`
+  package static func abbreviations(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> Abbreviations {
+    Abbreviations(
+      try LexiconReader(analyzer: Analyzer()).words(by: Abbreviations.Kind.self, from: file))
+  }
+
   /// `stopwords.txt`: a word a line.
   package func stopWords(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Void> {
     var table = PhraseTable<Void>(comparing: \.word)

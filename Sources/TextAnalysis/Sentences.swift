@@ -2,61 +2,139 @@
 package enum Sentences {
   /// Byte ranges of the sentences of UTF-8 text, in order, without the blanks between them.
   ///
-  /// A sentence ends behind `。！？!?…` or a full stop before a blank, with the closing quotation
-  /// marks and brackets that follow: `他说：“不好说。”她同意。` → two sentences.
-  package static func ranges(in utf8: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
+  /// A sentence ends behind `。！？!?` or a full stop before a blank, with the closing quotation marks
+  /// and brackets that follow: `他說：“不好說。”她同意。` → two sentences. It does not end within a pair
+  /// of quotation marks or brackets, nor at the full stop of an abbreviation.
+  package static func ranges(
+    in utf8: [UInt8], abbreviations: Abbreviations = Abbreviations()
+  ) -> [Range<Int>] {
+    var cutter = SentenceCutter(utf8: utf8, abbreviations: abbreviations)
+    return cutter.ranges()
+  }
+}
+
+extension Analyzer {
+  /// Byte ranges of the sentences of UTF-8 text, in order, without the blanks between them.
+  package func sentences(of utf8: [UInt8]) -> [Range<Int>] {
+    Sentences.ranges(in: utf8, abbreviations: abbreviations)
+  }
+}
+
+/// One pass over a text.
+private struct SentenceCutter {
+  let utf8: [UInt8]
+  let abbreviations: Abbreviations
+  private let pairs: QuotedPairs
+  private var start = 0
+  private var found: [Range<Int>] = []
+
+  init(utf8: [UInt8], abbreviations: Abbreviations) {
+    self.utf8 = utf8
+    self.abbreviations = abbreviations
+    pairs = QuotedPairs(in: utf8)
+  }
+
+  mutating func ranges() -> [Range<Int>] {
     var offset = 0
     while offset < utf8.count {
-      guard let end = endOfSentence(in: utf8, at: offset) else {
+      guard Mark.canBegin[Int(utf8[offset])], let mark = Mark.ending(in: utf8, at: offset) else {
         offset += 1
         continue
       }
-      append(start..<end, of: utf8, to: &ranges)
-      start = end
+      let end = endBehindClosers(from: behindMarks(from: offset + mark.count))
+      if pairs.isOutside(end), isEnd(mark, at: offset, upTo: end) { close(at: end) }
       offset = end
     }
-    append(start..<utf8.count, of: utf8, to: &ranges)
-    return ranges
+    close(at: utf8.count)
+    return found
   }
 
-  private static func append(_ range: Range<Int>, of utf8: [UInt8], to ranges: inout [Range<Int>]) {
-    let start = utf8[range].firstIndex { $0 != blank } ?? range.upperBound
-    let end = utf8[range].lastIndex { $0 != blank }.map { $0 + 1 } ?? start
-    if start < end { ranges.append(start..<end) }
+  private mutating func close(at end: Int) {
+    let first = utf8[start..<end].firstIndex { $0 != blank } ?? end
+    let last = utf8[start..<end].lastIndex { $0 != blank }.map { $0 + 1 } ?? first
+    if first < last { found.append(first..<last) }
+    start = end
   }
 
-  /// Where the sentence ends whose end mark stands at `offset`, if one does.
-  private static func endOfSentence(in utf8: [UInt8], at offset: Int) -> Int? {
-    guard canBeginEndMark[Int(utf8[offset])],
-      let mark = endMarks.first(where: { utf8[offset...].starts(with: $0) })
-    else { return nil }
-    var end = offset + mark.count
-    if mark == fullStop, !endsAtFullStop(utf8, offset) { return nil }
-    while let next = (endMarks + closers).first(where: { utf8[end...].starts(with: $0) }) {
-      end += next.count
-    }
+  private func behindMarks(from offset: Int) -> Int {
+    var end = offset
+    while let mark = Mark.ending(in: utf8, at: end) { end += mark.count }
     return end
   }
 
-  /// Whether the full stop is followed by a blank or the end, and is not that of an initial.
-  private static func endsAtFullStop(_ utf8: [UInt8], _ offset: Int) -> Bool {
-    let next = offset + 1
-    guard next >= utf8.count || utf8[next] == blank else { return false }
-    let word = utf8[..<offset].suffix { $0 != blank && $0 < 0x80 }
-    return word.isEmpty || word.count > 2
+  private func endBehindClosers(from offset: Int) -> Int {
+    var end = offset
+    while let closer = Mark.closer(in: utf8, at: end), !pairs.opens(at: end) { end += closer.count }
+    return end
   }
 
-  private static let blank = UInt8(ascii: " ")
-  private static let fullStop = Array(".".utf8)
-  private static let endMarks = ["。", "！", "？", "!", "?", "."].map { Array($0.utf8) }
-  /// By byte: most bytes of a text are settled by this.
-  private static let canBeginEndMark: [Bool] = (0...255).map { byte in
-    endMarks.contains { $0[0] == UInt8(byte) }
+  private func isEnd(_ mark: [UInt8], at offset: Int, upTo end: Int) -> Bool {
+    guard mark.count == 1 else { return true }
+    let isBare = end == offset + 1
+    if mark == Mark.fullStop { return isBlank(at: end) && !isInsideWord(at: offset) }
+    if isBare, isLetter(at: end), isInsideAddress(at: offset) { return false }
+    return isBare || !continues(from: end)
   }
-  private static let closers = ["”", "’", "」", "』", "）", ")", "\"", "】", "》"].map {
+
+  /// `J.`, `Dr.`, and `1.` at the start of a sentence.
+  private func isInsideWord(at stop: Int) -> Bool {
+    let word = utf8[start..<stop].suffix { $0 != blank && $0 < 0x80 }
+    let isNumbering = !word.isEmpty && word.startIndex == start + blanks(from: start)
+    if isNumbering, word.allSatisfy({ (0x30...0x39).contains($0) }) { return stop + 1 < utf8.count }
+    switch abbreviations.kind(of: word) {
+    case .inner: return stop + 1 < utf8.count
+    case .either: return continues(from: stop + 1)
+    case nil: return false
+    }
+  }
+
+  /// Whether the next word is no start of a sentence: it begins with a small letter or a digit.
+  private func continues(from offset: Int) -> Bool {
+    let next = offset + blanks(from: offset)
+    guard next < utf8.count else { return false }
+    return (0x61...0x7A).contains(utf8[next]) || (0x30...0x39).contains(utf8[next])
+  }
+
+  private func blanks(from offset: Int) -> Int { utf8[offset...].prefix { $0 == blank }.count }
+
+  /// `?` directly behind and before ASCII, as in `/?q=1`.
+  private func isInsideAddress(at offset: Int) -> Bool {
+    offset > start && utf8[offset - 1] < 0x80 && utf8[offset - 1] != blank
+  }
+
+  private func isBlank(at offset: Int) -> Bool { offset >= utf8.count || utf8[offset] == blank }
+
+  private func isLetter(at offset: Int) -> Bool {
+    guard utf8.indices.contains(offset) else { return false }
+    let folded = utf8[offset] | 0x20
+    return (0x61...0x7A).contains(folded) || (0x30...0x39).contains(utf8[offset])
+  }
+
+  private let blank = UInt8(ascii: " ")
+}
+
+/// The marks at the end of a sentence.
+private enum Mark {
+  static let fullStop = Array(".".utf8)
+
+  static func ending(in utf8: [UInt8], at offset: Int) -> [UInt8]? {
+    guard offset < utf8.count, canBegin[Int(utf8[offset])] else { return nil }
+    return endings.first { utf8[offset...].starts(with: $0) }
+  }
+
+  static func closer(in utf8: [UInt8], at offset: Int) -> [UInt8]? {
+    guard offset < utf8.count else { return nil }
+    return closers.first { utf8[offset...].starts(with: $0) }
+  }
+
+  private static let endings = ["。", "！", "？", "｡", "!", "?", "."].map { Array($0.utf8) }
+  private static let closers = ["”", "’", "」", "』", "）", ")", "\"", "】", "》", "]"].map {
     Array($0.utf8)
+  }
+
+  /// By byte: most bytes of a text are settled by this.
+  static let canBegin: [Bool] = (0...255).map { byte in
+    endings.contains { $0[0] == UInt8(byte) }
   }
 }
 

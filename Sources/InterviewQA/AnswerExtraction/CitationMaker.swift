@@ -81,7 +81,7 @@ struct CitationMaker {
 
   /// The sentence that holds most of what is asked about.
   private func focus(in reading: ReadingText) -> Range<Int> {
-    let scored = Sentences.ranges(in: reading.utf8).map {
+    let scored = sentences.ranges(in: reading.utf8).map {
       (range: $0, score: sentences.score(reading.utf8[$0]))
     }
     let best = scored.reduce(nil) { best, next in

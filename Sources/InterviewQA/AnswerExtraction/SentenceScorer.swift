@@ -50,13 +50,15 @@ struct SentenceScorer {
     let tokens = analyzer.tokens(of: text)
     var rest = tokens[...]
     var best: Float = 0
-    for sentence in Sentences.ranges(in: text) {
+    for sentence in analyzer.sentences(of: text) {
       let own = rest.prefix { $0.range.lowerBound < sentence.upperBound }
       rest = rest.dropFirst(own.count)
       best = max(best, score(own))
     }
     return Weight.sentence * best + Weight.pair * sharedPairs(with: tokens)
   }
+
+  func ranges(in text: [UInt8]) -> [Range<Int>] { analyzer.sentences(of: text) }
 
   func score(_ sentence: ArraySlice<UInt8>) -> Float {
     score(analyzer.tokens(of: Array(sentence))[...])

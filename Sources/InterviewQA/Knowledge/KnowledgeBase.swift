@@ -27,7 +27,10 @@ public struct KnowledgeBase: Sendable {
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
   public init(folder: String) throws(KnowledgeProblem) {
     let reader = KnowledgeReader(folder: folder)
-    let analyzer = Analyzer(folding: try reader.read("Lexicon/variants.txt", LexiconReader.folding))
+    let analyzer = Analyzer(
+      folding: try reader.read("Lexicon/variants.txt", LexiconReader.folding),
+      abbreviations: try reader.read(
+        "Lexicon/abbreviations.txt", LexiconReader.abbreviations))
     let lexicon = LexiconReader(analyzer: analyzer)
     self.folder = folder
     self.analyzer = analyzer
