@@ -31,11 +31,8 @@ public struct QuestionAnswerer: Sendable {
   ) -> Answer {
     let question = questions.question(from: line, after: dialogue.previous)
     dialogue.previous = question
-    let search = PassageSearch(
-      archive: archive, analyzer: knowledge.analyzer, question: question, options: options)
-    return AnswerExtractor(
-      archive: archive, analyzer: knowledge.analyzer, question: question, range: search.range
-    ).answer(from: search.result(), limit: options.limit)
+    let inquiry = Inquiry(question, of: archive, options, by: knowledge)
+    return AnswerExtractor(inquiry: inquiry).answer(from: PassageSearch(inquiry: inquiry).result())
   }
 
   /// What gave a citation of the last answer its place: the terms of the question that its passage
@@ -46,10 +43,8 @@ public struct QuestionAnswerer: Sendable {
     guard let question = dialogue.previous,
       let document = archive.document(named: citation.document)
     else { return [] }
-    let search = PassageSearch(
-      archive: archive, analyzer: knowledge.analyzer, question: question, options: options)
     let passage = archive.passages(ofDocument: document).lowerBound + citation.paragraph - 1
-    return archive.index.explanation(of: passage, for: question.query, in: search.range)
+    return archive.index.explanation(of: passage, for: question.query, in: archive.passages(ofSource: options.source))
       .contributions.map { ($0.term.description, Double($0.score)) }
   }
 
@@ -94,10 +89,13 @@ public struct AnswerOptions: Sendable {
   public var speaker: String?
   /// At most so many quotations.
   public var limit: Int
+  /// So many sentences more on either side of each quotation.
+  public var context: Int
 
-  public init(source: String? = nil, speaker: String? = nil, limit: Int = 4) {
+  public init(source: String? = nil, speaker: String? = nil, limit: Int = 4, context: Int = 0) {
     self.source = source
     self.speaker = speaker
     self.limit = limit
+    self.context = context
   }
 }

@@ -4,47 +4,53 @@ import Transcripts
 
 /// Makes an answer of the passages that were found, or tells that they hold none.
 struct AnswerExtractor {
-  let archive: Archive
-  let analyzer: Analyzer
-  let question: Question
-  /// The passages that were asked.
-  let range: Range<Int>
+  let inquiry: Inquiry
 
-  func answer(from result: SearchResult, limit: Int) -> Answer {
-    let evidence = Evidence(question: question, index: archive.index, range: range)
-    let citations = CitationMaker(
-      archive: archive, question: question,
-      sentences: SentenceScorer(
-        question: question, index: archive.index, range: range, analyzer: analyzer))
+  func answer(from result: SearchResult) -> Answer {
     let isAnswered =
       result.isStructural
-      || evidence.isEnough(in: result.passages.first, editions: editions(of: result))
-    let nearest = isAnswered ? [] : result.passages.prefix(Self.nearest)
-    let shown = isAnswered ? result.passages.prefix(max(limit, result.parts)) : []
-    let quoted = shown.map(citations.citation)
-    let short = isAnswered ? shortAnswer(to: Array(shown), quoted, result) : nil
-    return Answer(
-      question: question.text, status: isAnswered ? .answered : .unanswered, kind: question.type,
-      value: short?.value, facts: short.map { [$0] } ?? [], citations: quoted,
-      understood: understanding,
-      absent: isAnswered
-        ? nil : .init(terms: evidence.counts, nearest: nearest.map(citations.citation)))
+      || inquiry.evidence.isEnough(in: result.passages.first, editions: editions(of: result))
+    return isAnswered ? answered(from: result) : unanswered(from: result)
+  }
+
+  private func answered(from result: SearchResult) -> Answer {
+    let maker = CitationMaker(inquiry: inquiry)
+    let shown = result.passages.prefix(max(inquiry.options.limit, result.parts))
+    let citations = shown.map(maker.citation)
+    let short = shortAnswer(to: Array(shown), citations, result)
+    return answer(
+      .answered, value: short?.value, facts: short.map { [$0] } ?? [], citations: citations)
+  }
+
+  private func unanswered(from result: SearchResult) -> Answer {
+    let maker = CitationMaker(inquiry: inquiry)
+    let nearest = result.passages.prefix(Self.nearest).map(maker.citation)
+    return answer(
+      .unanswered, absent: .init(terms: inquiry.evidence.counts, nearest: nearest))
+  }
+
+  private func answer(
+    _ status: Answer.Status, value: String? = nil, facts: [Answer.CitedFact] = [],
+    citations: [Citation] = [], absent: Answer.Absence? = nil
+  ) -> Answer {
+    Answer(
+      question: inquiry.question.text, status: status, kind: inquiry.question.type, value: value,
+      facts: facts, citations: citations, understood: understanding, absent: absent)
   }
 
   /// The fact that answers in short, in the language of the quotation that proves it.
   private func shortAnswer(
     to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
   ) -> Answer.CitedFact? {
-    if result.isStructural, let target = question.target, target != .credits {
+    if result.isStructural, let target = inquiry.question.target, target != .credits {
       return Answer.CitedFact(
         subject: citations[0].document, relation: "count", value: "\(result.passages.count)",
         citation: 0)
     }
     guard result.parts == 0 else { return nil }
-    let finder = FactFinder(archive: archive, question: question, range: range)
     let found = shown.indices.lazy.compactMap { index in
-      finder.best(in: shown[index].passage).map { (citation: index, match: $0) }
-    }.first { $0.match.fitness >= Self.fitting }
+      inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
+    }.first { $0.match.fitness >= FactFinder.fitting }
     return found.map { citation, match in
       let language = citations[citation].language
       return Answer.CitedFact(
@@ -53,23 +59,21 @@ struct AnswerExtractor {
     }
   }
 
-  /// How well a fact has to fit to be the short answer.
-  private static let fitting: Float = 0.4
-
   /// In how many editions the best passage can be read.
   private func editions(of result: SearchResult) -> Int {
-    result.passages.first.map { archive.place(of: $0.passage).document }
-      .map { archive.documents[$0].editions.count } ?? 1
+    result.passages.first.map { inquiry.archive.place(of: $0.passage).document }
+      .map { inquiry.archive.documents[$0].editions.count } ?? 1
   }
 
   /// So many passages are shown when there is no answer.
   private static let nearest = 3
 
   private var understanding: Answer.Understanding {
-    let evident = question.evident
+    let evident = inquiry.question.evident
     let expanded = evident.filter { !$0.expansions.isEmpty }.map { ($0.text, $0.expansions) }
     return Answer.Understanding(
-      language: question.language, terms: evident.map(\.text), rule: question.rule,
+      language: inquiry.question.language, terms: evident.map(\.text),
+      rule: inquiry.question.rule,
       expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -4,30 +4,74 @@ import Transcripts
 
 /// Makes citations: the only place where a quotation comes into being, as a slice of its source.
 struct CitationMaker {
-  let archive: Archive
-  let question: Question
-  let sentences: SentenceScorer
+  let inquiry: Inquiry
+  private let cutter: QuotationCutter
+
+  init(inquiry: Inquiry) {
+    self.inquiry = inquiry
+    cutter = QuotationCutter(type: inquiry.question.type, context: inquiry.options.context)
+  }
 
   func citation(of passage: ScoredPassage) -> Citation {
-    let place = archive.place(of: passage.passage)
-    let document = archive.documents[place.document]
+    let place = inquiry.archive.place(of: passage.passage)
+    let document = inquiry.archive.documents[place.document]
     let edition = quotedEdition(of: document)
     let interview = edition.interview
+    let source = interview.source
     let paragraph = interview.paragraphs[place.paragraph]
     let reading = interview.text(of: paragraph)
+    let excerpt = excerpt(of: reading, spans: spans(provedIn: passage.passage, edition))
+    let bytes = reading.bytes(of: excerpt.quotation)
     let speaker = paragraph.speaker.map { interview.speakers[$0] }
-    let position = interview.source.position(of: paragraph.bytes.lowerBound)
+    let position = source.position(of: bytes.lowerBound)
     return Citation(
       document: document.id, edition: edition.kind.rawValue, language: edition.language,
-      file: interview.source.name, line: position.line, column: position.column,
-      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: paragraph.bytes,
+      file: source.name, line: position.line, column: position.column,
+      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
       speaker: speaker?.name, role: speaker?.role.rawValue,
       section: section(of: paragraph, in: interview),
-      asked: asked(by: paragraph, in: interview), quote: reading.string,
+      asked: asked(by: paragraph, in: interview),
+      quote: String(decoding: reading.utf8[excerpt.quotation], as: UTF8.self),
       account: account(of: place.paragraph, beside: edition, in: document),
-      focus: focus(in: reading), emendations: repairs(in: paragraph.bytes, of: interview.source),
-      occurrence: occurrence(of: paragraph.bytes, in: interview.source),
-      score: Double(passage.score))
+      focus: reading.bytes(of: excerpt.focus), emendations: repairs(in: bytes, of: source),
+      occurrence: occurrence(of: bytes, in: source), score: Double(passage.score))
+  }
+
+  /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
+  private typealias Excerpt = (quotation: Range<Int>, focus: Range<Int>)
+
+  private func excerpt(of reading: ReadingText, spans: [Range<Int>]) -> Excerpt {
+    let sentences = inquiry.sentences.scored(reading.utf8)
+    let holding = sentences.indices.filter { index in
+      spans.contains { sentences[index].range.overlaps($0) }
+    }
+    guard let focus = Self.best(of: sentences, among: holding.isEmpty ? nil : holding) else {
+      return (0..<reading.utf8.count, 0..<reading.utf8.count)
+    }
+    let needed = holding.first.flatMap { first in holding.last.map { first..<$0 + 1 } }
+    let run = cutter.run(of: sentences, in: reading.utf8, around: focus, needed: needed)
+    return (Self.bytes(of: run, sentences), sentences[focus].range)
+  }
+
+  /// Index of the first of the best sentences.
+  private static func best(of sentences: [ScoredSentence], among allowed: [Int]?) -> Int? {
+    (allowed ?? Array(sentences.indices)).reduce(nil) { best, next in
+      best.map { sentences[next].score > sentences[$0].score ? next : $0 } ?? next
+    }
+  }
+
+  private static func bytes(of run: Range<Int>, _ sentences: [ScoredSentence]) -> Range<Int> {
+    sentences[run.lowerBound].range.lowerBound..<sentences[run.upperBound - 1].range.upperBound
+  }
+
+  /// Where the words stand that prove the fact which answers, in bytes of the reading text.
+  private func spans(provedIn passage: Int, _ edition: Edition) -> [Range<Int>] {
+    guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting else {
+      return []
+    }
+    let paragraph = inquiry.archive.place(of: passage).paragraph
+    let text = edition.text(ofParagraph: paragraph).utf8
+    return edition.spans(of: match.fact.value).texts.compactMap { text.firstRange(of: $0.utf8) }
   }
 
   /// The original when it is there, else the record in the question's language, else any.
@@ -37,7 +81,7 @@ struct CitationMaker {
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
-    edition.language.prefix(2) == question.language.prefix(2)
+    edition.language.prefix(2) == inquiry.question.language.prefix(2)
   }
 
   /// The record's line for a reader who does not read the quoted edition.
@@ -77,16 +121,5 @@ struct CitationMaker {
     let places = source.occurrences(of: bytes)
     return Citation.Occurrence(
       index: places.count { $0 <= bytes.lowerBound }, count: places.count)
-  }
-
-  /// The sentence that holds most of what is asked about.
-  private func focus(in reading: ReadingText) -> Range<Int> {
-    let scored = sentences.ranges(in: reading.utf8).map {
-      (range: $0, score: sentences.score(reading.utf8[$0]))
-    }
-    let best = scored.reduce(nil) { best, next in
-      best.map { next.score > $0.score ? next : $0 } ?? next
-    }
-    return reading.bytes(of: best?.range ?? 0..<reading.utf8.count)
   }
 }

@@ -27,6 +27,9 @@ struct FactFinder {
   /// So that what stands everywhere, such as the guest's name, can still tell facts apart.
   private static let leastInformation: Float = 0.5
 
+  /// How well a fact has to fit to be the short answer.
+  static let fitting: Float = 0.4
+
   /// A fact with its fitness, from 0 to 1.
   struct Match {
     let fact: CuratedFact

@@ -4,10 +4,11 @@ import Transcripts
 
 /// Finds the passages for a question among those its options allow.
 struct PassageSearch {
-  let archive: Archive
-  let analyzer: Analyzer
-  let question: Question
-  let options: AnswerOptions
+  let inquiry: Inquiry
+
+  private var archive: Archive { inquiry.archive }
+  private var question: Question { inquiry.question }
+  private var range: Range<Int> { inquiry.range }
 
   /// The passages that may answer, best first.
   func result() -> SearchResult {
@@ -29,13 +30,10 @@ struct PassageSearch {
   /// Found by their terms, the foremost then ordered anew by their sentences.
   private func ranked() -> [ScoredPassage] {
     let found = archive.index.search(
-      question.query, in: range, limit: max(options.limit, Self.reordered), adjust: adjusted)
-    let finder = FactFinder(archive: archive, question: question, range: range)
-    let scorer = SentenceScorer(
-      question: question, index: archive.index, range: range, analyzer: analyzer)
-    let foremost = (found.prefix(Self.reordered) + proofs(finder, besides: found)).map { passage in
-      let fitness = finder.best(in: passage.passage)?.fitness ?? 0
-      return reordered(passage, by: scorer).raised(
+      question.query, in: range, limit: max(inquiry.options.limit, Self.reordered), adjust: adjusted)
+    let foremost = (found.prefix(Self.reordered) + proofs(besides: found)).map { passage in
+      let fitness = inquiry.facts.best(in: passage.passage)?.fitness ?? 0
+      return reordered(passage).raised(
         by: Weight.fact * fitness * (found.first?.score ?? 0))
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
@@ -45,9 +43,9 @@ struct PassageSearch {
   }
 
   /// Passages whose words are others but that prove a fact the question may ask for.
-  private func proofs(_ finder: FactFinder, besides found: [ScoredPassage]) -> [ScoredPassage] {
+  private func proofs(besides found: [ScoredPassage]) -> [ScoredPassage] {
     let known = Set(found.prefix(Self.reordered).map(\.passage))
-    return finder.passages(fitting: Self.fitting).filter { !known.contains($0) }
+    return inquiry.facts.passages(fitting: Self.fitting).filter { !known.contains($0) }
       .compactMap { passage in
         adjusted(passage, found.first?.score ?? 0).map {
           ScoredPassage(passage: passage, score: $0 * Weight.fact)
@@ -61,10 +59,9 @@ struct PassageSearch {
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
   private static let reordered = 15
 
-  private func reordered(
-    _ passage: ScoredPassage, by scorer: SentenceScorer
-  ) -> ScoredPassage {
-    let closeness = texts(of: passage.passage).map(scorer.closeness).max() ?? 0
+  private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
+    let texts = texts(of: passage.passage)
+    let closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
     return passage.raised(by: closeness).weakened(by: Weight.missingName, times: missing)
   }
@@ -77,12 +74,6 @@ struct PassageSearch {
 
   private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
 
-  /// The passages of the source that is asked; all where none is named.
-  var range: Range<Int> {
-    guard let source = options.source else { return 0..<archive.index.passageCount }
-    return archive.document(named: source).map(archive.passages(ofDocument:)) ?? 0..<0
-  }
-
   /// The passage's text in each edition.
   private func texts(of passage: Int) -> [[UInt8]] {
     let place = archive.place(of: passage)
@@ -93,7 +84,7 @@ struct PassageSearch {
 
   /// The paragraphs of a part of the structure: what was found first, then the others in order.
   private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {
-    let all = range.filter { archive.isPart(of: target, passage: $0) && isAllowed($0) }
+    let all = range.filter { archive.isPart(of: target, passage: $0) && inquiry.isAllowed($0) }
     guard target == .credits else { return all.map { ScoredPassage(passage: $0, score: 0) } }
     let found = ranked.filter { all.contains($0.passage) }
     let others = all.filter { passage in !found.contains { $0.passage == passage } }
@@ -106,7 +97,7 @@ struct PassageSearch {
     guard question.type == .reason || question.type == .list, let best = ranked.first else {
       return []
     }
-    let evidence = Evidence(question: question, index: archive.index, range: range)
+    let evidence = inquiry.evidence
     let document = archive.place(of: best.passage).document
     let first = archive.passages(ofDocument: document).lowerBound
     let least = evidence.coverage(of: best.passage)
@@ -114,17 +105,12 @@ struct PassageSearch {
       least > 0 && enumeration.lead.contains { evidence.coverage(of: first + $0) >= least }
     }
     let items = fitting?.items.map { first + $0 } ?? []
-    return items.filter(isAllowed).map { ScoredPassage(passage: $0, score: best.score) }
-  }
-
-  /// Whether the options let a passage answer.
-  private func isAllowed(_ passage: Int) -> Bool {
-    options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
+    return items.filter(inquiry.isAllowed).map { ScoredPassage(passage: $0, score: best.score) }
   }
 
   /// What the kind of paragraph makes of its score; nil where it may not answer.
   private func adjusted(_ passage: Int, _ score: Float) -> Float? {
-    guard isAllowed(passage) else { return nil }
+    guard inquiry.isAllowed(passage) else { return nil }
     let isInterviewer = archive.role(ofSpeakerIn: passage) == .interviewer
     if question.type == .asked { return isInterviewer ? score : nil }
     if question.type == .metadata { return score }

@@ -38,6 +38,12 @@ package struct Archive: Sendable {
     return first..<first + documents[document].primary.interview.paragraphs.count
   }
 
+  /// The passages of the source of that name; all where none is named, none where there is no such.
+  package func passages(ofSource name: String?) -> Range<Int> {
+    guard let name else { return 0..<index.passageCount }
+    return document(named: name).map(passages(ofDocument:)) ?? 0..<0
+  }
+
   package func paragraph(of passage: Int) -> Paragraph {
     let place = place(of: passage)
     return documents[place.document].primary.interview.paragraphs[place.paragraph]

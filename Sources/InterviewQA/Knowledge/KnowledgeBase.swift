@@ -54,6 +54,8 @@ public struct KnowledgeBase: Sendable {
     interviews = try reader.interviews()
   }
 
+  package var recognizer: EntityRecognizer { EntityRecognizer(analyzer: analyzer, lexicon: lexicon) }
+
   /// Whether a text is a word of the lexicon, in whatever spelling.
   package func isWord(_ text: String) -> Bool {
     let tokens = analyzer.tokens(of: text)

@@ -13,6 +13,8 @@ package struct Question: Sendable {
   package let topics: [Topic]
   /// The ways to write the unit that is asked for (`几岁`), as terms; empty when none is.
   package let unit: [[Query.WeightedTerm]]
+  /// What kind of thing answers it in short.
+  package let expected: ExpectedAnswer
   /// The words of the question that follow each other; Han characters make bigrams instead.
   let wordPairs: [TermPair]
   /// Language tag of the question.
@@ -63,6 +65,7 @@ package struct Question: Sendable {
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target,
-      topics: topics + inherited, unit: unit, wordPairs: wordPairs, language: language)
+      topics: topics + inherited, unit: unit, expected: isTyped ? expected : previous.expected,
+      wordPairs: wordPairs, language: language)
   }
 }

@@ -90,6 +90,9 @@ struct TopicFinder {
       .map(\.element.1)
   }
 
+  /// The kind of the unit that is asked for, if one is.
+  var unitKind: Lexicon.Unit.Kind? { unit?.kind }
+
   /// The ways to write the unit that is asked for; empty when none is.
   func unitForms() -> [[Query.WeightedTerm]] {
     (unit?.variants ?? []).map { weighted(analyzer.terms(of: analyzer.tokens(of: $0))) }

@@ -1,0 +1,32 @@
+import PassageRetrieval
+import TextAnalysis
+
+/// One question put to an archive, with what weighs passages, sentences and facts by it.
+struct Inquiry {
+  let archive: Archive
+  let question: Question
+  let options: AnswerOptions
+  /// The passages of the source that is asked; all where none is named.
+  let range: Range<Int>
+  let sentences: SentenceScorer
+  let facts: FactFinder
+  let evidence: Evidence
+
+  init(_ question: Question, of archive: Archive, _ options: AnswerOptions, by knowledge: KnowledgeBase)
+  {
+    self.archive = archive
+    self.question = question
+    self.options = options
+    range = archive.passages(ofSource: options.source)
+    sentences = SentenceScorer(
+      question: question, index: archive.index, range: range, analyzer: knowledge.analyzer,
+      recognizer: knowledge.recognizer)
+    facts = FactFinder(archive: archive, question: question, range: range)
+    evidence = Evidence(question: question, index: archive.index, range: range)
+  }
+
+  /// Whether the options let a passage answer.
+  func isAllowed(_ passage: Int) -> Bool {
+    options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
+  }
+}
