@@ -9,7 +9,7 @@ import Transcripts
 ///     print(answerer.answer("谷歌排第几？").citations.first?.quote ?? "no answer")
 public struct QuestionAnswerer: Sendable {
   package let archive: Archive
-  private let knowledge: KnowledgeBase
+  let knowledge: KnowledgeBase
   private let questions: QuestionAnalyzer
 
   /// - Parameter sources: files and folders to ask instead of the knowledge folder's interviews.

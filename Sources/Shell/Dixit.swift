@@ -17,7 +17,8 @@ struct Dixit: ParsableCommand {
       """,
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, InspectCommand.self,
-      ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self,
+      ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self, FactsCommand.self,
+      EvaluateFactsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

@@ -31,6 +31,12 @@ package struct Lexicon: Sendable {
     /// All ways it is written, the canonical one first.
     package let variants: [String]
 
+    package init(kind: Kind, canonical: String, variants: [String]) {
+      self.kind = kind
+      self.canonical = canonical
+      self.variants = variants
+    }
+
     package enum Kind: String, Sendable, CaseIterable {
       case person, company, product, model, organisation, place, event, technology
     }

@@ -2,7 +2,7 @@
 ///
 /// Elements stand next to each other: `word`, `(a|b c)` one of, `[a|b]` one of or nothing, `…` up to
 /// twelve tokens, `^` and `$` the borders of the text, `<name>` and `<name:kind>` slots that the
-/// caller fills. Words are compared folded and unstemmed. Among `MarkedTokens` the borders are those
+/// caller fills, with `?` at the end ones that may be left out. Words are compared folded and unstemmed. Among `MarkedTokens` the borders are those
 /// of a clause, a gap passes no mark, and `,` `:` and their like stand for the marks.
 package struct Pattern: Sendable {
   private let elements: [Element]
@@ -21,10 +21,13 @@ package struct Pattern: Sendable {
     package let name: String
     /// What may stand there; nil when the name says it all.
     package let kind: String?
+    /// Whether nothing may stand there too: `<value?>`.
+    package let isOptional: Bool
 
-    package init(name: String, kind: String? = nil) {
+    package init(name: String, kind: String? = nil, isOptional: Bool = false) {
       self.name = name
       self.kind = kind
+      self.isOptional = isOptional
     }
   }
 
@@ -33,6 +36,8 @@ package struct Pattern: Sendable {
     /// Indices of the tokens that the pattern's own words take up, ascending.
     package fileprivate(set) var words: [Int] = []
     package fileprivate(set) var slots: [Slot: Range<Int>] = [:]
+    /// Index of its first token.
+    package fileprivate(set) var start: Int
     /// Index behind the last token of the match.
     package let end: Int
   }
@@ -42,6 +47,10 @@ package struct Pattern: Sendable {
 
   package struct SyntaxError: Error {
     package let problem: String
+
+    package init(problem: String) {
+      self.problem = problem
+    }
   }
 
   /// - Parameter slots: the names of the slots that the caller fills.
@@ -72,6 +81,13 @@ package struct Pattern: Sendable {
     self.elements = elements
   }
 
+  /// In their order.
+  package var slots: [Slot] {
+    elements.compactMap { element in
+      if case .slot(let slot) = element { slot } else { nil }
+    }
+  }
+
   /// Whether the pattern occurs anywhere in the text.
   package func occurs(in tokens: [Token]) -> Bool { firstMatch(in: tokens) != nil }
 
@@ -85,7 +101,10 @@ package struct Pattern: Sendable {
   package func match(
     in tokens: [Token], from position: Int, filling: @escaping Filling = { _, _ in [] }
   ) -> Match? {
-    PatternMatcher(tokens: tokens, filling: filling).match(elements[...], from: position)
+    var match = PatternMatcher(tokens: tokens, filling: filling)
+      .match(elements[...], from: position)
+    match?.start = position
+    return match
   }
 }
 
@@ -98,7 +117,7 @@ private struct PatternMatcher {
   private static let longestGap = 12
 
   func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match? {
-    guard let element = elements.first else { return Pattern.Match(end: position) }
+    guard let element = elements.first else { return Pattern.Match(start: position, end: position) }
     let rest = elements.dropFirst()
     switch element {
     case .start: return isBorder(before: position) ? match(rest, from: position) : nil
@@ -127,11 +146,12 @@ private struct PatternMatcher {
   private func fill(
     _ slot: Pattern.Slot, from position: Int, then rest: ArraySlice<Pattern.Element>
   ) -> Pattern.Match? {
-    filling(slot, position).firstNonNil { end in
+    let filled = filling(slot, position).firstNonNil { end in
       var match = match(rest, from: end)
       match?.slots[slot] = position..<end
       return match
     }
+    return filled ?? (slot.isOptional ? match(rest, from: position) : nil)
   }
 
   private func matchOne(
@@ -193,8 +213,10 @@ private struct PatternReader {
     let inside = rest.dropFirst().prefix { $0 != ">" }
     rest = rest.dropFirst(inside.count + 1)
     guard rest.popFirst() != nil else { throw Pattern.SyntaxError(problem: "‘<’ without ‘>’") }
-    let halves = parts(of: Substring(inside), separatedBy: ":")
-    return Pattern.Slot(name: halves[0], kind: halves.count > 1 ? halves[1] : nil)
+    let isOptional = inside.last == "?"
+    let halves = parts(of: Substring(isOptional ? inside.dropLast() : inside), separatedBy: ":")
+    return Pattern.Slot(
+      name: halves[0], kind: halves.count > 1 ? halves[1] : nil, isOptional: isOptional)
   }
 
   private mutating func alternatives(

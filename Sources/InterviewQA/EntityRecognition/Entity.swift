@@ -33,6 +33,11 @@ extension Entity.Kind {
     }
   }
 
+  /// All labels there are.
+  static let labels =
+    ["duration", "time", "name"] + Lexicon.Unit.Kind.allCases.map(\.rawValue)
+    + Lexicon.Name.Kind.allCases.map(\.rawValue)
+
   package var isQuantity: Bool {
     if case .quantity = self { true } else { false }
   }

@@ -4,10 +4,18 @@ import TextAnalysis
 package struct EntityRecognizer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
+  private let names: PhraseTable<Lexicon.Name>
 
-  package init(analyzer: Analyzer, lexicon: Lexicon) {
+  /// - Parameter people: names that the source itself tells, besides those of the lexicon.
+  package init(analyzer: Analyzer, lexicon: Lexicon, people: [String] = []) {
     self.analyzer = analyzer
     self.lexicon = lexicon
+    var names = lexicon.names
+    for person in people {
+      let name = Lexicon.Name(kind: .person, canonical: person, variants: [person])
+      names.add(analyzer.tokens(of: person), name)
+    }
+    self.names = names
   }
 
   /// The entities of a text, ascending, none overlapping another; where two begin, the longer
@@ -33,7 +41,7 @@ package struct EntityRecognizer: Sendable {
   /// The same with indices of the marked tokens.
   func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
     let tokens = marked.tokens
-    let names = NameFinder(tokens: tokens, utf8: utf8, lexicon: lexicon)
+    let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)
     let times = TimeFinder(tokens: tokens, lexicon: lexicon)
     let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
     var entities: [Entity] = []

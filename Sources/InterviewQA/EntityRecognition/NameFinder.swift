@@ -4,11 +4,15 @@ import TextAnalysis
 struct NameFinder {
   private let tokens: [Token]
   private let utf8: [UInt8]
+  private let known: PhraseTable<Lexicon.Name>
   private let lexicon: Lexicon
   /// In Chinese text any Latin word with a capital is a name, wherever it stands.
   private let isChinese: Bool
 
-  init(tokens: [Token], utf8: [UInt8], lexicon: Lexicon) {
+  init(
+    tokens: [Token], utf8: [UInt8], names: PhraseTable<Lexicon.Name>, lexicon: Lexicon
+  ) {
+    known = names
     self.tokens = tokens
     self.utf8 = utf8
     self.lexicon = lexicon
@@ -18,7 +22,7 @@ struct NameFinder {
 
   /// The longest name that begins at a token; nil when none does.
   func name(at start: Int) -> EntityDraft? {
-    let known = lexicon.names.longestMatch(in: tokens, at: start)
+    let known = known.longestMatch(in: tokens, at: start)
     let end = runEnd(from: start)
     if let known, known.tokens.upperBound >= end ?? 0, isWritten(known.tokens) {
       return EntityDraft(kind: .name(known.value.kind), tokens: known.tokens)
@@ -39,7 +43,8 @@ struct NameFinder {
     while end < tokens.count, tokens[end].kind == .word, hasCapital(end), isNext(end) { end += 1 }
     let isLone = end == start + 1
     guard isChinese || !isLone || !beginsSentence(start) || isAcronym(start) else { return nil }
-    return numberEnd(from: end) ?? end
+    let named = numberEnd(from: end) ?? end
+    return named == start + 1 && tokens[start].range.count == 1 ? nil : named
   }
 
   /// Letters and a digit before it without a blank are one word: the B of 2B.

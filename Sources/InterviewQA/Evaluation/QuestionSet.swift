@@ -31,20 +31,28 @@ public struct QuestionSet: Sendable {
 
   /// - Throws: `QuestionSetError` with the number of the first malformed line.
   public init(file: String) throws(QuestionSetError) {
+    questions = try JSONLines.values(in: file)
+    guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }
+  }
+}
+
+/// Reads files of JSON Lines, one value a line; unknown keys are ignored.
+enum JSONLines {
+  /// - Throws: `QuestionSetError` with the number of the first malformed line.
+  static func values<Value: Decodable>(in file: String) throws(QuestionSetError) -> [Value] {
     let bytes: [UInt8]
     do { bytes = try FileAccess.bytes(of: file) } catch {
       throw QuestionSetError(description: "\(error)")
     }
-    var questions: [Item] = []
+    var values: [Value] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
-      do { questions.append(try JSONDecoder().decode(Item.self, from: Data(line))) } catch {
+      do { values.append(try JSONDecoder().decode(Value.self, from: Data(line))) } catch {
         let problem = JSONProblem(error, in: String(decoding: line, as: UTF8.self))
         throw QuestionSetError(description: "\(file):\(index + 1): \(problem.words)")
       }
     }
-    guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }
-    self.questions = questions
+    return values
   }
 }
 

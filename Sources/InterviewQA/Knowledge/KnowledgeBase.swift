@@ -8,6 +8,7 @@ public struct KnowledgeBase: Sendable {
   package let analyzer: Analyzer
   package let lexicon: Lexicon
   package let questionRules: [QuestionRule]
+  package let factRules: FactRules
   /// Words that answers to a type of question tend to hold.
   package let cues: [QuestionType: [String]]
   package let roleWords: RoleWords
@@ -51,6 +52,7 @@ public struct KnowledgeBase: Sendable {
     roleWords = try reader.read("Lexicon/roles.txt", lexicon.roles)
     questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
+    factRules = try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules)
     interviews = try reader.interviews()
   }
 

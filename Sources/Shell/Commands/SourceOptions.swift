@@ -19,11 +19,12 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "Only this speaker's words.")
   var speaker: String?
 
-  @Option(help: "At most so many quotations.")
-  var limit = 4
+  @Option(help: "At most so many quotations (default: 4) or facts (default: all).")
+  var limit: Int?
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit \(limit): expected a number from 1") }
+    guard let limit, limit < 1 else { return }
+    throw ValidationError("--limit \(limit): expected a number from 1")
   }
 
   /// The answerer over the sources, and the options once they are known to name something there.
@@ -37,6 +38,8 @@ struct SourceOptions: ParsableArguments {
     if let speaker, !answerer.hasSpeaker(speaker) {
       throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
     }
-    return (answerer, AnswerOptions(source: only, speaker: speaker, limit: limit))
+    return (answerer, AnswerOptions(source: only, speaker: speaker, limit: limit ?? Self.quotations))
   }
+
+  private static let quotations = 4
 }

@@ -1,0 +1,71 @@
+import TextAnalysis
+import Transcripts
+
+extension QuestionAnswerer {
+  /// The facts that the sources state, by source and place.
+  ///
+  /// - Parameters:
+  ///   - words: each of them, or another way to write it, stands in the fact or in its sentence; all
+  ///     facts when there are none.
+  ///   - options: which source and whose words; their limit does not count.
+  ///   - byRuleOnly: leaves out what an editor wrote down.
+  public func facts(
+    matching words: String = "", options: AnswerOptions = AnswerOptions(), byRuleOnly: Bool = false
+  ) -> [Fact] {
+    let search = FactSearch(words: words, knowledge: knowledge)
+    let extractor = FactExtractor(knowledge: knowledge)
+    return archive.documents.filter { document in
+      options.source.map { SourceSummary(document).isNamed($0) } ?? true
+    }.flatMap { document in
+      FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
+        .filter { fact in
+          options.speaker.map { fact.speaker == $0 } ?? true && search.isHeld(by: fact, of: document)
+        }
+    }
+  }
+}
+
+/// Tells the facts that hold some words.
+private struct FactSearch {
+  private let analyzer: Analyzer
+  /// For each word the ways to write it.
+  private let words: [[[Term]]]
+
+  init(words: String, knowledge: KnowledgeBase) {
+    analyzer = knowledge.analyzer
+    let tokens = analyzer.tokens(of: words)
+    let names = knowledge.lexicon.names.matches(in: tokens)
+    let covered = Set(names.flatMap(\.tokens))
+    let others = Self.runs(of: tokens.indices.filter { !covered.contains($0) }, in: tokens)
+    let analyzer = analyzer
+    self.words =
+      names.map { $0.value.variants.map { analyzer.tokens(of: $0).map(\.term) } }
+      + others.map { [tokens[$0].map(\.term)] }
+  }
+
+  /// Tokens that stand next to each other without a blank.
+  private static func runs(of indices: [Int], in tokens: [Token]) -> [Range<Int>] {
+    indices.reduce(into: []) { runs, index in
+      if let last = runs.last, last.upperBound == index,
+        tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
+      {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+  }
+
+  func isHeld(by fact: Fact, of document: Document) -> Bool {
+    guard !words.isEmpty else { return true }
+    let source = document.primary.interview.source
+    let texts = [
+      fact.relation, fact.subject, fact.value, fact.time, fact.speaker,
+      source.reading(of: fact.sentence).string,
+    ]
+    let terms = texts.compactMap { $0 }.map { analyzer.tokens(of: $0).map(\.term) }
+    return words.allSatisfy { ways in
+      ways.contains { way in terms.contains { $0.firstRange(of: way) != nil } }
+    }
+  }
+}

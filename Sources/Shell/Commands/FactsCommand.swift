@@ -1,0 +1,55 @@
+import ArgumentParser
+import InterviewQA
+
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Lists the facts that the sources state, each with its place.",
+    discussion: """
+      Roles, ranks, amounts, shares, counts, durations, changes, definitions, lists, reasons, plans \
+      and more: those that an editor wrote down in the knowledge folder, and those that the rules of \
+      Facts.rules find in the text. With words only the facts that hold all of them, in either \
+      language's spelling of a known name. Exits with 1 when there is none.
+      """)
+
+  @Argument(help: "Words that the facts hold.")
+  var words: [String] = []
+
+  @OptionGroup var sources: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Comma-separated values, with a line of column names.")
+  var csv = false
+
+  @Flag(help: "Leave out the facts that an editor wrote down.")
+  var rulesOnly = false
+
+  func validate() throws {
+    guard !(csv && (output.json || output.markdown || output.plain)) else {
+      throw ValidationError("--csv, --json, --markdown and --plain exclude each other")
+    }
+  }
+
+  func run() throws {
+    let (answerer, options) = try sources.answerer()
+    let found = answerer.facts(
+      matching: words.joined(separator: " "), options: options, byRuleOnly: rulesOnly)
+    let facts = Array(found.prefix(sources.limit ?? found.count))
+    guard !facts.isEmpty else {
+      Output.complain("no fact found")
+      throw ExitCode(Failure.noAnswer)
+    }
+    Output.give(FactTable(facts: facts).text(in: csv ? .csv : output.factForm))
+  }
+}
+
+extension OutputOptions {
+  fileprivate var factForm: FactTable.Form {
+    switch form {
+    case .json: .json
+    case .markdown: .markdown
+    case .plain: .plain
+    case .terminal: .terminal(columns: Terminal.width)
+    }
+  }
+}
