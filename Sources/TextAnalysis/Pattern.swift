@@ -88,6 +88,33 @@ package struct Pattern: Sendable {
     }
   }
 
+  /// What the first token of a match can be.
+  package enum Beginning: Hashable, Sendable {
+    case word(Term)
+    /// The first token of what fills a slot.
+    case slot(Slot)
+    case any
+  }
+
+  /// All that a match can begin with.
+  package var beginnings: Set<Beginning> {
+    var beginnings: Set<Beginning> = []
+    for element in elements {
+      switch element {
+      case .start: continue
+      case .optional(let phrases): beginnings.formUnion(Self.beginnings(of: phrases))
+      case .oneOf(let phrases): return beginnings.union(Self.beginnings(of: phrases))
+      case .slot(let slot): return beginnings.union([.slot(slot)])
+      case .gap, .end: return beginnings.union([.any])
+      }
+    }
+    return beginnings.union([.any])
+  }
+
+  private static func beginnings(of phrases: [[Term]]) -> [Beginning] {
+    phrases.compactMap(\.first).map(Beginning.word)
+  }
+
   /// Whether the pattern occurs anywhere in the text.
   package func occurs(in tokens: [Token]) -> Bool { firstMatch(in: tokens) != nil }
 

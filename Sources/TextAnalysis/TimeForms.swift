@@ -1,8 +1,20 @@
 /// How dates, periods and times of day are written, from `times.txt`.
 package struct TimeForms: Sendable {
   /// Of equal length the first counts.
-  package let patterns: [Pattern]
+  private let patterns: [Pattern]
+  /// Indices of the patterns that can begin with a word.
+  private let patternsByWord: [Term: [Int]]
+  /// Indices of the patterns that can begin with what is read as a number.
+  private let patternsOfNumbers: [Int]
   private let classes: [String: PhraseTable<Void>]
+
+  /// The patterns that can begin at a token.
+  ///
+  /// - Parameter isNumber: whether a number begins there.
+  package func patterns(beginningWith token: Token, isNumber: Bool) -> some Sequence<Pattern> {
+    let worded = patternsByWord[token.word, default: []]
+    return (isNumber ? worded + patternsOfNumbers : worded).lazy.map { patterns[$0] }
+  }
 
   /// Where a word of a class that begins at a token ends; nil when there is none.
   package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
@@ -27,6 +39,7 @@ package struct TimeForms: Sendable {
   /// Reads the lines `form: pattern` and, before them, `class NAME: word | word | …`.
   package init(from file: KnowledgeFile, analyzer: Analyzer) throws(KnowledgeError) {
     var classes: [String: PhraseTable<Void>] = [:]
+    var firstWords: [String: Set<Term>] = [:]
     var patterns: [Pattern] = []
     for entry in try LexiconReader(analyzer: analyzer).entries(of: file) {
       let name = Self.className(entry.key)
@@ -35,6 +48,8 @@ package struct TimeForms: Sendable {
       }
       if let name {
         classes[name] = Self.table(of: entry.values, analyzer)
+        firstWords[name] = Set(
+          entry.values.compactMap { analyzer.tokens(of: $0).first?.word })
         continue
       }
       let slots = Set(ReadSlot.allCases.map(\.rawValue)).union(classes.keys)
@@ -47,6 +62,29 @@ package struct TimeForms: Sendable {
     }
     self.classes = classes
     self.patterns = patterns
+    (patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
+  }
+
+  private static func byBeginning(
+    _ patterns: [Pattern], _ firstWords: [String: Set<Term>]
+  ) -> ([Term: [Int]], [Int]) {
+    var byWord: [Term: [Int]] = [:]
+    var ofNumbers: [Int] = []
+    for (index, pattern) in patterns.enumerated() {
+      let words = pattern.beginnings.reduce(into: Set<Term>()) { words, beginning in
+        switch beginning {
+        case .word(let word): words.insert(word)
+        case .slot(let slot): words.formUnion(firstWords[slot.name] ?? [])
+        case .any: break
+        }
+      }
+      for word in words { byWord[word, default: []].append(index) }
+      let isRead = pattern.beginnings.contains {
+        if case .slot(let slot) = $0 { ReadSlot(rawValue: slot.name) != nil } else { false }
+      }
+      if isRead { ofNumbers.append(index) }
+    }
+    return (byWord, ofNumbers)
   }
 
   private static func className(_ key: String) -> String? {

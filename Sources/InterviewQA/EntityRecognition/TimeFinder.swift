@@ -14,9 +14,9 @@ struct TimeFinder {
 
   /// The longest time that begins at a token; nil when none does.
   func time(at start: Int) -> EntityDraft? {
-    let ends = lexicon.times.patterns.compactMap { pattern in
-      pattern.match(in: tokens, from: start, filling: fill)?.end
-    }
+    let patterns = lexicon.times.patterns(
+      beginningWith: tokens[start], isNumber: number(at: start) != nil)
+    let ends = patterns.compactMap { $0.match(in: tokens, from: start, filling: fill)?.end }
     return ends.max().map { EntityDraft(kind: .time, tokens: behindLead(start, before: $0)..<$0) }
   }
 
