@@ -44,8 +44,10 @@ public struct QuestionAnswerer: Sendable {
       let document = archive.document(named: citation.document)
     else { return [] }
     let passage = archive.passages(ofDocument: document).lowerBound + citation.paragraph - 1
-    return archive.index.explanation(of: passage, for: question.query, in: archive.passages(ofSource: options.source))
-      .contributions.map { ($0.term.description, Double($0.score)) }
+    return archive.index.explanation(
+      of: passage, for: question.query, in: archive.passages(ofSource: options.source)
+    )
+    .contributions.map { ($0.term.description, Double($0.score)) }
   }
 
   /// The answer to a question that stands alone.

@@ -41,7 +41,7 @@ package struct FieldSet: Hashable, Sendable {
 /// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
 package enum BM25F {
   /// How fast a repeated term stops to count.
-  static let k1: Float = 0.5
+  static let k1: Float = 0.4
 
   struct FieldWeight {
     /// What an occurrence in the field counts, against 1 in the text.
@@ -55,7 +55,7 @@ package enum BM25F {
     case .text: FieldWeight(weight: 1, b: 0.3)
     case .account: FieldWeight(weight: 0.6, b: 0.3)
     case .facts: FieldWeight(weight: 0.6, b: 0.3)
-    case .question: FieldWeight(weight: 0.3, b: 0.3)
+    case .question: FieldWeight(weight: 0.9, b: 0.3)
     case .heading: FieldWeight(weight: 0.1, b: 0)
     case .speaker: FieldWeight(weight: 0.8, b: 0)
     case .context: FieldWeight(weight: 0.05, b: 0.6)

@@ -7,14 +7,13 @@ package struct Explanation: Sendable {
 
   package struct Contribution: Sendable {
     package let term: Term
-    /// What the question gives the term.
-    package let weight: Float
-    /// How much the term tells the passages apart that were asked.
-    package let idf: Float
+    /// What finding it is worth: the weight that the question gives it times how much it tells the
+    /// passages apart that were asked.
+    package let value: Float
     /// Its saturated BM25F frequency in the passage, from 0 to 1.
     package let impact: Float
 
-    package var score: Float { weight * idf * impact }
+    package var score: Float { value * impact }
   }
 }
 
@@ -25,7 +24,9 @@ extension PassageIndex {
   package func explanation(of passage: Int, for query: Query, in range: Range<Int>) -> Explanation {
     var all: [Explanation.Contribution] = []
     for clause in query.clauses {
-      let ways = clause.alternatives.map { contributions(of: $0, to: passage, in: range) }
+      let ways = zip(clause.alternatives, values(of: clause.alternatives, in: range)).map {
+        contributions(of: $0, worth: $1, to: passage)
+      }
       all += ways.max { Self.score(of: $0) < Self.score(of: $1) } ?? []
     }
     return Explanation(contributions: all.sorted { ($1.score, $0.term) < ($0.score, $1.term) })
@@ -36,13 +37,11 @@ extension PassageIndex {
   }
 
   private func contributions(
-    of terms: [Query.WeightedTerm], to passage: Int, in range: Range<Int>
+    of terms: [Query.WeightedTerm], worth values: [Float], to passage: Int
   ) -> [Explanation.Contribution] {
-    terms.compactMap { weighted in
-      impact(of: weighted.term, in: passage).map { impact in
-        Explanation.Contribution(
-          term: weighted.term, weight: weighted.weight, idf: idf(of: weighted.term, in: range),
-          impact: impact)
+    zip(terms, values).compactMap { weighted, value in
+      impact(of: weighted.term, in: passage).map {
+        Explanation.Contribution(term: weighted.term, value: value, impact: $0)
       }
     }
   }

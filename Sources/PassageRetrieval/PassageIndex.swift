@@ -54,6 +54,13 @@ package struct PassageIndex: Sendable {
     }
   }
 
+  /// Whether some passage of a range holds all terms of one of the alternatives in some fields.
+  package func occurs(
+    _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet
+  ) -> Bool {
+    passages(holding: alternatives, in: range).contains { holds(alternatives, $0, in: fields) }
+  }
+
   /// The saturated frequency of a term in a passage; nil where it does not stand.
   func impact(of term: Term, in passage: Int) -> Float? {
     postings.postings(for: term, within: passage..<passage + 1).first.map { postings.impacts[$0] }
@@ -77,26 +84,44 @@ package struct PassageIndex: Sendable {
     return Array(ScoredPassage.sorted(found).prefix(limit))
   }
 
+  /// By alternative, then by term: what finding it is worth, its weight times its information.
+  ///
+  /// Another way to say a thing is worth no more than the question's own, however rare it is;
+  /// unless the question's own occurs nowhere. (So does Lucene's `SynonymQuery`.)
+  package func values(
+    of alternatives: [[Query.WeightedTerm]], in range: Range<Int>
+  ) -> [[Float]] {
+    let values = alternatives.map { $0.map { $0.weight * idf(of: $0.term, in: range) } }
+    guard alternatives.count > 1, let first = alternatives.first, let own = values.first,
+      first.allSatisfy({ !postings.postings(for: $0.term, within: range).isEmpty })
+    else { return values }
+    let most = own.reduce(0, +)
+    return values.map { values in
+      let all = values.reduce(0, +)
+      return all > most ? values.map { $0 * most / all } : values
+    }
+  }
+
   private func add(_ clause: Query.Clause, to scores: inout ScoreTable) {
+    let values = values(of: clause.alternatives, in: scores.range)
     guard clause.alternatives.count > 1 else {
-      return add(clause.alternatives[0], to: &scores)
+      return add(clause.alternatives[0], worth: values[0], to: &scores)
     }
     var best = ScoreTable(passages: scores.range)
-    for alternative in clause.alternatives {
+    for (alternative, values) in zip(clause.alternatives, values) {
       var own = ScoreTable(passages: scores.range)
-      add(alternative, to: &own)
+      add(alternative, worth: values, to: &own)
       for (passage, score) in own.scored { best.raise(passage, to: score) }
     }
     for (passage, score) in best.scored { scores.add(score, to: passage) }
   }
 
-  private func add(_ terms: [Query.WeightedTerm], to scores: inout ScoreTable) {
-    for weighted in terms {
-      let found = postings.postings(for: weighted.term, within: scores.range)
-      let idf = BM25F.idf(passages: scores.range.count, holding: found.count)
-      let factor = weighted.weight * idf
-      for posting in found {
-        scores.add(factor * postings.impacts[posting], to: Int(postings.passages[posting]))
+  private func add(
+    _ terms: [Query.WeightedTerm], worth values: [Float], to scores: inout ScoreTable
+  ) {
+    for (weighted, value) in zip(terms, values) {
+      for posting in postings.postings(for: weighted.term, within: scores.range) {
+        scores.add(value * postings.impacts[posting], to: Int(postings.passages[posting]))
       }
     }
   }

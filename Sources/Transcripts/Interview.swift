@@ -32,11 +32,27 @@ extension Interview {
 
   /// Indices of the paragraphs that ask what a paragraph answers; nil when it answers nothing.
   package func question(answeredBy paragraph: Paragraph) -> Range<Int>? {
-    guard let exchange = paragraph.exchange.map({ exchanges[$0] }),
-      paragraph.turn != exchange.question
-    else { return nil }
-    return turns[exchange.question].paragraphs
+    guard let exchange = paragraph.exchange.map({ exchanges[$0] }) else {
+      return paragraph.turn.flatMap(questionBefore)
+    }
+    return paragraph.turn == exchange.question ? nil : turns[exchange.question].paragraphs
   }
+
+  /// Where nobody leads, a turn answers the one before it if that ends in a question.
+  private func questionBefore(turn: Int) -> Range<Int>? {
+    guard turn > 0, let last = turns[turn - 1].paragraphs.last else { return nil }
+    return endsInQuestion(paragraphs[last]) ? turns[turn - 1].paragraphs : nil
+  }
+
+  private func endsInQuestion(_ paragraph: Paragraph) -> Bool {
+    let text = text(of: paragraph).utf8
+    let end = text.lastIndex { !Self.closers.contains($0) }.map { text[...$0] } ?? []
+    return Self.questionMarks.contains { end.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let questionMarks = ["?", "？"].map { Array($0.utf8) }
+  /// What may stand behind the mark.
+  private static let closers = Array(" \"')".utf8)
 }
 
 /// Somebody whose words stand in the source, or the outlet that tells the rest.

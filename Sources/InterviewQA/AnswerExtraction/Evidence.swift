@@ -7,12 +7,14 @@ struct Evidence {
   /// The passages that were asked.
   let range: Range<Int>
 
-  /// Whether a passage may be an answer: every name of the question stands somewhere in the
+  /// Whether a passage may be an answer: whoever asks of nothing in particular has named the source,
+  /// every name of the question stands somewhere in the
   /// sources, and the passage holds the unit that is asked for and enough of the rest.
   ///
   /// - Parameter editions: in how many the passage can be read.
   func isEnough(in passage: ScoredPassage?, editions: Int) -> Bool {
     let topics = question.evident
+    if topics.isEmpty { return passage != nil && !isWholeArchive }
     guard let passage,
       topics.contains(where: { passageCount(holding: $0) > 0 }),
       !topics.contains(where: { $0.isName && passageCount(holding: $0) == 0 }),

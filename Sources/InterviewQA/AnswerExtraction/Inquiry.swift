@@ -11,9 +11,12 @@ struct Inquiry {
   let sentences: SentenceScorer
   let facts: FactFinder
   let evidence: Evidence
+  /// Who speaks, if the question names a speaker: the first it names.
+  let subject: Question.Topic?
 
-  init(_ question: Question, of archive: Archive, _ options: AnswerOptions, by knowledge: KnowledgeBase)
-  {
+  init(
+    _ question: Question, of archive: Archive, _ options: AnswerOptions, by knowledge: KnowledgeBase
+  ) {
     self.archive = archive
     self.question = question
     self.options = options
@@ -23,6 +26,16 @@ struct Inquiry {
       recognizer: knowledge.recognizer)
     facts = FactFinder(archive: archive, question: question, range: range)
     evidence = Evidence(question: question, index: archive.index, range: range)
+    subject = question.evident.first { [range] topic in
+      archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))
+    }
+  }
+
+  /// Whether a passage is said by whom the question asks about.
+  func isSpokenBySubject(_ passage: Int) -> Bool {
+    subject.map {
+      archive.index.holds($0.alternatives, passage, in: FieldSet([.speaker]))
+    } ?? false
   }
 
   /// Whether the options let a passage answer.

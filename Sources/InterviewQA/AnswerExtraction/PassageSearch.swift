@@ -30,7 +30,8 @@ struct PassageSearch {
   /// Found by their terms, the foremost then ordered anew by their sentences.
   private func ranked() -> [ScoredPassage] {
     let found = archive.index.search(
-      question.query, in: range, limit: max(inquiry.options.limit, Self.reordered), adjust: adjusted)
+      question.query, in: range, limit: max(inquiry.options.limit, Self.reordered), adjust: adjusted
+    )
     let foremost = (found.prefix(Self.reordered) + proofs(besides: found)).map { passage in
       let fitness = inquiry.facts.best(in: passage.passage)?.fitness ?? 0
       return reordered(passage).raised(
@@ -62,8 +63,17 @@ struct PassageSearch {
   private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
     let texts = texts(of: passage.passage)
     let closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
+    let likeness = likeness(of: passage.passage, texts) * inquiry.sentences.most
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
-    return passage.raised(by: closeness).weakened(by: Weight.missingName, times: missing)
+    return passage.raised(by: closeness + likeness).weakened(by: Weight.missingName, times: missing)
+  }
+
+  /// What a passage gains by who says it and by holding the kind of thing that is asked for, as a
+  /// share of the whole question.
+  private func likeness(of passage: Int, _ texts: [[UInt8]]) -> Float {
+    let holdsExpected = texts.contains { !inquiry.sentences.expectedEntities(in: $0).isEmpty }
+    return (inquiry.isSpokenBySubject(passage) ? Weight.subject : 0)
+      + (holdsExpected ? Weight.expected : 0)
   }
 
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
@@ -112,7 +122,9 @@ struct PassageSearch {
   private func adjusted(_ passage: Int, _ score: Float) -> Float? {
     guard inquiry.isAllowed(passage) else { return nil }
     let isInterviewer = archive.role(ofSpeakerIn: passage) == .interviewer
-    if question.type == .asked { return isInterviewer ? score : nil }
+    if question.type == .asked, archive.hasInterviewer(besides: passage) {
+      return isInterviewer ? score : nil
+    }
     if question.type == .metadata { return score }
     if isInterviewer { return score * Weight.interviewer }
     return archive.paragraph(of: passage).kind == .heading ? score * Weight.heading : score
@@ -124,6 +136,10 @@ struct PassageSearch {
     static let heading: Float = 0.3
     /// A fact that fits, as a share of the best passage's score.
     static let fact: Float = 0.5
+    /// That it is said by whom the question names first, as a share of the question.
+    static let subject: Float = 0.15
+    /// That it holds the kind of thing that is asked for, as a share of the question.
+    static let expected: Float = 0.1
     /// For each name of the question that is not mentioned.
     static let missingName: Float = 0.8
   }

@@ -41,11 +41,15 @@ struct QuotationCutter {
     let before = run.lowerBound > 0 ? run.lowerBound - 1..<run.upperBound : nil
     let after = run.upperBound < sentences.count ? run.lowerBound..<run.upperBound + 1 : nil
     let fitting = [before, after].compactMap { $0 }.filter { run in
-      let bytes = sentences[run.lowerBound].range.lowerBound..<sentences[run.upperBound - 1].range
+      let bytes =
+        sentences[run.lowerBound].range
+        .lowerBound..<sentences[run.upperBound - 1].range
         .upperBound
       return text[bytes].count { $0 & 0xC0 != 0x80 } <= length
     }
-    return fitting.max { score(ofAdded: $0, to: run, sentences) < score(ofAdded: $1, to: run, sentences) }
+    return fitting.max {
+      score(ofAdded: $0, to: run, sentences) < score(ofAdded: $1, to: run, sentences)
+    }
   }
 
   private func score(

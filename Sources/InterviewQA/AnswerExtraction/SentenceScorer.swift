@@ -50,11 +50,12 @@ struct SentenceScorer {
     expected = question.expected
     var numbers: [Term: Int] = [:]
     topics = question.topics.map { topic in
-      topic.alternatives.map { alternative in
-        alternative.map { weighted in
+      let values = index.values(of: topic.alternatives, in: range)
+      return zip(topic.alternatives, values).map { alternative, values in
+        zip(alternative, values).map { weighted, value in
           let number = numbers[weighted.term] ?? numbers.count
           numbers[weighted.term] = number
-          return ValuedTerm(number: number, value: weighted.weight * information(weighted.term))
+          return ValuedTerm(number: number, value: value)
         }
       }
     }

@@ -66,6 +66,12 @@ package struct Archive: Sendable {
     }
   }
 
+  /// Whether somebody leads the conversation that a passage is from.
+  package func hasInterviewer(besides passage: Int) -> Bool {
+    documents[place(of: passage).document].primary.interview.speakers
+      .contains { $0.role == .interviewer }
+  }
+
   package func role(ofSpeakerIn passage: Int) -> Speaker.Role? {
     speaker(of: passage)?.role
   }

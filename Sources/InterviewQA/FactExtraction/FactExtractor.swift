@@ -25,7 +25,8 @@ package struct FactExtractor: Sendable {
       if paragraph.kind == .credit { return credits(ofParagraph: index, in: interview) }
       guard Self.states(paragraph, in: interview) else { return [ExtractedFact]() }
       let question = interview.question(answeredBy: paragraph)?.last.map { texts[$0] }
-      return facts(in: texts[index], paragraph: index, asked: question, isTold: paragraph.turn == nil)
+      return facts(
+        in: texts[index], paragraph: index, asked: question, isTold: paragraph.turn == nil)
     }
   }
 
@@ -94,7 +95,8 @@ package struct FactExtractor: Sendable {
     let text = subjects.text
     let context = FactContext(text: text, rules: rules, sentence: sentence)
     return ExtractedFact(
-      relation: draft.relation, subject: subjects.subject(of: draft), value: value(of: draft, in: text),
+      relation: draft.relation, subject: subjects.subject(of: draft),
+      value: value(of: draft, in: text),
       hedge: context.hedge(of: draft), time: context.time(of: draft),
       claimant: isTold ? context.claimant(of: draft) : nil, paragraph: paragraph,
       bytes: text.reading.bytes(of: text.bytes(of: draft.value)),

@@ -50,7 +50,8 @@ struct SubjectFinder {
     var range = range
     while !range.isEmpty,
       let stop = stopWords.longestMatch(in: text.tokens, at: range.lowerBound)?.tokens,
-      stop.upperBound <= range.upperBound, stop.count > 1 || text.tokens[stop.lowerBound].kind != .han
+      stop.upperBound <= range.upperBound,
+      stop.count > 1 || text.tokens[stop.lowerBound].kind != .han
     {
       range = stop.upperBound..<range.upperBound
     }

@@ -56,7 +56,9 @@ public struct KnowledgeBase: Sendable {
     interviews = try reader.interviews()
   }
 
-  package var recognizer: EntityRecognizer { EntityRecognizer(analyzer: analyzer, lexicon: lexicon) }
+  package var recognizer: EntityRecognizer {
+    EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
+  }
 
   /// Whether a text is a word of the lexicon, in whatever spelling.
   package func isWord(_ text: String) -> Bool {

@@ -21,6 +21,8 @@ struct TopicFinder {
     static let loosePair: Float = 0.3
     /// A Latin stop word: where nothing else tells passages apart, it may.
     static let stopWord: Float = 0.3
+    /// A word that says how something is asked.
+    static let asking: Float = 0.5
     /// Another word for what was asked, besides what the lexicon says it is worth.
     static let expansion: Float = 0.7
     /// A word that answers of the question's type tend to hold.
@@ -68,6 +70,7 @@ struct TopicFinder {
     return inside > 0 && inside < phrase.count
   }
 
+  /// In the order of the question; what it says twice is one topic.
   func topics() -> [Question.Topic] {
     let covered = Self.flags(count: tokens.count, ranges: phrases.map(\.tokens))
     let named = phrases.map { ($0.tokens.lowerBound, topic(of: $0)) }
@@ -85,9 +88,11 @@ struct TopicFinder {
     }
     let stops = tokens.indices.filter { !covered[$0] && isStopWord[$0] && tokens[$0].kind != .han }
       .map { ($0, stopWord(at: $0)) }
-    return (named + words + pairs + stops).enumerated()
+    let ordered = (named + words + pairs + stops).enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
       .map(\.element.1)
+    var texts: Set<String> = []
+    return ordered.filter { texts.insert($0.text).inserted }
   }
 
   /// The kind of the unit that is asked for, if one is.
@@ -127,11 +132,13 @@ struct TopicFinder {
 
   private func topic(of phrase: Phrase) -> Question.Topic {
     let own = Array(tokens[phrase.tokens])
-    var alternatives = [weighted(analyzer.terms(of: own))]
+    let evidence = phrase.isName ? .strong : evidence(of: phrase.tokens)
+    let weight = evidence == .asking ? Weight.asking : 1
+    var alternatives = [weighted(analyzer.terms(of: own), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
       let terms = analyzer.terms(of: analyzer.tokens(of: expansion.text))
-      let alternative = weighted(terms, by: expansion.weight * Weight.expansion)
+      let alternative = weighted(terms, by: weight * expansion.weight * Weight.expansion)
       guard !alternatives.contains(where: { $0.map(\.term) == alternative.map(\.term) }) else {
         continue
       }
@@ -140,15 +147,17 @@ struct TopicFinder {
     }
     return Question.Topic(
       text: text(of: own), isName: phrase.isName, alternatives: alternatives,
-      expansions: expansions, evidence: phrase.isName ? .strong : evidence(of: phrase.tokens))
+      expansions: expansions, evidence: evidence)
   }
 
   private func topic(ofTokens range: Range<Int>, evidence: Question.EvidenceWeight)
     -> Question.Topic
   {
     let own = Array(tokens[range])
+    let weight = evidence == .asking ? Weight.asking : 1
     return Question.Topic(
-      text: text(of: own), isName: false, alternatives: [weighted(analyzer.terms(of: own))],
+      text: text(of: own), isName: false,
+      alternatives: [weighted(analyzer.terms(of: own), by: weight)],
       expansions: [], evidence: evidence)
   }
 
