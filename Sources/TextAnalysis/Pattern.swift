@@ -175,7 +175,8 @@ package struct PatternMatcher: Sendable {
   /// In tokens.
   private static let longestGap = 12
 
-  private func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match? {
+  private func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match?
+  {
     guard let element = elements.first else { return Pattern.Match(start: position, end: position) }
     let rest = elements.dropFirst()
     switch element {

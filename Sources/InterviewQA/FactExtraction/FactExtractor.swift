@@ -25,7 +25,8 @@ package struct FactExtractor: Sendable {
       if paragraph.kind == .credit { return credits(ofParagraph: index, in: interview) }
       guard Self.states(paragraph, in: interview) else { return [ExtractedFact]() }
       let question = interview.question(answeredBy: paragraph)?.last.map { texts[$0] }
-      return facts(in: texts[index], paragraph: index, asked: question, isTold: paragraph.turn == nil)
+      return facts(
+        in: texts[index], paragraph: index, asked: question, isTold: paragraph.turn == nil)
     }
   }
 
@@ -77,10 +78,12 @@ package struct FactExtractor: Sendable {
   private static func distinct(_ drafts: [FactDraft]) -> [FactDraft] {
     let ranked = Set(drafts.filter { $0.place != nil }.map(\.value))
     var seen: Set<Statement> = []
-    return drafts.filter { $0.relation != .list || !ranked.contains($0.value) }.filter { seen.insert(Statement(relation: $0.relation, value: $0.value)).inserted }
-      .enumerated().sorted {
-        ($0.element.value.lowerBound, $0.offset) < ($1.element.value.lowerBound, $1.offset)
-      }.map(\.element)
+    return drafts.filter { $0.relation != .list || !ranked.contains($0.value) }.filter {
+      seen.insert(Statement(relation: $0.relation, value: $0.value)).inserted
+    }
+    .enumerated().sorted {
+      ($0.element.value.lowerBound, $0.offset) < ($1.element.value.lowerBound, $1.offset)
+    }.map(\.element)
   }
 
   private struct Statement: Hashable {
@@ -95,7 +98,8 @@ package struct FactExtractor: Sendable {
     let text = subjects.text
     let context = FactContext(text: text, rules: rules, sentence: sentence)
     return ExtractedFact(
-      relation: draft.relation, subject: subjects.subject(of: draft), value: value(of: draft, in: text),
+      relation: draft.relation, subject: subjects.subject(of: draft),
+      value: value(of: draft, in: text),
       hedge: context.hedge(of: draft), time: context.time(of: draft),
       claimant: isTold ? context.claimant(of: draft) : nil, paragraph: paragraph,
       bytes: text.reading.bytes(of: text.bytes(of: draft.value)),

@@ -19,7 +19,8 @@ extension QuestionAnswerer {
     }.flatMap { document in
       FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
         .filter { fact in
-          options.speaker.map { fact.speaker == $0 } ?? true && search.isHeld(by: fact, of: document)
+          options.speaker.map { fact.speaker == $0 } ?? true
+            && search.isHeld(by: fact, of: document)
         }
     }
   }

@@ -25,7 +25,8 @@ struct GlossFinder {
       let term = term(before: bracket), explains(gloss, text.tokens[term])
     else { return nil }
     return FactDraft(
-      relation: .definition, start: term.lowerBound, subject: term, value: bracket + 1..<end, rule: Self.name)
+      relation: .definition, start: term.lowerBound, subject: term, value: bracket + 1..<end,
+      rule: Self.name)
   }
 
   /// The rule's name in the output.
@@ -33,9 +34,10 @@ struct GlossFinder {
 
   private func term(before bracket: Int) -> Range<Int>? {
     let clause = max(text.clauseStart(before: bracket), bracket - Self.longestTerm)..<bracket
-    let start = clause.last { index in
-      Self.borders.contains { rules.end(of: $0, in: text.tokens, at: index) != nil }
-    }.map { $0 + 1 } ?? clause.lowerBound
+    let start =
+      clause.last { index in
+        Self.borders.contains { rules.end(of: $0, in: text.tokens, at: index) != nil }
+      }.map { $0 + 1 } ?? clause.lowerBound
     let latin = clause.last { text.tokens[$0].kind == .word }
     let term = max(start, latin.map { nameStart($0) } ?? start)..<bracket
     return term.isEmpty ? nil : term

@@ -63,7 +63,8 @@ struct RuleMatcher {
   private func ranks(of items: [FactDraft], _ rule: FactRule) -> [FactDraft] {
     items.enumerated().map { index, item in
       FactDraft(
-        relation: .rank, start: item.start, subject: item.value, value: item.value, place: index + 1,
+        relation: .rank, start: item.start, subject: item.value, value: item.value,
+        place: index + 1,
         hedges: item.hedges, time: item.time, rule: rule.name)
     }
   }
@@ -78,7 +79,8 @@ struct RuleMatcher {
     let hedges = (hedge.map { [$0] } ?? []) + weights + own.map(text.tokens(in:))
     return FactDraft(
       relation: rule.relation, start: match.start, subject: match.slots(.subject)?.range,
-      value: value, hedges: hedges.sorted { $0.lowerBound < $1.lowerBound }, time: match.slots(.time)?.range,
+      value: value, hedges: hedges.sorted { $0.lowerBound < $1.lowerBound },
+      time: match.slots(.time)?.range,
       rule: rule.name)
   }
 

@@ -59,7 +59,8 @@ struct SubjectFinder {
     }
     while !range.isEmpty,
       let stop = stopWords.longestMatch(in: text.tokens, at: range.lowerBound)?.tokens,
-      stop.upperBound <= range.upperBound, stop.count > 1 || text.tokens[stop.lowerBound].kind != .han
+      stop.upperBound <= range.upperBound,
+      stop.count > 1 || text.tokens[stop.lowerBound].kind != .han
     {
       range = stop.upperBound..<range.upperBound
     }

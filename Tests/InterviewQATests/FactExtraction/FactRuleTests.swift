@@ -43,7 +43,8 @@ struct FactRuleTests {
     ),
     ("rule: a\nrelation: role\nstates: is <subject>", 3, "no ‘<value>’ in ‘is <subject>’"),
     (
-      "rule: a\nrelation: role\nstates: is <value>\nyes: b\nno: c", 4, "expected ‘yes: text => value’"
+      "rule: a\nrelation: role\nstates: is <value>\nyes: b\nno: c", 4,
+      "expected ‘yes: text => value’"
     ),
     (
       "rule: a\nrelation: role\nstates: is <value>\nno: c", 1,
