@@ -2,10 +2,13 @@
 ///
 /// Elements stand next to each other: `word`, `(a|b c)` one of, `[a|b]` one of or nothing, `…` up to
 /// twelve tokens, `^` and `$` the borders of the text, `<name>` and `<name:kind>` slots that the
-/// caller fills, with `?` at the end ones that may be left out. Words are compared folded and unstemmed. Among `MarkedTokens` the borders are those
-/// of a clause, a gap passes no mark, and `,` `:` and their like stand for the marks.
+/// caller fills, with `?` at the end ones that may be left out. Words are compared folded and
+/// unstemmed. Among `MarkedTokens` the borders are those of a clause, a gap passes no mark, and `,`
+/// `:` and their like stand for the marks.
 package struct Pattern: Sendable {
-  private let elements: [Element]
+  fileprivate let elements: [Element]
+  /// The words that a match may begin with; nil when it may begin with any.
+  private let openings: Set<Term>?
 
   fileprivate enum Element: Sendable {
     case oneOf([[Term]])
@@ -43,7 +46,7 @@ package struct Pattern: Sendable {
   }
 
   /// Where a slot that begins at a token may end, the best first; empty when nothing fits.
-  package typealias Filling = (Slot, Int) -> [Int]
+  package typealias Filling = @Sendable (Slot, Int) -> [Int]
 
   package struct SyntaxError: Error {
     package let problem: String
@@ -79,13 +82,7 @@ package struct Pattern: Sendable {
     }
     guard !elements.isEmpty else { throw SyntaxError(problem: "an empty pattern") }
     self.elements = elements
-  }
-
-  /// In their order.
-  package var slots: [Slot] {
-    elements.compactMap { element in
-      if case .slot(let slot) = element { slot } else { nil }
-    }
+    openings = Self.openings(of: elements)
   }
 
   /// What the first token of a match can be.
@@ -97,22 +94,46 @@ package struct Pattern: Sendable {
   }
 
   /// All that a match can begin with.
-  package var beginnings: Set<Beginning> {
+  package var beginnings: Set<Beginning> { Self.beginnings(of: elements) }
+
+  private static func beginnings(of elements: [Element]) -> Set<Beginning> {
     var beginnings: Set<Beginning> = []
     for element in elements {
       switch element {
       case .start: continue
-      case .optional(let phrases): beginnings.formUnion(Self.beginnings(of: phrases))
-      case .oneOf(let phrases): return beginnings.union(Self.beginnings(of: phrases))
-      case .slot(let slot): return beginnings.union([.slot(slot)])
+      case .optional(let phrases): beginnings.formUnion(words(beginning: phrases))
+      case .oneOf(let phrases): return beginnings.union(words(beginning: phrases))
+      case .slot(let slot):
+        beginnings.insert(.slot(slot))
+        if !slot.isOptional { return beginnings }
       case .gap, .end: return beginnings.union([.any])
       }
     }
     return beginnings.union([.any])
   }
 
-  private static func beginnings(of phrases: [[Term]]) -> [Beginning] {
+  private static func words(beginning phrases: [[Term]]) -> [Beginning] {
     phrases.compactMap(\.first).map(Beginning.word)
+  }
+
+  private static func openings(of elements: [Element]) -> Set<Term>? {
+    var words: Set<Term> = []
+    for beginning in beginnings(of: elements) {
+      guard case .word(let word) = beginning else { return nil }
+      words.insert(word)
+    }
+    return words
+  }
+
+  /// In their order.
+  package var slots: [Slot] {
+    elements.compactMap { element in
+      if case .slot(let slot) = element { slot } else { nil }
+    }
+  }
+
+  fileprivate func mayBegin(with token: Token?) -> Bool {
+    openings.map { openings in token.map { openings.contains($0.word) } ?? false } ?? true
   }
 
   /// Whether the pattern occurs anywhere in the text.
@@ -124,26 +145,38 @@ package struct Pattern: Sendable {
     (0...tokens.count).firstNonNil { match(in: tokens, from: $0)?.words }
   }
 
-  /// The match that begins at a token, the first of several in the order of the alternatives.
-  package func match(
-    in tokens: [Token], from position: Int, filling: @escaping Filling = { _, _ in [] }
-  ) -> Match? {
-    var match = PatternMatcher(tokens: tokens, filling: filling)
-      .match(elements[...], from: position)
-    match?.start = position
-    return match
+  /// The match that begins at a token; slots stay empty.
+  private func match(in tokens: [Token], from position: Int) -> Match? {
+    PatternMatcher(tokens: tokens) { _, _ in [] }.match(self, from: position)
   }
 }
 
-/// Tries the elements of a pattern one after the other, and goes back where one fails.
-private struct PatternMatcher {
-  let tokens: [Token]
-  let filling: Pattern.Filling
+/// Tries patterns in one text: their elements one after the other, going back where one fails.
+package struct PatternMatcher: Sendable {
+  private let tokens: [Token]
+  private let filling: Pattern.Filling
+
+  /// - Parameter filling: says where slots may end in this text.
+  package init(tokens: [Token], filling: @escaping Pattern.Filling) {
+    self.tokens = tokens
+    self.filling = filling
+  }
+
+  /// The match that begins at a token, the first of several in the order of the alternatives.
+  package func match(_ pattern: Pattern, from position: Int) -> Pattern.Match? {
+    guard pattern.mayBegin(with: position < tokens.count ? tokens[position] : nil) else {
+      return nil
+    }
+    var match = match(pattern.elements[...], from: position)
+    match?.start = position
+    return match
+  }
 
   /// In tokens.
   private static let longestGap = 12
 
-  func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match? {
+  private func match(_ elements: ArraySlice<Pattern.Element>, from position: Int) -> Pattern.Match?
+  {
     guard let element = elements.first else { return Pattern.Match(start: position, end: position) }
     let rest = elements.dropFirst()
     switch element {

@@ -28,6 +28,8 @@ package struct QuantityWords: Sendable {
     case article
     /// and as in two hundred and five.
     case joint
+    /// point, 点: before the decimals of a number in words.
+    case point
     /// 到, to: between the ends of a range.
     case range
     /// between: before a range whose ends `joint` joins.

@@ -43,6 +43,9 @@ struct ProgramTests {
     (["evaluate", "broken.jsonl"], "broken.jsonl:2: not valid JSON"),
     (["evaluate", "empty.txt"], "empty.txt: no question"),
     (["import", "missing.txt"], "missing.txt: no such file or folder"),
+    (["facts", "--source", "missing.txt"], "missing.txt: no such file or folder"),
+    (["evaluate-facts", "missing.jsonl"], "missing.jsonl: no such file or folder"),
+    (["evaluate-facts", "empty.txt"], "empty.txt: no fact"),
   ])
   func `What cannot be read exits with 2 and one line`(
     arguments: [String], message: String
@@ -65,6 +68,9 @@ struct ProgramTests {
     (["ask", "a", "--speaker", "Bo"], "--speaker Bo: nobody of that name"),
     (["ask", "a", "--json", "--plain"], "exclude each other"),
     (["evaluate", "set.jsonl", "--require", "beauty=1"], "‘beauty’"),
+    (["evaluate-facts", "set.jsonl", "--require", "beauty=1"], "‘beauty’"),
+    (["facts", "--csv", "--json"], "exclude each other"),
+    (["facts", "--in", "ants"], "--in ants: no such source"),
   ])
   func `Wrong usage exits with 64 and says what is wrong`(
     arguments: [String], message: String
@@ -74,6 +80,70 @@ struct ProgramTests {
     #expect(run.status == 64)
     #expect(run.messages.contains(message))
     #expect(run.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      ["--csv"],
+      """
+      relation,subject,value,time,qualifier,speaker,place,by
+      role,林小禾,記者,,,河畔日報,Interviews/bees/original.txt:1,credit
+      role,周木,編輯,,,河畔日報,Interviews/bees/original.txt:2,credit
+
+      """
+    ),
+    (
+      ["--plain", "--limit", "1"],
+      """
+      relation  subject  value  time  qualifier  speaker   place                           by
+      role      林小禾   記者                    河畔日報  Interviews/bees/original.txt:1  credit
+
+      """
+    ),
+    (
+      ["--markdown", "--limit", "1"],
+      """
+      | relation | subject | value | time | qualifier | speaker | place | by |
+      |---|---|---|---|---|---|---|---|
+      | role | 林小禾 | 記者 |  |  | 河畔日報 | Interviews/bees/original.txt:1 | credit |
+
+      """
+    ),
+    (
+      ["--json", "--limit", "1"],
+      """
+      {"bytes":[12,18],"curated":false,"document":"bees","edition":"original",\
+      "file":"Interviews/bees/original.txt","line":1,"paragraph":1,"qualifier":null,\
+      "relation":"role","rule":"credit","sentence":[0,30],"speaker":"河畔日報","subject":"林小禾",\
+      "time":null,"value":"記者"}
+
+      """
+    ),
+  ])
+  func `Facts are written as a table`(options: [String], output: String) async throws {
+    let run = try await Program().run(["facts", "role"] + options)
+    #expect(run.output == output)
+    #expect(run.status == 0)
+  }
+
+  @Test func `No fact exits with 1`() async throws {
+    let run = try await Program().run("facts", "Wang Wu")
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(run.messages == "dixit: no fact found\n")
+  }
+
+  @Test func `Facts are scored, and those missed are named`() async throws {
+    let program = try Program([
+      "facts.jsonl": """
+      {"id": "f1", "subject": "林小禾", "value": ["記者"], "lines": [1]}
+      {"id": "f2", "subject": "陳瀾", "value": ["蜂后"], "lines": [3]}
+      """
+    ])
+    let run = try await program.run("evaluate-facts", "facts.jsonl", "--require", "facts=0.6")
+    #expect(run.output.hasPrefix("f2 陳瀾: 蜂后 missed\nfacts found          1 of 2\n"))
+    #expect(run.messages == "dixit: facts is below 0.6\n")
+    #expect(run.status == 1)
   }
 
   @Test(arguments: [["--help"], ["ask", "--help"], ["help", "replay"]])

@@ -52,7 +52,8 @@ struct PatternTests {
     let analyzer = Analyzer()
     let pattern = try Pattern("has <what:any> wings", analyzer: analyzer, slots: ["what"])
     let tokens = analyzer.tokens(of: "it has four clear wings")
-    let match = pattern.match(in: tokens, from: 1) { _, start in [start + 1, start + 2, start + 3] }
+    let matcher = PatternMatcher(tokens: tokens) { _, start in [start + 1, start + 2, start + 3] }
+    let match = matcher.match(pattern, from: 1)
     #expect(match?.slots == [Pattern.Slot(name: "what", kind: "any"): 2..<4])
     #expect(match?.words == [1, 4])
     #expect(match?.end == 5)

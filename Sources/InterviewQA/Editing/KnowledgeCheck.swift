@@ -14,7 +14,7 @@ public struct KnowledgeCheck {
   /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
   public func problems() throws(SourceError) -> [String] {
     let documents = try SourceLoader(knowledge: knowledge).interviews()
-    return ruleProblems() + knowledge.lexicon.synonyms.repeated
+    return ruleProblems() + factRuleProblems() + knowledge.lexicon.synonyms.repeated
       + knowledge.interviews.flatMap { folder in
         documents.filter { $0.id == folder.about.id }
           .flatMap { kindProblems(in: $0) + factProblems(folder, $0) }
@@ -31,6 +31,20 @@ public struct KnowledgeCheck {
         "‘\($0)’ matches although it is a ‘no’"
       }
       return (wrongYes + wrongNo).map { "Questions.rules:\(rule.line): \(rule.name): \($0)" }
+    }
+  }
+
+  /// Fact rules that find something else in their own examples than those say.
+  private func factRuleProblems() -> [String] {
+    let extractor = FactExtractor(knowledge: knowledge)
+    return knowledge.factRules.rules.flatMap { rule in
+      let examples = rule.yes + rule.no.map { FactRule.Example(text: $0, values: []) }
+      return examples.compactMap { example -> String? in
+        let found = extractor.values(in: example.text, by: rule)
+        guard found != example.values else { return nil }
+        return "Facts.rules:\(rule.line): \(rule.name): ‘\(example.text)’ gives "
+          + "‘\(found.joined(separator: " | "))’"
+      }
     }
   }
 

@@ -40,11 +40,15 @@ struct NameFinder {
       start == 0 || !belongs(start, toWordBefore: start - 1)
     else { return nil }
     var end = start + 1
-    while end < tokens.count, tokens[end].kind == .word, hasCapital(end), isNext(end) { end += 1 }
+    while end < tokens.count, continuesRun(end) { end += 1 }
     let isLone = end == start + 1
     guard isChinese || !isLone || !beginsSentence(start) || isAcronym(start) else { return nil }
     let named = numberEnd(from: end) ?? end
     return named == start + 1 && tokens[start].range.count == 1 ? nil : named
+  }
+
+  private func continuesRun(_ index: Int) -> Bool {
+    tokens[index].kind == .word && hasCapital(index) && isNext(index) && !isStopWord(index)
   }
 
   /// Letters and a digit before it without a blank are one word: the B of 2B.
@@ -79,7 +83,7 @@ struct NameFinder {
   }
 
   private func isStopWord(_ index: Int) -> Bool {
-    !isAcronym(index) && !hasNumberAttached(index)
+    !hasNumberAttached(index)
       && lexicon.stopWords.longestMatch(in: tokens, at: index) != nil
   }
 

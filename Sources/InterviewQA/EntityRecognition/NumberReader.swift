@@ -14,6 +14,8 @@ struct NumberReading {
 struct NumberReader {
   let tokens: [Token]
   let words: QuantityWords
+  /// Whether `三点五` is a number; in a time of day it is none.
+  var readsPoint = true
 
   private enum Element {
     case digits(Double)
@@ -33,8 +35,22 @@ struct NumberReader {
     }
     while let next = element(at: end, in: sum), take(next.element, into: &sum) { end = next.end }
     guard !sum.isEmpty else { return nil }
+    if readsPoint, sum.values.count == 1, let decimals = decimals(at: end) {
+      return NumberReading(
+        end: decimals.end, values: [sum.values[0] + decimals.value], isOne: false)
+    }
     return NumberReading(
       end: end, values: sum.values, isOne: end == start + 1 && sum.values == [1])
+  }
+
+  /// What stands behind a point that is written out: two point four, 三点五.
+  private func decimals(at start: Int) -> (value: Double, end: Int)? {
+    guard var end = words.end(of: .point, in: tokens, at: start) else { return nil }
+    var (value, scale) = (0.0, 1.0)
+    while let digit = words.values.longestMatch(in: tokens, at: end), digit.value < 10 {
+      (value, scale, end) = (value * 10 + digit.value, scale * 10, digit.tokens.upperBound)
+    }
+    return scale > 1 ? (value / scale, end) : nil
   }
 
   private func take(_ element: Element, into sum: inout NumberSum) -> Bool {

@@ -137,7 +137,7 @@ struct QuantityFinder {
     }
     let kind: Lexicon.Unit.Kind
     let end: Int
-    if let unit = unit(behind: second), unit.unit.kind != .rank {
+    if let unit = unit(behind: second), unit.unit.kind != .rank, !isDateUnit(unit) {
       (kind, end) = (unit.unit.kind, unit.end)
     } else if sign != nil {
       (kind, end) = (.money, second.end)

@@ -3,30 +3,47 @@ import TextAnalysis
 /// Finds dates, periods and times of day by their forms.
 struct TimeFinder {
   private let tokens: [Token]
-  private let lexicon: Lexicon
-  private let numbers: NumberReader
+  private let forms: TimeForms
+  private let slots: TimeSlots
+  private let matcher: PatternMatcher
 
   init(tokens: [Token], lexicon: Lexicon) {
     self.tokens = tokens
-    self.lexicon = lexicon
-    numbers = NumberReader(tokens: tokens, words: lexicon.quantities)
+    forms = lexicon.times
+    slots = TimeSlots(tokens: tokens, lexicon: lexicon)
+    matcher = PatternMatcher(tokens: tokens, filling: slots.ends)
   }
 
   /// The longest time that begins at a token; nil when none does.
   func time(at start: Int) -> EntityDraft? {
-    let patterns = lexicon.times.patterns(
-      beginningWith: tokens[start], isNumber: number(at: start) != nil)
-    let ends = patterns.compactMap { $0.match(in: tokens, from: start, filling: fill)?.end }
+    let patterns = forms.patterns(
+      beginningWith: tokens[start], isNumber: slots.number(at: start) != nil)
+    let ends = patterns.compactMap { matcher.match($0, from: start)?.end }
     return ends.max().map { EntityDraft(kind: .time, tokens: behindLead(start, before: $0)..<$0) }
   }
 
   /// Where the time itself begins: `in 1998` → `1998`
   private func behindLead(_ start: Int, before end: Int) -> Int {
-    let lead = lexicon.times.end(of: TimeForms.lead, in: tokens, at: start)
+    let lead = forms.end(of: TimeForms.lead, in: tokens, at: start)
     return lead.map { $0 < end ? $0 : start } ?? start
   }
+}
 
-  private func fill(_ slot: Pattern.Slot, at start: Int) -> [Int] {
+/// Says where the slots of the forms may end.
+private struct TimeSlots: Sendable {
+  private let tokens: [Token]
+  private let lexicon: Lexicon
+  /// By the token they begin at.
+  private let numbers: [NumberReading?]
+
+  init(tokens: [Token], lexicon: Lexicon) {
+    self.tokens = tokens
+    self.lexicon = lexicon
+    let reader = NumberReader(tokens: tokens, words: lexicon.quantities, readsPoint: false)
+    numbers = tokens.indices.map(reader.number)
+  }
+
+  @Sendable func ends(of slot: Pattern.Slot, at start: Int) -> [Int] {
     switch TimeForms.ReadSlot(rawValue: slot.name) {
     case .number: return number(at: start).map { [$0.end] } ?? []
     case .day: return number(at: start).flatMap { isDay($0) ? [$0.end] : nil } ?? []
@@ -36,11 +53,11 @@ struct TimeFinder {
     }
   }
 
-  private func number(at start: Int) -> NumberReading? {
+  func number(at start: Int) -> NumberReading? {
     guard start == 0 || start < tokens.count && tokens[start - 1].kind != .number else {
       return nil
     }
-    return numbers.number(at: start)
+    return start < numbers.count ? numbers[start] : nil
   }
 
   private func isDay(_ number: NumberReading) -> Bool {

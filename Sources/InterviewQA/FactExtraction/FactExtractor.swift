@@ -74,13 +74,16 @@ package struct FactExtractor: Sendable {
     }
   }
 
-  /// By place, the first of those with the same relation and value.
+  /// By place, the first of those with the same relation and value; a ranking is no list besides.
   private static func distinct(_ drafts: [FactDraft]) -> [FactDraft] {
+    let ranked = Set(drafts.filter { $0.place != nil }.map(\.value))
     var seen: Set<Statement> = []
-    return drafts.filter { seen.insert(Statement(relation: $0.relation, value: $0.value)).inserted }
-      .enumerated().sorted {
-        ($0.element.value.lowerBound, $0.offset) < ($1.element.value.lowerBound, $1.offset)
-      }.map(\.element)
+    return drafts.filter { $0.relation != .list || !ranked.contains($0.value) }.filter {
+      seen.insert(Statement(relation: $0.relation, value: $0.value)).inserted
+    }
+    .enumerated().sorted {
+      ($0.element.value.lowerBound, $0.offset) < ($1.element.value.lowerBound, $1.offset)
+    }.map(\.element)
   }
 
   private struct Statement: Hashable {

@@ -67,6 +67,10 @@ package struct FactRules: Sendable {
     case article
     /// Words at the start of a value that weigh it: 比较, very.
     case degree
+    /// Words before a subject that are no part of it: 从, but.
+    case open
+    /// Words before a statement that turn it round: 不, not.
+    case not
     /// Words that tell who said it, behind a name: 认为, said.
     case say
   }

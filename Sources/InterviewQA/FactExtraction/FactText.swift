@@ -2,7 +2,7 @@ import TextAnalysis
 import Transcripts
 
 /// A paragraph as facts are looked for in it.
-struct FactText {
+struct FactText: Sendable {
   let reading: ReadingText
   /// With marks.
   let tokens: [Token]
@@ -10,12 +10,15 @@ struct FactText {
   let entities: [Entity]
   /// Byte ranges in the reading text.
   let sentences: [Range<Int>]
+  /// Indices of the tokens of entities but for the first of each.
+  let joined: Set<Int>
 
   init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer) {
     self.reading = reading
     let marked = MarkedTokens(analyzer.tokens(of: reading.utf8), of: reading.utf8)
     tokens = marked.tokens
     entities = recognizer.entities(in: marked, of: reading.utf8)
+    joined = Set(entities.flatMap { $0.tokens.dropFirst() })
     sentences = Sentences.ranges(in: reading.utf8)
   }
 

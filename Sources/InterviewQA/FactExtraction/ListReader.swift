@@ -4,6 +4,8 @@ import TextAnalysis
 struct ListReader {
   let tokens: [Token]
   let rules: FactRules
+  /// Tokens that belong to the entity of the one before: no item ends before them.
+  let joined: Set<Int>
 
   /// The items of the list that begins at a token, two or more, and where it ends.
   func list(at start: Int) -> (items: [Range<Int>], end: Int)? {
@@ -35,7 +37,7 @@ struct ListReader {
 
   /// Behind what parts two items at a place.
   private func joint(at position: Int) -> Int? {
-    guard position < tokens.count else { return nil }
+    guard position < tokens.count, !joined.contains(position) else { return nil }
     if tokens[position].word == Self.separator { return afterAnd(position + 1) }
     if tokens[position].word == Self.comma, partsItems(position) { return afterAnd(position + 1) }
     return rules.end(of: .and, in: tokens, at: position)
@@ -49,6 +51,7 @@ struct ListReader {
   /// clauses.
   private func partsItems(_ comma: Int) -> Bool {
     for position in comma + 1..<min(tokens.count, comma + Self.reach) {
+      guard !joined.contains(position) else { continue }
       if tokens[position].word == Self.separator || isEnd(position) { return true }
       if rules.end(of: .and, in: tokens, at: position) != nil { return true }
       if tokens[position].word == Self.comma { return partsItems(position) }

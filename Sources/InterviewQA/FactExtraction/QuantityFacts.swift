@@ -9,7 +9,8 @@ struct QuantityFacts {
       guard let relation = FactRelation(entity.kind), says(entity) else { return nil }
       let hedges = entity.hedges.map(text.tokens(in:))
       return FactDraft(
-        relation: relation, start: hedges.first?.lowerBound ?? entity.tokens.lowerBound,
+        relation: relation,
+        start: min(entity.tokens.lowerBound, hedges.first?.lowerBound ?? entity.tokens.lowerBound),
         value: entity.tokens, hedges: hedges, rule: relation.rawValue)
     }
   }

@@ -5,11 +5,13 @@ struct RuleMatcher {
   let text: FactText
   let rules: FactRules
   private let filler: SlotFiller
+  private let matcher: PatternMatcher
 
   init(text: FactText, rules: FactRules) {
     self.text = text
     self.rules = rules
     filler = SlotFiller(text: text, rules: rules)
+    matcher = PatternMatcher(tokens: text.tokens, filling: filler.ends)
   }
 
   /// From left to right; where one pattern matched, the rule's others do not match again.
@@ -17,9 +19,7 @@ struct RuleMatcher {
     var drafts: [FactDraft] = []
     var start = 0
     while start < text.tokens.count {
-      let match = rule.patterns.firstNonNil { pattern in
-        pattern.match(in: text.tokens, from: start) { filler.ends(of: $0, at: $1) }
-      }
+      let match = rule.patterns.firstNonNil { matcher.match($0, from: start) }
       guard let match else {
         start += 1
         continue
@@ -31,16 +31,28 @@ struct RuleMatcher {
   }
 
   private func drafts(of match: Pattern.Match, by rule: FactRule) -> [FactDraft] {
-    guard let (slot, start) = match.slots(.value) else { return [] }
+    guard let (slot, start) = match.slots(.value), !isDenied(match.start) else { return [] }
     let value = start.lowerBound..<(match.slots(.to)?.range ?? start).upperBound
     guard slot.kind == FactRule.Filler.list.rawValue, let list = filler.list(at: value.lowerBound)
     else {
       return draft(value, match, rule).map { [$0] } ?? []
     }
-    let items = list.items.compactMap { draft($0, match, rule) }
+    let items = list.items.compactMap { item in
+      draft(item.lowerBound..<min(item.upperBound, value.upperBound), match, rule)
+    }
     guard rule.relation == .ranking else { return items }
     return items.contains { holdsRank($0.value) } ? [] : ranks(of: items, rule)
   }
+
+  /// Whether a word such as 不 stands before a place.
+  private func isDenied(_ start: Int) -> Bool {
+    (max(0, start - Self.longestDenial)..<start).contains { first in
+      rules.holds(.not, text.tokens[first..<start])
+    }
+  }
+
+  /// In tokens.
+  private static let longestDenial = 2
 
   /// Whether an item tells its place itself.
   private func holdsRank(_ item: Range<Int>) -> Bool {

@@ -1,11 +1,11 @@
 import TextAnalysis
 
 /// Says where the slots of a rule's pattern may end in a text.
-struct SlotFiller {
+struct SlotFiller: Sendable {
   let text: FactText
   let rules: FactRules
 
-  func ends(of slot: Pattern.Slot, at start: Int) -> [Int] {
+  @Sendable func ends(of slot: Pattern.Slot, at start: Int) -> [Int] {
     guard start < text.tokens.count, text.tokens[start].kind != .mark else { return [] }
     guard let kind = slot.kind else {
       return rules.hasClass(slot.name)
@@ -14,8 +14,8 @@ struct SlotFiller {
     switch FactRule.Filler(rawValue: kind) {
     case .phrase: return phraseEnd(from: start).map { [$0] } ?? []
     case .short: return shortEnds(from: start)
-    case .clause: return [text.clauseEnd(from: start)]
-    case .list: return list(at: start).map { [$0.end] } ?? []
+    case .clause: return clauseEnd(from: start).map { [$0] } ?? []
+    case .list: return listEnds(from: start)
     case .name: return entityEnds(start) { $0.isName }
     case .quantity: return entityEnds(start) { $0.isQuantity }
     case .person: return entityEnds(start) { $0 == .name(.person) } + classEnds("someone", start)
@@ -24,7 +24,13 @@ struct SlotFiller {
   }
 
   func list(at start: Int) -> (items: [Range<Int>], end: Int)? {
-    ListReader(tokens: text.tokens, rules: rules).list(at: start)
+    ListReader(tokens: text.tokens, rules: rules, joined: text.joined).list(at: start)
+  }
+
+  /// The longest first: the rest of the pattern may want the words at its end.
+  private func listEnds(from start: Int) -> [Int] {
+    guard let list = list(at: start), let last = list.items.last else { return [] }
+    return (last.lowerBound + 1...list.end).reversed()
   }
 
   private func entityEnds(_ start: Int, _ isFit: (Entity.Kind) -> Bool) -> [Int] {
@@ -51,6 +57,12 @@ struct SlotFiller {
   private func shortEnds(from start: Int) -> [Int] {
     let limit = phraseEnd(from: start) ?? start
     return freeEnds(from: start, longest: Self.longestShort).filter { $0 <= limit }
+  }
+
+  /// A lone word says too little to be what somebody thinks or plans.
+  private func clauseEnd(from start: Int) -> Int? {
+    let end = text.clauseEnd(from: start)
+    return end - start > 1 || text.tokens[start].kind != .word ? end : nil
   }
 
   private func phraseEnd(from start: Int) -> Int? {

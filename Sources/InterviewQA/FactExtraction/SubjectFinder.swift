@@ -36,8 +36,12 @@ struct SubjectFinder {
   }
 
   private func stretch(from start: Int, to end: Int) -> String? {
-    let range = trimmed(max(start, end - Self.longest)..<end)
-    return range.count >= Self.shortest ? words(range) : nil
+    let quantities = text.entities.filter { entity in
+      entity.kind.isQuantity && start <= entity.tokens.lowerBound && entity.tokens.upperBound <= end
+    }
+    let before = start..<(quantities.first?.tokens.lowerBound ?? end)
+    let behind = (quantities.last?.tokens.upperBound ?? end)..<end
+    return [before, behind].map(trimmed).first { $0.count >= Self.shortest }.flatMap(words)
   }
 
   /// In tokens.
@@ -47,7 +51,12 @@ struct SubjectFinder {
   /// Without the stop words before it, and the words behind it that lead to the value. A lone Han
   /// character may be half of a word, so it counts as one of them behind only.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
+    var range = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
+    while let end = rules.end(of: .open, in: text.tokens, at: range.lowerBound),
+      end <= range.upperBound
+    {
+      range = end..<range.upperBound
+    }
     while !range.isEmpty,
       let stop = stopWords.longestMatch(in: text.tokens, at: range.lowerBound)?.tokens,
       stop.upperBound <= range.upperBound,

@@ -43,7 +43,8 @@ struct EntityRecognizerTests {
   @Test(arguments: [
     "生于[1916年|time]", "[2019、2020年|time]开的店", "[2025年3月|time]", "[去年四五月|time]才搬来",
     "[去年|time]开始", "[二〇二五年|time]", "[过去两年|time]", "[未来三五年|time]会好", "[两年前|time]",
-    "[一年之後|time]", "[3月5日|time]", "[晚上八点|time]", "[凌晨一兩點|time]", "[八十年代|time]",
+    "[一年之後|time]", "[3月5日|time]", "[5-8月|time]开花", "[17至21日|time]", "[晚上八点|time]", "[凌晨一兩點|time]",
+    "[八十年代|time]",
     "[last year|time] it rained", "born in [the 1970s|time]", "since [March 2024|time]",
     "[18 May 1804|time]", "[May 18, 1804|time]", "[three years ago|time]", "in [1998|time]",
     "over [the past two years|time]", "at [8 p.m|time]. sharp", "closed [next month|time]",
@@ -68,7 +69,7 @@ struct EntityRecognizerTests {
     "[Ann Lee|name] keeps bees.", "We met [Ann Lee|name] there.", "我见过[Ann Lee|name]。",
     "他去了[BeeMind|name]公司", "用的是[mWax|name]", "[GPT 5|model]很贵", "[Gemini 2.5|model]发布了",
     "[Wax 3|name]发布了", "the [Q77|name] card", "[谷歌|company]很大", "[Google|company] is big",
-    "[Zhang Lu|person] said so", "她用[Hive 4|name]，不用别的",
+    "[Zhang Lu|person] said so", "她用[Hive 4|name]，不用别的", "Um I met [Ann Lee|name]",
   ])
   func `A name is found`(marked: String) throws {
     #expect(try marks(in: marked) == marked)
@@ -92,7 +93,8 @@ struct EntityRecognizerTests {
       ("10到15家", [10, 15]), ("一年半", [1.5]), ("two hundred and five hives", [205]),
       ("forty-two hives", [42]), ("three hundred thousand bees", [300_000]),
       ("two dozen eggs", [24]),
-      ("a quarter of it", [0.25]), ("第十二名", [12]), ("1,234.5 kg", [1234.5]),
+      ("a quarter of it", [0.25]), ("第十二名", [12]), ("two point four percent", [2.4]),
+      ("三点五倍", [3.5]), ("1,234.5 kg", [1234.5]),
     ] as [(String, [Double])])
   func `A number is read`(text: String, numbers: [Double]) throws {
     #expect(try recognizer().entities(in: text).map(\.numbers) == [numbers])
