@@ -27,11 +27,21 @@ struct SourceOptions: ParsableArguments {
     throw ValidationError("--limit \(limit): expected a number from 1")
   }
 
+  /// A conversation over the sources that is written as the flags say.
+  func session(_ output: OutputOptions) throws -> Session {
+    let (answerer, options) = try answerer()
+    let folder = try KnowledgeLocation.folder(named: knowledge)
+    return Session(
+      answerer: answerer, locator: SourceLocator(knowledge: folder, sources: source),
+      settings: output.settings(options))
+  }
+
   /// The answerer over the sources, and the options once they are known to name something there.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let folder = try KnowledgeLocation.folder(named: knowledge)
-    let answerer = try QuestionAnswerer(
-      knowledge: KnowledgeBase(folder: folder), sources: source)
+    let answerer = try Progress.during("reading the sources") {
+      try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder), sources: source)
+    }
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")
     }
