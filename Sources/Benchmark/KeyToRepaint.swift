@@ -7,21 +7,37 @@ import LineEditor
 #endif
 
 /// From a key on a pseudo-terminal to the last byte of the repainted line, which holds 2,000
-/// characters, half of them Chinese, on a screen of 80 columns and 24 rows.
+/// characters, half of them Chinese, on a screen of 80 columns and 24 rows. The processor time is
+/// what it takes when nothing else runs.
 struct KeyToRepaint {
   static func measurements() throws -> [Measurement] {
     try [
-      ("a letter at the end", "\u{5}", "a"), ("a letter at the start", "\u{1}", "a"),
-      ("a Chinese character in the middle", "\u{1}" + String(repeating: "\u{6}", count: 1000), "中"),
-      ("the cursor to the left", "\u{5}", "\u{2}"), ("the cursor to the start", "\u{5}", "\u{1}"),
-      ("the word before, cut and put back", "\u{5}", "\u{17}\u{19}"),
-    ].map { name, place, key in
-      let terminal = try EditedLine(text)
-      return Measurement("key to repaint: " + name, terminal.repaints(of: key, at: place))
+      ("a letter at the end and back", end, ["a", backspace]),
+      ("a letter at the start and back", start, ["a", backspace]),
+      ("a Chinese character amid and back", middle, ["中", backspace]),
+      ("to the left and to the right", end, ["\u{2}", "\u{6}"]),
+      ("to the start and to the end", end, [start, end]),
+      ("the word before, cut and put back", end, ["\u{17}", "\u{19}"]),
+    ].flatMap { name, place, keys in
+      let repaints = try EditedLine(text).repaints(of: keys, at: place)
+      return [
+        Measurement("key to repaint: " + name, repaints.map(\.elapsed)),
+        Measurement("  processor time", repaints.map(\.processor)),
+      ]
     }
   }
 
+  private static let start = "\u{1}"
+  private static let end = "\u{5}"
+  private static let middle = start + String(repeating: "\u{6}", count: 1000)
+  private static let backspace = "\u{7F}"
   private static let text = String(repeating: "谷歌的成本 is low ", count: 154).prefix(2000)
+}
+
+/// How long one repaint took.
+private struct Repaint {
+  let elapsed: Duration
+  let processor: Duration
 }
 
 /// The editor on a pseudo-terminal, with a line in it.
@@ -40,56 +56,66 @@ private final class EditedLine {
     Task.detached {
       _ = LineEditor(program: "benchmark", input: editor, output: editor).readLine(prompt: "> ")
     }
+    precondition(isReadable(milliseconds: 5000), "an editor without a prompt")
     settle()
     send("\u{1B}[200~" + text + "\u{1B}[201~")
     settle()
   }
 
   deinit {
-    send("\u{3}")
+    send("\r")
     settle()
     close(master)
     close(terminal)
   }
 
-  private static let keys = 1000
+  private static let presses = 1000
 
-  func repaints(of key: String, at place: String) -> [Duration] {
+  /// The keys are pressed in turn.
+  func repaints(of keys: [String], at place: String) -> [Repaint] {
     send(place)
     settle()
-    return (0..<Self.keys).compactMap { index in
-      if index.isMultiple(of: 50) {
-        send(place)
-        settle()
-      }
-      return timeToRepaint(key)
-    }
+    return (0..<Self.presses).map { timeToRepaint(keys[$0 % keys.count]) }
   }
 
-  /// Nil when nothing was painted.
-  private func timeToRepaint(_ key: String) -> Duration? {
-    let start = ContinuousClock.now
-    send(key)
-    guard isReadable(milliseconds: 100) else { return nil }
-    var last = start
+  private func timeToRepaint(_ key: String) -> Repaint {
+    let (start, used) = (ContinuousClock.now, Self.processorTime)
+    put(Array(key.utf8)[...])
+    precondition(isReadable(milliseconds: 5000), "a key that paints nothing")
+    var repaint = Repaint(elapsed: .zero, processor: .zero)
     repeat {
       receive()
-      last = ContinuousClock.now
+      repaint = Repaint(
+        elapsed: ContinuousClock.now - start, processor: Self.processorTime - used)
     } while isReadable(milliseconds: 2)
-    return last - start
+    return repaint
+  }
+
+  /// Of all threads of this process.
+  private static var processorTime: Duration {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   private func settle() {
-    while isReadable(milliseconds: 200) { receive() }
+    while isReadable(milliseconds: 300) { receive() }
   }
 
+  /// A long text, while what is painted of it is taken off the terminal.
   private func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
-      rest = rest.dropFirst(max(count, 0))
+      rest = rest.dropFirst(put(rest.prefix(512)))
       if isReadable(milliseconds: 0) { receive() }
     }
+  }
+
+  /// How many of the bytes were taken.
+  @discardableResult
+  private func put(_ bytes: ArraySlice<UInt8>) -> Int {
+    let count = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
+    return max(count, 0)
   }
 
   private func receive() {

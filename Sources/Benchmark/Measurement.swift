@@ -43,7 +43,7 @@ enum Report {
     return "[\n  \(objects.joined(separator: ",\n  "))\n]"
   }
 
-  private static let nameWidth = 44
+  private static let nameWidth = 50
 
   private static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
