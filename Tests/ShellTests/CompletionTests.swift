@@ -38,7 +38,7 @@ struct CompletionTests {
 
   @Test(arguments: [
     ("陳", 0..<3, ["陳瀾"]), ("說說陈", 6..<9, ["陈澜"]), ("who is chen", 7..<11, ["Chen Lan"]),
-    ("2、", 0..<4, ["2、蜂蜜的價格"]), ("無", 0..<0, []), ("", 0..<0, []),
+    ("2、", 0..<4, ["2、蜂蜜的價格"]), ("瀾", 0..<0, []), ("無", 0..<0, []), ("", 0..<0, []),
   ])
   func `Questions complete names and words of the sources`(
     text: String, range: Range<Int>, texts: [String]
@@ -86,9 +86,9 @@ struct PageTests {
   @Test func `A line of few rows ends in dots`() {
     var line = Line("一二三四五 六七八九十 一二三四五", head: "> ")
     line.most = 2
-    #expect(Page(columns: 12).text(of: [line]) == "> 一二三四五\n  六七八九十…")
+    #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十…")
     line.most = 3
-    #expect(Page(columns: 12).text(of: [line]) == "> 一二三四五\n  六七八九十\n  一二三四五")
+    #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十\n  一二三四五")
   }
 
   @Test func `Marks that are wide on some terminals are counted so there`() {

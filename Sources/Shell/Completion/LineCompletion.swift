@@ -81,7 +81,10 @@ struct LineCompletion {
 extension String {
   /// Whether the text begins with another, ASCII letters in either case.
   fileprivate func begins(with start: String) -> Bool {
-    utf8.count >= start.utf8.count
-      && zip(utf8, start.utf8).allSatisfy { $0 == $1 || ($0 ^ $1 == 0x20 && $0 | 0x20 >= 0x61) }
+    utf8.lazy.map(Self.lowercased).starts(with: start.utf8.lazy.map(Self.lowercased))
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }
