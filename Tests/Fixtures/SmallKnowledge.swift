@@ -17,6 +17,7 @@ package enum SmallKnowledge {
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
     "Lexicon/times.txt": "form: <year> 年\n",
+    "Facts.rules": "",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,
     "Interviews/bees/original.txt": InventedInterview.text,

@@ -21,7 +21,7 @@ struct FilingTests {
   }
 
   @Test func `A saved session holds the lines with what came of them`() throws {
-    _ = small.outcome(of: ":in bees", ":set limit 1", "蜂蜜賣多少錢？", "Wang Wu?", ":wy")
+    _ = small.outcome(of: ":in bees", ":set limit 1", "比超市貴多少？", "Wang Wu?", ":wy")
     #expect(
       small.outcome(of: ":save \(path("a.session"))").hasSuffix(
         ": 5 lines saved in \(path("a.session"))"))
@@ -37,7 +37,7 @@ struct FilingTests {
         dixit> :set limit 1
         limit is 1
 
-        dixit> 蜂蜜賣多少錢？
+        dixit> 比超市貴多少？
          1  “一罐三百元,比超市貴一倍。”
             陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
 
@@ -50,7 +50,7 @@ struct FilingTests {
   }
 
   @Test func `A saved session read again is the same session`() throws {
-    _ = small.outcome(of: "蜂蜜賣多少錢？\n為什麼", "为什么？", ":more", ":why", ":save \(path("a.session"))")
+    _ = small.outcome(of: "比超市貴多少？\n為什麼", "为什么？", ":more", ":why", ":save \(path("a.session"))")
     let again = try SmallSession()
     let script = try Script(file: path("a.session"))
     for line in script.lines { _ = again.outcome(of: line) }

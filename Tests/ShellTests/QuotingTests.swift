@@ -11,7 +11,7 @@ struct QuotingTests {
 
   init() throws {
     small = try SmallSession()
-    _ = small.outcome(of: ":set limit 1", "蜂蜜賣多少錢？")
+    _ = small.outcome(of: ":set limit 1", "比超市貴多少？")
   }
 
   @Test func `More goes on where the answer ended, all to its end`() {

@@ -40,7 +40,7 @@ struct AnswerRendererTests {
   init() throws {
     folder = try SmallKnowledge.folder()
     answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    price = answerer.answer("蜂蜜賣多少錢？", options: .init(limit: 1))
+    price = answerer.answer("比超市貴多少？", options: .init(limit: 1))
     absence = answerer.answer("Where is Wang Wu?")
   }
 
@@ -68,7 +68,7 @@ struct AnswerRendererTests {
   @Test func `Markdown quotes and escapes`() {
     #expect(
       text(of: price, .markdown) == """
-        **蜂蜜賣多少錢？**
+        **比超市貴多少？**
 
         > 一罐三百元,比超市貴一倍。
         >

@@ -9,7 +9,7 @@ import Testing
     let shell = try ShellOnTerminal()
     #expect(shell.shows("dixit: bees, 15 paragraphs\n"))
     #expect(shell.shows("dixit> "))
-    shell.type("蜂蜜賣多少錢？\r")
+    shell.type("比超市貴多少？\r")
     #expect(shell.shows("一罐三百元,比超市貴一倍。”\n"))
     #expect(shell.shows("original.txt:13"))
     #expect(shell.shows(":why\n"))
@@ -17,7 +17,7 @@ import Testing
     shell.type("\u{4}")
     #expect(shell.exits(0))
     #expect(shell.hasOriginalModes)
-    #expect(try Self.history(of: shell) == "蜂蜜賣多少錢？\n")
+    #expect(try Self.history(of: shell) == "比超市貴多少？\n")
   }
 
   @Test func `Without a banner the prompt comes first, and tells what is narrowed`() throws {
@@ -110,7 +110,7 @@ import Testing
   func `Styles are sent where they are wanted`(environment: [String: String]) throws {
     let shell = try ShellOnTerminal(["-q"], environment: environment)
     #expect(shell.shows("dixit> "))
-    shell.type("蜂蜜賣多少錢？\(environment["TERM"] == "dumb" ? "\n" : "\r")")
+    shell.type("比超市貴多少？\(environment["TERM"] == "dumb" ? "\n" : "\r")")
     #expect(shell.shows("original.txt:13"))
     #expect(shell.sent.contains("\u{1B}[0;2m") == environment.isEmpty)
     #expect(!shell.sent.contains("\u{1B}]8;;"))
@@ -119,7 +119,7 @@ import Testing
   @Test func `Citations lead to their files on terminals that know links`() throws {
     let shell = try ShellOnTerminal(["-q"], environment: ["VTE_VERSION": "7000"])
     #expect(shell.shows("dixit> "))
-    shell.type("蜂蜜賣多少錢？\r")
+    shell.type("比超市貴多少？\r")
     #expect(shell.shows("dixit> "))
     #expect(shell.sent.contains("\u{1B}]8;;file:///"))
     #expect(shell.sent.contains("/Knowledge/Interviews/bees/original.txt#13\u{1B}\\"))

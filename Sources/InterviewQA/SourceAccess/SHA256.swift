@@ -14,7 +14,7 @@ package enum SHA256 {
 
   private static func padded(_ bytes: [UInt8]) -> [UInt8] {
     let zeros = (119 - bytes.count % blockSize) % blockSize
-    let length = (0..<8).map { UInt8(truncatingIfNeeded: bytes.count * 8 >> (56 - 8 * $0)) }
+    let length = (0..<8).map { UInt8(truncatingIfNeeded: (bytes.count * 8) >> (56 - 8 * $0)) }
     return bytes + [0x80] + Array(repeating: 0, count: zeros) + length
   }
 
