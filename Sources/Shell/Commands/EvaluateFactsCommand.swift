@@ -35,7 +35,8 @@ struct EvaluateFactsCommand: ParsableCommand {
     let share = Double(items.count - missed.count) / Double(items.count)
     Output.give("facts found          \(items.count - missed.count) of \(items.count)")
     Output.give("facts in all         \(evaluator.facts.count)")
-    Output.give("facts a paragraph    \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
+    Output.give(
+      "facts a paragraph    \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
     guard let require, share < require.least else { return }
     Output.complain("facts is below \(require.least)")
     throw ExitCode(Failure.noAnswer)

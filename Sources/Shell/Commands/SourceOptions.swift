@@ -48,7 +48,9 @@ struct SourceOptions: ParsableArguments {
     if let speaker, !answerer.hasSpeaker(speaker) {
       throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
     }
-    return (answerer, AnswerOptions(source: only, speaker: speaker, limit: limit ?? Self.quotations))
+    return (
+      answerer, AnswerOptions(source: only, speaker: speaker, limit: limit ?? Self.quotations)
+    )
   }
 
   private static let quotations = 4

@@ -5,6 +5,8 @@ import LineEditor
 struct ExcerptLines {
   let excerpt: Excerpt
   let citation: Citation
+  /// In the language of the question.
+  let labels: Labels
 
   var lines: [Line] {
     [Line(StyledText(heading, .dim))] + excerpt.paragraphs.map(line)
@@ -15,8 +17,6 @@ struct ExcerptLines {
     return [account, citation.section, citation.file].compactMap { $0 }.map(SafeText.visible)
       .joined(separator: " · ")
   }
-
-  private var labels: Labels { Labels.labels(for: citation.language) }
 
   private func line(_ paragraph: Excerpt.Paragraph) -> Line {
     let number = "\(paragraph.line)"

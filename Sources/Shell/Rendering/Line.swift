@@ -9,6 +9,8 @@ struct Line: Equatable {
   var link: Link?
   /// Rows it may take when it is wrapped; a longer one ends in `…`. Nil for all it needs.
   var most: Int?
+  /// False for what is to be copied as it is: the terminal may break it, the page does not.
+  var isWrapped = true
 
   struct Link: Equatable {
     let words: String
@@ -19,6 +21,13 @@ struct Line: Equatable {
     self.head = head
     self.body = body
     self.link = link
+  }
+
+  /// A line that is not wrapped.
+  static func whole(_ text: String, head: String = "") -> Line {
+    var line = Line(text, head: head)
+    line.isWrapped = false
+    return line
   }
 
   init(_ text: String, head: String = "") {

@@ -20,7 +20,9 @@ struct Page {
     let text = line.body.plain
     let indent = width.columns(of: line.head)
     let margin = String(repeating: " ", count: indent)
-    let ranges = ranges(of: text, indent: line.most == nil ? indent : indent + 1)
+    let ranges =
+      line.isWrapped
+      ? ranges(of: text, indent: line.most == nil ? indent : indent + 1) : [0..<text.utf8.count]
     let rows = ranges.prefix(line.most ?? ranges.count).enumerated().map { index, range in
       trimmed((index == 0 ? line.head : margin) + linked(styled(line.body, range), line.link))
     }

@@ -16,13 +16,13 @@ struct Reference {
     source = answerer.untouched(citation)
   }
 
-  /// To be pasted as they are: no line is wrapped by what it means.
+  /// To be pasted as they are.
   func lines(_ form: Form) -> [Line] {
     switch form {
-    case .plain: [Line(SafeText.visible(plain))]
-    case .markdown: markdown.map { Line(SafeText.visible($0)) }
-    case .bibtex: bibtex.map { Line(SafeText.visible($0.text), head: $0.head) }
-    case .w3c: [Line(annotation)]
+    case .plain: [.whole(SafeText.visible(plain))]
+    case .markdown: markdown.map { .whole(SafeText.visible($0)) }
+    case .bibtex: bibtex.map { .whole(SafeText.visible($0.text), head: $0.head) }
+    case .w3c: [.whole(annotation)]
     }
   }
 

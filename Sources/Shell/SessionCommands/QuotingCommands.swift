@@ -16,7 +16,7 @@ extension SessionCommand {
       try excerpt(&session, number.words.first, .paragraphs(neighbours))
     },
     SessionCommand(
-      "context", usage: "N", help: "the last quotation with N sentences before and after"
+      "context", usage: "[N]", help: "the last quotation with N sentences before and after, or one"
     ) { session, count in
       try excerpt(
         &session, nil, .sentences(count.isEmpty ? 1 : Int(number: count, of: "sentences")))
@@ -55,7 +55,8 @@ extension SessionCommand {
     guard let excerpt = session.answerer.excerpt(around: citation, extent) else {
       throw CommandProblem("\(citation.file): no such source any more")
     }
-    return .message(ExcerptLines(excerpt: excerpt, citation: citation).lines)
+    let labels = Labels.labels(for: try session.lastAnswer().answer.understood.language)
+    return .message(ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines)
   }
 
   private static func raw(
@@ -73,6 +74,6 @@ extension SessionCommand {
             + "‘\(repair.reading)’: \(repair.rule)"), head: "  ")
     }
     return .message(
-      [Line(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs)
+      [.whole(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs)
   }
 }
