@@ -83,6 +83,12 @@ struct PageTests {
     #expect(Page.plain.text(of: [line]) == "一 · a.txt:3")
   }
 
+  @Test func `A head that takes half of the page has a row of its own`() {
+    let line = Line("一二三四五六", head: ":command    ")
+    #expect(Page(columns: 18).text(of: [line]) == ":command\n    一二三四五六")
+    #expect(Page(columns: 24).text(of: [line]) == ":command    一二三四五六")
+  }
+
   @Test func `A line of few rows ends in dots`() {
     var line = Line("一二三四五 六七八九十 一二三四五", head: "> ")
     line.most = 2

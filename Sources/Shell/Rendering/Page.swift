@@ -17,22 +17,29 @@ struct Page {
   }
 
   private func rows(of line: Line) -> [String] {
-    let text = line.body.plain
     let indent = width.columns(of: line.head)
+    if let columns, indent * 2 > columns { return stacked(line) }
     let margin = String(repeating: " ", count: indent)
-    let ranges =
-      line.isWrapped
-      ? ranges(of: text, indent: line.most == nil ? indent : indent + 1) : [0..<text.utf8.count]
+    let ranges = ranges(of: line, indent: indent)
     let rows = ranges.prefix(line.most ?? ranges.count).enumerated().map { index, range in
       trimmed((index == 0 ? line.head : margin) + linked(styled(line.body, range), line.link))
     }
     return rows.count < ranges.count ? rows.dropLast() + [rows[rows.count - 1] + "…"] : rows
   }
 
-  private func ranges(of text: String, indent: Int) -> [Range<Int>] {
-    guard let columns else { return [0..<text.utf8.count] }
-    let wrapper = LineWrapper(columns: max(Self.narrowest, columns - indent), width: width)
-    return wrapper.ranges(of: text)
+  /// A head that takes more than half of the page stands in a row of its own.
+  private func stacked(_ line: Line) -> [String] {
+    var body = line
+    body.head = "    "
+    return [trimmed(line.head)] + rows(of: body)
+  }
+
+  private func ranges(of line: Line, indent: Int) -> [Range<Int>] {
+    let text = line.body.plain
+    guard let columns, line.isWrapped else { return [0..<text.utf8.count] }
+    let kept = line.most == nil ? indent : indent + 1  // for the dots
+    return LineWrapper(columns: max(Self.narrowest, columns - kept), width: width)
+      .ranges(of: text)
   }
 
   /// Columns below which wrapping helps nobody.

@@ -62,7 +62,7 @@ struct ResponseWriter {
 
   private func isLong(_ response: Session.Response) -> Bool {
     guard session.settings.usesPager, session.settings.form == .terminal,
-      let rows = Terminal.height
+      !Terminal.isDumb, let rows = Terminal.height
     else { return false }
     var page = session.settings.page
     (page.hasStyles, page.hasLinks) = (false, false)

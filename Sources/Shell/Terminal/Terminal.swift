@@ -31,9 +31,10 @@ enum Terminal {
   }
 
   /// Whether the environment lets colours be used (https://no-color.org).
-  static var hasColor: Bool {
-    variable("NO_COLOR") == nil && variable("TERM") != "dumb"
-  }
+  static var hasColor: Bool { variable("NO_COLOR") == nil && !isDumb }
+
+  /// Whether the terminal can do nothing but go to the next line.
+  static var isDumb: Bool { variable("TERM") == "dumb" }
 
   /// Whether the terminal is one of those known to open links (OSC 8).
   static var hasLinks: Bool {
