@@ -91,6 +91,7 @@ struct SettingTests {
   @Test(arguments: [
     (":set limit 2", "notice: limit is 2"), (":set limit", "notice: limit is 4"),
     (":set limit 0", "error: ‘0’: expected the number of quotations"),
+    (":set context 2", "notice: context is 2"), (":set context", "notice: context is 0"),
     (":set in bees", "notice: in is bees"), (":set speaker 陳瀾", "notice: speaker is 陳瀾"),
     (":set in", "notice: in is all"),
     (":set in ants", "error: no source ‘ants’ (:sources lists them)"),

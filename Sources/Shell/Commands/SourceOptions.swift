@@ -22,9 +22,16 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "At most so many quotations (default: 4) or facts (default: all).")
   var limit: Int?
 
+  @Option(help: "So many sentences more on either side of each quotation.")
+  var context = 0
+
   func validate() throws {
-    guard let limit, limit < 1 else { return }
-    throw ValidationError("--limit \(limit): expected a number from 1")
+    if let limit, limit < 1 {
+      throw ValidationError("--limit \(limit): expected a number from 1")
+    }
+    guard context >= 0 else {
+      throw ValidationError("--context \(context): expected a number from 0")
+    }
   }
 
   /// A conversation over the sources that is written as the flags say.
@@ -49,7 +56,9 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
     }
     return (
-      answerer, AnswerOptions(source: only, speaker: speaker, limit: limit ?? Self.quotations)
+      answerer,
+      AnswerOptions(
+        source: only, speaker: speaker, limit: limit ?? Self.quotations, context: context)
     )
   }
 

@@ -63,7 +63,8 @@ struct Setting: Sendable {
 extension Setting {
   /// In the order `:show` has them: the flags, then the shell's own.
   static let all = [
-    source, speaker, limit, format, color, width, links, pager, hints, timing, editor, marks,
+    source, speaker, limit, context, format, color, width, links, pager, hints, timing, editor,
+    marks,
   ]
 
   private static let source = Setting(
@@ -82,6 +83,15 @@ extension Setting {
     change: { session, text in
       session.settings.options.limit =
         text.isEmpty ? AnswerOptions().limit : try Int(number: text, of: "quotations")
+    })
+
+  private static let context = Setting(
+    name: "context", values: ["0", "1", "2"],
+    help: "so many sentences more on either side of each quotation",
+    value: { "\($0.options.context)" },
+    change: { session, text in
+      let isNone = text.isEmpty || text == "0"
+      session.settings.options.context = isNone ? 0 : try Int(number: text, of: "sentences")
     })
 
   static let format = Setting(
