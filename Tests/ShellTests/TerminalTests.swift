@@ -20,6 +20,19 @@ import Testing
     #expect(try Self.history(of: shell) == "比超市貴多少？\n")
   }
 
+  @Test func `Under an answer stands what can be done with it, and how long it took`() throws {
+    let shell = try ShellOnTerminal(["-q"])
+    #expect(shell.shows("dixit> "))
+    shell.type(":timing on\r:set limit 1\r比超市貴多少？\r")
+    #expect(shell.shows("\n:more · :open 1 · :context 2 · :why · "))
+    #expect(shell.shows(" ms\n\n"))
+    #expect(shell.shows("dixit> "))
+    shell.type(":set hints off\r:timing off\r比超市貴多少？\r")
+    #expect(shell.shows("貴多少"))
+    #expect(shell.shows("\n\n"))
+    #expect(!shell.text.contains(":more"))
+  }
+
   @Test func `Without a banner the prompt comes first, and tells what is narrowed`() throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))

@@ -19,8 +19,7 @@ struct ResponseWriter {
     }
     let text = text(of: exchange.response, renderer)
     guard audience == .person else { return Output.show(text + "\n") }
-    return show(text, of: exchange.response)
-      && (time.map { tell($0, exchange.response) } ?? true)
+    return show(text, of: exchange.response, after: time)
   }
 
   /// As `give` would write it, but plain where that is for a terminal.
@@ -53,11 +52,14 @@ struct ResponseWriter {
   }
 
   /// To the person, through the pager when it is longer than the screen.
-  private func show(_ text: String, of response: Session.Response) -> Bool {
+  private func show(
+    _ text: String, of response: Session.Response, after time: Duration?
+  ) -> Bool {
+    let foot = foot(of: response, time)
     guard isLong(response), let pager = Pager(), pager.show(pagerText(of: response)) else {
-      return Output.show(text + after(response))
+      return Output.show(text + foot)
     }
-    return Output.show(String(after(response).dropFirst()))
+    return Output.show(String(foot.dropFirst()))
   }
 
   private func isLong(_ response: Session.Response) -> Bool {
@@ -77,16 +79,23 @@ struct ResponseWriter {
     return text(of: response, session.renderer(on: page)) + "\n"
   }
 
-  /// What can be done with an answer, and the empty line behind it.
-  private func after(_ response: Session.Response) -> String {
+  /// What can be done with an answer and how long it took, and the empty line behind it.
+  private func foot(of response: Session.Response, _ time: Duration?) -> String {
     switch response {
     case .answer, .quotations:
-      guard session.settings.hasHints, session.settings.form == .terminal, let last = session.last
-      else { return "\n" }
-      let commands = StyledText(Self.commands(for: last).joined(separator: " · "), .dim)
-      return "\n" + session.renderer.page.text(of: [Line(commands)]) + "\n"
+      let notes = notes(after: time).joined(separator: " · ")
+      guard !notes.isEmpty else { return "\n" }
+      return "\n" + session.settings.page.text(of: [Line(StyledText(notes, .dim))]) + "\n"
     case .message, .notice, .error, .script, .again, .quit, .nothing: return ""
     }
+  }
+
+  private func notes(after time: Duration?) -> [String] {
+    let settings = session.settings
+    let hints =
+      settings.hasHints && settings.form == .terminal ? session.last.map(Self.commands) : []
+    let timing = settings.showsTiming ? time.map { ["\(Self.milliseconds($0)) ms"] } : []
+    return (hints ?? []) + (timing ?? [])
   }
 
   private static func commands(for last: LastAnswer) -> [String] {
@@ -95,10 +104,9 @@ struct ResponseWriter {
     return (hasMore ? [":more"] : []) + (isQuoted ? [":open 1", ":context 2"] : []) + [":why"]
   }
 
-  private func tell(_ time: Duration, _ response: Session.Response) -> Bool {
-    guard session.settings.showsTiming, case .answer = response else { return true }
-    let milliseconds = (time / .milliseconds(1) * 10).rounded() / 10
-    return Output.show("(\(milliseconds) ms)")
+  /// To the tenth.
+  private static func milliseconds(_ time: Duration) -> Double {
+    (time / .milliseconds(1) * 10).rounded() / 10
   }
 }
 
