@@ -46,6 +46,12 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(name: "TableGenerator", swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: [
+        "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
@@ -73,7 +79,8 @@ let package = Package(
       dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .testTarget(
-      name: "ShellTests", dependencies: ["Fixtures", "InterviewQA", "Shell"],
+      name: "ShellTests",
+      dependencies: ["CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditor", "Shell"],
       swiftSettings: settings),
   ]
 )

@@ -100,3 +100,23 @@ void le_stop_self(void) {
   raise(SIGTSTP);
   sigaction(SIGTSTP, &watching, NULL);
 }
+
+static volatile sig_atomic_t interrupted;
+
+static void note_interrupt(int number) {
+  (void)number;
+  interrupted = 1;
+}
+
+void le_interrupts_watch(void) {
+  struct sigaction action = {.sa_handler = note_interrupt}, earlier;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGINT, NULL, &earlier);
+  if (earlier.sa_handler != SIG_IGN) sigaction(SIGINT, &action, NULL);
+}
+
+bool le_interrupts_take(void) {
+  bool was = interrupted;
+  interrupted = 0;
+  return was;
+}

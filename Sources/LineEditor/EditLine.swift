@@ -24,10 +24,11 @@ final class EditLine {
 
   var buffer: EditBuffer {
     get {
-      let (scalars, cursor) = scalars()
-      let text = String(String.UnicodeScalarView(scalars))
-      let before = String.UnicodeScalarView(scalars[..<cursor])
-      return EditBuffer(text, cursor: String(before).utf8.count)
+      var count = 0
+      var cursor = 0
+      let start = unsafe le_buffer(editor, &count, &cursor)
+      return unsafe EditBuffer(
+        scalars: UnsafeBufferPointer(start: start, count: count), cursor: cursor)
     }
     set {
       let scalars = newValue.text.unicodeScalars.map(\.value)
@@ -35,15 +36,6 @@ final class EditLine {
       let before = newValue.text(in: 0..<newValue.cursor)
       unsafe le_move(editor, before.unicodeScalars.count)
     }
-  }
-
-  /// The line and the number of scalars before the cursor.
-  func scalars() -> (scalars: [Unicode.Scalar], cursor: Int) {
-    var count = 0
-    var cursor = 0
-    let start = unsafe le_buffer(editor, &count, &cursor)
-    let values = unsafe UnsafeBufferPointer(start: start, count: count)
-    return (unsafe values.map { Unicode.Scalar($0) ?? "\u{FFFD}" }, cursor)
   }
 
   /// Lets libedit turn keys into changes of the line until one of them ends it; whether that was
@@ -93,6 +85,28 @@ final class EditLine {
       key: { context, slot in unsafe LineEditor.client(context).press(slot: Int(slot)) },
       rebind: { context in unsafe LineEditor.client(context).bindKeys() },
       beep: { context in unsafe LineEditor.client(context).beep() })
+  }
+}
+
+extension EditBuffer {
+  /// - Parameter cursor: scalars before it.
+  ///
+  /// Encodes by hand: `String` takes 0.4 ms for 2,000 scalars.
+  fileprivate init(scalars: UnsafeBufferPointer<UInt32>, cursor: Int) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    var offset = 0
+    for index in scalars.indices {
+      if index == cursor { offset = bytes.count }
+      let scalar = unsafe Unicode.Scalar(scalars[index]) ?? "\u{FFFD}"
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    let isAtEnd = cursor >= scalars.count
+    self.init(String(decoding: bytes, as: UTF8.self), cursor: isAtEnd ? bytes.count : offset)
   }
 }
 

@@ -47,10 +47,9 @@ package final class LineEditor {
   package var hint: ((String) -> String?)?
   /// Styles for stretches of the line.
   package var highlight: ((String) -> [StyledRange])?
-  /// Where the word ends, as a byte offset, that begins at a byte offset of the text. Asked from
-  /// the start of the text onwards; white space and punctuation are words of their own. By default
-  /// a word is a run of ideographs, of other letters and digits, or of anything else.
-  package var wordBoundary: ((String, Int) -> Int)?
+  /// The words of a text as byte ranges in it, in order. By default a word is a run of ideographs
+  /// or of other letters and digits.
+  package var words: ((String) -> [Range<Int>])?
   /// What the arrow keys and searches go through. The caller appends.
   package var history = History()
   /// `printAbove` for use from any thread.
@@ -101,6 +100,12 @@ package final class LineEditor {
       editLine?.use(newValue)
       bindKeys()
     }
+  }
+
+  /// How wide characters are on this terminal.
+  package var width: DisplayWidth {
+    get { screen.width }
+    set { screen.width = newValue }
   }
 
   /// Shows the prompt and waits for a line. `continuation` heads the further rows of a text of

@@ -4,74 +4,76 @@ import LineEditor
 
 /// The conversation with a person at a terminal.
 struct InteractiveShell {
-  private var session: Session
-  private let output: OutputOptions
+  private var conversation: Conversation
   private let editor = LineEditor(program: "dixit")
+  private let vocabulary: LazyVocabulary
+  private var keyMap: LineEditor.KeyMap?
 
-  init(session: Session, output: OutputOptions) {
-    self.session = session
-    self.output = output
-    editor.history = History(file: HistoryLocation.file)
-    editor.complete = CommandCompletion.completion
+  init(session: Session) {
+    var session = session
+    session.history = History(file: ShellFiles.history)
+    conversation = Conversation(session: session, audience: .person)
+    vocabulary = LazyVocabulary(of: session.answerer)
+    editor.history = session.history
+    editor.hint = Self.hint(from: session.history)
+    editor.highlight = CommandHighlight.styles
+    editor.words = session.answerer.words(in:)
   }
 
   /// Reads and answers lines until the person leaves.
   mutating func run() {
-    while true {
-      switch editor.readLine(prompt: prompt, continuation: "...> ") {
+    InterruptKey.watch()
+    while !conversation.hasQuit {
+      arrangeEditor()
+      switch editor.readLine(prompt: prompt, continuation: StyledText(Prompt.continuation)) {
       case .line(let line):
-        if !line.hasPrefix(" ") { editor.history.append(line) }
-        guard respond(to: line) else { return }
+        if !line.hasPrefix(" "), !line.hasPrefix("!") { conversation.session.history.append(line) }
+        conversation.run(line)
       case .interrupted: continue
       case .endOfInput: return
       }
     }
   }
 
+  private mutating func arrangeEditor() {
+    let session = conversation.session
+    editor.complete = LineCompletion(session: session, vocabulary: vocabulary).completion
+    editor.width = session.settings.width
+    if let wanted = session.settings.keyMap, wanted != keyMap {
+      editor.keyMap = wanted
+      keyMap = wanted
+    }
+  }
+
   private var prompt: StyledText {
-    let narrowed = [session.options.source, session.options.speaker].compactMap { $0 }
+    let options = conversation.session.settings.options
+    let isPlain = !conversation.session.settings.page.hasStyles
     return StyledText(
-      narrowed.isEmpty ? "dixit> " : "dixit [\(narrowed.joined(separator: ", "))]> ", .bold)
+      Prompt.text(narrowedTo: [options.source, options.speaker].compactMap { $0 }),
+      isPlain ? .plain : .bold)
   }
 
-  /// Answers a line; false when it asks to leave.
-  private mutating func respond(to line: String) -> Bool {
-    switch session.respond(to: line) {
-    case .answer(let answer): Output.give(output.renderer.text(of: answer) + "\n")
-    case .message(let text): Output.give(text)
-    case .error(let text): Output.complain(text)
-    case .nothing: break
-    case .quit: return false
+  /// The rest of the newest entry that begins with what is typed.
+  private static func hint(from history: History) -> (String) -> String? {
+    { text in
+      let entry = history.entries.last {
+        $0.utf8.count > text.utf8.count && $0.utf8.starts(with: text.utf8)
+      }
+      return entry.map { String($0.utf8.dropFirst(text.utf8.count)) ?? "" }
     }
-    return true
   }
 }
 
-/// Where the history of the shell is kept, by the XDG Base Directory Specification.
-private enum HistoryLocation {
-  static var file: String? {
+/// Where the shell keeps files, by the XDG Base Directory Specification.
+enum ShellFiles {
+  /// The start-up file, whether it is there or not; nil without a home.
+  static var startUp: String? { path("XDG_CONFIG_HOME", "/.config").map { $0 + "/rc" } }
+  /// Made when the first line is added, with its folders.
+  static var history: String? { path("XDG_STATE_HOME", "/.local/state").map { $0 + "/history" } }
+
+  private static func path(_ variable: String, _ standard: String) -> String? {
     let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"].map { $0 + "/.local/state" }
-    guard let state = environment["XDG_STATE_HOME"] ?? home else { return nil }
-    let folder = state + "/dixit"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      return folder + "/history"
-    } catch {
-      Output.complain("\(folder): cannot be made; the history is not kept")
-      return nil
-    }
-  }
-}
-
-/// Completes `:commands`.
-private enum CommandCompletion {
-  static func completion(_ request: CompletionRequest) -> Completion {
-    guard request.text.hasPrefix(":"), !request.text.contains(" ") else { return .none }
-    let typed = request.text.dropFirst()
-    let fitting = SessionCommand.all.filter { $0.names[0].hasPrefix(typed) }
-    return Completion(
-      0..<request.text.utf8.count,
-      fitting.map { Completion.Candidate(":" + $0.names[0], note: $0.help) })
+    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? environment["HOME"].map { $0 + standard }).map { $0 + "/dixit" }
   }
 }

@@ -45,7 +45,7 @@ final class Program {
   }
 
   /// Beside the bundle of tests.
-  private static let path: String = {
+  static let path: String = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     let folder = bundle.split(separator: "/", omittingEmptySubsequences: false)
       .prefix { !$0.contains(".xctest") }
@@ -90,7 +90,7 @@ final class Program {
 }
 
 /// Strings as C takes them, freed with this.
-@safe private final class CStrings {
+@safe final class CStrings {
   /// With the null pointer that ends the list.
   let pointers: [UnsafeMutablePointer<CChar>?]
 

@@ -4,7 +4,7 @@ import Testing
 /// The program from its command line to its exit code.
 struct ProgramTests {
   @Test func `An answered question exits with 0`() async throws {
-    let run = try await Program().run("ask", "蜂蜜賣多少錢？", "--limit", "1")
+    let run = try await Program().run("ask", "比超市貴多少？", "--limit", "1")
     #expect(run.status == 0)
     #expect(run.messages == "")
     #expect(
@@ -156,7 +156,7 @@ struct ProgramTests {
 
   @Test func `A batch is answered line by line and exits with 0`() async throws {
     let run = try await Program().run(
-      "ask", "-", "--json", input: "蜂蜜賣多少錢？\n\n \nWhere is Wang Wu?\n蜂箱")
+      "ask", "-", "--json", input: "比超市貴多少？\n\n \nWhere is Wang Wu?\n蜂箱")
     #expect(run.status == 0)
     let statuses = run.output.split(separator: "\n").map { line in
       line.contains("\"status\":\"answered\"") ? "answered" : "unanswered"
@@ -166,7 +166,7 @@ struct ProgramTests {
 
   @Test func `Two runs give the same bytes`() async throws {
     let program = try Program()
-    let questions = "蜂蜜賣多少錢？\n為什麼？\nWhere is Wang Wu?\nhoney 屋頂"
+    let questions = "比超市貴多少？\n為什麼？\nWhere is Wang Wu?\nhoney 屋頂"
     let first = try await program.run("ask", "-", "--json", input: questions)
     let second = try await program.run("ask", "-", "--json", input: questions)
     #expect(first.output == second.output)
@@ -194,7 +194,7 @@ struct ProgramTests {
 struct ScriptTests {
   @Test func `Questions on a pipe are one conversation`() async throws {
     let run = try await Program().run(
-      "--json", input: "# a comment\n:in bees\r\n蜂蜜賣多少錢？\n\n:quit\n蜂箱")
+      "--json", input: "# a comment\n:in bees\r\n比超市貴多少？\n\n:quit\n蜂箱")
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 2)
@@ -212,7 +212,7 @@ struct ScriptTests {
   }
 
   @Test func `Replay shows each question with its answer`() async throws {
-    let program = try Program(["a.questions": "# bees\n:in bees\r\n蜂蜜賣\\\n多少錢？\n"])
+    let program = try Program(["a.questions": "# bees\n:in bees\r\n比超市\\\n貴多少？\n"])
     let run = try await program.run("replay", "a.questions", "--limit", "1")
     #expect(run.status == 0)
     #expect(
@@ -220,7 +220,7 @@ struct ScriptTests {
         dixit> :in bees
         asking bees only
 
-        dixit> 蜂蜜賣多少錢？
+        dixit> 比超市貴多少？
          1  “一罐三百元,比超市貴一倍。”
             陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
 
@@ -229,7 +229,7 @@ struct ScriptTests {
   }
 
   @Test(arguments: [
-    ("蜂蜜賣多少錢？\n", 0), ("蜂蜜賣多少錢？\nWhere is Wang Wu?\n", 1), (":nowhere\n", 1), ("", 0),
+    ("比超市貴多少？\n", 0), ("比超市貴多少？\nWhere is Wang Wu?\n", 1), (":nowhere\n", 1), ("", 0),
   ])
   func `Replay exits with 1 unless all is answered`(script: String, status: Int32) async throws {
     #expect(try await Program().run("replay", "-", input: script).status == status)
@@ -262,7 +262,7 @@ struct ScriptTests {
   }
 
   @Test func `Evaluate counts and holds to a bar`() async throws {
-    let item = #"{"question": "蜂蜜賣多少錢？", "lines": [{"file": "FILE", "line": 13}]}"#
+    let item = #"{"question": "比超市貴多少？", "lines": [{"file": "FILE", "line": 13}]}"#
     let set = item.replacing("FILE", with: "Interviews/bees/original.txt")
     let program = try Program(["set.jsonl": set])
     let passed = try await program.run("evaluate", "set.jsonl", "--require", "recallAt1=1")

@@ -15,7 +15,9 @@ struct LineWrapperTests {
     (5, "bees ", "bees"), (2, "蜜蜂", "蜜|蜂"), (4, "e\u{301}e\u{301}e\u{301}e\u{301} a", "éééé|a"),
   ])
   func `Text is broken by display width`(columns: Int, text: String, lines: String) {
-    #expect(LineWrapper(columns: columns).lines(of: text).joined(separator: "|") == lines)
+    let ranges = LineWrapper(columns: columns).ranges(of: text)
+    let rows = ranges.map { text.slice($0.lowerBound, $0.upperBound) }
+    #expect(rows.joined(separator: "|") == lines)
   }
 }
 
@@ -30,14 +32,15 @@ struct SafeTextTests {
 }
 
 struct AnswerRendererTests {
+  private let folder: TemporaryFolder
   private let answerer: QuestionAnswerer
   private let price: Answer
   private let absence: Answer
 
   init() throws {
-    let folder = try SmallKnowledge.folder()
+    folder = try SmallKnowledge.folder()
     answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    price = answerer.answer("蜂蜜賣多少錢？", options: .init(limit: 1))
+    price = answerer.answer("比超市貴多少？", options: .init(limit: 1))
     absence = answerer.answer("Where is Wang Wu?")
   }
 
@@ -49,21 +52,23 @@ struct AnswerRendererTests {
         """)
   }
 
-  @Test func `On a terminal the lines are wrapped and the citation is dim`() {
+  @Test func `On a terminal lines are wrapped and what is not the answer is dim`() {
     #expect(
-      text(of: price, .terminal, width: 24, isColored: true) == """
+      text(of: price, .terminal, Page(columns: 24, hasStyles: true)) == """
          1  “一罐三百元,比超市貴
             一倍。”
-        \u{1B}[2m    陳瀾 · 2、蜂蜜的價格\u{1B}[0m
-        \u{1B}[2m    · ¶12 ·\u{1B}[0m
-        \u{1B}[2m    Interviews/bees/original.txt:13\u{1B}[0m
+            \u{1B}[0;2m陳瀾 · 2、蜂蜜的價格\u{1B}[m
+            \u{1B}[0;2m· ¶12 ·\u{1B}[m
+            \u{1B}[0;2mInterviews/bees/original.txt:13\u{1B}[m
+            \u{1B}[0;2m问：一罐蜂蜜賣多少\u{1B}[m
+            \u{1B}[0;2m錢?\u{1B}[m
         """)
   }
 
   @Test func `Markdown quotes and escapes`() {
     #expect(
       text(of: price, .markdown) == """
-        **蜂蜜賣多少錢？**
+        **比超市貴多少？**
 
         > 一罐三百元,比超市貴一倍。
         >
@@ -110,9 +115,9 @@ struct AnswerRendererTests {
     let citations: [Citation]
   }
 
-  private func text(
-    of answer: Answer, _ form: OutputForm, width: Int? = nil, isColored: Bool = false
-  ) -> String {
-    AnswerRenderer(form: form, width: width, emphasis: Emphasis(isOn: isColored)).text(of: answer)
+  private func text(of answer: Answer, _ form: OutputForm, _ page: Page = .plain) -> String {
+    AnswerRenderer(
+      form: form, page: page, answerer: answerer, locator: SourceLocator(knowledge: folder.path)
+    ).text(of: answer)
   }
 }

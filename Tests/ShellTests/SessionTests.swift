@@ -5,12 +5,10 @@ import Testing
 @testable import Shell
 
 struct SessionTests {
-  private var session: Session
+  private let small: SmallSession
 
   init() throws {
-    let folder = try SmallKnowledge.folder()
-    let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    session = Session(answerer: answerer, options: AnswerOptions())
+    small = try SmallSession()
   }
 
   @Test(arguments: [
@@ -26,78 +24,103 @@ struct SessionTests {
       "message: bees  河畔日報 (interviewer), 3 turns\nbees  陳瀾 (guest), 4 turns\n"
         + "bees  河畔日報 (outlet), 0 turns"
     ),
-    (":in bees", "message: asking bees only"), (":in", "message: asking all sources"),
-    (":in Interviews/bees/original.txt", "message: asking bees only"),
+    (":in bees", "notice: asking bees only"), (":in", "notice: asking all sources"),
+    (":in   bees  ", "notice: asking bees only"), (":in\tbees", "notice: asking bees only"),
+    (":in Interviews/bees/original.txt", "notice: asking bees only"),
     (":in ants", "error: no source ‘ants’ (:sources lists them)"),
-    (":speaker 陳瀾", "message: only what 陳瀾 says"), (":speaker", "message: asking all speakers"),
+    (":speaker 陳瀾", "notice: only what 陳瀾 says"), (":speaker", "notice: asking all speakers"),
     (":speaker Bo", "error: no speaker ‘Bo’ (:speakers lists them)"),
-    (":why", "error: no question was asked yet"), (":new", "message: a new conversation"),
-    (":help new", "message: :new                forget what was asked before"),
-    (":help :quit", "message: :quit               leave; so does Ctrl-D (:q)"),
+    (":why", "error: no question was asked yet"), (":new", "notice: a new conversation"),
+    (":help new", "message: :new                      forget what was asked before"),
+    (":help :quit", "message: :quit                     leave; so does Ctrl-D (:q)"),
     (":q", "quit"), (":quit", "quit"), ("  :quit \r", "quit"), ("", "nothing"), ("　", "nothing"),
-    ("# 蜂蜜", "nothing"),
+    ("# 蜂蜜", "nothing"), ("!", "answer"), ("！3", "answer"), ("：蜂蜜", "answer"),
   ])
   func `A line of the shell has its effect`(line: String, effect: String) {
-    var session = session
-    #expect(Self.words(for: session.respond(to: line)) == effect)
+    let outcome = small.outcome(of: line)
+    #expect(outcome == effect || effect == "answer" && outcome.hasPrefix("answer: "))
   }
 
   @Test(arguments: [
-    (":s", "error: :s could be :sources, :speakers, :speaker"),
+    (":s", "error: :s could be :sources, :speakers, :speaker, :set, :show, :save"),
     (":speekers", "error: unknown command :speekers; did you mean :speakers? (:help lists all)"),
     (":hlep", "error: unknown command :hlep; did you mean :help? (:help lists all)"),
     (":wy", "error: unknown command :wy; did you mean :why? (:help lists all)"),
-    (":help s", "error: :s could be :sources, :speakers, :speaker"),
+    (":", "error: unknown command :; did you mean :in? (:help lists all)"),
+    (":help wy", "error: unknown command :wy; did you mean :why? (:help lists all)"),
+    ("：help", "error: did you mean :help? A command begins with a plain colon"),
   ])
   func `An unknown command suggests the nearest`(line: String, effect: String) {
-    var session = session
-    #expect(Self.words(for: session.respond(to: line)) == effect)
+    #expect(small.outcome(of: line) == effect)
   }
 
   @Test(arguments: [":help", "?", ":h"])
   func `Help lists every command`(line: String) {
-    var session = session
-    let help = Self.words(for: session.respond(to: line))
-    for command in SessionCommand.all { #expect(help.contains(":" + command.names[0])) }
+    let help = small.outcome(of: line)
+    for command in SessionCommand.all { #expect(help.contains(command.call + "  ")) }
+  }
+
+  @Test func `Each command is found by its whole name, each name once`() throws {
+    let names = SessionCommand.all.flatMap(\.names)
+    #expect(Set(names).count == names.count)
+    for command in SessionCommand.all {
+      #expect(try SessionCommand.named(command.names[0]).help == command.help)
+    }
   }
 
   @Test func `A speaker narrows the answers until it is taken back`() {
-    var session = session
-    _ = session.respond(to: ":speaker 陳瀾")
-    #expect(Self.speakers(of: session.respond(to: "蜂蜜")) == ["陳瀾"])
-    _ = session.respond(to: ":speaker")
-    #expect(Self.speakers(of: session.respond(to: "蜂蜜")).contains("河畔日報"))
+    #expect(small.outcome(of: ":limit", ":speaker 陳瀾", "蜂蜜").contains("¶12"))
+    #expect(!small.outcome(of: ":speaker 陳瀾", "蜂蜜").contains("河畔日報 · "))
+    #expect(small.outcome(of: ":speaker", "蜂蜜").contains("河畔日報 · "))
   }
 
   @Test func `Why tells how the last question was understood`() {
-    var session = session
-    _ = session.respond(to: "honey 为什么贵？")
-    let why = Self.words(for: session.respond(to: ":why"))
+    let why = small.outcome(of: "honey 为什么贵？", ":why")
     #expect(
       why.hasPrefix("message: type: reason, by rule: reason\nterms: honey\n  honey: also 蜂蜜"))
   }
 
   @Test func `A new conversation forgets the last question`() {
-    var session = session
-    _ = session.respond(to: "蜂蜜")
-    let followUp = Self.words(for: session.respond(to: "为什么？"))
-    _ = session.respond(to: ":new")
-    #expect(followUp == "answer: answered")
-    #expect(Self.words(for: session.respond(to: "为什么？")) == "answer: unanswered")
+    #expect(small.outcome(of: "蜂蜜", "为什么？").hasPrefix("answer:  1  "))
+    #expect(small.outcome(of: ":new", ":why") == "error: no question was asked yet")
+    #expect(small.outcome(of: "为什么？").contains("没有答案"))
+  }
+}
+
+struct SettingTests {
+  @Test(arguments: [
+    (":set limit 2", "notice: limit is 2"), (":set limit", "notice: limit is 4"),
+    (":set limit 0", "error: ‘0’: expected the number of quotations"),
+    (":set context 2", "notice: context is 2"), (":set context", "notice: context is 0"),
+    (":set in bees", "notice: in is bees"), (":set speaker 陳瀾", "notice: speaker is 陳瀾"),
+    (":set in", "notice: in is all"),
+    (":set in ants", "error: no source ‘ants’ (:sources lists them)"),
+    (":set width 60", "notice: width is 60"), (":set width auto", "notice: width is auto"),
+    (":set width wide", "error: ‘wide’: expected the number of columns"),
+    (":set color never", "notice: color is never"), (":set color", "notice: color is auto"),
+    (":set color red", "error: color: ‘red’ is none of auto, always, never"),
+    (":set colour never", "error: no setting ‘colour’; did you mean color? (:show lists all)"),
+    (":set ed vi", "notice: editor is vi"), (":set marks wide", "notice: marks is wide"),
+    (":format markdown", "notice: format is markdown"),
+    (":format xml", "error: format: ‘xml’ is none of terminal, plain, markdown, json"),
+    (":timing on", "notice: timing is on"), (":timing", "notice: timing is off"),
+    (":show limit", "message: limit    4             at most so many quotations"),
+  ])
+  func `A setting is changed by its name`(line: String, effect: String) throws {
+    #expect(try SmallSession().outcome(of: line) == effect)
   }
 
-  private static func words(for response: Session.Response) -> String {
-    switch response {
-    case .answer(let answer): "answer: \(answer.status)"
-    case .message(let text): "message: \(text)"
-    case .error(let text): "error: \(text)"
-    case .quit: "quit"
-    case .nothing: "nothing"
+  @Test func `The settings are shown with their values`() throws {
+    let shown = try SmallSession().outcome(of: ":set limit 2", ":show")
+    #expect(shown.contains("\nlimit    2  "))
+    for setting in Setting.all {
+      #expect(shown.contains("\n\(setting.name) ") || setting.name == "in")
     }
   }
 
-  private static func speakers(of response: Session.Response) -> Set<String> {
-    guard case .answer(let answer) = response else { return [] }
-    return Set(answer.citations.compactMap(\.speaker))
+  @Test func `A limit counts from the next question`() throws {
+    let small = try SmallSession()
+    #expect(small.outcome(of: ":set limit 1", "蜂蜜").contains(" 1  "))
+    #expect(!small.outcome(of: "蜂蜜").contains(" 2  "))
   }
 }

@@ -87,6 +87,11 @@ void le_signals_end(void);
 int le_signals_take(void);
 /// Makes `le_wake_descriptor` readable; from any thread.
 void le_wake(void);
+/// From now on the interrupt key outside of lines only sets a flag, and ends a waiting call; not
+/// where the parent ignores it.
+void le_interrupts_watch(void);
+/// Whether the key was pressed since the last call.
+bool le_interrupts_take(void);
 /// Stops this process as the terminal's stop key would, and returns when it goes on.
 void le_stop_self(void);
 

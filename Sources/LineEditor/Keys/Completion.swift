@@ -3,6 +3,11 @@ package struct CompletionRequest: Sendable {
   package let text: String
   /// Byte offset in the text's UTF-8.
   package let cursor: Int
+
+  package init(text: String, cursor: Int) {
+    self.text = text
+    self.cursor = cursor
+  }
 }
 
 /// What may stand in place of a stretch of the line.

@@ -48,6 +48,6 @@ extension LineEditor {
   }
 
   func words(of text: String) -> Words {
-    Words(text, boundary: wordBoundary)
+    Words(text, words?(text))
   }
 }

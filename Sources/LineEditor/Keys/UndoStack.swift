@@ -7,10 +7,10 @@ struct UndoStack {
 
   mutating func note(_ buffer: EditBuffer) {
     defer { current = buffer }
-    guard buffer.text != current.text else { return }
+    guard !buffer.text.utf8.elementsEqual(current.text.utf8) else { return }
     let isTyped = Self.isTyped(buffer, after: current)
     if !(isTyped && isTyping) { states.append(current) }
-    isTyping = isTyped && buffer.text.last != " "
+    isTyping = isTyped && buffer.text.utf8.last != UInt8(ascii: " ")
   }
 
   /// The state before the last change; nil when there was none.
@@ -22,8 +22,11 @@ struct UndoStack {
     return earlier
   }
 
+  /// By bytes: comparing texts by their characters takes a millisecond for 2,000 of them.
   private static func isTyped(_ new: EditBuffer, after old: EditBuffer) -> Bool {
-    old.isAtEnd && new.isAtEnd && new.text.hasPrefix(old.text)
-      && new.text.unicodeScalars.count == old.text.unicodeScalars.count + 1
+    let added = new.text.utf8.count - old.text.utf8.count
+    return old.isAtEnd && new.isAtEnd && (1...4).contains(added)
+      && new.text.utf8.starts(with: old.text.utf8)
+      && new.text.utf8.suffix(added).dropFirst().allSatisfy(UTF8.isContinuation)
   }
 }

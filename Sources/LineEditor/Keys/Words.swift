@@ -1,20 +1,12 @@
 /// The words of a text, for steps by word.
 struct Words {
-  /// Byte offsets; spaces and punctuation left out.
+  /// Byte offsets, in order; what lies between them is no word.
   private let ranges: [Range<Int>]
   private let count: Int
 
-  /// `boundary` gives the end of the piece that begins at an offset.
-  init(_ text: String, boundary: ((String, Int) -> Int)? = nil) {
-    var ranges: [Range<Int>] = []
-    var start = 0
+  init(_ text: String, _ ranges: [Range<Int>]? = nil) {
     count = text.utf8.count
-    while start < count {
-      let end = min(max((boundary ?? Self.end)(text, start), start + 1), count)
-      if Self.isWord(text, at: start) { ranges.append(start..<end) }
-      start = end
-    }
-    self.ranges = ranges
+    self.ranges = (ranges ?? Self.runs(in: text)).map { $0.clamped(to: 0..<text.utf8.count) }
   }
 
   func start(before offset: Int) -> Int {
@@ -25,19 +17,21 @@ struct Words {
     ranges.first { $0.upperBound > offset }?.upperBound ?? count
   }
 
-  /// A run of ideographs, of other letters and digits, or of anything else.
-  static func end(_ text: String, from start: Int) -> Int {
-    let rest = scalars(text, from: start)
-    let kind = rest.first.map(Kind.init)
-    return start + rest.prefix { Kind($0) == kind }.reduce(0) { $0 + UTF8.width($1) }
-  }
-
-  private static func isWord(_ text: String, at start: Int) -> Bool {
-    scalars(text, from: start).first.map(Kind.init) != .other
-  }
-
-  private static func scalars(_ text: String, from start: Int) -> Substring.UnicodeScalarView {
-    text[text.utf8.index(text.startIndex, offsetBy: start)...].unicodeScalars
+  /// Runs of ideographs, and of other letters and digits.
+  private static func runs(in text: String) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var last = Kind.other
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let kind = Kind(scalar)
+      let end = offset + UTF8.width(scalar)
+      if kind != .other {
+        let start = kind == last ? runs.removeLast().lowerBound : offset
+        runs.append(start..<end)
+      }
+      (last, offset) = (kind, end)
+    }
+    return runs
   }
 
   private enum Kind {

@@ -9,7 +9,7 @@ import CEditline
 /// The terminal as a place for one picture of the line below everything printed before.
 struct Screen {
   private let terminal: Descriptor
-  private let options: LineEditor.Options
+  private var options: LineEditor.Options
   private var painter = Painter()
   private var content: LineContent?
   private var rows: Int32 = 24
@@ -28,7 +28,11 @@ struct Screen {
 
   /// Rows that a listing above the line can take without scrolling its start away.
   var listingHeight: Int { max(1, Int(rows) - 2) }
-  var width: DisplayWidth { options.width }
+
+  var width: DisplayWidth {
+    get { options.width }
+    set { options.width = newValue }
+  }
 
   /// A new size of the window is seen here and not when the signal for it comes, which may be after
   /// keys that were typed later.

@@ -18,8 +18,9 @@ struct AskCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (answerer, options) = try sources.answerer()
-    let renderer = output.renderer
+    let session = try sources.session(output)
+    let (answerer, options, renderer) =
+      (session.answerer, session.settings.options, session.renderer)
     guard question == ["-"] else {
       let answer = answerer.answer(question.joined(separator: " "), options: options)
       Output.give(renderer.text(of: answer))

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import InterviewQA
 
 struct ReplayCommand: ParsableCommand {
@@ -19,41 +18,13 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let (answerer, options) = try sources.answerer()
+    let session = try sources.session(output)
     var isAllAnswered = true
     for script in scripts {
-      var runner = ScriptRunner(
-        session: Session(answerer: answerer, options: options), renderer: output.renderer,
-        echoes: true)
-      for line in try Script.lines(of: script) { try runner.run(line) }
-      isAllAnswered = isAllAnswered && runner.isAllAnswered
+      var conversation = Conversation(session: session, audience: .replay)
+      conversation.run(try Script(file: script))
+      isAllAnswered = isAllAnswered && conversation.isAllAnswered
     }
     if !isAllAnswered { throw ExitCode(Failure.noAnswer) }
-  }
-}
-
-/// A file of questions.
-enum Script {
-  /// Its lines, those that end with a backslash joined with the next.
-  static func lines(of path: String) throws -> [String] {
-    let bytes = path == "-" ? standardInput() : try FileAccess.bytes(of: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileError(path: path, problem: "not UTF-8 text")
-    }
-    var lines: [String] = []
-    var isContinued = false
-    for row in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-      let row = Substring(row.last == "\r" ? row.dropLast() : row)
-      let line = row.hasSuffix("\\") ? String(row.dropLast()) : String(row)
-      if isContinued { lines[lines.count - 1] += line } else { lines.append(line) }
-      isContinued = row.hasSuffix("\\")
-    }
-    return lines
-  }
-
-  private static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let line = readLine(strippingNewline: false) { bytes += Array(line.utf8) }
-    return bytes
   }
 }

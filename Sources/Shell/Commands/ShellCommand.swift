@@ -1,12 +1,15 @@
 import ArgumentParser
-import FoundationEssentials
 import InterviewQA
-import LineEditor
 
 struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shell",
-    abstract: "Opens the shell; reads questions from stdin when that is no terminal.")
+    abstract: "Opens the shell; reads questions from stdin when that is no terminal.",
+    discussion: """
+      Lines are questions, in Chinese or English, or commands that begin with a colon; :help lists \
+      them. Commands in ~/.config/dixit/rc are run at start. What is entered is kept in \
+      ~/.local/state/dixit/history; a line that begins with a blank is not.
+      """)
 
   @OptionGroup var sources: SourceOptions
   @OptionGroup var output: OutputOptions
@@ -14,26 +17,37 @@ struct ShellCommand: ParsableCommand {
   @Flag(name: [.customShort("q"), .customLong("quiet")], help: "No banner.")
   var isQuiet = false
 
+  @Flag(name: .customLong("no-rc"), help: "Do not run the start-up file, ~/.config/dixit/rc.")
+  var skipsStartUp = false
+
   func run() throws {
-    let (answerer, options) = try sources.answerer()
-    let session = Session(answerer: answerer, options: options)
+    let session = try sources.session(output)
     guard Terminal.isTerminal(.input) else {
-      var script = ScriptRunner(session: session, renderer: output.renderer, echoes: false)
-      while let line = readLine() { try script.run(line) }
+      var conversation = Conversation(session: session, audience: .pipe)
+      while let line = readLine() { conversation.run(line) }
       return
     }
-    if !isQuiet { Output.give(Self.banner(of: session)) }
-    var shell = InteractiveShell(session: session, output: output)
+    let started = skipsStartUp ? session : try Self.started(session)
+    if !isQuiet { Output.give(Self.banner(of: started)) }
+    var shell = InteractiveShell(session: started)
     shell.run()
+  }
+
+  /// The session after the commands of the start-up file.
+  private static func started(_ session: Session) throws -> Session {
+    guard let file = ShellFiles.startUp, FileAccess.exists(file) else { return session }
+    var conversation = Conversation(session: session, audience: .nobody)
+    conversation.run(try Script(file: file))
+    return conversation.session.begun
   }
 
   private static func banner(of session: Session) -> String {
     let sources = session.answerer.sources
     let paragraphs = sources.reduce(0) { $0 + $1.paragraphs }
-    return """
-      dixit: \(sources.count == 1 ? sources[0].id : "\(sources.count) sources"), \
-      \(paragraphs) paragraphs
-      Ask in Chinese or English; :help lists the commands, Ctrl-D leaves.
-      """
+    let name = sources.count == 1 ? sources[0].id : "\(sources.count) sources"
+    return session.settings.page.text(of: [
+      Line("dixit: \(name), \(paragraphs) paragraphs"),
+      Line("Ask in Chinese or English; :help lists the commands, Ctrl-D leaves."),
+    ])
   }
 }

@@ -22,16 +22,33 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "At most so many quotations (default: 4) or facts (default: all).")
   var limit: Int?
 
+  @Option(help: "So many sentences more on either side of each quotation.")
+  var context = 0
+
   func validate() throws {
-    guard let limit, limit < 1 else { return }
-    throw ValidationError("--limit \(limit): expected a number from 1")
+    if let limit, limit < 1 {
+      throw ValidationError("--limit \(limit): expected a number from 1")
+    }
+    guard context >= 0 else {
+      throw ValidationError("--context \(context): expected a number from 0")
+    }
+  }
+
+  /// A conversation over the sources that is written as the flags say.
+  func session(_ output: OutputOptions) throws -> Session {
+    let (answerer, options) = try answerer()
+    let folder = try KnowledgeLocation.folder(named: knowledge)
+    return Session(
+      answerer: answerer, locator: SourceLocator(knowledge: folder, sources: source),
+      settings: output.settings(options))
   }
 
   /// The answerer over the sources, and the options once they are known to name something there.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let folder = try KnowledgeLocation.folder(named: knowledge)
-    let answerer = try QuestionAnswerer(
-      knowledge: KnowledgeBase(folder: folder), sources: source)
+    let answerer = try Progress.during("reading the sources") {
+      try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder), sources: source)
+    }
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")
     }
@@ -39,7 +56,9 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
     }
     return (
-      answerer, AnswerOptions(source: only, speaker: speaker, limit: limit ?? Self.quotations)
+      answerer,
+      AnswerOptions(
+        source: only, speaker: speaker, limit: limit ?? Self.quotations, context: context)
     )
   }
 

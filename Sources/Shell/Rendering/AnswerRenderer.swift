@@ -5,17 +5,31 @@ import LineEditor
 /// Writes answers in one of the forms.
 struct AnswerRenderer {
   let form: OutputForm
-  /// Columns to wrap at; nil for none.
-  let width: Int?
-  let emphasis: Emphasis
+  let page: Page
+  let answerer: QuestionAnswerer
+  let locator: SourceLocator
 
   /// The answer as lines of text, without a final line end.
   func text(of answer: Answer) -> String {
     switch form {
     case .json: Self.json(answer)
     case .markdown: MarkdownAnswer(answer: answer).text
-    case .plain, .terminal: PlainAnswer(answer: answer, width: width, emphasis: emphasis).text
+    case .plain, .terminal: page.text(of: plain(answer).lines)
     }
+  }
+
+  /// Some of its quotations; in JSON the whole answer.
+  func text(ofQuotations range: Range<Int>, of answer: Answer) -> String {
+    switch form {
+    case .json: Self.json(answer)
+    case .markdown: MarkdownAnswer(answer: answer).text(ofQuotations: range)
+    case .plain, .terminal: page.text(of: plain(answer).lines(ofQuotations: range))
+    }
+  }
+
+  private func plain(_ answer: Answer) -> PlainAnswer {
+    PlainAnswer(
+      answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil)
   }
 
   /// One line of JSON; the same value gives the same bytes.

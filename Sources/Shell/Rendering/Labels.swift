@@ -6,9 +6,8 @@ struct Labels {
   /// Said of a record wherever it is quoted.
   let ownAccount: String
   let asked: String
-  private let moreFormat: (Int) -> String
-
-  func more(_ count: Int) -> String { moreFormat(count) }
+  /// Stands between a label and what it labels.
+  let colon: String
 
   /// - Parameter language: `zh-Hans`, `zh-Hant`; anything else is answered in English.
   static func labels(for language: String) -> Labels {
@@ -23,14 +22,14 @@ struct Labels {
     Labels(
       noAnswer: "没有答案：来源里没有说到", lookedFor: "查找的词（出现的段落数）",
       nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
-      moreFormat: { "还有 \($0) 段" })
+      colon: "：")
   }
 
   private static var traditional: Labels {
     Labels(
       noAnswer: "沒有答案：來源裡沒有說到", lookedFor: "查找的詞（出現的段落數）",
       nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
-      moreFormat: { "還有 \($0) 段" })
+      colon: "：")
   }
 
   private static var english: Labels {
@@ -38,6 +37,6 @@ struct Labels {
       noAnswer: "No answer: the sources do not say",
       lookedFor: "Looked for (paragraphs that hold it)",
       nearest: "Nearest passages, not an answer", ownAccount: "our own account, not anyone's words",
-      asked: "Asked", moreFormat: { "\($0) more" })
+      asked: "Asked", colon: ": ")
   }
 }

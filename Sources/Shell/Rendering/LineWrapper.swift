@@ -3,54 +3,59 @@ import LineEditor
 /// Breaks text into lines by display width: at blanks, and between Han characters.
 struct LineWrapper {
   let columns: Int
+  var width = DisplayWidth()
 
-  func lines(of text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
+  /// Byte ranges of the lines, without the blanks at their ends; one at least.
+  func ranges(of text: String) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var line: Range<Int>?
     var used = 0
-    for piece in Self.pieces(of: text) {
-      let width = DisplayWidth().columns(of: piece)
-      if used + width > columns, !line.isEmpty, piece != " " {
-        lines.append(trimmed(line))
-        line = ""
-        used = 0
+    for piece in pieces(of: text) {
+      if let full = line, used + piece.columns > columns, !piece.isBlank {
+        lines.append(full)
+        line = nil
       }
-      if line.isEmpty, piece == " " { continue }
-      line += piece
-      used += width
+      if line == nil { used = 0 }
+      if !piece.isBlank {
+        line = (line?.lowerBound ?? piece.bytes.lowerBound)..<piece.bytes.upperBound
+      }
+      if line != nil { used += piece.columns }
     }
-    return lines + (line.isEmpty && !lines.isEmpty ? [] : [trimmed(line)])
+    return lines + (line.map { [$0] } ?? (lines.isEmpty ? [0..<0] : []))
   }
 
-  private func trimmed(_ line: String) -> String {
-    var scalars = line.unicodeScalars
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+  /// What is not broken: a word, or one wide character.
+  private struct Piece {
+    var bytes: Range<Int>
+    var columns: Int
+    var isBlank: Bool
+    var last: Unicode.Scalar
   }
 
-  /// Words, blanks and single wide characters. A closing mark stays with what stands before it, an
-  /// opening one with what follows.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var isGlued = false
+  /// A closing mark stays with what stands before it, an opening one with what follows.
+  private func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var offset = 0
     for scalar in text.unicodeScalars {
-      let isWide = DisplayWidth().columns(of: scalar) == 2
-      let standsAlone = scalar == " " || (isWide && !isGlued && !closing.contains(scalar))
-      let previous = pieces.last?.unicodeScalars.last
-      let joins = previous.map { joinsWord(scalar, after: $0) } ?? false
-      if standsAlone || !(joins || isGlued), !closing.contains(scalar) || pieces.isEmpty {
-        pieces.append(String(scalar))
+      let piece = Piece(
+        bytes: offset..<offset + UTF8.width(scalar), columns: width.columns(of: scalar),
+        isBlank: scalar == " ", last: scalar)
+      offset = piece.bytes.upperBound
+      if let last = pieces.last, joins(piece, last) {
+        pieces[pieces.count - 1].bytes = last.bytes.lowerBound..<piece.bytes.upperBound
+        pieces[pieces.count - 1].columns += piece.columns
+        pieces[pieces.count - 1].last = scalar
       } else {
-        pieces[pieces.count - 1].unicodeScalars.append(scalar)
+        pieces.append(piece)
       }
-      isGlued = opening.contains(scalar)
     }
     return pieces
   }
 
-  private static func joinsWord(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
-    previous != " " && DisplayWidth().columns(of: previous) < 2
-      && DisplayWidth().columns(of: scalar) < 2
+  private func joins(_ next: Piece, _ last: Piece) -> Bool {
+    if next.isBlank || last.isBlank { return false }
+    if Self.closing.contains(next.last) || Self.opening.contains(last.last) { return true }
+    return next.columns < 2 && width.columns(of: last.last) < 2
   }
 
   private static let closing = Set("，。！？；：、”’」』）》】,.!?;:)]}%…—".unicodeScalars)

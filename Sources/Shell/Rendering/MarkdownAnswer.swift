@@ -13,18 +13,23 @@ struct MarkdownAnswer {
       .joined(separator: "\n\n")
   }
 
+  func text(ofQuotations range: Range<Int>) -> String {
+    quotes(Array(answer.quotations[range])).joined(separator: "\n\n")
+  }
+
   private var absence: [String] {
     let terms = answer.absent?.terms ?? []
     let counts = terms.map { "\(Self.escaped($0.term)) (\($0.paragraphs))" }
     let nearest = answer.absent?.nearest ?? []
     return ["*\(labels.noAnswer)*"]
-      + (counts.isEmpty ? [] : ["\(labels.lookedFor): \(counts.joined(separator: ", "))"])
+      + (counts.isEmpty
+        ? [] : ["\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"])
       + (nearest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(nearest))
   }
 
   private func quotes(_ citations: [Citation]) -> [String] {
     citations.map { citation in
-      let account = citation.account.map { "\(labels.ownAccount): \($0.text)" }
+      let account = citation.account.map { "\(labels.ownAccount)\(labels.colon)\($0.text)" }
       let lines = [citation.quote, account, "— " + CitationLine.text(of: citation, labels)]
       return lines.compactMap { $0 }.map { "> " + Self.escaped(SafeText.visible($0)) }
         .joined(separator: "\n>\n")
@@ -32,7 +37,7 @@ struct MarkdownAnswer {
   }
 
   /// Text with the characters that mean something to Markdown escaped.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
       if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)

@@ -4,9 +4,12 @@ import InterviewQA
 
 /// How answers are written.
 enum OutputForm: String, CaseIterable {
-  /// Colours and wrapped lines; when stdout is a terminal.
+  /// Styles and wrapped lines; when stdout is a terminal.
   case terminal
   case plain, markdown, json
+
+  /// Without a flag.
+  static var standard: OutputForm { Terminal.isTerminal(.output) ? .terminal : .plain }
 }
 
 /// The flags that choose the form.
@@ -21,7 +24,7 @@ struct OutputOptions: ParsableArguments {
   var plain = false
 
   @Option(help: "Colour: auto, always or never; NO_COLOR and TERM=dumb are honoured.")
-  var color = ColorChoice.auto
+  var color = Choice.auto
 
   func validate() throws {
     guard [json, markdown, plain].count(where: { $0 }) <= 1 else {
@@ -32,28 +35,31 @@ struct OutputOptions: ParsableArguments {
   var form: OutputForm {
     if json { return .json }
     if markdown { return .markdown }
-    return plain || !Terminal.isTerminal(.output) ? .plain : .terminal
+    return plain ? .plain : .standard
   }
 
-  /// The writer for the chosen form.
-  var renderer: AnswerRenderer {
-    AnswerRenderer(
-      form: form, width: form == .terminal ? Terminal.width : nil,
-      emphasis: Emphasis(isOn: color.isOn(for: form)))
+  /// The settings that these flags and the options of a question make.
+  func settings(_ options: AnswerOptions) -> Settings {
+    var settings = Settings()
+    settings.options = options
+    settings.form = form
+    settings.color = color
+    return settings
   }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+/// Whether to do something that not every terminal is made for.
+enum Choice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  func isOn(for form: OutputForm) -> Bool {
+  static let named = allCases.map { ($0.rawValue, $0) }
+
+  /// - Parameter isFitting: what `auto` stands for.
+  func isOn(_ isFitting: Bool) -> Bool {
     switch self {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      let isRefused = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-      return form == .terminal && !isRefused && environment["TERM"] != "dumb"
+    case .always: true
+    case .never: false
+    case .auto: isFitting
     }
   }
 }

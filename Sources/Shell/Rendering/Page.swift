@@ -1,0 +1,84 @@
+import LineEditor
+
+/// What lines are written on: a terminal of some width, or a file.
+struct Page {
+  /// Columns to wrap at; nil for none.
+  var columns: Int?
+  var hasStyles = false
+  var hasLinks = false
+  var width = DisplayWidth()
+
+  /// No wrapping, no styles: the same bytes everywhere.
+  static let plain = Page()
+
+  /// Rows with a newline between them.
+  func text(of lines: [Line]) -> String {
+    lines.flatMap(rows).joined(separator: "\n")
+  }
+
+  private func rows(of line: Line) -> [String] {
+    let indent = width.columns(of: line.head)
+    if let columns, indent * 2 > columns { return stacked(line) }
+    let margin = String(repeating: " ", count: indent)
+    let ranges = ranges(of: line, indent: indent)
+    let rows = ranges.prefix(line.most ?? ranges.count).enumerated().map { index, range in
+      trimmed((index == 0 ? line.head : margin) + linked(styled(line.body, range), line.link))
+    }
+    return rows.count < ranges.count ? rows.dropLast() + [rows[rows.count - 1] + "…"] : rows
+  }
+
+  /// A head that takes more than half of the page stands in a row of its own.
+  private func stacked(_ line: Line) -> [String] {
+    var body = line
+    body.head = "    "
+    return [trimmed(line.head)] + rows(of: body)
+  }
+
+  private func ranges(of line: Line, indent: Int) -> [Range<Int>] {
+    let text = line.body.plain
+    guard let columns, line.isWrapped else { return [0..<text.utf8.count] }
+    let kept = line.most == nil ? indent : indent + 1  // for the dots
+    return LineWrapper(columns: max(Self.narrowest, columns - kept), width: width)
+      .ranges(of: text)
+  }
+
+  /// Columns below which wrapping helps nobody.
+  private static let narrowest = 10
+
+  /// The part of a styled text between two byte offsets.
+  private func styled(_ text: StyledText, _ range: Range<Int>) -> String {
+    var start = 0
+    return text.runs.map { run in
+      let own = start..<start + run.text.utf8.count
+      start = own.upperBound
+      let part = own.clamped(to: range)
+      let words = run.text.slice(part.lowerBound - own.lowerBound, part.upperBound - own.lowerBound)
+      return styled(words, run.style)
+    }.joined()
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    guard hasStyles, style != .plain, !text.isEmpty else { return text }
+    return style.sequence + text + "\u{1B}[m"
+  }
+
+  /// By the escape sequence for links (OSC 8).
+  private func linked(_ row: String, _ link: Line.Link?) -> String {
+    guard hasLinks, let link else { return row }
+    let open = "\u{1B}]8;;\(link.target)\u{1B}\\"
+    return row.replacing(link.words, with: open + link.words + "\u{1B}]8;;\u{1B}\\")
+  }
+
+  private func trimmed(_ row: String) -> String {
+    var scalars = row.unicodeScalars
+    while scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension String {
+  /// The text between two byte offsets, at scalar borders.
+  func slice(_ start: Int, _ end: Int) -> String {
+    start < end ? String(decoding: Array(utf8)[start..<end], as: UTF8.self) : ""
+  }
+}

@@ -1,0 +1,90 @@
+import InterviewQA
+
+/// A reference to a quotation, for a text of the reader's own.
+struct Reference {
+  enum Form: String, CaseIterable {
+    case plain, markdown, bibtex, w3c
+  }
+
+  private let citation: Citation
+  private let work: CitedWork
+  private let source: UntouchedText?
+
+  init(to citation: Citation, by answerer: QuestionAnswerer) {
+    self.citation = citation
+    work = answerer.work(of: citation)
+    source = answerer.untouched(citation)
+  }
+
+  /// To be pasted as they are.
+  func lines(_ form: Form) -> [Line] {
+    switch form {
+    case .plain: [.whole(SafeText.visible(plain))]
+    case .markdown: markdown.map { .whole(SafeText.visible($0)) }
+    case .bibtex: bibtex.map { .whole(SafeText.visible($0.text), head: $0.head) }
+    case .w3c: [.whole(annotation)]
+    }
+  }
+
+  private var isRecord: Bool { citation.edition == "record" }
+  private var labels: Labels { Labels.labels(for: citation.language) }
+  private var place: String { "\(citation.file):\(citation.line)" }
+
+  /// Speaker, title, outlet, section and paragraph; of a record that it is nobody's words.
+  private var details: [String] {
+    [
+      isRecord ? labels.ownAccount : citation.speaker, work.title, work.outlet, citation.section,
+      "¶\(citation.paragraph)",
+    ].compactMap { $0 }
+  }
+
+  private var quote: String { isRecord ? citation.quote : "“\(citation.quote)”" }
+
+  /// `“…” (張璐, …, ¶30, interview.txt:31)`
+  private var plain: String {
+    "\(quote) (\((details + [place]).joined(separator: ", ")))"
+  }
+
+  private var markdown: [String] {
+    let address = PercentEncoding.encoded(citation.file) + "#L\(citation.line)"
+    let details = details.map(MarkdownAnswer.escaped).joined(separator: ", ")
+    return [
+      "> " + MarkdownAnswer.escaped(citation.quote), ">",
+      "> — \(details), [\(MarkdownAnswer.escaped(place))](\(address))",
+    ]
+  }
+
+  private var bibtex: [(head: String, text: String)] {
+    let fields: [(String, String?)] = [
+      ("author", isRecord ? nil : citation.speaker), ("title", work.title),
+      ("howpublished", work.outlet), ("langid", citation.language),
+      (
+        "note",
+        ((isRecord ? [labels.ownAccount] : []) + ["¶\(citation.paragraph)", place])
+          .joined(separator: ", ")
+      ),
+      ("annote", citation.quote),
+    ]
+    let key = "\(citation.document)-\(citation.paragraph)"
+    return [("", "@misc{\(key),")]
+      + fields.compactMap { name, value in
+        value.map { ("  ", "\(name) = {\(Self.escapedForBibTeX($0))},") }
+      } + [("", "}")]
+  }
+
+  /// Text with the characters that mean something to TeX escaped; braces have to be in pairs.
+  private static func escapedForBibTeX(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "{", "}": escaped += scalar == "{" ? "(" : ")"
+      case "\\": escaped += "\\textbackslash "
+      case "%", "&", "#", "_", "$": escaped += "\\" + String(scalar)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private var annotation: String {
+    AnswerRenderer.json(WebAnnotation(of: citation, source))
+  }
+}

@@ -1,0 +1,103 @@
+import InterviewQA
+import LineEditor
+
+/// Runs lines in a session and shows what comes of them; the same for a person, a pipe and a
+/// script.
+struct Conversation {
+  enum Audience {
+    /// Sees the lines already, since they were typed at the terminal.
+    case person
+    /// Reads answers only.
+    case pipe
+    /// Sees each line with what comes of it.
+    case replay
+    /// Wants to hear of errors only: the start-up file.
+    case nobody
+  }
+
+  var session: Session
+  let audience: Audience
+  /// Whether every question so far was answered and every command carried out.
+  private(set) var isAllAnswered = true
+  private(set) var hasQuit = false
+  /// Names of the scripts that are being run, the innermost last.
+  private var scripts: [String] = []
+  private var isInterrupted = false
+
+  init(session: Session, audience: Audience) {
+    self.session = session
+    self.audience = audience
+  }
+
+  mutating func run(_ line: String) {
+    guard !hasQuit else { return }
+    isInterrupted = false
+    let start = ContinuousClock.now
+    let response = session.respond(to: line)
+    let time = ContinuousClock.now - start
+    switch response {
+    case .script(let script): run(script)
+    case .again(let line): repeated(line)
+    case .quit: hasQuit = true
+    case .nothing: break
+    case .answer, .quotations, .message, .notice, .error:
+      show(Session.Exchange(line: line, response: response), after: time)
+    }
+  }
+
+  /// A script ends where it quits, is interrupted or would run itself.
+  mutating func run(_ script: Script) {
+    guard !scripts.contains(script.name) else {
+      return show(
+        Session.Exchange(
+          line: ":read " + script.name, response: .error("\(script.name): reads itself")))
+    }
+    scripts.append(script.name)
+    for line in script.lines where !hasQuit && !isInterrupted { run(line) }
+    scripts.removeLast()
+    if !scripts.isEmpty || audience == .person { hasQuit = false }
+  }
+
+  private mutating func repeated(_ line: String) {
+    if audience == .person { Output.give(SafeText.visible(line)) }
+    session.history.append(line)
+    run(line)
+  }
+
+  private mutating func show(_ exchange: Session.Exchange, after time: Duration? = nil) {
+    if exchange.response.isFailure { isAllAnswered = false }
+    if audience == .nobody, !exchange.response.isFailure { return }
+    if exchange.response.isResult, let file = session.takeDestination() {
+      return add(exchange, to: file)
+    }
+    isInterrupted = !ResponseWriter(session: session, audience: audience, isEchoing: isEchoing)
+      .give(exchange, after: time)
+  }
+
+  private var isEchoing: Bool { audience == .replay || (audience == .person && !scripts.isEmpty) }
+
+  private func add(_ exchange: Session.Exchange, to file: String) {
+    let writer = ResponseWriter(session: session, audience: audience, isEchoing: isEchoing)
+    do { try Output.append(writer.fileText(of: exchange), to: file) } catch {
+      Output.complain("\(error)")
+    }
+  }
+}
+
+extension Session.Response {
+  /// Whether it is an answer or what a command has to say, which can go to a file.
+  fileprivate var isResult: Bool {
+    switch self {
+    case .answer, .quotations, .message: true
+    case .notice, .error, .script, .again, .quit, .nothing: false
+    }
+  }
+
+  fileprivate var isFailure: Bool {
+    switch self {
+    case .answer(let answer): answer.status == .unanswered
+    case .error: true
+    case .quotations, .message, .notice, .script, .again, .quit, .nothing: false
+    }
+  }
+}

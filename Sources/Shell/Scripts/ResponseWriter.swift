@@ -1,0 +1,133 @@
+import InterviewQA
+import LineEditor
+
+/// Writes what came of a line to where it belongs: the terminal, a pipe, the pager, a file.
+struct ResponseWriter {
+  let session: Session
+  let audience: Conversation.Audience
+  /// Whether the line itself is written, too.
+  let isEchoing: Bool
+
+  /// False when the interrupt key ended it.
+  func give(_ exchange: Session.Exchange, after time: Duration?) -> Bool {
+    let renderer = session.renderer
+    if renderer.form == .json { return Output.show(json(of: exchange)) }
+    if isEchoing { return Output.show(Transcript(renderer: renderer).text(of: exchange)) }
+    if case .error(let text) = exchange.response {
+      Output.complain(text)
+      return true
+    }
+    let text = text(of: exchange.response, renderer)
+    guard audience == .person else { return Output.show(text + "\n") }
+    return show(text, of: exchange.response, after: time)
+  }
+
+  /// As `give` would write it, but plain where that is for a terminal.
+  func fileText(of exchange: Session.Exchange) -> String {
+    let renderer = session.fileRenderer
+    if renderer.form == .json { return json(of: exchange) + "\n" }
+    if isEchoing { return Transcript(renderer: renderer).text(of: exchange) + "\n" }
+    return text(of: exchange.response, renderer) + "\n\n"
+  }
+
+  private func text(of response: Session.Response, _ renderer: AnswerRenderer) -> String {
+    switch response {
+    case .answer(let answer): renderer.text(of: answer)
+    case .quotations(let answer, let range): renderer.text(ofQuotations: range, of: answer)
+    case .message(let lines): renderer.page.text(of: lines)
+    case .notice(let text), .error(let text): text
+    case .script, .again, .quit, .nothing: ""
+    }
+  }
+
+  private func json(of exchange: Session.Exchange) -> String {
+    switch exchange.response {
+    case .answer(let answer), .quotations(let answer, _): AnswerRenderer.json(answer)
+    case .error(let text): AnswerRenderer.json(CommandOutcome(exchange.line, .error, text))
+    case .message, .notice, .script, .again, .quit, .nothing:
+      AnswerRenderer.json(
+        CommandOutcome(
+          exchange.line, .command, text(of: exchange.response, session.plainRenderer)))
+    }
+  }
+
+  /// To the person, through the pager when it is longer than the screen.
+  private func show(
+    _ text: String, of response: Session.Response, after time: Duration?
+  ) -> Bool {
+    let foot = foot(of: response, time)
+    guard isLong(response), let pager = Pager(), pager.show(pagerText(of: response)) else {
+      return Output.show(text + foot)
+    }
+    return Output.show(String(foot.dropFirst()))
+  }
+
+  private func isLong(_ response: Session.Response) -> Bool {
+    guard session.settings.usesPager, session.settings.form == .terminal,
+      !Terminal.isDumb, let rows = Terminal.height
+    else { return false }
+    var page = session.settings.page
+    (page.hasStyles, page.hasLinks) = (false, false)
+    let text = text(of: response, session.renderer(on: page))
+    return Pager.isNeeded(for: text, rows: rows, columns: Terminal.width)
+  }
+
+  /// Without links, which not every pager knows.
+  private func pagerText(of response: Session.Response) -> String {
+    var page = session.settings.page
+    page.hasLinks = false
+    return text(of: response, session.renderer(on: page)) + "\n"
+  }
+
+  /// What can be done with an answer and how long it took, and the empty line behind it.
+  private func foot(of response: Session.Response, _ time: Duration?) -> String {
+    switch response {
+    case .answer, .quotations:
+      let notes = notes(after: time).joined(separator: " · ")
+      guard !notes.isEmpty else { return "\n" }
+      return "\n" + session.settings.page.text(of: [Line(StyledText(notes, .dim))]) + "\n"
+    case .message, .notice, .error, .script, .again, .quit, .nothing: return ""
+    }
+  }
+
+  private func notes(after time: Duration?) -> [String] {
+    let settings = session.settings
+    let hints =
+      settings.hasHints && settings.form == .terminal ? session.last.map(Self.commands) : []
+    let timing = settings.showsTiming ? time.map { ["\(Self.milliseconds($0)) ms"] } : []
+    return (hints ?? []) + (timing ?? [])
+  }
+
+  private static func commands(for last: LastAnswer) -> [String] {
+    let hasMore = last.answer.citations.count >= last.options.limit
+    let isQuoted = !last.answer.quotations.isEmpty
+    return (hasMore ? [":more"] : []) + (isQuoted ? [":open 1", ":context 2"] : []) + [":why"]
+  }
+
+  /// To the tenth.
+  private static func milliseconds(_ time: Duration) -> Double {
+    (time / .milliseconds(1) * 10).rounded() / 10
+  }
+}
+
+/// What became of a command, as a line of JSON.
+private struct CommandOutcome: Encodable {
+  enum Status: String, Encodable {
+    case command, error
+  }
+
+  let version = 1
+  let question: String
+  let status: Status
+  let message: String
+
+  init(_ question: String, _ status: Status, _ message: String) {
+    self.question = question
+    self.status = status
+    self.message = message
+  }
+
+  private enum CodingKeys: CodingKey {
+    case version, question, status, message
+  }
+}

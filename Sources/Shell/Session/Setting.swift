@@ -1,0 +1,138 @@
+import InterviewQA
+import LineEditor
+
+/// Something about the session that `:set` changes, by the name of its flag where it has one.
+struct Setting: Sendable {
+  let name: String
+  /// Those there are; of one that takes other values, what Tab offers.
+  let values: [String]
+  let help: String
+  let value: @Sendable (Settings) -> String
+  /// An empty text puts the setting back to how it is without the flag.
+  let change: @Sendable (inout Session, String) throws -> Void
+
+  static let onOff = ["on", "off"]
+
+  static func named(_ name: String) throws(CommandProblem) -> Setting {
+    let exact = all.filter { $0.name == name }
+    let found = exact.isEmpty ? all.filter { $0.name.hasPrefix(name) } : exact
+    if found.count == 1, !name.isEmpty { return found[0] }
+    let nearest = Nearest.word(to: name, among: all.map(\.name)) ?? ""
+    throw CommandProblem("no setting ‘\(name)’; did you mean \(nearest)? (:show lists all)")
+  }
+
+  /// The value that a text names.
+  fileprivate static func choice<Value>(
+    _ text: String, _ name: String, _ values: [(String, Value)]
+  ) throws(CommandProblem) -> Value {
+    if text.isEmpty { return values[0].1 }
+    guard let value = values.first(where: { $0.0 == text })?.1 else {
+      throw CommandProblem(
+        "\(name): ‘\(text)’ is none of \(values.map(\.0).joined(separator: ", "))")
+    }
+    return value
+  }
+
+  /// A setting with a few named values, the first of which it has by itself.
+  fileprivate init<Value: Equatable & Sendable>(
+    _ name: String, _ field: any WritableKeyPath<Settings, Value> & Sendable,
+    _ values: [(String, Value)], help: String
+  ) {
+    self.init(
+      name: name, values: values.map(\.0), help: help,
+      value: { settings in
+        values.first { $0.1 == settings[keyPath: field] }?.0 ?? ""
+      },
+      change: { session, text in
+        session.settings[keyPath: field] = try Self.choice(text, name, values)
+      })
+  }
+
+  private init(
+    name: String, values: [String], help: String, value: @escaping @Sendable (Settings) -> String,
+    change: @escaping @Sendable (inout Session, String) throws -> Void
+  ) {
+    self.name = name
+    self.values = values
+    self.help = help
+    self.value = value
+    self.change = change
+  }
+}
+
+extension Setting {
+  /// In the order `:show` has them: the flags, then the shell's own.
+  static let all = [
+    source, speaker, limit, context, format, color, width, links, pager, hints, timing, editor,
+    marks,
+  ]
+
+  private static let source = Setting(
+    name: "in", values: [], help: "the one source that is asked",
+    value: { $0.options.source ?? "all" },
+    change: { _ = try SessionCommand.narrow(&$0, toSource: $1) })
+
+  private static let speaker = Setting(
+    name: "speaker", values: [], help: "the one speaker whose words count",
+    value: { $0.options.speaker ?? "all" },
+    change: { _ = try SessionCommand.narrow(&$0, toSpeaker: $1) })
+
+  private static let limit = Setting(
+    name: "limit", values: ["1", "4", "10"], help: "at most so many quotations",
+    value: { "\($0.options.limit)" },
+    change: { session, text in
+      session.settings.options.limit =
+        text.isEmpty ? AnswerOptions().limit : try Int(number: text, of: "quotations")
+    })
+
+  private static let context = Setting(
+    name: "context", values: ["0", "1", "2"],
+    help: "so many sentences more on either side of each quotation",
+    value: { "\($0.options.context)" },
+    change: { session, text in
+      let isNone = text.isEmpty || text == "0"
+      session.settings.options.context = isNone ? 0 : try Int(number: text, of: "sentences")
+    })
+
+  static let format = Setting(
+    name: "format", values: OutputForm.allCases.map(\.rawValue), help: "how answers are written",
+    value: { $0.form.rawValue },
+    change: { session, text in
+      let forms = OutputForm.allCases.map { ($0.rawValue, $0) }
+      session.settings.form =
+        text.isEmpty ? .standard : try choice(text, "format", forms)
+    })
+
+  private static let color = Setting(
+    "color", \.color, Choice.named, help: "colour; NO_COLOR and TERM=dumb are honoured")
+
+  private static let width = Setting(
+    name: "width", values: ["auto", "80"],
+    help: "columns to wrap at; auto: the terminal's, up to 100",
+    value: { $0.columns.map(String.init) ?? "auto" },
+    change: { session, text in
+      let isAutomatic = text.isEmpty || text == "auto"
+      session.settings.columns = isAutomatic ? nil : try Int(number: text, of: "columns")
+    })
+
+  private static let links = Setting(
+    "links", \.links, Choice.named, help: "links from citations to their files")
+
+  private static let pager = Setting(
+    "pager", \.usesPager, [("on", true), ("off", false)],
+    help: "$PAGER, else less, for what is longer than the screen")
+
+  private static let hints = Setting(
+    "hints", \.hasHints, [("on", true), ("off", false)], help: "what can be done with an answer")
+
+  private static let timing = Setting(
+    "timing", \.showsTiming, [("off", false), ("on", true)], help: "how long answers take")
+
+  private static let editor = Setting(
+    "editor", \.keyMap, [("auto", nil), ("emacs", .emacs), ("vi", .vi)],
+    help: "keys of the line editor; auto: as ~/.editrc says")
+
+  private static let marks = Setting(
+    "marks", \.hasWideMarks, [("narrow", false), ("wide", true)],
+    help: "“”, — and the like take two columns on some terminals: wide")
+}

@@ -1,0 +1,46 @@
+import InterviewQA
+
+/// How answers come out.
+extension SessionCommand {
+  static let arranging: [SessionCommand] = [
+    SessionCommand(
+      "format", usage: "[FORM]", help: "terminal, plain, markdown or json",
+      offers: [.choice(Setting.format.values)]
+    ) { session, form in try set(&session, "format", form) },
+    SessionCommand(
+      "timing", usage: "on|off", help: "tell how long answers take",
+      offers: [.choice(Setting.onOff)]
+    ) {
+      session, state in try set(&session, "timing", state)
+    },
+    SessionCommand(
+      "set", usage: "NAME VALUE", help: "change a setting; NAME alone puts it back",
+      offers: [.settings, .values]
+    ) { session, argument in
+      let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
+      guard let name = words.first else { return .message(Setting.all.map { line($0, session) }) }
+      return try set(&session, name, words.dropFirst().first ?? "")
+    },
+    SessionCommand(
+      "show", usage: "[NAME]", help: "the settings, or one of them", offers: [.settings]
+    ) { session, name in
+      let settings = name.isEmpty ? Setting.all : [try Setting.named(name)]
+      return .message(settings.map { line($0, session) })
+    },
+  ]
+
+  private static func set(
+    _ session: inout Session, _ name: String, _ value: String
+  ) throws -> Session.Response {
+    let setting = try Setting.named(name)
+    try setting.change(&session, value)
+    return .notice("\(setting.name) is \(setting.value(session.settings))")
+  }
+
+  private static func line(_ setting: Setting, _ session: Session) -> Line {
+    let value = setting.value(session.settings)
+    let gap = String(repeating: " ", count: max(2, 14 - value.count))
+    let name = setting.name + String(repeating: " ", count: max(1, 9 - setting.name.count))
+    return Line(setting.help, head: name + value + gap)
+  }
+}

@@ -1,0 +1,35 @@
+import LineEditor
+
+/// What was entered before.
+extension SessionCommand {
+  static let recalling: [SessionCommand] = [
+    SessionCommand(
+      "history", usage: "[N]", help: "the last N lines that were entered, with their numbers",
+      isRecorded: false
+    ) { session, count in
+      let entries = session.history.entries
+      guard !entries.isEmpty else { return .notice("nothing was entered yet") }
+      let count = count.isEmpty ? shown : try Int(number: count, of: "lines")
+      let digits = "\(entries.count)".count
+      return .message(
+        entries.enumerated().suffix(count).map { index, entry in
+          let number = "\(index + 1)"
+          let padding = String(repeating: " ", count: digits - number.count)
+          return Line(SafeText.visible(entry), head: padding + number + "  ")
+        })
+    },
+    SessionCommand(
+      "again", usage: "N", help: "run line N of the history once more; so does !N",
+      isRecorded: false
+    ) { session, number in
+      let index = try Int(number: number, of: "a line of the history") - 1
+      guard session.history.entries.indices.contains(index) else {
+        throw CommandProblem("no line \(index + 1) in the history (:history lists it)")
+      }
+      return .again(session.history.entries[index])
+    },
+  ]
+
+  /// Without a number.
+  private static let shown = 20
+}

@@ -1,0 +1,33 @@
+import InterviewQA
+
+/// What there is to ask.
+extension SessionCommand {
+  static let sourceCommands: [SessionCommand] = [
+    SessionCommand("sources", help: "what there is to ask") { session, _ in
+      .message(session.answerer.sources.map { line($0) })
+    },
+    SessionCommand("outline", help: "the sections of the sources, with their lines") { session, _ in
+      .message(session.answerer.sources.flatMap(outline))
+    },
+    SessionCommand("speakers", help: "who speaks in the sources") { session, _ in
+      .message(session.answerer.sources.flatMap(speakers))
+    },
+  ]
+
+  private static func line(_ source: SourceSummary) -> Line {
+    Line("\(source.id)  \(source.paragraphs) paragraphs  \(source.files.joined(separator: ", "))")
+  }
+
+  private static func outline(_ source: SourceSummary) -> [Line] {
+    [Line(source.id)]
+      + source.sections.map {
+        Line("\($0.file):\($0.line)  \(SafeText.visible($0.heading))", head: "  ")
+      }
+  }
+
+  private static func speakers(_ source: SourceSummary) -> [Line] {
+    source.speakers.map {
+      Line("\(source.id)  \(SafeText.visible($0.name)) (\($0.role)), \($0.turns) turns")
+    }
+  }
+}
