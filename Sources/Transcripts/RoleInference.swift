@@ -1,17 +1,26 @@
-/// Tells who asks and who answers.
+/// Tells who asks and who answers, and which labels name the same person.
 struct RoleInference {
   let roleWords: RoleWords
   /// Who published the piece, if it says so; a label of that name asks.
   let outlet: String?
 
   /// The speakers in the order they first speak, then the outlet that tells the rest.
-  func cast(of drafts: [ParagraphDraft]) -> [Speaker] {
-    let speech = Speech(drafts)
-    var roles = speech.names.map(roleByName)
-    if !roles.contains(.interviewer), let asker = speech.onlyAsker { roles[asker] = .interviewer }
+  func cast(of draft: TranscriptDraft, in source: SourceText) -> Cast {
+    let names = SpeakerNames(draft.names, roleWords: roleWords)
+    let speech = SpeechCount(of: draft, in: source, names: names)
+    var roles = speech.order.map { roleByName(draft.names[$0]) }
+    let asker = roles.contains(.interviewer) ? nil : speech.onlyAsker
+    if let asker { roles[asker] = .interviewer }
     let others: Speaker.Role = roles.contains(.interviewer) ? .guest : .participant
-    let speakers = zip(speech.names, roles).map { Speaker(name: $0, role: $1 ?? others) }
-    return speakers + (outlet.map { [Speaker(name: $0, role: .outlet)] } ?? [])
+    let speakers = zip(speech.order, roles).map { name, role in
+      Speaker(
+        name: draft.names[name], role: role ?? others,
+        isRoleInferred: asker != nil && roleByName(draft.names[name]) == nil)
+    }
+    let place = Dictionary(uniqueKeysWithValues: speech.order.enumerated().map { ($1, $0) })
+    return Cast(
+      speakers: speakers + (outlet.map { [Speaker(name: $0, role: .outlet)] } ?? []),
+      speaker: draft.names.indices.map { place[names.person[$0]] })
   }
 
   private func roleByName(_ name: String) -> Speaker.Role? {
@@ -20,31 +29,84 @@ struct RoleInference {
   }
 }
 
-/// Who bears a label, and in how many labelled lines they ask.
-private struct Speech {
-  private(set) var names: [String] = []
-  private var lines: [String: (all: Int, asking: Int)] = [:]
+/// Which labels name the same person: `張璐` and later `張`, `張總`; `Ross Geller` and `Ross`.
+struct SpeakerNames {
+  /// By index of the label's name, the index of the fullest name of that person.
+  let person: [Int]
 
-  init(_ drafts: [ParagraphDraft]) {
-    for draft in drafts {
-      guard let name = draft.label else { continue }
-      if lines[name] == nil { names.append(name) }
+  init(_ names: [String], roleWords: RoleWords) {
+    let full = names.map { Self.withoutBrackets(roleWords.untitled($0)) }
+    person = names.indices.map { index in
+      guard names.count <= Self.mostNames, !roleWords.isSpeaker(names[index]) else { return index }
+      let longer = names.indices.filter { other in
+        other != index && !roleWords.isSpeaker(names[other])
+          && Self.isShort(full[index], of: full[other], isSame: other < index)
+      }
+      return Set(longer.map { full[$0] }).count == 1 ? longer[0] : index
+    }
+  }
+
+  /// With more of them, each name is taken for itself.
+  private static let mostNames = 200
+
+  /// Whether a name is the surname or a word of a longer one, or the same without title or brackets.
+  private static func isShort(_ short: String, of name: String, isSame: Bool) -> Bool {
+    guard short != name else { return isSame }
+    let isHan = short.unicodeScalars.allSatisfy(\.isHan) && name.unicodeScalars.allSatisfy(\.isHan)
+    let length = (short.unicodeScalars.count, name.unicodeScalars.count)
+    if isHan { return length.0 < length.1 && (2...4).contains(length.1) && name.hasPrefix(short) }
+    return length.0 > 1 && name.split(separator: " ").contains { $0 == short }
+  }
+
+  /// `張璐（合夥人）` → `張璐`
+  private static func withoutBrackets(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    guard let open = scalars.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      open > scalars.startIndex
+    else { return name }
+    let bytes = Array(String(scalars[..<open]).utf8)
+    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+/// Who speaks, and in how many labelled paragraphs they ask.
+private struct SpeechCount {
+  /// Indices of names, in the order they first speak.
+  private(set) var order: [Int] = []
+  private var lines: [Int: (all: Int, asking: Int)] = [:]
+
+  init(of draft: TranscriptDraft, in source: SourceText, names: SpeakerNames) {
+    for paragraph in draft.paragraphs {
+      guard let name = paragraph.speaker.map({ names.person[$0] }) else { continue }
+      if lines[name] == nil { order.append(name) }
       lines[name, default: (0, 0)].all += 1
-      if Self.holdsQuestion(draft.text) { lines[name, default: (0, 0)].asking += 1 }
+      if Self.holdsQuestion(source.utf8, paragraph.text) {
+        lines[name, default: (0, 0)].asking += 1
+      }
     }
   }
 
-  /// Index of the one of two speakers most of whose lines hold a question, when the other's do not.
+  /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Where
+  /// more than two speak, it takes somebody who speaks at least every fourth time.
   var onlyAsker: Int? {
-    guard names.count == 2 else { return nil }
-    let askers = names.indices.filter {
-      let lines = lines[names[$0], default: (0, 0)]
-      return lines.asking * 2 > lines.all
+    let all = lines.values.reduce(0) { $0 + $1.all }
+    let askers = order.indices.filter {
+      let lines = lines[order[$0], default: (0, 0)]
+      return lines.asking * 2 > lines.all && (order.count == 2 || lines.all * 4 >= all)
     }
-    return askers.count == 1 ? askers[0] : nil
+    return order.count > 1 && askers.count == 1 ? askers[0] : nil
   }
 
-  private static func holdsQuestion(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 == "?" || $0 == "？" }
+  private static func holdsQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = utf8.span
+    for offset in range {
+      if text[offset] == UInt8(ascii: "?") { return true }
+      if text[offset] == 0xEF, offset + 2 < range.upperBound, text[offset + 1] == 0xBC,
+        text[offset + 2] == 0x9F
+      {
+        return true
+      }
+    }
+    return false
   }
 }

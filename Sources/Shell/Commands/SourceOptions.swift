@@ -22,6 +22,8 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "At most so many quotations (default: 4) or facts (default: all).")
   var limit: Int?
 
+  @OptionGroup var reading: ReadingArguments
+
   func validate() throws {
     guard let limit, limit < 1 else { return }
     throw ValidationError("--limit \(limit): expected a number from 1")
@@ -31,7 +33,7 @@ struct SourceOptions: ParsableArguments {
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let answerer = try QuestionAnswerer(
-      knowledge: KnowledgeBase(folder: folder), sources: source)
+      knowledge: KnowledgeBase(folder: folder), sources: source, reading: reading.options())
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")
     }

@@ -1,0 +1,47 @@
+/// Finds labels within a line: `問：累嗎？答：不累。`
+struct InnerLabels {
+  private let utf8: [UInt8]
+  /// Index by name, of the names that are labels set off by a colon.
+  private let names: [String: Int]
+
+  init(in source: SourceText, names: [String], vote: LabelVote) {
+    utf8 = source.utf8
+    let accepted = names.enumerated().filter { vote.accepts(.colon, $0.offset) }
+    self.names = Dictionary(uniqueKeysWithValues: accepted.map { ($0.element, $0.offset) })
+  }
+
+  /// The labels of others behind the end of a sentence, by place, with text ranges.
+  func turns(in range: Range<Int>, of speaker: Int?) -> [(label: Range<Int>, name: Int)] {
+    guard !names.isEmpty else { return [] }
+    var found: [(label: Range<Int>, name: Int)] = []
+    var speaker = speaker
+    let text = utf8.span
+    for offset in range where text[offset] == 0xEF || text[offset] == UInt8(ascii: ":") {
+      guard let turn = label(before: offset, in: range), turn.name != speaker else { continue }
+      found.append(turn)
+      speaker = turn.name
+    }
+    return found
+  }
+
+  /// A name between the end of a sentence and a colon.
+  private func label(before colon: Int, in range: Range<Int>) -> (label: Range<Int>, name: Int)? {
+    let width = utf8[colon] == UInt8(ascii: ":") ? 1 : fullWidthColon.count
+    guard width == 1 || utf8[colon...].starts(with: fullWidthColon),
+      let start = endOfSentence(before: colon, in: range)
+    else { return nil }
+    let label = utf8.trimmed(start..<colon)
+    let name = names[String(decoding: utf8[label], as: UTF8.self)]
+    return name.map { (label.lowerBound..<colon + width, $0) }
+  }
+
+  private func endOfSentence(before colon: Int, in range: Range<Int>) -> Int? {
+    let first = max(range.lowerBound, colon - LabelName.longest)
+    return stride(from: colon, to: first, by: -1).first { offset in
+      ends.contains { offset - $0.count >= first && utf8[..<offset].suffix($0.count) == $0[...] }
+    }
+  }
+
+  private let fullWidthColon = Array("：".utf8)
+  private let ends = ["。", "？", "！", "?", "!", ".", "”", "」"].map { Array($0.utf8) }
+}
