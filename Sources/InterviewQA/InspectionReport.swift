@@ -86,7 +86,8 @@ struct SpeechStrip {
     for paragraph in spoken {
       guard let speaker = paragraph.speaker else { continue }
       let range = start..<start + paragraph.bytes.count
-      for part in Self.part(range.lowerBound, length)...Self.part(range.upperBound - 1, length) {
+      let last = min(Self.parts - 1, Self.part(range.upperBound, length))
+      for part in Self.part(range.lowerBound, length)...last {
         bytes[speaker][part] += range.clamped(to: Self.range(of: part, length)).count
       }
       start = range.upperBound
@@ -106,6 +107,6 @@ struct SpeechStrip {
   /// Half-open, in bytes of speech.
   private static func range(of part: Int, _ length: Int) -> Range<Int> {
     let start = (part * length + parts - 1) / parts
-    return start..<max(start, ((part + 1) * length + parts - 1) / parts)
+    return start..<max(start + 1, ((part + 1) * length + parts - 1) / parts)
   }
 }

@@ -8,14 +8,17 @@ struct RoleInference {
   func cast(of draft: TranscriptDraft, in source: SourceText) -> Cast {
     let names = SpeakerNames(draft.names, roleWords: roleWords)
     let speech = SpeechCount(of: draft, in: source, names: names)
-    var roles = speech.order.map { roleByName(draft.names[$0]) }
+    let known = speech.order.map {
+      roleByName(draft.names[$0]) ?? draft.parts[$0].flatMap(roleByName)
+    }
+    var roles = known
     let asker = roles.contains(.interviewer) ? nil : speech.onlyAsker
     if let asker { roles[asker] = .interviewer }
     let others: Speaker.Role = roles.contains(.interviewer) ? .guest : .participant
-    let speakers = zip(speech.order, roles).map { name, role in
+    let speakers = speech.order.indices.map { place in
       Speaker(
-        name: draft.names[name], role: role ?? others,
-        isRoleInferred: asker != nil && roleByName(draft.names[name]) == nil)
+        name: draft.names[speech.order[place]], role: roles[place] ?? others,
+        isRoleInferred: asker != nil && known[place] == nil)
     }
     let place = Dictionary(uniqueKeysWithValues: speech.order.enumerated().map { ($1, $0) })
     return Cast(
@@ -35,27 +38,29 @@ struct SpeakerNames {
   let person: [Int]
 
   init(_ names: [String], roleWords: RoleWords) {
-    let full = names.map { Self.withoutBrackets(roleWords.untitled($0)) }
+    let full = names.map {
+      roleWords.isSpeaker($0) ? $0 : Self.withoutBrackets(roleWords.untitled($0))
+    }
+    let first = Dictionary(zip(full, names.indices), uniquingKeysWith: min)
+    let persons = first.keys.filter { !roleWords.isSpeaker($0) }
     person = names.indices.map { index in
-      guard names.count <= Self.mostNames, !roleWords.isSpeaker(names[index]) else { return index }
-      let longer = names.indices.filter { other in
-        other != index && !roleWords.isSpeaker(names[other])
-          && Self.isShort(full[index], of: full[other], isSame: other < index)
-      }
-      return Set(longer.map { full[$0] }).count == 1 ? longer[0] : index
+      let own = first[full[index]] ?? index
+      guard names.count <= Self.mostNames, !roleWords.isSpeaker(full[index]) else { return own }
+      let longer = persons.filter { Self.isShort(full[index], of: $0) }
+      return longer.count == 1 ? first[longer[0]] ?? own : own
     }
   }
 
   /// With more of them, each name is taken for itself.
   private static let mostNames = 200
 
-  /// Whether a name is the surname or a word of a longer one, or the same without title or brackets.
-  private static func isShort(_ short: String, of name: String, isSame: Bool) -> Bool {
-    guard short != name else { return isSame }
+  /// Whether a name is the surname or a word of a longer one.
+  private static func isShort(_ short: String, of name: String) -> Bool {
     let isHan = short.unicodeScalars.allSatisfy(\.isHan) && name.unicodeScalars.allSatisfy(\.isHan)
     let length = (short.unicodeScalars.count, name.unicodeScalars.count)
     if isHan { return length.0 < length.1 && (2...4).contains(length.1) && name.hasPrefix(short) }
-    return length.0 > 1 && name.split(separator: " ").contains { $0 == short }
+    return length.0 > 1 && length.0 < length.1
+      && name.split(separator: " ").contains { $0 == short }
   }
 
   /// `張璐（合夥人）` → `張璐`

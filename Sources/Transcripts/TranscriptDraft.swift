@@ -3,6 +3,8 @@ struct TranscriptDraft {
   let format: Interview.Format
   /// As the labels write them, in the order they first occur.
   var names: [String] = []
+  /// What the format says of somebody's part, in words such as `Investigator`, by index of the name.
+  var parts: [Int: String] = [:]
   var paragraphs: [ParagraphDraft] = []
   /// What the format writes between and within the words, by place, with text ranges.
   var repairs: [Emendation] = []

@@ -51,8 +51,13 @@ struct CueMarkup {
   }
 
   private mutating func close(_ pieces: inout [Piece], _ range: Range<Int>, _ voice: Int?) {
-    let text = utf8.trimmed(range)
-    while let last = repairs.last, last.bytes.lowerBound >= text.upperBound { repairs.removeLast() }
+    var text = utf8.trimmed(range)
+    while let last = repairs.last, last.reading.isEmpty, last.bytes.upperBound >= text.upperBound,
+      last.bytes.lowerBound >= text.lowerBound
+    {
+      text = utf8.trimmed(text.lowerBound..<min(text.upperBound, last.bytes.lowerBound))
+      repairs.removeLast()
+    }
     if !text.isEmpty { pieces.append(Piece(text: text, voice: voice)) }
   }
 

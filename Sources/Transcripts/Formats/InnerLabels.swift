@@ -1,22 +1,30 @@
 /// Finds labels within a line: `問：累嗎？答：不累。`
 struct InnerLabels {
   private let utf8: [UInt8]
+  private let roleWords: RoleWords
+  private let isUsed: Bool
+  /// All names, with those that only stand within lines.
+  private(set) var names: [String]
   /// Index by name, of the names that are labels set off by a colon.
-  private let names: [String: Int]
+  private var accepted: [String: Int]
 
-  init(in source: SourceText, names: [String], vote: LabelVote) {
+  init(in source: SourceText, names: [String], vote: LabelVote, roleWords: RoleWords) {
     utf8 = source.utf8
+    self.roleWords = roleWords
+    self.names = names
+    isUsed = vote.style == .colon
     let accepted = names.enumerated().filter { vote.accepts(.colon, $0.offset) }
-    self.names = Dictionary(uniqueKeysWithValues: accepted.map { ($0.element, $0.offset) })
+    self.accepted = Dictionary(uniqueKeysWithValues: accepted.map { ($0.element, $0.offset) })
   }
 
   /// The labels of others behind the end of a sentence, by place, with text ranges.
-  func turns(in range: Range<Int>, of speaker: Int?) -> [(label: Range<Int>, name: Int)] {
-    guard !names.isEmpty else { return [] }
+  mutating func turns(in range: Range<Int>, of speaker: Int?) -> [(label: Range<Int>, name: Int)] {
+    guard isUsed else { return [] }
     var found: [(label: Range<Int>, name: Int)] = []
     var speaker = speaker
-    let text = utf8.span
-    for offset in range where text[offset] == 0xEF || text[offset] == UInt8(ascii: ":") {
+    let text = utf8
+    let colons = range.filter { text[$0] == 0xEF || text[$0] == UInt8(ascii: ":") }
+    for offset in colons {
       guard let turn = label(before: offset, in: range), turn.name != speaker else { continue }
       found.append(turn)
       speaker = turn.name
@@ -25,14 +33,23 @@ struct InnerLabels {
   }
 
   /// A name between the end of a sentence and a colon.
-  private func label(before colon: Int, in range: Range<Int>) -> (label: Range<Int>, name: Int)? {
+  private mutating func label(before colon: Int, in range: Range<Int>) -> (label: Range<Int>, name: Int)? {
     let width = utf8[colon] == UInt8(ascii: ":") ? 1 : fullWidthColon.count
     guard width == 1 || utf8[colon...].starts(with: fullWidthColon),
       let start = endOfSentence(before: colon, in: range)
     else { return nil }
     let label = utf8.trimmed(start..<colon)
-    let name = names[String(decoding: utf8[label], as: UTF8.self)]
+    let name = index(of: String(decoding: utf8[label], as: UTF8.self))
     return name.map { (label.lowerBound..<colon + width, $0) }
+  }
+
+  /// A word for a part, such as `答`, is a label even if it begins no line.
+  private mutating func index(of name: String) -> Int? {
+    if let index = accepted[name] { return index }
+    guard roleWords.isSpeaker(name) else { return nil }
+    names.append(name)
+    accepted[name] = names.count - 1
+    return names.count - 1
   }
 
   private func endOfSentence(before colon: Int, in range: Range<Int>) -> Int? {

@@ -23,7 +23,7 @@ struct LabelVote {
     }
   }
 
-  /// A name that comes back is a label. In a file where most lines bear one, every name is, but for
+  /// A name that comes back is a label, and so is a word for a part, such as `記者`. In a file where most lines bear one, every name is, but for
   /// what somebody did for the piece: `編輯：周木`. The style with most such lines wins.
   init(_ ballot: Ballot, lineCount: Int, roleWords: RoleWords) {
     var (style, accepted, most) = (SpeakerLabel.Style?.none, Set<Int>(), 0)
@@ -51,7 +51,7 @@ struct LabelVote {
     case .timed, .tab:
       return counts.values.reduce(0, +) > 1 ? Set(counts.keys) : []
     case .colon, .bracket, .emphasis, .heading:
-      let recurring = counts.filter { $0.value > 1 }
+      let recurring = counts.filter { $0.value > 1 || roleWords.isSpeaker(names[$0.key]) }
       let lines = recurring.values.reduce(0, +)
       if counts.values.reduce(0, +) * 2 > lineCount, !recurring.isEmpty {
         return Set(counts.keys.filter { recurring[$0] != nil || !roleWords.isTask(names[$0]) })

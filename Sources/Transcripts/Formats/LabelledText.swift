@@ -14,7 +14,7 @@ struct LabelledText: TranscriptFormat {
     /// Text offset where its words begin, if it bears no label.
     let start: Int
     let time: Double?
-    var label: Label?
+    var label: Label? = nil
   }
 
   private struct Label {
@@ -46,12 +46,22 @@ struct LabelledText: TranscriptFormat {
     let time = TimeStamp.decorated(in: source.utf8, at: text.lowerBound, before: text.upperBound)
     let start = time?.end ?? text.lowerBound
     let isBareTime = (0x30...0x39).contains(source.utf8[text.lowerBound])
-    var line = Line(text: text, start: isBareTime ? text.lowerBound : start, time: time?.0)
     guard let (label, end) = label(in: start..<text.upperBound, isTimed: time != nil) else {
-      return line
+      return isBareTime
+        ? Line(text: text, start: text.lowerBound, time: nil)
+        : Line(text: text, start: start, time: time?.0)
     }
-    line.label = Label(style: label.style, name: ballot.add(label), end: end)
-    return line
+    let inner = time == nil ? bracketedTime(in: end..<text.upperBound) : nil
+    return Line(
+      text: text, start: isBareTime ? text.lowerBound : start, time: time?.0 ?? inner?.0,
+      label: Label(style: label.style, name: ballot.add(label), end: inner?.end ?? end))
+  }
+
+  /// `**Anna:** **[00:00:04]** …`
+  private func bracketedTime(in range: Range<Int>) -> (Double, end: Int)? {
+    let rest = source.utf8.trimmed(range)
+    guard !rest.isEmpty, !(0x30...0x39).contains(source.utf8[rest.lowerBound]) else { return nil }
+    return TimeStamp.decorated(in: source.utf8, at: rest.lowerBound, before: rest.upperBound)
   }
 
   /// The label that a text range begins with, and the text offset behind it. Repairs within the label
@@ -73,17 +83,18 @@ struct LabelledText: TranscriptFormat {
     let vote = LabelVote(ballot, lineCount: lines.count, roleWords: roleWords)
     var draft = TranscriptDraft(format: Interview.Format(of: vote.style), names: ballot.names)
     let first = lines.firstIndex { isLabelled($0, vote) }
-    let inner = InnerLabels(in: source, names: ballot.names, vote: vote)
+    var inner = InnerLabels(in: source, names: ballot.names, vote: vote, roleWords: roleWords)
     var above: Line?
     for (index, line) in lines.enumerated() {
       if isLabelled(line, vote) {
         above = line.label?.style.standsAlone == true ? line : nil
-        if above == nil { draft.paragraphs += speech(of: line, inner) }
+        if above == nil { draft.paragraphs += speech(of: line, &inner) }
       } else {
         draft.paragraphs.append(paragraph(line, isBeforeSpeech: first.map { index < $0 }, above))
         above = nil
       }
     }
+    draft.names = inner.names
     if draft.format == .markdown { draft.repairs = MarkdownMarks.repairs(in: source, draft) }
     return draft
   }
@@ -129,7 +140,7 @@ struct LabelledText: TranscriptFormat {
   }
 
   /// What a labelled line says; an answer may stand in the line of its question.
-  private func speech(of line: Line, _ inner: InnerLabels) -> [ParagraphDraft] {
+  private func speech(of line: Line, _ inner: inout InnerLabels) -> [ParagraphDraft] {
     var parts: [ParagraphDraft] = []
     var (start, name) = (line.label?.end ?? line.start, line.label?.name)
     let time = line.time.map { TimeSpan(start: $0) }

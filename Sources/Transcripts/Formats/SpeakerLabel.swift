@@ -41,7 +41,7 @@ struct SpeakerLabel {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       if let label = Self(colon: line) { self = label } else { self.init(bracketed: line) }
     default:
-      guard let label = Self(colon: line) ?? Self(period: line) ?? Self(timed: line) else {
+      guard let label = Self(timed: line) ?? Self(colon: line) ?? Self(period: line) else {
         return nil
       }
       self = label
@@ -75,7 +75,7 @@ struct SpeakerLabel {
     guard line.count > 2, line[line.startIndex + 1] == UInt8(ascii: "."),
       line[line.startIndex + 2] == UInt8(ascii: " ")
     else { return nil }
-    self.init(.period, line.prefix(2), upTo: line.startIndex + 2)
+    self.init(.period, line.prefix(1), upTo: line.startIndex + 2)
   }
 
   /// Up to the first tab, `From Anna to Everyone:` or the name alone.
@@ -192,7 +192,12 @@ enum LabelName {
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { open += 1 }
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { open -= 1 }
     }
-    return letters > 0 && open == 0
+    return open == 0 && (letters > 0 || isPhoneNumber(name))
+  }
+
+  /// `+1 555 0100`, for whoever calls in.
+  private static func isPhoneNumber(_ name: ArraySlice<UInt8>) -> Bool {
+    name.first == UInt8(ascii: "+") && name.count { (0x30...0x39).contains($0) } > 4
   }
 
   private static let joiners = Set(" .'’·•-‐_&/#@()[]{}（）".unicodeScalars)
@@ -200,6 +205,7 @@ enum LabelName {
   private static let asciiAllowed: [Bool] = (0..<128).map { byte in
     let scalar = Unicode.Scalar(UInt8(byte))
     return scalar.properties.isAlphabetic || joiners.contains(scalar) || isDigit(scalar)
+      || scalar == "+"
   }
 
   /// `Anna (host)` may be a name, `[ Scene` is the start of something else.

@@ -63,6 +63,7 @@ struct TalkBankChat: TranscriptFormat {
       let name =
         words.count > 2 ? words[1].split(separator: "_").joined(separator: " ") : words.last
       codes[code] = draft.names.count
+      draft.parts[draft.names.count] = words.last
       draft.names.append(name ?? code)
     }
   }
