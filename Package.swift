@@ -46,6 +46,12 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(name: "TableGenerator", swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: [
+        "Transcripts", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",

@@ -11,7 +11,7 @@ package struct ReadingText: Sendable {
 
   /// The text, UTF-8.
   package let utf8: [UInt8]
-  private let source: SourceText
+  private let map: OffsetMap
   /// In reading order; together they cover `utf8` and the stretch of the source; never empty.
   private let pieces: [Piece]
 
@@ -38,14 +38,14 @@ package struct ReadingText: Sendable {
     if pieces.isEmpty { add([], for: range, isVerbatim: true) }
     self.utf8 = utf8
     self.pieces = pieces
-    self.source = source
+    map = source.map
   }
 
   /// The half-open byte range of the file whose reading is `range` of this text.
   ///
   /// Repaired bytes at either border are taken in only where their reading is part of `range`.
   package func bytes(of range: Range<Int>) -> Range<Int> {
-    source.fileRange(of: text(of: range))
+    map.fileRange(of: text(of: range))
   }
 
   /// The text range of the source whose reading is `range` of this text.

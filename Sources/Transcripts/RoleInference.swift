@@ -78,28 +78,31 @@ struct SpeakerNames {
 private struct SpeechCount {
   /// Indices of names, in the order they first speak.
   private(set) var order: [Int] = []
-  private var lines: [Int: (all: Int, asking: Int)] = [:]
+  /// By index of the name.
+  private var lines: [(all: Int, asking: Int)]
 
   init(of draft: TranscriptDraft, in source: SourceText, names: SpeakerNames) {
+    lines = Array(repeating: (0, 0), count: draft.names.count)
     for paragraph in draft.paragraphs {
       guard let name = paragraph.speaker.map({ names.person[$0] }) else { continue }
-      if lines[name] == nil { order.append(name) }
-      lines[name, default: (0, 0)].all += 1
-      if Self.holdsQuestion(source.utf8, paragraph.text) {
-        lines[name, default: (0, 0)].asking += 1
-      }
+      if lines[name].all == 0 { order.append(name) }
+      lines[name].all += 1
+      if Self.holdsQuestion(source.utf8, paragraph.text) { lines[name].asking += 1 }
     }
   }
 
   /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Where
-  /// more than two speak, it takes somebody who speaks at least every fourth time.
+  /// more than two talk, it takes somebody who speaks every third time and asks alone.
   var onlyAsker: Int? {
-    let all = lines.values.reduce(0) { $0 + $1.all }
-    let askers = order.indices.filter {
-      let lines = lines[order[$0], default: (0, 0)]
-      return lines.asking * 2 > lines.all && (order.count == 2 || lines.all * 4 >= all)
+    let counts = order.map { lines[$0] }
+    let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }
+    guard counts.count > 1, askers.count == 1 else { return nil }
+    guard counts.count > 2 else { return askers[0] }
+    let all = counts.reduce(0) { $0 + $1.all }
+    let asksAlone = counts.indices.allSatisfy {
+      $0 == askers[0] || counts[$0].asking * 8 <= counts[$0].all
     }
-    return order.count > 1 && askers.count == 1 ? askers[0] : nil
+    return asksAlone && counts[askers[0]].all * 3 >= all ? askers[0] : nil
   }
 
   private static func holdsQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {

@@ -14,7 +14,7 @@ package struct SourceText: Sendable {
   package let undecodableBytes: Int
   /// By place, none overlapping another; their ranges are text ranges.
   private(set) var repairs: [Emendation]
-  private let map: OffsetMap
+  let map: OffsetMap
   /// Text offset of the start of every line; the first is 0.
   private let lineStarts: [Int]
 
@@ -27,7 +27,7 @@ package struct SourceText: Sendable {
     let choice =
       encoding.map { EncodingChoice(encoding: $0, reason: .named) }
       ?? EncodingDetector.choice(for: bytes)
-    let decoded = TextDecoder(bytes, as: choice.encoding)
+    let decoded = TextDecoder(bytes, as: choice)
     self.name = name
     self.bytes = bytes
     self.encoding = choice

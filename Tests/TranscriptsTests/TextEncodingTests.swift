@@ -20,10 +20,11 @@ struct TextEncodingTests {
     #expect(source.undecodableBytes == 0)
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF], TextEncoding.utf8), ([0xFF, 0xFE], .utf16LittleEndian),
-    ([0xFE, 0xFF], .utf16BigEndian), ([0x84, 0x31, 0x95, 0x33], .gb18030),
-  ] as [([UInt8], TextEncoding)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF], TextEncoding.utf8), ([0xFF, 0xFE], .utf16LittleEndian),
+      ([0xFE, 0xFF], .utf16BigEndian), ([0x84, 0x31, 0x95, 0x33], .gb18030),
+    ] as [([UInt8], TextEncoding)])
   func `A byte order mark decides and is no text`(mark: [UInt8], encoding: TextEncoding) throws {
     let source = SourceText(name: "a", bytes: mark + encoding.bytes(of: Self.chinese))
     #expect(source.encoding.encoding == encoding)
@@ -45,12 +46,13 @@ struct TextEncodingTests {
     #expect(TextEncoding(named: "klingon") == nil)
   }
 
-  @Test(arguments: [
-    (Array(chinese.utf8) + [0xFF] + Array("蜂\n".utf8), TextEncoding.utf8, 1),
-    (Array(chinese.utf8) + [0xE8, 0x9C], .utf8, 2),
-    ([0xD6, 0xD0, 0xFF, 0x0A, 0xCE, 0xC4], .gb18030, 1),
-    ([0x2D, 0x4E, 0x00, 0xD8, 0x0A, 0x00, 0x41], .utf16LittleEndian, 3),
-  ] as [([UInt8], TextEncoding, Int)])
+  @Test(
+    arguments: [
+      (Array(chinese.utf8) + [0xFF] + Array("蜂\n".utf8), TextEncoding.utf8, 1),
+      (Array(chinese.utf8) + [0xE8, 0x9C], .utf8, 2),
+      ([0xD6, 0xD0, 0xFF, 0x0A, 0xCE, 0xC4], .gb18030, 1),
+      ([0x2D, 0x4E, 0x00, 0xD8, 0x0A, 0x00, 0x41], .utf16LittleEndian, 3),
+    ] as [([UInt8], TextEncoding, Int)])
   func `A byte that is no text is counted and shown, none dropped`(
     bytes: [UInt8], encoding: TextEncoding, undecodable: Int
   ) {

@@ -6,40 +6,64 @@ struct TextDecoder {
   private(set) var undecodable = 0
 
   /// Valid UTF-8 stays what it is, its mark included, and shares the file's bytes.
-  init(_ bytes: [UInt8], as encoding: TextEncoding) {
-    if encoding == .utf8, EncodingDetector.isUTF8(bytes) {
+  init(_ bytes: [UInt8], as choice: EncodingChoice) {
+    let isValid = choice.reason == .validity || EncodingDetector.isUTF8(bytes)
+    if choice.encoding == .utf8, isValid {
       utf8 = bytes
-      return
+    } else {
+      decode(bytes, as: choice.encoding)
     }
+  }
+
+  private mutating func decode(_ bytes: [UInt8], as encoding: TextEncoding) {
     utf8.reserveCapacity(bytes.count * 3 / 2)
+    switch encoding {
+    case .utf8: decode(bytes, encoding) { Self.utf8Scalar(bytes, $0) }
+    case .utf16LittleEndian:
+      decode(bytes, encoding) { Self.utf16Scalar(bytes, $0) { UInt16($0) | UInt16($1) << 8 } }
+    case .utf16BigEndian:
+      decode(bytes, encoding) { Self.utf16Scalar(bytes, $0) { UInt16($0) << 8 | UInt16($1) } }
+    case .gb18030:
+      let converter = ByteConverter(from: "GB18030")
+      decode(bytes, encoding) { Self.gb18030Scalar(bytes, $0, .gb18030, converter) }
+    case .big5: decode(bytes, encoding) { Self.pair(bytes, $0, .big5) }
+    case .windows1252: decode(bytes, encoding) { (Self.windows1252Scalar(bytes[$0]), 1) }
+    }
+  }
+
+  /// - Parameter next: gives the scalar at an offset, nil when the bytes are none, and its width.
+  @inline(__always)
+  private mutating func decode(
+    _ bytes: [UInt8], _ encoding: TextEncoding, _ next: (Int) -> (Unicode.Scalar?, Int)
+  ) {
     var offset = encoding.mark.map { bytes.starts(with: $0) ? $0.count : 0 } ?? 0
-    let next = Self.scalarReader(for: encoding)
     while offset < bytes.count {
-      let (scalar, width) = next(bytes, offset)
-      add(scalar, file: offset, width)
+      let (scalar, width) = next(offset)
+      if scalar == nil { undecodable += width }
+      let start = utf8.count
+      append((scalar ?? "\u{FFFD}").value)
+      map.add(text: start, utf8.count - start, file: offset, width)
       offset += width
     }
     map.add(text: utf8.count, 1, file: offset, 1)
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar?, file: Int, _ width: Int) {
-    let start = utf8.count
-    if scalar == nil { undecodable += width }
-    UTF8.encode(scalar ?? "\u{FFFD}").map { utf8.append(contentsOf: $0) }
-    map.add(text: start, utf8.count - start, file: file, width)
-  }
-
-  /// Gives the scalar at an offset, nil when the bytes are none, and how many bytes it takes.
-  private typealias ScalarReader = ([UInt8], Int) -> (Unicode.Scalar?, Int)
-
-  private static func scalarReader(for encoding: TextEncoding) -> ScalarReader {
-    switch encoding {
-    case .utf8: utf8Scalar
-    case .utf16LittleEndian: { utf16Scalar($0, $1) { UInt16($0) | UInt16($1) << 8 } }
-    case .utf16BigEndian: { utf16Scalar($0, $1) { UInt16($0) << 8 | UInt16($1) } }
-    case .gb18030: gb18030Reader()
-    case .big5: doubleByteReader(.big5)
-    case .windows1252: { (windows1252Scalar($0[$1]), 1) }
+  @inline(__always)
+  private mutating func append(_ scalar: UInt32) {
+    switch scalar {
+    case ..<0x80: utf8.append(UInt8(scalar))
+    case ..<0x800:
+      utf8.append(UInt8(0xC0 | scalar >> 6))
+      utf8.append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      if scalar < 0x10000 {
+        utf8.append(UInt8(0xE0 | scalar >> 12))
+      } else {
+        utf8.append(UInt8(0xF0 | scalar >> 18))
+        utf8.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      }
+      utf8.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      utf8.append(UInt8(0x80 | scalar & 0x3F))
     }
   }
 
@@ -78,27 +102,25 @@ struct TextDecoder {
     return (UTF16.decode(UTF16.EncodedScalar([first, second])), 4)
   }
 
-  private static func doubleByteReader(_ table: DoubleByteTable) -> ScalarReader {
-    { bytes, offset in
-      guard bytes[offset] >= 0x80 else { return (Unicode.Scalar(bytes[offset]), 1) }
-      guard offset + 1 < bytes.count,
-        let scalar = table.scalar(lead: bytes[offset], trail: bytes[offset + 1])
-      else { return (nil, 1) }
-      return (scalar, 2)
-    }
+  private static func pair(
+    _ bytes: [UInt8], _ offset: Int, _ table: DoubleByteTable
+  ) -> (Unicode.Scalar?, Int) {
+    guard bytes[offset] >= 0x80 else { return (Unicode.Scalar(bytes[offset]), 1) }
+    guard offset + 1 < bytes.count,
+      let scalar = table.scalar(lead: bytes[offset], trail: bytes[offset + 1])
+    else { return (nil, 1) }
+    return (scalar, 2)
   }
 
   /// Two bytes, or four with digits at the second and fourth place.
-  private static func gb18030Reader() -> ScalarReader {
-    let pair = doubleByteReader(.gb18030)
-    let converter = ByteConverter(from: "GB18030")
-    return { bytes, offset in
-      guard bytes[offset] >= 0x80, offset + 3 < bytes.count,
-        (0x30...0x39).contains(bytes[offset + 1]),
-        let scalar = converter.scalar(of: Array(bytes[offset..<offset + 4]))
-      else { return pair(bytes, offset) }
-      return (scalar, 4)
-    }
+  private static func gb18030Scalar(
+    _ bytes: [UInt8], _ offset: Int, _ table: DoubleByteTable, _ converter: ByteConverter
+  ) -> (Unicode.Scalar?, Int) {
+    guard bytes[offset] >= 0x80, offset + 3 < bytes.count,
+      (0x30...0x39).contains(bytes[offset + 1]),
+      let scalar = converter.scalar(of: Array(bytes[offset..<offset + 4]))
+    else { return pair(bytes, offset, table) }
+    return (scalar, 4)
   }
 
   private static func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar? {

@@ -22,25 +22,37 @@ struct InnerLabels {
     guard isUsed else { return [] }
     var found: [(label: Range<Int>, name: Int)] = []
     var speaker = speaker
-    let text = utf8
-    let colons = range.filter { text[$0] == 0xEF || text[$0] == UInt8(ascii: ":") }
-    for offset in colons {
-      guard let turn = label(before: offset, in: range), turn.name != speaker else { continue }
+    for colon in colons(in: range) {
+      guard let turn = label(before: colon, in: range), turn.name != speaker else { continue }
       found.append(turn)
       speaker = turn.name
     }
     return found
   }
 
+  /// Text ranges of the colons, ASCII or full width.
+  private func colons(in range: Range<Int>) -> [Range<Int>] {
+    let text = utf8.span
+    var found: [Range<Int>] = []
+    for offset in range {
+      if text[offset] == UInt8(ascii: ":") { found.append(offset..<offset + 1) }
+      if text[offset] == 0xEF, offset + 2 < range.upperBound, text[offset + 1] == 0xBC,
+        text[offset + 2] == 0x9A
+      {
+        found.append(offset..<offset + 3)
+      }
+    }
+    return found
+  }
+
   /// A name between the end of a sentence and a colon.
-  private mutating func label(before colon: Int, in range: Range<Int>) -> (label: Range<Int>, name: Int)? {
-    let width = utf8[colon] == UInt8(ascii: ":") ? 1 : fullWidthColon.count
-    guard width == 1 || utf8[colon...].starts(with: fullWidthColon),
-      let start = endOfSentence(before: colon, in: range)
-    else { return nil }
-    let label = utf8.trimmed(start..<colon)
+  private mutating func label(
+    before colon: Range<Int>, in range: Range<Int>
+  ) -> (label: Range<Int>, name: Int)? {
+    guard let start = endOfSentence(before: colon.lowerBound, in: range) else { return nil }
+    let label = utf8.trimmed(start..<colon.lowerBound)
     let name = index(of: String(decoding: utf8[label], as: UTF8.self))
-    return name.map { (label.lowerBound..<colon + width, $0) }
+    return name.map { (label.lowerBound..<colon.upperBound, $0) }
   }
 
   /// A word for a part, such as `答`, is a label even if it begins no line.
@@ -59,6 +71,5 @@ struct InnerLabels {
     }
   }
 
-  private let fullWidthColon = Array("：".utf8)
   private let ends = ["。", "？", "！", "?", "!", ".", "”", "」"].map { Array($0.utf8) }
 }

@@ -3,6 +3,8 @@
 /// Plain and Chinese transcripts, Markdown, the text of Otter and Zoom differ in their labels only.
 struct LabelledText: TranscriptFormat {
   private let source: SourceText
+  private let utf8: [UInt8]
+  private let hasRepairs: Bool
   private let roleWords: RoleWords
   private var ballot = LabelVote.Ballot()
   private var lines: [Line] = []
@@ -32,20 +34,23 @@ struct LabelledText: TranscriptFormat {
 
   private init(source: SourceText, roleWords: RoleWords) {
     self.source = source
+    utf8 = source.utf8
+    hasRepairs = !source.repairs.isEmpty
     self.roleWords = roleWords
   }
 
   private mutating func scan() {
+    lines.reserveCapacity(source.lineCount)
     for number in 0..<source.lineCount {
-      let text = source.utf8.trimmed(source.text(ofLine: number + 1))
+      let text = utf8.trimmed(source.text(ofLine: number + 1))
       if !text.isEmpty { lines.append(line(text)) }
     }
   }
 
   private mutating func line(_ text: Range<Int>) -> Line {
-    let time = TimeStamp.decorated(in: source.utf8, at: text.lowerBound, before: text.upperBound)
+    let time = TimeStamp.decorated(in: utf8, at: text.lowerBound, before: text.upperBound)
     let start = time?.end ?? text.lowerBound
-    let isBareTime = (0x30...0x39).contains(source.utf8[text.lowerBound])
+    let isBareTime = (0x30...0x39).contains(utf8[text.lowerBound])
     guard let (label, end) = label(in: start..<text.upperBound, isTimed: time != nil) else {
       return isBareTime
         ? Line(text: text, start: text.lowerBound, time: nil)
@@ -59,9 +64,9 @@ struct LabelledText: TranscriptFormat {
 
   /// `**Anna:** **[00:00:04]** …`
   private func bracketedTime(in range: Range<Int>) -> (Double, end: Int)? {
-    let rest = source.utf8.trimmed(range)
-    guard !rest.isEmpty, !(0x30...0x39).contains(source.utf8[rest.lowerBound]) else { return nil }
-    return TimeStamp.decorated(in: source.utf8, at: rest.lowerBound, before: rest.upperBound)
+    let rest = utf8.trimmed(range)
+    guard !rest.isEmpty, !(0x30...0x39).contains(utf8[rest.lowerBound]) else { return nil }
+    return TimeStamp.decorated(in: utf8, at: rest.lowerBound, before: rest.upperBound)
   }
 
   /// The label that a text range begins with, and the text offset behind it. Repairs within the label
@@ -70,8 +75,8 @@ struct LabelledText: TranscriptFormat {
     in range: Range<Int>, isTimed: Bool
   ) -> (SpeakerLabel, end: Int)? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * LabelName.longest)
-    guard !source.repairs(inText: head).isEmpty else {
-      return SpeakerLabel(of: source.utf8[range], isTimed: isTimed).map { ($0, $0.end) }
+    guard hasRepairs, !source.repairs(inText: head).isEmpty else {
+      return SpeakerLabel(of: utf8[range], isTimed: isTimed).map { ($0, $0.end) }
     }
     let reading = source.reading(ofText: range)
     return SpeakerLabel(of: reading.utf8[...], isTimed: isTimed).map { label in
@@ -82,13 +87,14 @@ struct LabelledText: TranscriptFormat {
   private func draft() -> TranscriptDraft {
     let vote = LabelVote(ballot, lineCount: lines.count, roleWords: roleWords)
     var draft = TranscriptDraft(format: Interview.Format(of: vote.style), names: ballot.names)
+    draft.paragraphs.reserveCapacity(lines.count)
     let first = lines.firstIndex { isLabelled($0, vote) }
     var inner = InnerLabels(in: source, names: ballot.names, vote: vote, roleWords: roleWords)
     var above: Line?
     for (index, line) in lines.enumerated() {
       if isLabelled(line, vote) {
         above = line.label?.style.standsAlone == true ? line : nil
-        if above == nil { draft.paragraphs += speech(of: line, &inner) }
+        if above == nil { addSpeech(of: line, &inner, to: &draft) }
       } else {
         draft.paragraphs.append(paragraph(line, isBeforeSpeech: first.map { index < $0 }, above))
         above = nil
@@ -114,17 +120,17 @@ struct LabelledText: TranscriptFormat {
     let start = kind == .heading ? headingStart(line) : line.start
     let range = start..<line.text.upperBound
     return ParagraphDraft(
-      text: source.utf8.trimmed(range), kind: kind, speaker: above?.label?.name,
+      text: utf8.trimmed(range), kind: kind, speaker: above?.label?.name,
       time: (above.flatMap(timeAtEnd) ?? line.time).map { TimeSpan(start: $0) })
   }
 
   /// `Anna Lee  0:03`
   private func timeAtEnd(of line: Line) -> Double? {
-    line.label?.style == .timed ? SpeakerLabel.time(atEndOf: source.utf8[line.text]) : line.time
+    line.label?.style == .timed ? SpeakerLabel.time(atEndOf: utf8[line.text]) : line.time
   }
 
   private func headingStart(_ line: Line) -> Int {
-    source.utf8[line.text].firstIndex { $0 != UInt8(ascii: "#") } ?? line.text.lowerBound
+    utf8[line.text].firstIndex { $0 != UInt8(ascii: "#") } ?? line.text.lowerBound
   }
 
   /// Longer lines are neither headings nor credits nor notes.
@@ -140,19 +146,21 @@ struct LabelledText: TranscriptFormat {
   }
 
   /// What a labelled line says; an answer may stand in the line of its question.
-  private func speech(of line: Line, _ inner: inout InnerLabels) -> [ParagraphDraft] {
-    var parts: [ParagraphDraft] = []
+  private func addSpeech(
+    of line: Line, _ inner: inout InnerLabels, to draft: inout TranscriptDraft
+  ) {
     var (start, name) = (line.label?.end ?? line.start, line.label?.name)
     let time = line.time.map { TimeSpan(start: $0) }
+    func add(upTo end: Int) {
+      let text = utf8.trimmed(start..<end)
+      draft.paragraphs.append(
+        ParagraphDraft(text: text, kind: .speech, speaker: name, time: time))
+    }
     for turn in inner.turns(in: start..<line.text.upperBound, of: name) {
-      parts.append(
-        ParagraphDraft(
-          text: source.utf8.trimmed(start..<turn.label.lowerBound), kind: .speech, speaker: name,
-          time: time))
+      add(upTo: turn.label.lowerBound)
       (start, name) = (turn.label.upperBound, turn.name)
     }
-    let rest = source.utf8.trimmed(start..<line.text.upperBound)
-    return parts + [ParagraphDraft(text: rest, kind: .speech, speaker: name, time: time)]
+    add(upTo: line.text.upperBound)
   }
 }
 

@@ -179,6 +179,7 @@ enum LabelName {
   static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.isEmpty, name.count < longest else { return false }
     if name.allSatisfy({ $0 < 0x80 }) { return isPossibleASCII(name) }
+    if isHan(name) { return true }
     let scalars = String(decoding: name, as: UTF8.self).unicodeScalars
     return scalars.contains { $0.properties.isAlphabetic } && bracketsAreClosed(in: scalars)
       && scalars.allSatisfy { $0.properties.isAlphabetic || joiners.contains($0) || isDigit($0) }
@@ -193,6 +194,13 @@ enum LabelName {
       if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { open -= 1 }
     }
     return open == 0 && (letters > 0 || isPhoneNumber(name))
+  }
+
+  /// Whether all bytes are those of Han characters, U+4000 to U+9FFF; settles most Chinese names.
+  private static func isHan(_ name: ArraySlice<UInt8>) -> Bool {
+    var offset = name.startIndex
+    while offset < name.endIndex, (0xE4...0xE9).contains(name[offset]) { offset += 3 }
+    return offset == name.endIndex
   }
 
   /// `+1 555 0100`, for whoever calls in.
