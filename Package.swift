@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LineEditor", "Transcripts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

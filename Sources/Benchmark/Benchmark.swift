@@ -33,6 +33,7 @@ struct BenchmarkPart: Sendable {
   let measure: @Sendable () throws -> [Measurement]
 
   static let all = [
-    BenchmarkPart(name: "editor", measure: KeyToRepaint.measurements)
+    BenchmarkPart(name: "editor", measure: KeyToRepaint.measurements),
+    BenchmarkPart(name: "reading", measure: ReadingSpeed.measurements)
   ]
 }

@@ -6,9 +6,13 @@ public struct Inspection: Encodable, Sendable {
   public let version = 1
   public let file: String
   public let encoding: String
+  /// What decided for the encoding.
+  public let encodingReason: String
   public let format: String
   /// Language tag.
   public let language: String
+  /// In bytes.
+  public let size: Int
   public let lines: Int
   public let paragraphs: Int
   public let turns: Int
@@ -18,8 +22,16 @@ public struct Inspection: Encodable, Sendable {
   public let sections: [Section]
   /// Number of paragraphs by kind.
   public let kinds: [String: Int]
+  /// Number of paragraphs that nobody is known to say.
+  public let unattributed: Int
+  /// Number of paragraphs whose speaker is that of what stands above.
+  public let inferred: Int
   /// Number of emendations by rule.
   public let repairs: [String: Int]
+  /// Lost characters that were restored, or could not be, by place.
+  public let restored: [Restoration]
+  /// Number of bytes that could not be decoded and are shown as U+FFFD.
+  public let undecodable: Int
   /// By which the file is recognised; `about.json` holds that of the original.
   public let fingerprint: String
   public let warnings: [String]
@@ -27,8 +39,12 @@ public struct Inspection: Encodable, Sendable {
   public struct Speaker: Encodable, Sendable {
     public let name: String
     public let role: String
+    /// Whether the role is told by who asks the questions.
+    public let isRoleInferred: Bool
     public let turns: Int
     public let paragraphs: Int
+    /// Of each of 48 equal parts of the text, how much they say: from 0, nothing, to 8, all.
+    public let strip: [Int]
   }
 
   public struct Credit: Encodable, Sendable {
@@ -43,59 +59,50 @@ public struct Inspection: Encodable, Sendable {
     public let paragraphs: Int
   }
 
+  public struct Restoration: Encodable, Sendable {
+    public let line: Int
+    /// Half-open, in the file.
+    public let bytes: [Int]
+    /// What stands there.
+    public let written: String
+    public let reading: String
+    /// `certain`, `probable`, or `unknown` where the reading is `□`.
+    public let certainty: String
+  }
+
   private enum CodingKeys: CodingKey {
-    case version, file, encoding, format, language, lines, paragraphs, turns, exchanges
-    case speakers, credits, sections, kinds, repairs, fingerprint, warnings
+    case version, file, encoding, encodingReason, format, language, size, lines, paragraphs, turns
+    case exchanges, speakers, credits, sections, kinds, unattributed, inferred, repairs, restored
+    case undecodable, fingerprint, warnings
   }
 
   /// - Throws: `SourceError` when the file cannot be read or has nothing to quote.
-  public init(file: String, knowledge: KnowledgeBase) throws(SourceError) {
-    let edition = try SourceLoader(knowledge: knowledge).edition(ofFile: file)
-    let interview = edition.interview
-    self.file = interview.source.name
-    encoding = "UTF-8"
-    format = interview.format.rawValue
+  public init(
+    file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceError) {
+    let edition = try SourceLoader(knowledge: knowledge, options: options).edition(ofFile: file)
+    let report = InspectionReport(interview: edition.interview)
+    let source = edition.interview.source
+    self.file = source.name
+    encoding = source.encoding.encoding.rawValue
+    encodingReason = source.encoding.reason.rawValue
+    format = edition.interview.format.rawValue
     language = edition.language
-    lines = interview.source.lineCount
-    paragraphs = interview.paragraphs.count
-    turns = interview.turns.count
-    exchanges = interview.exchanges.count
-    speakers = Self.speakers(of: interview)
-    credits = interview.credits.map {
-      Credit(task: $0.task, name: $0.name, line: interview.paragraphs[$0.paragraph].line)
-    }
-    sections = Self.sections(of: interview)
-    kinds = Dictionary(grouping: interview.paragraphs, by: \.kind.rawValue).mapValues(\.count)
-    repairs = Dictionary(grouping: interview.source.emendations, by: \.rule).mapValues(\.count)
-    fingerprint = Fingerprint(of: interview, analyzer: knowledge.analyzer).text
-    warnings = Self.warnings(of: interview)
-  }
-
-  private static func speakers(of interview: Interview) -> [Speaker] {
-    interview.speakers.enumerated().map { index, speaker in
-      Speaker(
-        name: speaker.name, role: speaker.role.rawValue,
-        turns: interview.turns.count { $0.speaker == index },
-        paragraphs: interview.paragraphs.count { $0.speaker == index })
-    }
-  }
-
-  private static func sections(of interview: Interview) -> [Section] {
-    interview.sections.map { section in
-      Section(
-        heading: interview.heading(of: section), line: interview.paragraphs[section.heading].line,
-        paragraphs: section.paragraphs.count - 1)
-    }
-  }
-
-  private static func warnings(of interview: Interview) -> [String] {
-    let speechless =
-      interview.format == .article
-      ? ["no speakers found: read as an article, nobody is quoted by name"] : []
-    let unanswered = interview.exchanges.filter(\.answers.isEmpty).map { exchange in
-      let paragraph = interview.turns[exchange.question].paragraphs.lowerBound
-      return "line \(interview.paragraphs[paragraph].line): a question without an answer"
-    }
-    return speechless + unanswered
+    size = source.bytes.count
+    lines = source.lineCount
+    paragraphs = edition.interview.paragraphs.count
+    turns = edition.interview.turns.count
+    exchanges = edition.interview.exchanges.count
+    speakers = report.speakers
+    credits = report.credits
+    sections = report.sections
+    kinds = report.kinds
+    unattributed = report.unattributed
+    inferred = report.inferred
+    repairs = Dictionary(grouping: source.emendations, by: \.rule).mapValues(\.count)
+    restored = report.restored
+    undecodable = source.undecodableBytes
+    fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer).text
+    warnings = report.warnings
   }
 }

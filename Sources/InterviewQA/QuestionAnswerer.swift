@@ -12,9 +12,13 @@ public struct QuestionAnswerer: Sendable {
   let knowledge: KnowledgeBase
   private let questions: QuestionAnalyzer
 
-  /// - Parameter sources: files and folders to ask instead of the knowledge folder's interviews.
-  public init(knowledge: KnowledgeBase, sources: [String] = []) throws(SourceError) {
-    let loader = SourceLoader(knowledge: knowledge)
+  /// - Parameters:
+  ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
+  ///   - reading: how they are read.
+  public init(
+    knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
+  ) throws(SourceError) {
+    let loader = SourceLoader(knowledge: knowledge, options: reading)
     var documents = sources.isEmpty ? try loader.interviews() : []
     for path in sources { documents += try loader.documents(at: path) }
     self.knowledge = knowledge

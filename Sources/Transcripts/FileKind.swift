@@ -5,13 +5,11 @@ enum FileKind {
     for kind in containers where file.bytes.starts(with: kind.signature) {
       throw .notText(file: file.name, kind: kind.name, command: "\(kind.command) \(file.name)")
     }
-    if isHTML(file.bytes) {
+    if isHTML(file.utf8) {
       throw .notText(
         file: file.name, kind: "an HTML page", command: "pandoc -t plain \(file.name)")
     }
-    if let offset = offsetOfInvalidUTF8(in: file.bytes) {
-      throw .notUTF8(file: file.name, offset: offset)
-    }
+    if isBinary(file) { throw .binary(file: file.name, encoding: file.encoding.encoding) }
   }
 
   private static let containers: [(name: String, signature: [UInt8], command: String)] = [
@@ -30,14 +28,18 @@ enum FileKind {
   private static let longestStart = 256
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Offset of the first byte that is not UTF-8 text; a NUL is not text either.
-  private static func offsetOfInvalidUTF8(in bytes: [UInt8]) -> Int? {
-    if let zero = bytes.firstIndex(of: 0) { return zero }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
+  /// Of the scalars at the start, so many at most are control characters or could not be read.
+  private static func isBinary(_ file: SourceText) -> Bool {
+    let sample = file.utf8.prefix(sampleSize)
+    let scalars = sample.count { !UTF8.isContinuation($0) }
+    let controls = sample.count { $0 < 0x20 && !textControls.contains($0) }
+    let lost = file.undecodableBytes * sample.count / max(1, file.utf8.count)
+    return (controls + lost) * scalarsAnOddOne > scalars
   }
+
+  /// In bytes.
+  private static let sampleSize = 1 << 16
+  private static let scalarsAnOddOne = 10
+  /// Tab, line ends, page break, and what TalkBank puts around times.
+  private static let textControls: Set<UInt8> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x15]
 }

@@ -15,6 +15,14 @@ package struct Interview: Sendable {
   package enum Format: String, Sendable {
     /// Turns begin with the name of their speaker.
     case labelled = "labelled transcript"
+    case markdown = "Markdown transcript"
+    /// The speaker and a time stand above each turn, as Otter writes them.
+    case timedHeaders = "transcript with timed headers"
+    case zoomChat = "Zoom chat"
+    case subRip = "SubRip"
+    case webVTT = "WebVTT"
+    case podcastJSON = "podcast JSON"
+    case talkBank = "TalkBank CHAT"
     /// Text without speakers.
     case article
   }
@@ -60,10 +68,13 @@ package struct Speaker: Hashable, Sendable {
   /// As the source's label writes it.
   package let name: String
   package let role: Role
+  /// Whether the role is told by who asks the questions, not by a label or a credit.
+  package let isRoleInferred: Bool
 
-  package init(name: String, role: Role) {
+  package init(name: String, role: Role, isRoleInferred: Bool = false) {
     self.name = name
     self.role = role
+    self.isRoleInferred = isRoleInferred
   }
 
   package enum Role: String, Sendable {
@@ -84,7 +95,7 @@ package struct Credit: Hashable, Sendable {
   package let paragraph: Int
 }
 
-/// One line of text in the source.
+/// One line of text in the source; of a file of cues, those that make some sentences.
 package struct Paragraph: Sendable {
   /// From 1, in the order of the file; blank lines do not count.
   package let number: Int
@@ -92,8 +103,12 @@ package struct Paragraph: Sendable {
   package let line: Int
   /// Range of the text in the file, without its label and the white space around it.
   package let bytes: Range<Int>
+  /// When it was said, where the source tells.
+  package let time: TimeSpan?
   package let kind: Kind
   package let speaker: Int?
+  /// Whether the speaker is taken from what stands above, for want of a label.
+  package let isSpeakerInferred: Bool
   package let turn: Int?
   package let exchange: Int?
   package let section: Int?

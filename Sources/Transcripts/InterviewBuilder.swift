@@ -1,9 +1,8 @@
 /// Joins paragraphs into turns, exchanges and sections.
 struct InterviewBuilder {
   let source: SourceText
-  let drafts: [ParagraphDraft]
-  /// Who speaks, and the outlet that tells the rest.
-  let cast: [Speaker]
+  let draft: TranscriptDraft
+  let cast: Cast
   var credits: [Credit] = []
 
   func interview() -> Interview {
@@ -11,29 +10,27 @@ struct InterviewBuilder {
     let exchanges = self.exchanges(of: turns)
     let sections = self.sections()
     return Interview(
-      source: source, format: turns.isEmpty ? .article : .labelled, speakers: cast,
-      credits: credits,
+      source: source, format: draft.format, speakers: cast.speakers, credits: credits,
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
       turns: turns, exchanges: exchanges, sections: sections)
   }
 
   /// A turn goes on until another speaker, a heading or a note; unlabelled speech continues it.
   private func turns() -> [Turn] {
-    let index = speakerIndices()
     var turns: [Turn] = []
     var speaker: Int?
     var isOpen = false
-    for (paragraph, draft) in drafts.enumerated() {
-      guard draft.kind == .speech else {
+    for (index, paragraph) in draft.paragraphs.enumerated() {
+      guard paragraph.kind == .speech else {
         isOpen = false
         continue
       }
-      let next = draft.label.flatMap { index[$0] } ?? speaker
+      let next = paragraph.speaker.flatMap { cast.speaker[$0] } ?? speaker
       guard let next else { continue }
       if isOpen, next == speaker, let last = turns.popLast() {
-        turns.append(Turn(speaker: next, paragraphs: last.paragraphs.lowerBound..<paragraph + 1))
+        turns.append(Turn(speaker: next, paragraphs: last.paragraphs.lowerBound..<index + 1))
       } else {
-        turns.append(Turn(speaker: next, paragraphs: paragraph..<paragraph + 1))
+        turns.append(Turn(speaker: next, paragraphs: index..<index + 1))
       }
       speaker = next
       isOpen = true
@@ -41,22 +38,16 @@ struct InterviewBuilder {
     return turns
   }
 
-  /// By name; the outlet as narrator speaks no turn.
-  private func speakerIndices() -> [String: Int] {
-    let speakers = cast.enumerated().filter { $1.role != .outlet }
-    return Dictionary(speakers.map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
   private func exchanges(of turns: [Turn]) -> [Exchange] {
-    let asking = turns.indices.filter { cast[turns[$0].speaker].role == .interviewer }
+    let asking = turns.indices.filter { cast.speakers[turns[$0].speaker].role == .interviewer }
     return zip(asking, asking.dropFirst() + [turns.count]).map { question, next in
       Exchange(question: question, answers: question + 1..<next)
     }
   }
 
   private func sections() -> [Section] {
-    let headings = drafts.indices.filter { drafts[$0].kind == .heading }
-    return zip(headings, headings.dropFirst() + [drafts.count]).map { heading, next in
+    let headings = draft.paragraphs.indices.filter { draft.paragraphs[$0].kind == .heading }
+    return zip(headings, headings.dropFirst() + [draft.paragraphs.count]).map { heading, next in
       Section(heading: heading, paragraphs: heading..<next)
     }
   }
@@ -64,17 +55,18 @@ struct InterviewBuilder {
   private func paragraphs(
     turns: [Turn], exchanges: [Exchange], sections: [Section]
   ) -> [Paragraph] {
-    let narrator = cast.firstIndex { $0.role == .outlet }
-    let turn = Self.owners(of: drafts.count, in: turns.map(\.paragraphs))
+    let narrator = cast.speakers.firstIndex { $0.role == .outlet }
+    let turn = Self.owners(of: draft.paragraphs.count, in: turns.map(\.paragraphs))
     let exchange = Self.owners(
       of: turns.count, in: exchanges.map { $0.question..<$0.answers.upperBound })
-    let section = Self.owners(of: drafts.count, in: sections.map(\.paragraphs))
-    return drafts.enumerated().map { index, draft in
+    let section = Self.owners(of: draft.paragraphs.count, in: sections.map(\.paragraphs))
+    return draft.paragraphs.enumerated().map { index, draft in
       Paragraph(
-        number: index + 1, line: draft.line, bytes: draft.bytes, kind: draft.kind,
+        number: index + 1, line: source.line(ofText: draft.text.lowerBound),
+        bytes: source.fileRange(of: draft.text), time: draft.time, kind: draft.kind,
         speaker: turn[index].map { turns[$0].speaker } ?? (draft.kind == .note ? nil : narrator),
-        turn: turn[index], exchange: turn[index].flatMap { exchange[$0] },
-        section: section[index])
+        isSpeakerInferred: draft.isInferred, turn: turn[index],
+        exchange: turn[index].flatMap { exchange[$0] }, section: section[index])
     }
   }
 
@@ -86,4 +78,11 @@ struct InterviewBuilder {
     }
     return owners
   }
+}
+
+/// Who speaks, and the outlet that tells the rest.
+struct Cast {
+  let speakers: [Speaker]
+  /// Index among the speakers by index of the label's name; nil where no turn bears it.
+  let speaker: [Int?]
 }

@@ -11,35 +11,37 @@ package struct RecordReader {
   }
 
   package func read(_ source: SourceText) throws(RecordError) -> Interview {
-    var drafts: [ParagraphDraft] = []
-    for line in TextLine.lines(of: source) {
-      guard let head = RecordHead(line.reading.utf8) else { continue }
-      guard head.number == drafts.count + 1 else {
+    var draft = TranscriptDraft(format: .labelled, names: speakers.map(\.name))
+    for line in (0..<source.lineCount).map({ $0 + 1 }) {
+      let text = source.utf8.trimmed(source.text(ofLine: line))
+      guard let head = RecordHead(source.utf8[text]) else { continue }
+      guard head.number == draft.paragraphs.count + 1 else {
         throw RecordError(
-          file: source.name, line: line.number,
-          problem: "paragraph \(head.number) where \(drafts.count + 1) is expected")
+          file: source.name, line: line,
+          problem: "paragraph \(head.number) where \(draft.paragraphs.count + 1) is expected")
       }
-      drafts.append(try draft(of: line, head, in: source))
+      draft.paragraphs.append(try paragraph(text, head, in: source, line: line))
     }
-    guard !drafts.isEmpty else {
+    guard !draft.paragraphs.isEmpty else {
       throw RecordError(
         file: source.name, line: nil, problem: "no paragraph; expected lines such as ‘[1 guest] …’")
     }
-    return InterviewBuilder(source: source, drafts: drafts, cast: speakers).interview()
+    let cast = Cast(speakers: speakers, speaker: Array(speakers.indices))
+    return InterviewBuilder(source: source, draft: draft, cast: cast).interview()
   }
 
-  private func draft(
-    of line: TextLine, _ head: RecordHead, in source: SourceText
+  private func paragraph(
+    _ text: Range<Int>, _ head: RecordHead, in source: SourceText, line: Int
   ) throws(RecordError) -> ParagraphDraft {
     let role = Speaker.Role(rawValue: head.kind)
-    let speaker = role.flatMap { role in speakers.first { $0.role == role } }
+    let speaker = role.flatMap { role in speakers.firstIndex { $0.role == role } }
     guard let kind = role == nil ? Paragraph.Kind(rawValue: head.kind) : .speech,
       role == nil || speaker != nil
     else {
-      throw RecordError(
-        file: source.name, line: line.number, problem: "unknown kind ‘\(head.kind)’")
+      throw RecordError(file: source.name, line: line, problem: "unknown kind ‘\(head.kind)’")
     }
-    return ParagraphDraft(line, textFrom: head.end, kind, label: speaker?.name)
+    return ParagraphDraft(
+      text: source.utf8.trimmed(head.end..<text.upperBound), kind: kind, speaker: speaker)
   }
 }
 
@@ -59,14 +61,14 @@ package struct RecordError: Error, Equatable, CustomStringConvertible {
 private struct RecordHead {
   let number: Int
   let kind: String
-  /// Byte offset in the line where the text begins.
+  /// Text offset where its words begin.
   let end: Int
 
-  init?(_ line: [UInt8]) {
+  init?(_ line: ArraySlice<UInt8>) {
     guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")) else {
       return nil
     }
-    let words = line[1..<close].split(separator: UInt8(ascii: " "))
+    let words = line[..<close].dropFirst().split(separator: UInt8(ascii: " "))
     guard words.count == 2, let number = Int(String(decoding: words[0], as: UTF8.self)) else {
       return nil
     }

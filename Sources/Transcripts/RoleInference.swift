@@ -1,17 +1,29 @@
-/// Tells who asks and who answers.
+/// Tells who asks and who answers, and which labels name the same person.
 struct RoleInference {
   let roleWords: RoleWords
   /// Who published the piece, if it says so; a label of that name asks.
   let outlet: String?
 
   /// The speakers in the order they first speak, then the outlet that tells the rest.
-  func cast(of drafts: [ParagraphDraft]) -> [Speaker] {
-    let speech = Speech(drafts)
-    var roles = speech.names.map(roleByName)
-    if !roles.contains(.interviewer), let asker = speech.onlyAsker { roles[asker] = .interviewer }
+  func cast(of draft: TranscriptDraft, in source: SourceText) -> Cast {
+    let names = SpeakerNames(draft.names, roleWords: roleWords)
+    let speech = SpeechCount(of: draft, in: source, names: names)
+    let known = speech.order.map {
+      roleByName(draft.names[$0]) ?? draft.parts[$0].flatMap(roleByName)
+    }
+    var roles = known
+    let asker = roles.contains(.interviewer) ? nil : speech.onlyAsker
+    if let asker { roles[asker] = .interviewer }
     let others: Speaker.Role = roles.contains(.interviewer) ? .guest : .participant
-    let speakers = zip(speech.names, roles).map { Speaker(name: $0, role: $1 ?? others) }
-    return speakers + (outlet.map { [Speaker(name: $0, role: .outlet)] } ?? [])
+    let speakers = speech.order.indices.map { place in
+      Speaker(
+        name: draft.names[speech.order[place]], role: roles[place] ?? others,
+        isRoleInferred: asker != nil && known[place] == nil)
+    }
+    let place = Dictionary(uniqueKeysWithValues: speech.order.enumerated().map { ($1, $0) })
+    return Cast(
+      speakers: speakers + (outlet.map { [Speaker(name: $0, role: .outlet)] } ?? []),
+      speaker: draft.names.indices.map { place[names.person[$0]] })
   }
 
   private func roleByName(_ name: String) -> Speaker.Role? {
@@ -20,31 +32,89 @@ struct RoleInference {
   }
 }
 
-/// Who bears a label, and in how many labelled lines they ask.
-private struct Speech {
-  private(set) var names: [String] = []
-  private var lines: [String: (all: Int, asking: Int)] = [:]
+/// Which labels name the same person: `張璐` and later `張`, `張總`; `Ross Geller` and `Ross`.
+struct SpeakerNames {
+  /// By index of the label's name, the index of the fullest name of that person.
+  let person: [Int]
 
-  init(_ drafts: [ParagraphDraft]) {
-    for draft in drafts {
-      guard let name = draft.label else { continue }
-      if lines[name] == nil { names.append(name) }
-      lines[name, default: (0, 0)].all += 1
-      if Self.holdsQuestion(draft.text) { lines[name, default: (0, 0)].asking += 1 }
+  init(_ names: [String], roleWords: RoleWords) {
+    let full = names.map {
+      roleWords.isSpeaker($0) ? $0 : Self.withoutBrackets(roleWords.untitled($0))
+    }
+    let first = Dictionary(zip(full, names.indices), uniquingKeysWith: min)
+    let persons = first.keys.filter { !roleWords.isSpeaker($0) }
+    person = names.indices.map { index in
+      let own = first[full[index]] ?? index
+      guard names.count <= Self.mostNames, !roleWords.isSpeaker(full[index]) else { return own }
+      let longer = persons.filter { Self.isShort(full[index], of: $0) }
+      return longer.count == 1 ? first[longer[0]] ?? own : own
     }
   }
 
-  /// Index of the one of two speakers most of whose lines hold a question, when the other's do not.
+  /// With more of them, each name is taken for itself.
+  private static let mostNames = 200
+
+  /// Whether a name is the surname or a word of a longer one.
+  private static func isShort(_ short: String, of name: String) -> Bool {
+    let isHan = short.unicodeScalars.allSatisfy(\.isHan) && name.unicodeScalars.allSatisfy(\.isHan)
+    let length = (short.unicodeScalars.count, name.unicodeScalars.count)
+    if isHan { return length.0 < length.1 && (2...4).contains(length.1) && name.hasPrefix(short) }
+    return length.0 > 1 && length.0 < length.1
+      && name.split(separator: " ").contains { $0 == short }
+  }
+
+  /// `張璐（合夥人）` → `張璐`
+  private static func withoutBrackets(_ name: String) -> String {
+    let scalars = name.unicodeScalars
+    guard let open = scalars.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      open > scalars.startIndex
+    else { return name }
+    let bytes = Array(String(scalars[..<open]).utf8)
+    return String(decoding: bytes[bytes.trimmed(0..<bytes.count)], as: UTF8.self)
+  }
+}
+
+/// Who speaks, and in how many labelled paragraphs they ask.
+private struct SpeechCount {
+  /// Indices of names, in the order they first speak.
+  private(set) var order: [Int] = []
+  /// By index of the name.
+  private var lines: [(all: Int, asking: Int)]
+
+  init(of draft: TranscriptDraft, in source: SourceText, names: SpeakerNames) {
+    lines = Array(repeating: (0, 0), count: draft.names.count)
+    for paragraph in draft.paragraphs {
+      guard let name = paragraph.speaker.map({ names.person[$0] }) else { continue }
+      if lines[name].all == 0 { order.append(name) }
+      lines[name].all += 1
+      if Self.holdsQuestion(source.utf8, paragraph.text) { lines[name].asking += 1 }
+    }
+  }
+
+  /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Where
+  /// more than two talk, it takes somebody who speaks every third time and asks alone.
   var onlyAsker: Int? {
-    guard names.count == 2 else { return nil }
-    let askers = names.indices.filter {
-      let lines = lines[names[$0], default: (0, 0)]
-      return lines.asking * 2 > lines.all
+    let counts = order.map { lines[$0] }
+    let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }
+    guard counts.count > 1, askers.count == 1 else { return nil }
+    guard counts.count > 2 else { return askers[0] }
+    let all = counts.reduce(0) { $0 + $1.all }
+    let asksAlone = counts.indices.allSatisfy {
+      $0 == askers[0] || counts[$0].asking * 8 <= counts[$0].all
     }
-    return askers.count == 1 ? askers[0] : nil
+    return asksAlone && counts[askers[0]].all * 3 >= all ? askers[0] : nil
   }
 
-  private static func holdsQuestion(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 == "?" || $0 == "？" }
+  private static func holdsQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let text = utf8.span
+    for offset in range {
+      if text[offset] == UInt8(ascii: "?") { return true }
+      if text[offset] == 0xEF, offset + 2 < range.upperBound, text[offset + 1] == 0xBC,
+        text[offset + 2] == 0x9F
+      {
+        return true
+      }
+    }
+    return false
   }
 }

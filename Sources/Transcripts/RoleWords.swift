@@ -7,6 +7,8 @@ package struct RoleWords: Sendable {
     case interviewer, guest
     /// What somebody did for the piece: reporting, editing.
     case credit
+    /// What stands behind a surname: `教授`
+    case title
   }
 
   /// - Parameter key: what spellings are compared by; it keeps the number of scalars.
@@ -21,9 +23,19 @@ package struct RoleWords: Sendable {
     words[part]?.contains(key(label)) ?? false
   }
 
+  func isSpeaker(_ label: String) -> Bool {
+    isWord(label, for: .interviewer) || isWord(label, for: .guest)
+  }
+
   /// Whether a label names a credit and no speaker.
   func isTask(_ label: String) -> Bool {
-    isWord(label, for: .credit) && !isWord(label, for: .interviewer) && !isWord(label, for: .guest)
+    isWord(label, for: .credit) && !isSpeaker(label)
+  }
+
+  /// `text` without the title it ends with.
+  func untitled(_ text: String) -> String {
+    guard let title = ending(of: text, for: .title), title != text else { return text }
+    return String(scalars: text.unicodeScalars.dropLast(title.unicodeScalars.count))
   }
 
   /// The longest word for a part that ends `text`, as `text` writes it.

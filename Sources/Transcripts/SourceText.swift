@@ -1,127 +1,145 @@
 /// One file as its owner has it: the bytes, kept once and never changed.
 ///
-/// All else refers to half-open byte ranges in it. What is read of a range is its *reading text*:
-/// the bytes after the declared repairs.
+/// Citations refer to half-open byte ranges in it. What is read of a range is its *reading text*: the
+/// bytes decoded, after the declared repairs. Within this module ranges are mostly those of `utf8`, the
+/// decoded text; they are called *text* ranges, and are the same where the file is UTF-8.
 package struct SourceText: Sendable {
   /// The file as citations name it.
   package let name: String
   package let bytes: [UInt8]
-  /// By place in the file, none overlapping another.
-  package private(set) var emendations: [Emendation]
-  /// Byte offset of the start of every line; the first is 0.
+  package let encoding: EncodingChoice
+  /// The file's bytes decoded, nothing left out.
+  package let utf8: [UInt8]
+  /// Number of bytes that could not be read and are U+FFFD in `utf8`.
+  package let undecodableBytes: Int
+  /// By place, none overlapping another; their ranges are text ranges.
+  private(set) var repairs: [Emendation]
+  let map: OffsetMap
+  /// Text offset of the start of every line; the first is 0.
   private let lineStarts: [Int]
 
-  package init(name: String, bytes: [UInt8], emendations: [Emendation] = []) {
+  /// - Parameters:
+  ///   - encoding: decided by the bytes if it is not told.
+  ///   - repairs: by place, with ranges of the decoded text.
+  package init(
+    name: String, bytes: [UInt8], encoding: TextEncoding? = nil, repairs: [Emendation] = []
+  ) {
+    let choice =
+      encoding.map { EncodingChoice(encoding: $0, reason: .named) }
+      ?? EncodingDetector.choice(for: bytes)
+    let decoded = TextDecoder(bytes, as: choice)
     self.name = name
     self.bytes = bytes
-    self.emendations = emendations
-    self.lineStarts = Self.lineStarts(of: bytes)
+    self.encoding = choice
+    utf8 = decoded.utf8
+    map = decoded.map
+    undecodableBytes = decoded.undecodable
+    lineStarts = LineStarts.offsets(in: decoded.utf8)
+    self.repairs = repairs
   }
 
   /// The same file read with other repairs; its lines are not looked for again.
-  package func emended(by emendations: [Emendation]) -> SourceText {
+  package func repaired(by repairs: [Emendation]) -> SourceText {
     var source = self
-    source.emendations = emendations
+    source.repairs = repairs
     return source
   }
 
-  /// Number of lines; a final newline does not begin another.
+  /// Number of lines; a final line end does not begin another.
   package var lineCount: Int {
     guard let last = lineStarts.last else { return 0 }
-    return last == bytes.count ? lineStarts.count - 1 : lineStarts.count
+    return last == utf8.count ? lineStarts.count - 1 : lineStarts.count
   }
 
   /// Byte range of a line, numbered from 1, without its line end.
-  package func bytes(ofLine line: Int) -> Range<Int> {
+  package func bytes(ofLine line: Int) -> Range<Int> { fileRange(of: text(ofLine: line)) }
+
+  /// Text range of a line, numbered from 1, without its line end.
+  func text(ofLine line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
-    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
-    {
+    var end = line < lineStarts.count ? lineStarts[line] : utf8.count
+    while end > start, utf8[end - 1] == UInt8(ascii: "\n") || utf8[end - 1] == UInt8(ascii: "\r") {
       end -= 1
     }
     return start..<end
   }
 
+  /// The line, from 1, that holds a text offset.
+  func line(ofText offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } }
+
+  func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
+
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars of the file.
   package func position(of offset: Int) -> (line: Int, column: Int) {
-    let line = lineStarts.partitioningIndex { $0 > offset }
-    let start = lineStarts[line - 1]
-    let scalars = bytes[start..<offset].count { !UTF8.isContinuation($0) }
+    let text = map.textOffset(of: offset)
+    let line = line(ofText: text)
+    let scalars = utf8[lineStarts[line - 1]..<text].count { !UTF8.isContinuation($0) }
     return (line, scalars + 1)
   }
 
   /// What is read of a byte range. A repair that lies across a border of the range is not applied.
   package func reading(of range: Range<Int>) -> ReadingText {
-    var builder = ReadingBuilder(bytes: bytes, start: range.lowerBound)
-    for emendation in emendations(in: range) { builder.append(emendation) }
-    return builder.finish(at: range.upperBound)
+    reading(ofText: map.textRange(of: range))
   }
+
+  /// A byte range decoded, without any repair.
+  package func decoded(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    utf8[map.textRange(of: range)]
+  }
+
+  func reading(ofText range: Range<Int>) -> ReadingText {
+    ReadingText(of: self, text: range, repairs: repairs(inText: range))
+  }
+
+  func repairs(inText range: Range<Int>) -> ArraySlice<Emendation> {
+    let first = repairs.partitioningIndex { $0.bytes.lowerBound >= range.lowerBound }
+    let end = repairs.partitioningIndex { $0.bytes.upperBound > range.upperBound }
+    return first < end ? repairs[first..<end] : []
+  }
+
+  /// All emendations, by place; their ranges are those of the file.
+  package var emendations: [Emendation] { repairs.map(inFile) }
 
   /// The emendations that lie within a byte range, by place.
-  package func emendations(in range: Range<Int>) -> ArraySlice<Emendation> {
-    let first = emendations.partitioningIndex { $0.bytes.lowerBound >= range.lowerBound }
-    let end = emendations.partitioningIndex { $0.bytes.upperBound > range.upperBound }
-    return first < end ? emendations[first..<end] : []
+  package func emendations(in range: Range<Int>) -> [Emendation] {
+    repairs(inText: map.textRange(of: range)).map(inFile)
   }
 
-  /// Offsets at which the bytes of a range stand in the file, ascending; its own is one of them.
+  private func inFile(_ repair: Emendation) -> Emendation {
+    Emendation(
+      bytes: fileRange(of: repair.bytes), reading: repair.reading, rule: repair.rule,
+      certainty: repair.certainty)
+  }
+
+  /// Offsets at which the words of a byte range stand in the file, ascending; its own is one of them.
   package func occurrences(of range: Range<Int>) -> [Int] {
-    let bytes = bytes.span
-    guard !range.isEmpty else { return [range.lowerBound] }
+    let wording = map.textRange(of: range)
+    let text = utf8.span
+    guard !wording.isEmpty else { return [range.lowerBound] }
     var found: [Int] = []
-    for start in 0...bytes.count - range.count where bytes[start] == bytes[range.lowerBound] {
+    for start in 0...text.count - wording.count where text[start] == text[wording.lowerBound] {
       var matched = 1
-      while matched < range.count, bytes[start + matched] == bytes[range.lowerBound + matched] {
+      while matched < wording.count, text[start + matched] == text[wording.lowerBound + matched] {
         matched += 1
       }
-      if matched == range.count { found.append(start) }
+      if matched == wording.count { found.append(map.fileOffset(of: start)) }
     }
     return found
   }
-
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = bytes.isEmpty ? [] : [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    return starts
-  }
 }
 
-/// Puts a reading text together from a file's bytes and the emendations within them.
-private struct ReadingBuilder {
-  let bytes: [UInt8]
-  var next: Int
-  var utf8: [UInt8] = []
-  var pieces: [ReadingText.Piece] = []
-
-  init(bytes: [UInt8], start: Int) {
-    self.bytes = bytes
-    self.next = start
-  }
-
-  mutating func append(_ emendation: Emendation) {
-    copy(upTo: emendation.bytes.lowerBound)
-    add(emendation.reading.utf8, for: emendation.bytes, isVerbatim: false)
-    next = emendation.bytes.upperBound
-  }
-
-  mutating func finish(at end: Int) -> ReadingText {
-    copy(upTo: end)
-    if pieces.isEmpty { add([], for: end..<end, isVerbatim: true) }
-    return ReadingText(utf8: utf8, pieces: pieces)
-  }
-
-  private mutating func copy(upTo end: Int) {
-    guard next < end else { return }
-    add(bytes[next..<end], for: next..<end, isVerbatim: true)
-  }
-
-  private mutating func add(
-    _ text: some Collection<UInt8>, for range: Range<Int>, isVerbatim: Bool
-  ) {
-    let start = utf8.count
-    utf8.append(contentsOf: text)
-    pieces.append(.init(reading: start..<utf8.count, bytes: range, isVerbatim: isVerbatim))
+/// Where the lines of a text begin; a line ends with LF, CR LF, or CR alone.
+private enum LineStarts {
+  static func offsets(in utf8: [UInt8]) -> [Int] {
+    let text = utf8.span
+    var starts = text.isEmpty ? [] : [0]
+    for offset in text.indices where text[offset] <= UInt8(ascii: "\r") {
+      let isLineFeed = text[offset] == UInt8(ascii: "\n")
+      let isReturnAlone =
+        text[offset] == UInt8(ascii: "\r")
+        && (offset + 1 == text.count || text[offset + 1] != UInt8(ascii: "\n"))
+      if isLineFeed || isReturnAlone { starts.append(offset + 1) }
+    }
+    return starts
   }
 }

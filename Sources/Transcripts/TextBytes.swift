@@ -1,30 +1,49 @@
 /// Small questions about UTF-8 bytes that all readers ask.
-extension Collection<UInt8> where Index == Int {
+extension RandomAccessCollection<UInt8> where Index == Int {
   /// The range without the white space at both ends: ASCII blanks, U+00A0, U+3000 and U+FEFF.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let width = blankWidth(at: range.lowerBound, in: range) {
-      range = (range.lowerBound + width)..<range.upperBound
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let width = blankWidth(at: start, before: end)
+      guard width > 0 else { break }
+      start += width
     }
-    while let width = blankWidth(before: range.upperBound, in: range) {
-      range = range.lowerBound..<(range.upperBound - width)
+    while start < end {
+      let width = blankWidth(endingAt: end, behind: start)
+      guard width > 0 else { break }
+      end -= width
     }
-    return range
+    return start..<end
   }
 
-  private func blankWidth(at offset: Int, in range: Range<Int>) -> Int? {
-    blanks.first { range.count >= $0.count && self[offset..<offset + $0.count].elementsEqual($0) }?
-      .count
+  /// Bytes of the blank at an offset; 0 where there is none.
+  private func blankWidth(at offset: Int, before end: Int) -> Int {
+    switch self[offset] {
+    case 0x20, 0x09, 0x0D: 1
+    case 0xC2: isBlank(offset, end, 0xA0) ? 2 : 0
+    case 0xE3: isBlank(offset, end, 0x80, 0x80) ? 3 : 0
+    case 0xEF: isBlank(offset, end, 0xBB, 0xBF) ? 3 : 0
+    default: 0
+    }
   }
 
-  private func blankWidth(before end: Int, in range: Range<Int>) -> Int? {
-    blanks.first { range.count >= $0.count && self[end - $0.count..<end].elementsEqual($0) }?.count
+  private func blankWidth(endingAt end: Int, behind start: Int) -> Int {
+    switch self[end - 1] {
+    case 0x20, 0x09, 0x0D: return 1
+    case 0xA0 where end - 2 >= start: return blankWidth(at: end - 2, before: end) == 2 ? 2 : 0
+    case 0x80, 0xBF: return end - 3 >= start && blankWidth(at: end - 3, before: end) == 3 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private func isBlank(_ offset: Int, _ end: Int, _ second: UInt8) -> Bool {
+    offset + 1 < end && self[offset + 1] == second
+  }
+
+  private func isBlank(_ offset: Int, _ end: Int, _ second: UInt8, _ third: UInt8) -> Bool {
+    offset + 2 < end && self[offset + 1] == second && self[offset + 2] == third
   }
 }
-
-private let blanks: [[UInt8]] = [
-  [0x20], [0x09], [0x0D], [0xC2, 0xA0], [0xE3, 0x80, 0x80], [0xEF, 0xBB, 0xBF],
-]
 
 /// Scalars of valid UTF-8, by byte offset.
 extension [UInt8] {

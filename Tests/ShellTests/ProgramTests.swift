@@ -24,7 +24,10 @@ struct ProgramTests {
 
   @Test(arguments: [
     (["ask", "a", "--source", "missing.txt"], "missing.txt: no such file or folder"),
-    (["ask", "a", "--source", "none"], "none: no source in this folder (.txt, .md, .text)"),
+    (
+      ["ask", "a", "--source", "none"],
+      "none: no source in this folder (.txt, .md, .text, .srt, .vtt, .cha, .json)"
+    ),
     (["ask", "a", "--source", "empty.txt"], "empty.txt: the file is empty"),
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
     (
@@ -33,7 +36,7 @@ struct ProgramTests {
     ),
     (
       ["ask", "a", "--source", "binary.txt"],
-      "binary.txt: not UTF-8 text (byte 1); convert it first: iconv -t UTF-8"
+      "binary.txt: no text, not even as UTF-8; name its encoding with --encoding"
     ),
     (["ask", "a", "--knowledge", "none"], "none: no knowledge folder here (no Lexicon in it)"),
     (["inspect", "missing.txt"], "missing.txt: no such file or folder"),
@@ -242,23 +245,43 @@ struct ScriptTests {
       run.output == """
         bees.txt
         Text
-          labelled transcript, UTF-8, zh-Hans
+          labelled transcript, zh-Hans
+          UTF-8: every byte is valid
           16 lines, 15 paragraphs (credit: 2, heading: 2, introduction: 1, note: 1, speech: 9)
           7 turns, 3 exchanges, 2 sections
+          1 paragraphs that nobody says
         Speakers
           河畔日報 (interviewer): 3 turns, 3 paragraphs
           陳瀾 (guest): 4 turns, 6 paragraphs
           河畔日報 (outlet): 0 turns, 5 paragraphs
+        Who speaks when
+          ············███▁················▅██▃······▂█▅··· 河畔日報 (interviewer)
+          ···············███████████████▅····▆██████▇·▄███ 陳瀾 (guest)
+          ████████████▁·················▄█▄··············· 河畔日報 (outlet)
         Credits
           line 1: 記者, 林小禾
           line 2: 編輯, 周木
         Sections
           line 5: 1、蜂箱搬到屋頂 (5 paragraphs)
           line 11: 2、蜂蜜的價格 (5 paragraphs)
-        Damage repaired in the reading text
+        Repaired in the reading text
           pinyin-gloss: 16
 
         """)
+  }
+
+  @Test func `The encoding can be told, and damage left as it is`() async throws {
+    let program = try Program(["bees.txt": InventedInterview.text])
+    let talk: [UInt8] = [0x51, 0x3A, 0xB7, 0xE4, 0x0A, 0x41, 0x3A, 0xB7, 0xE4, 0x0A]
+    try program.folder.write(talk, to: "talk.txt")
+    let told = try await program.run("inspect", "--encoding", "GBK", "talk.txt")
+    #expect(told.output.contains("GB18030: as it was told"))
+    let unknown = try await program.run("inspect", "--encoding", "klingon", "talk.txt")
+    #expect(unknown.status == 64)
+    #expect(unknown.messages.contains("unknown encoding ‘klingon’; known: UTF-8, UTF-16LE"))
+    let raw = try await program.run(
+      "ask", "--raw", "--source", "bees.txt", "--plain", "明年有什麼打算？")
+    #expect(raw.output.contains("認識(shí)") || raw.output.contains("認(rèn)識(shí)"))
   }
 
   @Test func `Evaluate counts and holds to a bar`() async throws {

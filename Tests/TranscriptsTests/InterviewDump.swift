@@ -23,10 +23,13 @@ private func dump(_ paragraph: Paragraph, in interview: Interview) -> String {
 
 /// What a reader with a few words makes of a text.
 func read(_ text: String) throws -> Interview {
+  try read(SourceText(name: "a.txt", bytes: Array(text.utf8), encoding: .utf8))
+}
+
+func read(_ source: SourceText) throws -> Interview {
   let words = RoleWords([
-    .interviewer: ["記者", "Q", "Interviewer"], .guest: ["嘉賓", "A"],
-    .credit: ["記者", "編輯", "責任編輯", "Editor"],
+    .interviewer: ["記者", "记者", "問", "Q", "Investigator"], .guest: ["嘉賓", "答", "A"],
+    .title: ["總"], .credit: ["記者", "編輯", "責任編輯", "Editor"],
   ])
-  return try TranscriptReader(roleWords: words)
-    .read(SourceText(name: "a.txt", bytes: Array(text.utf8)))
+  return try TranscriptReader(roleWords: words).read(source)
 }

@@ -5,7 +5,7 @@ struct LabelVoteTests {
   @Test(arguments: [
     ("Anna: a\nBen: b\nAnna: c\nBen: d", "Anna, Ben"),
     ("陳瀾：一\n周木：二\n陳瀾：三\n周木:四", "陳瀾, 周木"),
-    ("[Anna]: a\n{Ben}: b\n[Anna]: c\n{Ben}: d", "[Anna], {Ben}"),
+    ("[Anna]: a\n{Ben}: b\n[Anna]: c\n{Ben}: d", "Anna, Ben"),
     ("Dr. O’Hara-Smith: a\nQ: b\nDr. O’Hara-Smith: c\nQ: d", "Dr. O’Hara-Smith, Q"),
     ("Anna: a\nBen: b\nAnna: c\nCleo: d", "Anna, Ben, Cleo"),
   ])

@@ -72,7 +72,7 @@ struct RoleTests {
     ("Ben: So.\nAnna: Why?\nBen: Then.\nAnna: When?", "guest interviewer"),
     ("Anna: Why?\nBen: Who?\nAnna: When?\nBen: Me?", "participant participant"),
     ("Anna: a.\nBen: b.\nAnna: c.\nBen: d.", "participant participant"),
-    ("Anna: a?\nBen: b.\nCleo: c.\nAnna: a?\nBen: b.", "participant participant participant"),
+    ("Anna: a?\nBen: b.\nCleo: c.\nAnna: a?\nBen: b.", "interviewer guest guest"),
     ("嘉賓：好。\nBen: b?\n嘉賓：對。\nBen: d?", "guest interviewer"),
   ])
   func `Roles follow the outlet, the label's word, then who asks`(

@@ -29,7 +29,7 @@ struct PinyinGlossTests {
 
   private func reading(of text: String) -> String {
     let bytes = Array(text.utf8)
-    return SourceText(name: "a", bytes: bytes, emendations: PinyinGloss.emendations(in: bytes))
+    return SourceText(name: "a", bytes: bytes, repairs: PinyinGloss.emendations(in: bytes))
       .reading(of: 0..<bytes.count).string
   }
 }

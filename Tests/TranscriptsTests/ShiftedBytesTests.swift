@@ -8,7 +8,7 @@ struct ShiftedBytesTests {
   /// What the damaged sentences are compared with: their words stand here once more.
   private static let elsewhere = """
     屋內很優美，現在常常有人，非常多，非常長，擔保人說，擔保書在這裡，可以。也可以，工會現況。
-    會內的人，優待，蜂群很快，忙得很快。他們都說好，也許快。
+    會內的人，優待，常看Bees，蜂群很快，忙得很快。他們都說好，也許快。
     """
 
   @Test(arguments: [
@@ -40,7 +40,7 @@ struct ShiftedBytesTests {
 
   @Test func `A character that only the lexicon tells is probable`() throws {
     let damaged = BytewiseConverter(glosses: Self.glosses).converted("他們去年就，屋內。")
-    let found = emendations(of: damaged) { $0 == "就" }
+    let found = emendations(of: damaged) { $0 == "年就" }
     #expect(found.map(\.reading).filter { !$0.isEmpty } == ["去年", "就"])
     #expect(found.compactMap { $0.reading.isEmpty ? nil : $0.certainty } == [.certain, .probable])
   }
@@ -67,8 +67,8 @@ struct ShiftedBytesTests {
   }
 
   private func reading(of text: String) -> String {
-    let emendations = emendations(of: text) { $0 == "快" }
-    let source = SourceText(name: "a", bytes: Array(text.utf8), emendations: emendations)
+    let emendations = emendations(of: text) { ["快", "非常"].contains($0) }
+    let source = SourceText(name: "a", bytes: Array(text.utf8), repairs: emendations)
     return source.reading(of: 0..<source.bytes.count).string
   }
 

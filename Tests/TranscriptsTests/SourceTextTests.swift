@@ -37,7 +37,7 @@ struct ReadingTextTests {
   /// `甲` 0..<3, its gloss 3..<9, `乙` 9..<12, `□` for the byte at 12.
   private let source = SourceText(
     name: "a.txt", bytes: Array("甲(jiǎ)乙?".utf8),
-    emendations: [
+    repairs: [
       Emendation(bytes: 3..<9, reading: "", rule: "pinyin-gloss"),
       Emendation(bytes: 9 + 3..<13, reading: "□", rule: "lost-byte"),
     ])

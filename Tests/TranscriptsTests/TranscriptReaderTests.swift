@@ -71,9 +71,14 @@ struct UnreadableFileTests {
   @Test(arguments: [
     (Array("".utf8), "a.txt: the file is empty"),
     (Array(" \r\n\n　\n".utf8), "a.txt: no paragraph to quote in it"),
-    (Array("蜂\0".utf8), "a.txt: not UTF-8 text (byte 3); convert it first: iconv -t UTF-8"),
-    ([0x41, 0xE8, 0x9C], "a.txt: not UTF-8 text (byte 1); convert it first: iconv -t UTF-8"),
-    ([0x41, 0xB7, 0xE4], "a.txt: not UTF-8 text (byte 1); convert it first: iconv -t UTF-8"),
+    (
+      Array("蜂\0".utf8),
+      "a.txt: no text, not even as UTF-8; name its encoding with --encoding"
+    ),
+    (
+      [UInt8](repeating: 0xFF, count: 40),
+      "a.txt: no text, not even as GB18030; name its encoding with --encoding"
+    ),
     (
       Array("%PDF-1.7".utf8),
       "a.txt: a PDF document, not text; make text of it first: pdftotext a.txt"

@@ -35,7 +35,7 @@ extension Answer.Understanding: Encodable {
 extension Citation: Encodable {
   private enum Key: String, CodingKey {
     case document, edition, language, file, line, column, paragraph, turn, bytes, speaker, role
-    case section, asked, quote, account, focus, emendations, occurrence, score
+    case section, time, asked, quote, account, focus, emendations, occurrence, score
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -52,6 +52,7 @@ extension Citation: Encodable {
     try object.encode(speaker, forKey: .speaker)
     try object.encode(role, forKey: .role)
     try object.encode(section, forKey: .section)
+    try object.encode(time, forKey: .time)
     try object.encode(asked, forKey: .asked)
     try object.encode(quote, forKey: .quote)
     try object.encode(account, forKey: .account)
@@ -59,6 +60,18 @@ extension Citation: Encodable {
     try object.encode(emendations, forKey: .emendations)
     try object.encode([occurrence.index, occurrence.count], forKey: .occurrence)
     try object.encode((score * 1000).rounded() / 1000, forKey: .score)
+  }
+}
+
+extension Citation.Time: Encodable {
+  private enum Key: String, CodingKey {
+    case start, end
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(start, forKey: .start)
+    try object.encode(end, forKey: .end)
   }
 }
 

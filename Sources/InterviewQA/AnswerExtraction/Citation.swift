@@ -23,6 +23,8 @@ public struct Citation: Sendable, Equatable {
   public let role: String?
   /// Reading text of the section's heading.
   public let section: String?
+  /// When it was said; nil where the source does not tell.
+  public let time: Time?
   /// The question that the quotation answers.
   public let asked: Place?
   /// Reading text of exactly `bytes`.
@@ -36,6 +38,13 @@ public struct Citation: Sendable, Equatable {
   public let occurrence: Occurrence
   /// What the retrieval gave the passage; comparable within one answer only.
   public let score: Double
+
+  /// In seconds from the start of the recording.
+  public struct Time: Sendable, Equatable {
+    public let start: Double
+    /// Nil where the source tells the start only.
+    public let end: Double?
+  }
 
   /// A line and a half-open byte range in the same file.
   public struct Place: Sendable, Equatable {

@@ -30,6 +30,7 @@ struct CitationMaker {
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
       speaker: speaker?.name, role: speaker?.role.rawValue,
       section: section(of: paragraph, in: interview),
+      time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
       asked: asked(by: paragraph, in: interview),
       quote: String(decoding: reading.utf8[excerpt.quotation], as: UTF8.self),
       account: account(of: place.paragraph, beside: edition, in: document),

@@ -4,9 +4,11 @@ import Transcripts
 /// Reads sources into documents: those of the knowledge folder, or files and folders named instead.
 package struct SourceLoader {
   private let knowledge: KnowledgeBase
+  private let options: ReadingOptions
 
-  package init(knowledge: KnowledgeBase) {
+  package init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) {
     self.knowledge = knowledge
+    self.options = options
   }
 
   /// The interviews of the knowledge folder, each with its original when that is there. One whose
@@ -47,7 +49,7 @@ package struct SourceLoader {
     try original(FileAccess.name(of: path), Self.folder(of: path))
   }
 
-  private static let endings = ["txt", "md", "text"]
+  private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
 
   private static func isSource(_ name: String) -> Bool {
     endings.contains { name.hasSuffix("." + $0) }
@@ -83,8 +85,8 @@ package struct SourceLoader {
 
   private func original(_ name: String, _ folder: String) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
-      roleWords: knowledge.roleWords, isWord: knowledge.isWord)
-    let source = try source(name, folder)
+      roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw)
+    let source = try source(name, folder, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {
       throw SourceError(description: Self.path(of: "\(error)", in: folder))
@@ -93,7 +95,7 @@ package struct SourceLoader {
   }
 
   private func language(of interview: Interview) -> String {
-    let sample = interview.source.bytes.prefix(Self.languageSample)
+    let sample = interview.source.utf8.prefix(Self.languageSample)
     return Language.tag(
       of: String(decoding: sample, as: UTF8.self).unicodeScalars, knowledge.analyzer.folding)
   }
@@ -122,11 +124,13 @@ package struct SourceLoader {
     }
   }
 
-  private func source(_ name: String, _ folder: String) throws(SourceError) -> SourceText {
+  private func source(
+    _ name: String, _ folder: String, encoding: TextEncoding? = nil
+  ) throws(SourceError) -> SourceText {
     let bytes = try SourceError.wrap { () throws(FileError) in
       try FileAccess.bytes(of: Self.path(of: name, in: folder))
     }
-    return SourceText(name: name, bytes: bytes)
+    return SourceText(name: name, bytes: bytes, encoding: encoding)
   }
 
   private func document(

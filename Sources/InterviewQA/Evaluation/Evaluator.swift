@@ -96,11 +96,11 @@ public struct Evaluator: Sendable {
     var next = citation.bytes.lowerBound
     for repair in citation.emendations {
       guard next <= repair.bytes.lowerBound else { return false }
-      text += source.bytes[next..<repair.bytes.lowerBound] + Array(repair.reading.utf8)
+      text += source.decoded(next..<repair.bytes.lowerBound) + Array(repair.reading.utf8)
       next = repair.bytes.upperBound
     }
     guard next <= citation.bytes.upperBound else { return false }
-    text += source.bytes[next..<citation.bytes.upperBound]
+    text += source.decoded(next..<citation.bytes.upperBound)
     return text.elementsEqual(citation.quote.utf8)
   }
 }

@@ -4,7 +4,12 @@ import InterviewQA
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Tells what was understood of a file: speakers, turns, sections, damage.")
+    abstract: "Tells what was understood of a file: speakers, turns, sections, damage.",
+    discussion: """
+      Reads plain transcripts with labels, Markdown, the text of Otter and Zoom, SubRip, WebVTT, \
+      podcast JSON, TalkBank CHAT and articles, in UTF-8, UTF-16, GB18030, Big5 or Windows-1252. A \
+      file with nothing to quote is refused; of HTML, PDF and Word the message says what makes text.
+      """)
 
   @Argument(help: "Transcripts.", completion: .file())
   var files: [String]
@@ -12,13 +17,15 @@ struct InspectCommand: ParsableCommand {
   @Option(help: "Knowledge folder, whose lexicon tells roles and credits.")
   var knowledge: String?
 
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let knowledge = try KnowledgeBase(folder: folder)
     for file in files {
-      let inspection = try Inspection(file: file, knowledge: knowledge)
+      let inspection = try Inspection(
+        file: file, knowledge: knowledge, options: reading.options())
       Output.give(InspectionRenderer(form: output.form).text(of: inspection))
     }
   }

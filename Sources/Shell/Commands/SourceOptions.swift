@@ -25,6 +25,8 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "So many sentences more on either side of each quotation.")
   var context = 0
 
+  @OptionGroup var reading: ReadingArguments
+
   func validate() throws {
     if let limit, limit < 1 {
       throw ValidationError("--limit \(limit): expected a number from 1")
@@ -46,8 +48,10 @@ struct SourceOptions: ParsableArguments {
   /// The answerer over the sources, and the options once they are known to name something there.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let folder = try KnowledgeLocation.folder(named: knowledge)
+    let reading = try reading.options()
     let answerer = try Progress.during("reading the sources") {
-      try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder), sources: source)
+      try QuestionAnswerer(
+        knowledge: KnowledgeBase(folder: folder), sources: source, reading: reading)
     }
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")

@@ -38,8 +38,10 @@ struct InspectionRenderer {
       Block(
         title: "Speakers",
         lines: inspection.speakers.map {
-          "\($0.name) (\($0.role)): \($0.turns) turns, \($0.paragraphs) paragraphs"
+          "\($0.name) (\($0.role)\($0.isRoleInferred ? ", inferred" : "")): "
+            + "\($0.turns) turns, \($0.paragraphs) paragraphs"
         }),
+      Block(title: "Who speaks when", lines: strips(of: inspection.speakers)),
       Block(
         title: "Credits",
         lines: inspection.credits.map { "line \($0.line): \($0.task), \($0.name)" }),
@@ -48,7 +50,12 @@ struct InspectionRenderer {
         lines: inspection.sections.map {
           "line \($0.line): \($0.heading) (\($0.paragraphs) paragraphs)"
         }),
-      Block(title: "Damage repaired in the reading text", lines: counts(inspection.repairs)),
+      Block(title: "Repaired in the reading text", lines: counts(inspection.repairs)),
+      Block(
+        title: "Lost characters",
+        lines: inspection.restored.map {
+          "line \($0.line): \($0.written) is read as \($0.reading) (\($0.certainty))"
+        }),
       Block(title: "Warnings", lines: inspection.warnings),
     ]
     return blocks.filter { !$0.lines.isEmpty }
@@ -57,13 +64,27 @@ struct InspectionRenderer {
 
   private func overview(of inspection: Inspection) -> [String] {
     [
-      "\(inspection.format), \(inspection.encoding), \(inspection.language)",
+      "\(inspection.format), \(inspection.language)",
+      "\(inspection.encoding): \(inspection.encodingReason)",
       "\(inspection.lines) lines, \(inspection.paragraphs) paragraphs "
         + "(\(counts(inspection.kinds).joined(separator: ", ")))",
       "\(inspection.turns) turns, \(inspection.exchanges) exchanges, "
         + "\(inspection.sections.count) sections",
-    ]
+      inspection.unattributed > 0 ? "\(inspection.unattributed) paragraphs that nobody says" : nil,
+      inspection.inferred > 0
+        ? "\(inspection.inferred) paragraphs whose speaker is inferred" : nil,
+    ].compactMap { $0 }
   }
+
+  /// A bar a part of the text, the fuller the more somebody says there.
+  private func strips(of speakers: [Inspection.Speaker]) -> [String] {
+    speakers.map { speaker in
+      let bars = speaker.strip.map { Self.bars[$0] }
+      return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"
+    }
+  }
+
+  private static let bars = Array("·▁▂▃▄▅▆▇█".unicodeScalars)
 
   private func counts(_ counts: [String: Int]) -> [String] {
     counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }

@@ -32,11 +32,11 @@ struct CreditLine {
 extension Credit {
   /// The credits among the lines, and the outlet they name.
   static func credits(
-    in drafts: [ParagraphDraft], _ roleWords: RoleWords
+    in draft: TranscriptDraft, of source: SourceText, _ roleWords: RoleWords
   ) -> (all: [Credit], outlet: String?) {
-    let lines = drafts.indices.compactMap { index in
-      drafts[index].kind == .credit
-        ? CreditLine(drafts[index].text, roleWords).map { (index, $0) } : nil
+    let lines = draft.paragraphs.enumerated().filter { $1.kind == .credit }.compactMap {
+      let text = source.reading(ofText: $1.text).string
+      return CreditLine(text, roleWords).map { [index = $0] in (index, $0) }
     }
     let credits = lines.map { Credit(task: $1.task, name: $1.name, paragraph: $0) }
     return (credits, lines.lazy.compactMap(\.1.outlet).first)

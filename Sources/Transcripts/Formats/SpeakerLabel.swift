@@ -1,42 +1,224 @@
-/// The name at the start of a line that says who speaks: `張璐:` or `Ross Geller:`.
-struct SpeakerLabel: Hashable {
+/// The name at the start of a line that says who speaks. Whether it is one, the file as a whole decides.
+struct SpeakerLabel {
+  let style: Style
+  /// As the line writes it, without the marks of the style.
   let name: String
-  /// Byte offset in the line's reading text where the speech begins.
+  /// Offset in the line where the speech begins; the line's end where it stands on the lines below.
   let end: Int
 
-  /// The label a line's reading text may begin with. Whether it is one, the file as a whole decides.
-  init?(of line: [UInt8]) {
-    guard let colon = Self.colon(in: line) else { return nil }
-    let name = String(decoding: line[line.trimmed(0..<colon.lowerBound)], as: UTF8.self)
-    guard Self.canBeName(name), !Self.beginsAddress(line[colon.upperBound...]) else { return nil }
-    self.name = name
-    self.end = colon.upperBound
+  /// How a name is set off from what is said.
+  enum Style: CaseIterable {
+    /// `張璐：`, `#Anna:`, `@Anna:`, `[Anna]:`
+    case colon
+    /// `[Anna] text`, `{Anna} text`
+    case bracket
+    /// `Q. text`
+    case period
+    /// `**Anna:** text`, `**Anna**: text`
+    case emphasis
+    /// `#### Anna`, the speech below
+    case heading
+    /// `Anna Lee  0:03`, the speech below
+    case timed
+
+    /// `00:01:02<TAB>Anna:<TAB>text`, as Zoom writes a chat
+    case tab
+
+    /// Whether the speech stands on the lines below.
+    var standsAlone: Bool { self == .heading || self == .timed }
+  }
+
+  /// The label that the bytes of a line, or of its rest behind a time, may begin with.
+  init?(of line: ArraySlice<UInt8>, isTimed: Bool = false) {
+    guard let first = line.first else { return nil }
+    if isTimed, let label = Self(tabbed: line) {
+      self = label
+      return
+    }
+    switch first {
+    case UInt8(ascii: "*"): self.init(emphasised: line)
+    case UInt8(ascii: "#") where Self.isHeading(line): self.init(heading: line)
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      if let label = Self(colon: line) { self = label } else { self.init(bracketed: line) }
+    default:
+      guard let label = Self(timed: line) ?? Self(colon: line) ?? Self(period: line) else {
+        return nil
+      }
+      self = label
+    }
+  }
+
+  private init?(_ style: Style, _ name: ArraySlice<UInt8>, upTo end: Int) {
+    let bare = LabelName.bare(name)
+    guard LabelName.isPossible(bare) else { return nil }
+    self.style = style
+    self.name = String(decoding: bare, as: UTF8.self)
+    self.end = end
   }
 
   /// The first colon, ASCII or full width, near enough to the start of the line.
-  private static func colon(in line: [UInt8]) -> Range<Int>? {
-    let window = line.prefix(longestName)
-    let narrow = window.firstIndex(of: UInt8(ascii: ":")).map { $0..<$0 + 1 }
-    let wide = window.indices.first { line[$0...].starts(with: fullWidthColon) }
-      .map { $0..<$0 + fullWidthColon.count }
-    return [narrow, wide].compactMap { $0 }.min { $0.lowerBound < $1.lowerBound }
+  private init?(colon line: ArraySlice<UInt8>) {
+    guard let colon = Self.colon(in: line), !Self.beginsAddress(line[colon.upperBound...]) else {
+      return nil
+    }
+    self.init(.colon, line[..<colon.lowerBound], upTo: colon.upperBound)
   }
 
-  /// In bytes: 64 letters of Latin or 21 of Han.
-  private static let longestName = 64
-  private static let fullWidthColon: [UInt8] = Array("：".utf8)
+  private init?(bracketed line: ArraySlice<UInt8>) {
+    let close = line.first == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    guard let end = line.prefix(LabelName.longest).firstIndex(of: close), end + 1 < line.endIndex
+    else { return nil }
+    self.init(.bracket, line[...end], upTo: end + 1)
+  }
 
-  private static func canBeName(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars
+  private init?(period line: ArraySlice<UInt8>) {
+    guard line.count > 2, line[line.startIndex + 1] == UInt8(ascii: "."),
+      line[line.startIndex + 2] == UInt8(ascii: " ")
+    else { return nil }
+    self.init(.period, line.prefix(1), upTo: line.startIndex + 2)
+  }
+
+  /// Up to the first tab, `From Anna to Everyone:` or the name alone.
+  private init?(tabbed line: ArraySlice<UInt8>) {
+    guard let tab = line.prefix(2 * LabelName.longest).firstIndex(of: UInt8(ascii: "\t")) else {
+      return nil
+    }
+    var name = line[line.trimmed(line.startIndex..<tab)]
+    if name.last == UInt8(ascii: ":") { name = name.dropLast() }
+    if name.starts(with: Array("From ".utf8)) {
+      let words = name.dropFirst("From ".utf8.count).split(separator: UInt8(ascii: " "))
+      let sender = words.prefix { !$0.elementsEqual("to".utf8) && !$0.elementsEqual("To".utf8) }
+      name = Array(sender.joined(separator: [UInt8(ascii: " ")]))[...]
+    }
+    self.init(.tab, name, upTo: tab + 1)
+  }
+
+  private init?(emphasised line: ArraySlice<UInt8>) {
+    let rest = line.drop { $0 == UInt8(ascii: "*") }
+    guard (1...3).contains(line.count - rest.count),
+      let close = rest.prefix(LabelName.longest).firstIndex(of: UInt8(ascii: "*"))
+    else { return nil }
+    let behind = line[close...].drop { $0 == UInt8(ascii: "*") }
+    if let colon = Self.colon(in: rest[..<close]) {
+      guard colon.upperBound == close else { return nil }
+      self.init(.emphasis, rest[..<colon.lowerBound], upTo: behind.startIndex)
+    } else if let colon = Self.colon(in: behind.prefix(3)), colon.lowerBound == behind.startIndex {
+      self.init(.emphasis, rest[..<close], upTo: colon.upperBound)
+    } else {
+      return nil
+    }
+  }
+
+  private init?(heading line: ArraySlice<UInt8>) {
+    let name = line.drop { $0 == UInt8(ascii: "#") }
+    guard name.count <= LabelName.longest else { return nil }
+    self.init(.heading, name, upTo: line.endIndex)
+  }
+
+  /// A short line that ends with a time behind a blank.
+  private init?(timed line: ArraySlice<UInt8>) {
+    guard line.count <= LabelName.longest, let last = line.last,
+      (0x30...0x39).contains(last) || last == UInt8(ascii: ")"),
+      let blank = line.lastIndex(of: UInt8(ascii: " ")),
+      let time = TimeStamp.decorated(
+        in: Array(line), at: blank - line.startIndex, before: line.count),
+      time.end == line.count
+    else { return nil }
+    self.init(.timed, line[..<blank], upTo: line.endIndex)
+  }
+
+  /// The time at the end of such a line.
+  static func time(atEndOf line: ArraySlice<UInt8>) -> Double? {
+    guard let blank = line.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    return TimeStamp.decorated(in: Array(line), at: blank - line.startIndex, before: line.count)?.0
+  }
+
+  private static func colon(in line: ArraySlice<UInt8>) -> Range<Int>? {
+    let bytes = line.span
+    for place in 0..<min(bytes.count, LabelName.longest) {
+      if bytes[place] == UInt8(ascii: ":") {
+        return line.startIndex + place..<line.startIndex + place + 1
+      }
+      if bytes[place] == 0xEF, place + 2 < bytes.count, bytes[place + 1] == 0xBC,
+        bytes[place + 2] == 0x9A
+      {
+        return line.startIndex + place..<line.startIndex + place + 3
+      }
+    }
+    return nil
+  }
+
+  private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    line.drop { $0 == UInt8(ascii: "#") }.first == UInt8(ascii: " ")
+  }
+
+  /// `http://…` is no label.
+  private static func beginsAddress(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")])
+  }
+}
+
+/// What can be the name in a label.
+enum LabelName {
+  /// In bytes: 64 letters of Latin or 21 of Han.
+  static let longest = 64
+
+  /// Without the white space and the marks around it: `#Anna`, `[Anna]`, `{Anna}`.
+  static func bare(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bare = name[name.trimmed(name.startIndex..<name.endIndex)]
+    if bare.first == UInt8(ascii: "#") || bare.first == UInt8(ascii: "@") {
+      bare = bare.dropFirst()
+    }
+    for (open, close) in [("[", "]"), ("{", "}")] as [(Unicode.Scalar, Unicode.Scalar)]
+    where bare.first == UInt8(ascii: open) && bare.last == UInt8(ascii: close) {
+      bare = bare.dropFirst().dropLast()
+    }
+    return bare
+  }
+
+  static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
+    guard !name.isEmpty, name.count < longest else { return false }
+    if name.allSatisfy({ $0 < 0x80 }) { return isPossibleASCII(name) }
+    if isHan(name) { return true }
+    let scalars = String(decoding: name, as: UTF8.self).unicodeScalars
     return scalars.contains { $0.properties.isAlphabetic } && bracketsAreClosed(in: scalars)
       && scalars.allSatisfy { $0.properties.isAlphabetic || joiners.contains($0) || isDigit($0) }
   }
 
-  private static let joiners = Set(" .'’·•-‐_&/#@()[]{}".unicodeScalars)
+  private static func isPossibleASCII(_ name: ArraySlice<UInt8>) -> Bool {
+    var (letters, open) = (0, 0)
+    for byte in name {
+      if (0x61...0x7A).contains(byte | 0x20) { letters += 1 }
+      guard asciiAllowed[Int(byte)] else { return false }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { open += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { open -= 1 }
+    }
+    return open == 0 && (letters > 0 || isPhoneNumber(name))
+  }
 
-  /// `[Anna]` may be a name, `[ Scene` is the start of something else.
+  /// Whether all bytes are those of Han characters, U+4000 to U+9FFF; settles most Chinese names.
+  private static func isHan(_ name: ArraySlice<UInt8>) -> Bool {
+    var offset = name.startIndex
+    while offset < name.endIndex, (0xE4...0xE9).contains(name[offset]) { offset += 3 }
+    return offset == name.endIndex
+  }
+
+  /// `+1 555 0100`, for whoever calls in.
+  private static func isPhoneNumber(_ name: ArraySlice<UInt8>) -> Bool {
+    name.first == UInt8(ascii: "+") && name.count { (0x30...0x39).contains($0) } > 4
+  }
+
+  private static let joiners = Set(" .'’·•-‐_&/#@()[]{}（）".unicodeScalars)
+
+  private static let asciiAllowed: [Bool] = (0..<128).map { byte in
+    let scalar = Unicode.Scalar(UInt8(byte))
+    return scalar.properties.isAlphabetic || joiners.contains(scalar) || isDigit(scalar)
+      || scalar == "+"
+  }
+
+  /// `Anna (host)` may be a name, `[ Scene` is the start of something else.
   private static func bracketsAreClosed(in name: String.UnicodeScalarView) -> Bool {
-    ["()", "[]", "{}"].map { Array($0.unicodeScalars) }.allSatisfy { pair in
+    ["()", "[]", "{}", "（）"].map { Array($0.unicodeScalars) }.allSatisfy { pair in
       name.count { $0 == pair[0] } == name.count { $0 == pair[1] }
     }
   }
@@ -44,34 +226,4 @@ struct SpeakerLabel: Hashable {
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.numericType != nil
   }
-
-  /// `http://…` is no label.
-  private static func beginsAddress(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.starts(with: Array("//".utf8))
-  }
-}
-
-/// The vote of a whole file on which names are labels.
-struct LabelVote {
-  private let names: Set<String>
-
-  /// A name that comes back is a label. In a file where most lines bear one, every name is, but for
-  /// what somebody did for the piece: `編輯：周木`.
-  init(candidates: [SpeakerLabel?], roleWords: RoleWords) {
-    let found = candidates.compactMap { $0?.name }
-    let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
-    let recurring = counts.filter { $0.value > 1 }
-    let lines = recurring.values.reduce(0, +)
-    if found.count * 2 > candidates.count, !recurring.isEmpty {
-      names = Set(found.filter { recurring[$0] != nil || !roleWords.isTask($0) })
-    } else if recurring.count > 1 || lines * 3 > candidates.count {
-      names = Set(recurring.keys)
-    } else {
-      names = []
-    }
-  }
-
-  var isLabelled: Bool { !names.isEmpty }
-
-  func accepts(_ label: SpeakerLabel) -> Bool { names.contains(label.name) }
 }

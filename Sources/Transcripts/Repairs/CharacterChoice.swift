@@ -58,31 +58,32 @@ struct CharacterChoice {
   ) -> Support? {
     let lefts = evidence.count(of: left.last, candidate)
     let rights = right.map { evidence.count(of: candidate, $0.first) } ?? 0
-    let word = longestWord(holding: candidate, behind: left, before: right ?? [])
+    let isWordThere = makesWord(candidate, behind: left, before: right ?? [])
     let beside = max(left.last?.isHan == true ? lefts : 0, right?.first?.isHan == true ? rights : 0)
     let isAttested = lefts > 0 && rights > 0 || beside > 1
-    guard isAttested || word > 0 else { return nil }
-    let bonus = Self.unseen + (word > 1 ? 1 : 0)
+    guard isAttested || isWordThere else { return nil }
+    let bonus = Self.unseen + (isWordThere ? 1 : 0)
     return Support(
       value: (Double(lefts) + bonus) * (Double(rights) + bonus), isAttested: isAttested)
   }
 
-  /// In scalars, of the words around a place that it makes; 0 when it makes none.
-  private func longestWord(
-    holding candidate: Unicode.Scalar, behind left: [Unicode.Scalar],
-    before right: [Unicode.Scalar]
-  ) -> Int {
-    var longest = 0
-    for before in 0..<min(Self.longestWord, left.count + 1) {
-      for behind in 0..<min(Self.longestWord - before, right.count + 1) {
-        let word = left.suffix(before) + [candidate] + right.prefix(behind)
-        guard word.count > longest, word.allSatisfy(\.isHan), isWord(String(scalars: word)) else {
-          continue
-        }
-        longest = word.count
+  /// Whether a candidate makes a word with what stands beside it, or is one behind another word.
+  private func makesWord(
+    _ candidate: Unicode.Scalar, behind left: [Unicode.Scalar], before right: [Unicode.Scalar]
+  ) -> Bool {
+    let isBehindWord = (2...Self.longestWord).contains {
+      $0 <= left.count && isWord(String(scalars: left.suffix($0)))
+    }
+    if isBehindWord, isWord(String(candidate)) { return true }
+    let reach = Self.longestWord - 1
+    let before = left.reversed().prefix(while: \.isHan).prefix(reach).count
+    let behind = right.prefix(while: \.isHan).prefix(reach).count
+    return (0...before).contains { start in
+      (0...behind).contains { end in
+        let word: [Unicode.Scalar] = left.suffix(start) + [candidate] + right.prefix(end)
+        return word.count > 1 && isWord(String(scalars: word))
       }
     }
-    return longest
   }
 
   /// In scalars.
@@ -116,7 +117,7 @@ struct CharacterChoice {
   }
 }
 
-/// What stands beside what in a text; everything but Han characters counts as one border.
+/// What stands beside what in a text: Han characters, letters, which are all alike, and borders.
 struct Attestation {
   private var pairs: [Pair: Int] = [:]
   private var counts: [Unicode.Scalar: Int] = [:]
@@ -129,22 +130,26 @@ struct Attestation {
   /// - Parameter left: stretches of `text` that are not read, by place.
   init(of text: [UInt8], without left: [Emendation]) {
     var previous: Unicode.Scalar?
-    for scalar in SourceText(name: "", bytes: text, emendations: left)
-      .reading(of: 0..<text.count).string.unicodeScalars
+    for scalar in SourceText(name: "", bytes: text, encoding: .utf8, repairs: left)
+      .reading(ofText: 0..<text.count).string.unicodeScalars
     {
-      let next = scalar.isHan ? scalar : nil
+      let next = Self.symbol(scalar)
       pairs[Pair(first: previous, second: next), default: 0] += 1
-      if let next { counts[next, default: 0] += 1 }
+      if scalar.isHan { counts[scalar, default: 0] += 1 }
       previous = next
     }
   }
 
   func count(of scalar: Unicode.Scalar) -> Int { counts[scalar] ?? 0 }
 
-  /// How often one stands before another; nil or anything but a Han character is a border.
+  /// How often one stands before another; nil is a border.
   func count(of first: Unicode.Scalar?, _ second: Unicode.Scalar?) -> Int {
-    let first = first.flatMap { $0.isHan ? $0 : nil }
-    let second = second.flatMap { $0.isHan ? $0 : nil }
-    return pairs[Pair(first: first, second: second)] ?? 0
+    pairs[Pair(first: first.flatMap(Self.symbol), second: second.flatMap(Self.symbol))] ?? 0
+  }
+
+  /// Nil for marks and blanks.
+  private static func symbol(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isHan { return scalar }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? "a" : nil
   }
 }

@@ -1,0 +1,112 @@
+import Transcripts
+
+/// Counts what an inspection tells of an interview.
+struct InspectionReport {
+  let interview: Interview
+
+  var speakers: [Inspection.Speaker] {
+    let strips = SpeechStrip(interview).levels
+    return interview.speakers.enumerated().map { index, speaker in
+      Inspection.Speaker(
+        name: speaker.name, role: speaker.role.rawValue, isRoleInferred: speaker.isRoleInferred,
+        turns: interview.turns.count { $0.speaker == index },
+        paragraphs: interview.paragraphs.count { $0.speaker == index }, strip: strips[index])
+    }
+  }
+
+  var credits: [Inspection.Credit] {
+    interview.credits.map {
+      Inspection.Credit(
+        task: $0.task, name: $0.name, line: interview.paragraphs[$0.paragraph].line)
+    }
+  }
+
+  var sections: [Inspection.Section] {
+    interview.sections.map { section in
+      Inspection.Section(
+        heading: interview.heading(of: section), line: interview.paragraphs[section.heading].line,
+        paragraphs: section.paragraphs.count - 1)
+    }
+  }
+
+  var kinds: [String: Int] {
+    Dictionary(grouping: interview.paragraphs, by: \.kind.rawValue).mapValues(\.count)
+  }
+
+  var unattributed: Int { interview.paragraphs.count { $0.speaker == nil } }
+
+  var inferred: Int { interview.paragraphs.count(where: \.isSpeakerInferred) }
+
+  var restored: [Inspection.Restoration] {
+    interview.source.emendations.filter { $0.rule == ShiftedBytes.rule }.map { repair in
+      Inspection.Restoration(
+        line: interview.source.position(of: repair.bytes.lowerBound).line,
+        bytes: [repair.bytes.lowerBound, repair.bytes.upperBound],
+        written: String(decoding: interview.source.decoded(repair.bytes), as: UTF8.self),
+        reading: repair.reading, certainty: repair.certainty.rawValue)
+    }
+  }
+
+  /// What a reader of the report should look at.
+  var warnings: [String] {
+    [
+      interview.turns.isEmpty ? "no speakers found: nobody is quoted by name" : nil,
+      undecodable,
+      interview.source.encoding.reason == .commonCharacters
+        ? "the encoding is a guess by the characters that result; --encoding overrules it" : nil,
+    ].compactMap { $0 } + unanswered
+  }
+
+  private var undecodable: String? {
+    let count = interview.source.undecodableBytes
+    return count > 0 ? "\(count) bytes could not be decoded and are shown as U+FFFD" : nil
+  }
+
+  private var unanswered: [String] {
+    interview.exchanges.filter(\.answers.isEmpty).map { exchange in
+      let paragraph = interview.turns[exchange.question].paragraphs.lowerBound
+      return "line \(interview.paragraphs[paragraph].line): a question without an answer"
+    }
+  }
+}
+
+/// Who speaks in which part of the text.
+struct SpeechStrip {
+  /// For each speaker, for each part, from 0 to 8.
+  let levels: [[Int]]
+
+  private static let parts = 48
+  private static let full = 8
+
+  init(_ interview: Interview) {
+    let spoken = interview.paragraphs.filter { $0.speaker != nil && !$0.bytes.isEmpty }
+    let length = spoken.reduce(0) { $0 + $1.bytes.count }
+    var bytes = interview.speakers.map { _ in [Int](repeating: 0, count: Self.parts) }
+    var start = 0
+    for paragraph in spoken {
+      guard let speaker = paragraph.speaker else { continue }
+      let range = start..<start + paragraph.bytes.count
+      let last = min(Self.parts - 1, Self.part(range.upperBound, length))
+      for part in Self.part(range.lowerBound, length)...last {
+        bytes[speaker][part] += range.clamped(to: Self.range(of: part, length)).count
+      }
+      start = range.upperBound
+    }
+    levels = bytes.map { parts in
+      parts.enumerated().map { part, count in
+        let whole = max(1, Self.range(of: part, length).count)
+        return (count * Self.full + whole - 1) / whole
+      }
+    }
+  }
+
+  private static func part(_ offset: Int, _ length: Int) -> Int {
+    min(parts - 1, offset * parts / max(1, length))
+  }
+
+  /// Half-open, in bytes of speech.
+  private static func range(of part: Int, _ length: Int) -> Range<Int> {
+    let start = (part * length + parts - 1) / parts
+    return start..<max(start + 1, ((part + 1) * length + parts - 1) / parts)
+  }
+}

@@ -1,0 +1,75 @@
+import Fixtures
+import Testing
+import Transcripts
+
+/// Files as transmission, editors and converters leave them.
+struct MutationTests {
+  @Test(.timeLimit(.minutes(5)))
+  func `No damage leads to a crash or to a place outside the file`() throws {
+    var random = SeededGenerator(seed: 20_251_123)
+    let texts = FormatFixture.all.map(\.text) + [InventedInterview.text, Self.shifted]
+    let originals = texts.flatMap { text in
+      [TextEncoding.utf8, .gb18030, .utf16LittleEndian].map { $0.bytes(of: text) }
+    }
+    for round in 0..<Self.rounds {
+      let bytes = damaged(originals[round % originals.count], by: &random)
+      let source = SourceText(name: "a", bytes: bytes)
+      do { check(try read(source), in: bytes) } catch is TranscriptError { continue }
+    }
+  }
+
+  private static let rounds = 10_000
+  private static let shifted = """
+    問：他們?nèi)ツ辏屋內(nèi)(nèi)？
+    答：轉變?yōu)楝F(xiàn)在，優(yōu)非?,F(xiàn)實，現(xiàn)在非常好。
+    """
+
+  private func check(_ interview: Interview, in bytes: [UInt8]) {
+    let file = 0..<bytes.count
+    #expect(
+      interview.paragraphs.allSatisfy {
+        $0.bytes.lowerBound >= 0 && $0.bytes.upperBound <= file.upperBound
+      })
+    for paragraph in interview.paragraphs {
+      let reading = interview.text(of: paragraph)
+      let back = reading.bytes(of: 0..<reading.utf8.count)
+      #expect(reading.utf8.isEmpty || file.contains(back.lowerBound))
+      #expect(back.upperBound <= file.upperBound)
+      #expect(String(validating: reading.utf8, as: UTF8.self) != nil)
+    }
+  }
+
+  /// Cut, doubled, flipped or filled with another byte, at one to four places.
+  private func damaged(_ bytes: [UInt8], by random: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+      let start = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, start + Int.random(in: 1...40, using: &random))
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: bytes.removeSubrange(start..<end)
+      case 1: bytes.insert(contentsOf: bytes[start..<end], at: end)
+      case 2: bytes[start] ^= UInt8(1 << Int.random(in: 0..<8, using: &random))
+      case 3: bytes[start] = UInt8.random(in: 0...255, using: &random)
+      default: bytes.removeSubrange(start...)
+      }
+    }
+    return bytes
+  }
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
