@@ -48,6 +48,16 @@ struct FormatTests {
     #expect(words(of: try read(text)) == ["A: One."])
   }
 
+  @Test func `A backslash before a character of several bytes is left out alone`() throws {
+    let text = #"{"segments": [{"body": "一\蜂"}]}"#
+    #expect(words(of: try read(text)) == ["一蜂"])
+  }
+
+  @Test func `Of voices that follow one another the last one speaks`() throws {
+    let text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna><v Ben>Bees.\n"
+    #expect(words(of: try read(text)) == ["Ben: Bees."])
+  }
+
   @Test func `A cue file without names is read without speakers`() throws {
     let interview = try read("1\n00:00:01,000 --> 00:00:02,000\nBees live.\n")
     #expect(interview.turns.isEmpty)

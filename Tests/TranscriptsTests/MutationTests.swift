@@ -4,9 +4,9 @@ import Transcripts
 
 /// Files as transmission, editors and converters leave them.
 struct MutationTests {
-  @Test(.timeLimit(.minutes(5)))
-  func `No damage leads to a crash or to a place outside the file`() throws {
-    var random = SeededGenerator(seed: 20_251_123)
+  @Test(.timeLimit(.minutes(5)), arguments: [UInt64](1...4))
+  func `No damage leads to a crash or to a place outside the file`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
     let texts = FormatFixture.all.map(\.text) + [InventedInterview.text, Self.shifted]
     let originals = texts.flatMap { text in
       [TextEncoding.utf8, .gb18030, .utf16LittleEndian].map { $0.bytes(of: text) }
@@ -18,7 +18,7 @@ struct MutationTests {
     }
   }
 
-  private static let rounds = 10_000
+  private static let rounds = 2_500
   private static let shifted = """
     問：他們?nèi)ツ辏屋內(nèi)(nèi)？
     答：轉變?yōu)楝F(xiàn)在，優(yōu)非?,F(xiàn)實，現(xiàn)在非常好。

@@ -28,7 +28,7 @@ struct CueMarkup {
     while offset < line.upperBound {
       if let tag = tag(at: offset, in: line) {
         if let name = voiceName(tag) {
-          close(&pieces, start..<end, voice)
+          close(&pieces, start..<max(start, end), voice)
           voice = index(of: name)
         }
         if utf8.trimmed(start..<offset).isEmpty || voiceName(tag) != nil {

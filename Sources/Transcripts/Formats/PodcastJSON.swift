@@ -66,6 +66,7 @@ enum JSONText {
     _ utf8: [UInt8], at slash: Int, before end: Int
   ) -> (reading: String, end: Int) {
     let kind = utf8[slash + 1]
+    guard kind < 0x80 else { return ("", slash + 1) }
     guard kind == UInt8(ascii: "u") else {
       let blanks = Set("nrtbf".utf8)
       return (blanks.contains(kind) ? " " : String(Unicode.Scalar(kind)), slash + 2)
