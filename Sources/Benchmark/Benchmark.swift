@@ -34,6 +34,6 @@ struct BenchmarkPart: Sendable {
 
   static let all = [
     BenchmarkPart(name: "editor", measure: KeyToRepaint.measurements),
-    BenchmarkPart(name: "reading", measure: ReadingSpeed.measurements)
+    BenchmarkPart(name: "reading", measure: ReadingSpeed.measurements),
   ]
 }

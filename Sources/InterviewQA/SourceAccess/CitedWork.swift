@@ -44,10 +44,11 @@ public struct UntouchedText: Sendable, Equatable {
   public let scalars: Range<Int>
 
   init(of bytes: Range<Int>, in source: SourceText) {
-    let before = String(decoding: source.bytes[..<bytes.lowerBound], as: UTF8.self).unicodeScalars
-    let own = String(decoding: source.bytes[bytes], as: UTF8.self)
+    let before = String(decoding: source.decoded(0..<bytes.lowerBound), as: UTF8.self)
+      .unicodeScalars
+    let own = String(decoding: source.decoded(bytes), as: UTF8.self)
     let end = min(bytes.upperBound + Self.margin * 4, source.bytes.count)
-    let after = String(decoding: source.bytes[bytes.upperBound..<end], as: UTF8.self)
+    let after = String(decoding: source.decoded(bytes.upperBound..<end), as: UTF8.self)
     text = own
     self.before = String(before.suffix(Self.margin))
     self.after = String(after.unicodeScalars.prefix(Self.margin))
