@@ -24,7 +24,7 @@ struct TopicFinder {
     /// A word that says how something is asked.
     static let asking: Float = 0.5
     /// Another word for what was asked, besides what the lexicon says it is worth.
-    static let expansion: Float = 0.7
+    static let expansion: Float = 0.65
     /// A word that answers of the question's type tend to hold.
     static let cue: Float = 0.3
   }
