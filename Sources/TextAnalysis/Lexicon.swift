@@ -4,6 +4,8 @@ package struct Lexicon: Sendable {
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
   package let markers: PhraseTable<Marker>
+  /// Words of questions that tell what a number is to measure.
+  package let measures: PhraseTable<Unit.Kind>
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
@@ -62,13 +64,15 @@ package struct Lexicon: Sendable {
 
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
-    markers: PhraseTable<Marker>, units: PhraseTable<Unit>, quantities: QuantityWords,
+    markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>, units: PhraseTable<Unit>,
+    quantities: QuantityWords,
     times: TimeForms
   ) {
     self.quantities = quantities
     self.times = times
     self.units = units
     self.markers = markers
+    self.measures = measures
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms

@@ -107,9 +107,20 @@ package struct LexiconReader {
   package func markers(
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Marker> {
-    var table = PhraseTable<Lexicon.Marker>(comparing: \.word)
-    for (marker, words) in try words(by: Lexicon.Marker.self, from: file) {
-      for word in words { table.add(analyzer.tokens(of: word), marker) }
+    table(of: try words(by: Lexicon.Marker.self, from: file))
+  }
+
+  /// `measures.txt`: `kind: word | word | …`
+  package func measures(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Unit.Kind> {
+    table(of: try words(by: Lexicon.Unit.Kind.self, from: file))
+  }
+
+  private func table<Value: Sendable>(of words: [Value: [String]]) -> PhraseTable<Value> {
+    var table = PhraseTable<Value>(comparing: \.word)
+    for (value, words) in words {
+      for word in words { table.add(analyzer.tokens(of: word), value) }
     }
     return table
   }

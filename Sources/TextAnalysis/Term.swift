@@ -30,7 +30,7 @@ package struct Term: Hashable, Comparable, Sendable {
   }
 
   /// The bigram of two Han characters; each has at most four bytes.
-  init(joining first: Term, _ second: Term) {
+  package init(joining first: Term, _ second: Term) {
     let width = 8 - first.high.trailingZeroBitCount / 8
     high = first.high | second.high >> (8 * UInt64(width))
     low = 0

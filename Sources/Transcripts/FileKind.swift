@@ -40,6 +40,8 @@ enum FileKind {
   /// In bytes.
   private static let sampleSize = 1 << 16
   private static let scalarsAnOddOne = 10
-  /// Tab, line ends, page break, and what TalkBank puts around times.
-  private static let textControls: Set<UInt8> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x15]
+  /// Tab, line ends, page break, what TalkBank puts around times, and what terminals write.
+  private static let textControls: Set<UInt8> = [
+    0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x15, 0x1B,
+  ]
 }

@@ -11,7 +11,7 @@ struct PassageIndexTests {
   ])
 
   @Test(arguments: [
-    ("bee", [1, 0, 5, 3, 2]), ("honey", [2, 1]), ("bee hive", [0, 5, 1, 3, 2]), ("wasp", []),
+    ("bee", [1, 0, 5, 2, 3]), ("honey", [2, 1]), ("bee hive", [0, 5, 1, 2, 3]), ("wasp", []),
     ("mill bee", [3, 4, 1, 0, 5, 2]),
   ])
   func `Passages are ranked, of equals the earlier first`(words: String, passages: [Int]) {
@@ -24,7 +24,7 @@ struct PassageIndexTests {
   }
 
   @Test(arguments: [
-    (0..<6, 2, [1, 0]), (2..<6, 9, [5, 3, 2]), (0..<1, 9, [0]), (4..<5, 9, []), (3..<3, 9, []),
+    (0..<6, 2, [1, 0]), (2..<6, 9, [5, 2, 3]), (0..<1, 9, [0]), (4..<5, 9, []), (3..<3, 9, []),
   ])
   func `A range and a limit narrow the search`(range: Range<Int>, limit: Int, passages: [Int]) {
     #expect(index.search(query("bee"), in: range, limit: limit).map(\.passage) == passages)

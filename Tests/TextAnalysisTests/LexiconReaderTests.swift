@@ -79,7 +79,8 @@ struct LexiconReaderTests {
 
   @Test(arguments: [
     ("记者", "expected ‘kind: word | word’"),
-    ("boss: a", "unknown ‘boss’; known: interviewer, guest, credit, title"), ("guest: |", "an empty word"),
+    ("boss: a", "unknown ‘boss’; known: interviewer, guest, credit, title"),
+    ("guest: |", "an empty word"),
     ("guest: ，", "no word in ‘，’"),
   ])
   func `A malformed role gives its line`(line: String, problem: String) {

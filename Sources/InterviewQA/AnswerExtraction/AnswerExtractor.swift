@@ -15,11 +15,12 @@ struct AnswerExtractor {
 
   private func answered(from result: SearchResult) -> Answer {
     let maker = CitationMaker(inquiry: inquiry)
-    let shown = result.passages.prefix(max(inquiry.options.limit, result.parts))
+    let shown = Array(result.passages.prefix(max(inquiry.options.limit, result.parts)))
     let citations = shown.map(maker.citation)
-    let short = shortAnswer(to: Array(shown), citations, result)
+    let short = ShortAnswerFinder(inquiry: inquiry, maker: maker)
+      .shortAnswer(to: shown, citations, result)
     return answer(
-      .answered, value: short?.value, facts: short.map { [$0] } ?? [], citations: citations)
+      .answered, value: short?.value, facts: short?.fact.map { [$0] } ?? [], citations: citations)
   }
 
   private func unanswered(from result: SearchResult) -> Answer {
@@ -36,27 +37,6 @@ struct AnswerExtractor {
     Answer(
       question: inquiry.question.text, status: status, kind: inquiry.question.type, value: value,
       facts: facts, citations: citations, understood: understanding, absent: absent)
-  }
-
-  /// The fact that answers in short, in the language of the quotation that proves it.
-  private func shortAnswer(
-    to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
-  ) -> Answer.CitedFact? {
-    if result.isStructural, let target = inquiry.question.target, target != .credits {
-      return Answer.CitedFact(
-        subject: citations[0].document, relation: "count", value: "\(result.passages.count)",
-        citation: 0)
-    }
-    guard result.parts == 0 else { return nil }
-    let found = shown.indices.lazy.compactMap { index in
-      inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
-    }.first { $0.match.fitness >= FactFinder.fitting }
-    return found.map { citation, match in
-      let language = citations[citation].language
-      return Answer.CitedFact(
-        subject: match.fact.subject.text(in: language), relation: match.fact.relation,
-        value: match.fact.short.text(in: language), citation: citation)
-    }
   }
 
   /// In how many editions the best passage can be read.

@@ -38,6 +38,15 @@ struct CitationMaker {
       occurrence: occurrence(of: bytes, in: source), score: Double(passage.score))
   }
 
+  /// The sentence of a passage that answers, as it is read.
+  func focusSentence(of passage: ScoredPassage) -> [UInt8] {
+    let place = inquiry.archive.place(of: passage.passage)
+    let edition = quotedEdition(of: inquiry.archive.documents[place.document])
+    let reading = edition.text(ofParagraph: place.paragraph)
+    let excerpt = excerpt(of: reading, spans: spans(provedIn: passage.passage, edition))
+    return Array(reading.utf8[excerpt.focus])
+  }
+
   /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
   private typealias Excerpt = (quotation: Range<Int>, focus: Range<Int>)
 
@@ -76,7 +85,7 @@ struct CitationMaker {
   }
 
   /// The original when it is there, else the record in the question's language, else any.
-  private func quotedEdition(of document: Document) -> Edition {
+  func quotedEdition(of document: Document) -> Edition {
     guard document.primary.kind == .record else { return document.primary }
     return document.editions.first(where: speaksQuestionsLanguage) ?? document.primary
   }

@@ -45,6 +45,17 @@ struct FactFinder {
       }
   }
 
+  /// The fact of a passage whose proof holds some words of the passage, or stands in them.
+  ///
+  /// - Parameter edition: the one that the words are from.
+  func fact(provedBy words: String, in passage: Int, of edition: Edition) -> CuratedFact? {
+    archive.facts.facts(of: passage).first { entry in
+      edition.spans(of: entry.fact.value).texts.contains {
+        $0.contains(words) || words.contains($0)
+      }
+    }?.fact
+  }
+
   /// The passages of a range that prove a fact of at least some fitness, ascending.
   func passages(fitting least: Float) -> [Int] {
     let found = archive.facts.entries.filter { entry in

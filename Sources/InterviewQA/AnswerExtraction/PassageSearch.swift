@@ -65,7 +65,8 @@ struct PassageSearch {
     let closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
     let likeness = likeness(of: passage.passage, texts) * inquiry.sentences.most
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
-    return passage.raised(by: closeness + likeness).weakened(by: Weight.missingName, times: missing)
+    let worth = adjusted(passage.passage, closeness + likeness) ?? 0
+    return passage.raised(by: worth).weakened(by: Weight.missingName, times: missing)
   }
 
   /// What a passage gains by who says it and by holding the kind of thing that is asked for, as a

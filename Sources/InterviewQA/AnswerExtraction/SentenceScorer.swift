@@ -10,6 +10,8 @@ struct SentenceScorer {
   private let topics: [[[ValuedTerm]]]
   /// The number of each term that is looked for, from 0.
   private let numbers: [Term: Int]
+  /// The terms of the topics whose absence says something.
+  private let telling: Set<Term>
   /// In the order of the question.
   private let pairs: [(pair: TermPair, value: Float)]
 
@@ -60,6 +62,9 @@ struct SentenceScorer {
       }
     }
     self.numbers = numbers
+    telling = Set(
+      question.topics.filter { $0.evidence == .strong || $0.evidence == .weak }
+        .flatMap { topic in topic.alternatives.flatMap { $0.map(\.term) } })
     pairs = question.wordPairs.map { ($0, min(information($0.first), information($0.second))) }
   }
 
@@ -77,6 +82,20 @@ struct SentenceScorer {
     let best = found.map { row in value(of: row) { $0.value } }.max() ?? 0
     return Weight.sentence * best + Weight.pair * sharedPairs(with: tokens)
   }
+
+  /// Where words of the question stand in a text, lone Han characters aside; in bytes, ascending.
+  func askedBytes(in text: [UInt8]) -> [Range<Int>] {
+    let tokens = analyzer.tokens(of: text)
+    let words = tokens.filter { $0.kind != .han && isTold($0.term) }.map(\.range)
+    let pairs = zip(tokens, tokens.dropFirst()).filter { first, second in
+      first.kind == .han && second.kind == .han && isTold(Term(joining: first.term, second.term))
+    }
+    return (words + pairs.map { $0.0.range.lowerBound..<$0.1.range.upperBound })
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a term is looked for and is no stop word or cue.
+  private func isTold(_ term: Term) -> Bool { telling.contains(term) }
 
   /// The things of the expected kind in a text, ascending.
   func expectedEntities(in text: [UInt8]) -> [Entity] {

@@ -66,6 +66,13 @@ package struct Archive: Sendable {
     }
   }
 
+  /// Who is credited in a passage, and with what.
+  package func credit(in passage: ScoredPassage) -> Credit? {
+    let place = place(of: passage.passage)
+    return documents[place.document].primary.interview.credits
+      .first { $0.paragraph == place.paragraph }
+  }
+
   /// Whether somebody leads the conversation that a passage is from.
   package func hasInterviewer(besides passage: Int) -> Bool {
     documents[place(of: passage).document].primary.interview.speakers

@@ -40,6 +40,7 @@ public struct KnowledgeBase: Sendable {
       names: try reader.read("Lexicon/names.txt", lexicon.names),
       synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
+      measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
       units: try reader.read("Lexicon/units.txt", lexicon.units),
       quantities: try reader.read(
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),

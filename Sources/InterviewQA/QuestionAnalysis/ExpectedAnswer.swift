@@ -7,15 +7,15 @@ package struct ExpectedAnswer: Sendable {
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
 
-  /// - Parameter unit: the unit that is asked for, if one is.
-  init(type: QuestionType, unit: Lexicon.Unit.Kind?) {
+  /// - Parameter measure: what a number is to measure, if the question tells.
+  init(type: QuestionType, measure: Lexicon.Unit.Kind?) {
     let quantities = Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
     kinds =
       switch type {
-      case .number: unit.map { [.quantity($0)] } ?? Set(quantities)
+      case .number: measure.map { [.quantity($0)] } ?? Set(quantities)
       case .ranking: [.quantity(.rank)]
       case .time: [.time, .quantity(.time)]
-      case .person: [.name(.person), .name(nil)]
+      case .person: [.name(.person), .name(nil), .name(.company), .name(.organisation)]
       case .place: [.name(.place), .name(.event)]
       default: []
       }

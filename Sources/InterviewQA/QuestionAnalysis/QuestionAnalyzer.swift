@@ -31,7 +31,7 @@ package struct QuestionAnalyzer: Sendable {
     let question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
       topics: topics, unit: rule?.type == .number ? finder.unitForms() : [],
-      expected: ExpectedAnswer(type: rule?.type ?? .statement, unit: finder.unitKind),
+      expected: ExpectedAnswer(type: rule?.type ?? .statement, measure: finder.measure),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding))
     return previous.flatMap(question.following) ?? question

@@ -10,6 +10,8 @@ struct TopicFinder {
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
   private let unit: Lexicon.Unit?
+  /// What a number is to measure, by the words of the question or the unit that it names.
+  let measure: Lexicon.Unit.Kind?
   private let isStopWord: [Bool]
   private let phrases: [Phrase]
 
@@ -54,6 +56,7 @@ struct TopicFinder {
     }
     self.questionWords = questionWords.union(units.flatMap(\.tokens))
     unit = units.first { $0.value.kind != .count }?.value
+    measure = lexicon.measures.matches(in: tokens).first?.value ?? units.first?.value.kind
     self.analyzer = analyzer
     let stops = lexicon.stopWords.matches(in: tokens)
     let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
@@ -94,9 +97,6 @@ struct TopicFinder {
     var texts: Set<String> = []
     return ordered.filter { texts.insert($0.text).inserted }
   }
-
-  /// The kind of the unit that is asked for, if one is.
-  var unitKind: Lexicon.Unit.Kind? { unit?.kind }
 
   /// The ways to write the unit that is asked for; empty when none is.
   func unitForms() -> [[Query.WeightedTerm]] {

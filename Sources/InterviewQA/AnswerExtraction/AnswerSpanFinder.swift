@@ -1,0 +1,34 @@
+import TextAnalysis
+
+/// Finds the answer span in the sentence that answers: the words that are the answer in short.
+struct AnswerSpanFinder {
+  let inquiry: Inquiry
+
+  /// The thing of the expected kind that stands nearest to what is asked about, hedges included,
+  /// in bytes of the sentence; of two as near the first. Nil when there is none, or when the question
+  /// names all there are.
+  func span(in sentence: [UInt8]) -> Range<Int>? {
+    let asked = inquiry.sentences.askedBytes(in: sentence)
+    let candidates = inquiry.sentences.expectedEntities(in: sentence).filter { entity in
+      !asked.contains { $0.overlaps(entity.bytes) }
+    }
+    let nearest = candidates.reduce(nil) { best, next in
+      best.map { distance(of: next, to: asked) < distance(of: $0, to: asked) ? next : $0 } ?? next
+    }
+    return nearest.map(whole)
+  }
+
+  /// In bytes; 0 where nothing of the question stands in the sentence.
+  private func distance(of entity: Entity, to asked: [Range<Int>]) -> Int {
+    asked.map { range in
+      max(range.lowerBound - entity.bytes.upperBound, entity.bytes.lowerBound - range.upperBound)
+    }.min() ?? 0
+  }
+
+  /// With the hedges: 将近一半, more than 60 percent.
+  private func whole(_ entity: Entity) -> Range<Int> {
+    let ranges = entity.hedges + [entity.bytes]
+    let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
+    return start..<(ranges.map(\.upperBound).max() ?? entity.bytes.upperBound)
+  }
+}

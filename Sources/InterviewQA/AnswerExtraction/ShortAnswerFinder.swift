@@ -1,0 +1,78 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Finds the answer in short: a fact that an editor wrote down, or words of the best quotation.
+struct ShortAnswerFinder {
+  let inquiry: Inquiry
+  let maker: CitationMaker
+
+  struct ShortAnswer {
+    let value: String
+    /// What proves it, unless it is just words of the quotation.
+    var fact: Answer.CitedFact?
+  }
+
+  /// - Parameter citations: of the passages that are shown, in their order.
+  func shortAnswer(
+    to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
+  ) -> ShortAnswer? {
+    if result.isStructural, let structural = structural(result, shown, citations) {
+      return structural
+    }
+    guard result.parts == 0, let best = shown.first else { return nil }
+    let fact = factThatFits(shown, citations)
+    if let fact, fact.fitness >= Self.proving { return fact.answer }
+    return words(of: best, citations[0]) ?? fact?.answer
+  }
+
+  /// A fact that fits so well answers before the words of the quotation do.
+  private static let proving: Float = 0.6
+
+  /// How many parts there are of what is asked for, or who is credited.
+  private func structural(
+    _ result: SearchResult, _ shown: [ScoredPassage], _ citations: [Citation]
+  ) -> ShortAnswer? {
+    guard inquiry.question.target == .credits else {
+      return cited("\(result.passages.count)", subject: citations[0].document, "count")
+    }
+    let credit = shown.first.flatMap(inquiry.archive.credit)
+    return credit.flatMap { cited($0.name, subject: $0.task, "role") }
+  }
+
+  private func factThatFits(
+    _ shown: [ScoredPassage], _ citations: [Citation]
+  ) -> (answer: ShortAnswer, fitness: Float)? {
+    let found = shown.indices.lazy.compactMap { index in
+      inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
+    }.first { $0.match.fitness >= FactFinder.fitting }
+    return found.map { found in
+      (answer(found.match.fact, citations[found.citation], found.citation), found.match.fitness)
+    }
+  }
+
+  /// The answer span in the sentence that answers; as a fact puts it where one is proved by it.
+  private func words(of passage: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
+    let sentence = maker.focusSentence(of: passage)
+    guard let span = AnswerSpanFinder(inquiry: inquiry).span(in: sentence) else { return nil }
+    let words = String(decoding: sentence[span], as: UTF8.self)
+    let document = inquiry.archive.documents[inquiry.archive.place(of: passage.passage).document]
+    let fact = inquiry.facts.fact(
+      provedBy: words, in: passage.passage, of: maker.quotedEdition(of: document))
+    return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words)
+  }
+
+  private func answer(_ fact: CuratedFact, _ citation: Citation, _ index: Int) -> ShortAnswer {
+    cited(
+      fact.short.text(in: citation.language), subject: fact.subject.text(in: citation.language),
+      fact.relation, citation: index)
+  }
+
+  private func cited(
+    _ value: String, subject: String, _ relation: String, citation: Int = 0
+  ) -> ShortAnswer {
+    ShortAnswer(
+      value: value,
+      fact: .init(subject: subject, relation: relation, value: value, citation: citation))
+  }
+}
