@@ -38,7 +38,7 @@ struct Evidence {
     if editions > 1 { return coverage(of: topics, in: passage, unknown: 0.5) >= 0.4 }
     guard isWholeArchive else { return true }
     let magnitude = Float(Int.bitWidth - range.count.leadingZeroBitCount)
-    return coverage(of: topics, in: passage, unknown: 1.5) >= min(0.3, 0.03 * magnitude - 0.08)
+    return coverage(of: topics, in: passage, unknown: 1.5) >= min(0.35, 0.035 * magnitude - 0.085)
   }
 
   private var isWholeArchive: Bool { range.count == index.passageCount }

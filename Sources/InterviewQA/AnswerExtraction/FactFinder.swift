@@ -67,7 +67,9 @@ struct FactFinder {
   /// The harmonic mean of how much of the question the fact's subject holds and how much of the
   /// subject the question names (van Rijsbergen's F). Nil for a fact of another kind or unit.
   private func fitness(of entry: FactTable.Entry) -> Float? {
-    guard question.type.relations.contains(entry.fact.relation), holdsUnit(entry) else {
+    guard question.type.relations.contains(entry.fact.relation), holdsUnit(entry),
+      measures(entry.fact.relation)
+    else {
       return nil
     }
     let fitness = entry.subjects.map { subject in
@@ -83,6 +85,12 @@ struct FactFinder {
   private var asksWhoOrWhat: Bool {
     (question.type == .definition || question.type == .person)
       && !question.evident.isEmpty && question.evident.allSatisfy(\.isName)
+  }
+
+  /// Whether a relation can tell what a number is to measure.
+  private func measures(_ relation: String) -> Bool {
+    guard question.type == .number, let measure = question.expected.measure else { return true }
+    return measure.relations.contains(relation)
   }
 
   private func holdsUnit(_ entry: FactTable.Entry) -> Bool {
@@ -138,6 +146,20 @@ extension QuestionType {
         "requirement", "definition", "competitor", "place",
       ]
     case .asked: []
+    }
+  }
+}
+
+extension Lexicon.Unit.Kind {
+  /// The relations of facts whose value is measured in it.
+  fileprivate var relations: Set<String> {
+    switch self {
+    case .money: ["amount", "cost", "change", "requirement"]
+    case .time: ["duration", "time", "change", "requirement"]
+    case .share: ["share", "change", "requirement"]
+    case .count: ["count", "change", "requirement"]
+    case .rank: ["rank", "ranking"]
+    case .length, .mass, .energy, .data: ["amount", "count", "share", "change", "requirement"]
     }
   }
 }

@@ -32,15 +32,38 @@ struct PassageSearch {
     let found = archive.index.search(
       question.query, in: range, limit: max(inquiry.options.limit, Self.reordered), adjust: adjusted
     )
-    let foremost = (found.prefix(Self.reordered) + proofs(besides: found)).map { passage in
-      let fitness = inquiry.facts.best(in: passage.passage)?.fitness ?? 0
-      return reordered(passage).raised(
+    let candidates = (found.prefix(Self.reordered) + proofs(besides: found)).map(Candidate.init)
+      .map(read)
+    let rarity =
+      1 - Float(candidates.count(where: \.holdsExpected)) / Float(max(1, candidates.count))
+    let foremost = candidates.map { candidate in
+      let fitness = inquiry.facts.best(in: candidate.passage.passage)?.fitness ?? 0
+      return reordered(candidate, rarity).raised(
         by: Weight.fact * fitness * (found.first?.score ?? 0))
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
       !foremost.contains { $0.passage == passage.passage }
     }
     return ScoredPassage.sorted(foremost) + rest
+  }
+
+  /// A passage that is looked at closely.
+  private struct Candidate {
+    let passage: ScoredPassage
+    /// What its best sentence adds.
+    var closeness: Float = 0
+    /// Whether it holds the kind of thing that is asked for.
+    var holdsExpected = false
+
+    init(_ passage: ScoredPassage) { self.passage = passage }
+  }
+
+  private func read(_ candidate: Candidate) -> Candidate {
+    var candidate = candidate
+    let texts = texts(of: candidate.passage.passage)
+    candidate.closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
+    candidate.holdsExpected = texts.contains { !inquiry.sentences.expectedEntities(in: $0).isEmpty }
+    return candidate
   }
 
   /// Passages whose words are others but that prove a fact the question may ask for.
@@ -60,21 +83,17 @@ struct PassageSearch {
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
   private static let reordered = 15
 
-  private func reordered(_ passage: ScoredPassage) -> ScoredPassage {
-    let texts = texts(of: passage.passage)
-    let closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
-    let likeness = likeness(of: passage.passage, texts) * inquiry.sentences.most
+  /// - Parameter rarity: how few of the candidates hold the kind of thing that is asked for; what
+  ///   most hold tells nothing.
+  private func reordered(_ candidate: Candidate, _ rarity: Float) -> ScoredPassage {
+    let passage = candidate.passage
+    let likeness =
+      (inquiry.isSpokenBySubject(passage.passage) ? Weight.subject : 0)
+      + (candidate.holdsExpected ? Weight.expected * rarity : 0)
+    let worth = adjusted(
+      passage.passage, candidate.closeness + likeness * inquiry.sentences.most)
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
-    let worth = adjusted(passage.passage, closeness + likeness) ?? 0
-    return passage.raised(by: worth).weakened(by: Weight.missingName, times: missing)
-  }
-
-  /// What a passage gains by who says it and by holding the kind of thing that is asked for, as a
-  /// share of the whole question.
-  private func likeness(of passage: Int, _ texts: [[UInt8]]) -> Float {
-    let holdsExpected = texts.contains { !inquiry.sentences.expectedEntities(in: $0).isEmpty }
-    return (inquiry.isSpokenBySubject(passage) ? Weight.subject : 0)
-      + (holdsExpected ? Weight.expected : 0)
+    return passage.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
   }
 
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
@@ -140,7 +159,7 @@ struct PassageSearch {
     /// That it is said by whom the question names first, as a share of the question.
     static let subject: Float = 0.15
     /// That it holds the kind of thing that is asked for, as a share of the question.
-    static let expected: Float = 0.06
+    static let expected: Float = 0.25
     /// For each name of the question that is not mentioned.
     static let missingName: Float = 0.8
   }

@@ -3,12 +3,14 @@ import TextAnalysis
 /// What kind of thing answers a question in short.
 package struct ExpectedAnswer: Sendable {
   private let kinds: Set<Entity.Kind>
+  /// What a number is to measure, if the question tells.
+  let measure: Lexicon.Unit.Kind?
 
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
 
-  /// - Parameter measure: what a number is to measure, if the question tells.
   init(type: QuestionType, measure: Lexicon.Unit.Kind?) {
+    self.measure = measure
     let quantities = Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
     kinds =
       switch type {
