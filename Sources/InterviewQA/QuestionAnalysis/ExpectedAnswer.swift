@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// What kind of thing answers a question in short.
 package struct ExpectedAnswer: Sendable {
-  private let kinds: Set<Entity.Kind>
+  let kinds: Set<Entity.Kind>
 
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
