@@ -10,7 +10,7 @@ import Transcripts
 public struct QuestionAnswerer: Sendable {
   package let archive: Archive
   let knowledge: KnowledgeBase
-  private let questions: QuestionAnalyzer
+  let questions: QuestionAnalyzer
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.

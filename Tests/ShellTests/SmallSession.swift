@@ -30,6 +30,7 @@ final class SmallSession {
     case .quotations(let answer, let range):
       return "quotations: \(renderer.text(ofQuotations: range, of: answer))"
     case .message(let lines): return "message: \(renderer.page.text(of: lines))"
+    case .report(let report): return "report: \(session.renderer.text(of: report))"
     case .notice(let text): return "notice: \(text)"
     case .error(let text): return "error: \(text)"
     case .script(let script): return "script: \(script.lines)"

@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// What kind of thing answers a question in short.
 package struct ExpectedAnswer: Sendable {
-  private let kinds: Set<Entity.Kind>
+  let kinds: Set<Entity.Kind>
   /// What a number is to measure, if the question tells.
   let measure: Lexicon.Unit.Kind?
 

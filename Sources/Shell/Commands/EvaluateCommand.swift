@@ -35,7 +35,10 @@ struct EvaluateCommand: ParsableCommand {
   var spelled: String?
 
   @Option(
-    help: "Exit with 1 unless a measure reaches a bar, e.g. --require recallAt1=0.9; repeatable.")
+    help: """
+      Exit with 1 unless a measure reaches a bar, or keeps below it: --require recallAt1=0.9, \
+      --require 'meanLength<=90'; repeatable.
+      """)
   var require: [Bar] = []
 
   private func questions(in file: String) throws -> [QuestionSet.Item] {
@@ -66,7 +69,9 @@ struct EvaluateCommand: ParsableCommand {
     }
     Output.give(json ? AnswerRenderer.json(report) : report.text)
     let missed = try require.filter { try !$0.isReached(in: report) }
-    for bar in missed { Output.complain("\(bar.measure) is below \(bar.least)") }
+    for bar in missed {
+      Output.complain("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")
+    }
     let wrong = report.scorecard.wrongCitations
     if wrong > 0 { Output.complain("\(wrong) citations are not what stands in their files") }
     if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }

@@ -37,8 +37,8 @@ struct EvaluateFactsCommand: ParsableCommand {
     Output.give("facts in all         \(evaluator.facts.count)")
     Output.give(
       "facts a paragraph    \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
-    guard let require, share < require.least else { return }
-    Output.complain("facts is below \(require.least)")
+    guard let require, share < require.bound else { return }
+    Output.complain("facts is below \(require.bound)")
     throw ExitCode(Failure.noAnswer)
   }
 

@@ -27,6 +27,8 @@ struct AnswerRenderer {
     }
   }
 
+  func text(of report: any Report) -> String { report.text(in: form, on: page) }
+
   private func plain(_ answer: Answer) -> PlainAnswer {
     PlainAnswer(
       answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil)

@@ -70,19 +70,24 @@ struct QuestionTiming {
 /// `recallAt1=0.946`: a measure of the report and the least it has to be.
 struct Bar: ExpressibleByArgument {
   let measure: String
-  let least: Double
+  let bound: Double
+  /// Whether the measure may not exceed the bound, instead of having to reach it.
+  let isUpper: Bool
 
   init?(argument: String) {
     let sides = argument.split(separator: "=")
-    guard sides.count == 2, let least = Double(sides[1]) else { return nil }
-    measure = String(sides[0])
-    self.least = least
+    guard sides.count == 2, let bound = Double(sides[1]) else { return nil }
+    isUpper = sides[0].hasSuffix("<")
+    measure = String(isUpper ? sides[0].dropLast() : sides[0])
+    self.bound = bound
   }
 
   func isReached(in report: EvaluationReport) throws -> Bool {
-    guard let share = report.scorecard.shares.first(where: { $0.name == measure })?.share else {
+    let length = report.scorecard.meanLengthOfFirstQuotation
+    let shares = report.scorecard.shares + [("meanLength", length)]
+    guard let share = shares.first(where: { $0.name == measure })?.share else {
       throw ValidationError("--require: the set does not measure ‘\(measure)’")
     }
-    return share >= least
+    return isUpper ? share <= bound : share >= bound
   }
 }

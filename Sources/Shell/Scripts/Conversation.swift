@@ -40,7 +40,7 @@ struct Conversation {
     case .again(let line): repeated(line)
     case .quit: hasQuit = true
     case .nothing: break
-    case .answer, .quotations, .message, .notice, .error:
+    case .answer, .quotations, .message, .report, .notice, .error:
       show(Session.Exchange(line: line, response: response), after: time)
     }
   }
@@ -88,7 +88,7 @@ extension Session.Response {
   /// Whether it is an answer or what a command has to say, which can go to a file.
   fileprivate var isResult: Bool {
     switch self {
-    case .answer, .quotations, .message: true
+    case .answer, .quotations, .message, .report: true
     case .notice, .error, .script, .again, .quit, .nothing: false
     }
   }
@@ -97,7 +97,7 @@ extension Session.Response {
     switch self {
     case .answer(let answer): answer.status == .unanswered
     case .error: true
-    case .quotations, .message, .notice, .script, .again, .quit, .nothing: false
+    case .quotations, .message, .report, .notice, .script, .again, .quit, .nothing: false
     }
   }
 }

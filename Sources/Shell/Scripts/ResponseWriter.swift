@@ -35,6 +35,7 @@ struct ResponseWriter {
     case .answer(let answer): renderer.text(of: answer)
     case .quotations(let answer, let range): renderer.text(ofQuotations: range, of: answer)
     case .message(let lines): renderer.page.text(of: lines)
+    case .report(let report): renderer.text(of: report)
     case .notice(let text), .error(let text): text
     case .script, .again, .quit, .nothing: ""
     }
@@ -43,6 +44,7 @@ struct ResponseWriter {
   private func json(of exchange: Session.Exchange) -> String {
     switch exchange.response {
     case .answer(let answer), .quotations(let answer, _): AnswerRenderer.json(answer)
+    case .report(let report): session.renderer.text(of: report)
     case .error(let text): AnswerRenderer.json(CommandOutcome(exchange.line, .error, text))
     case .message, .notice, .script, .again, .quit, .nothing:
       AnswerRenderer.json(
@@ -86,7 +88,7 @@ struct ResponseWriter {
       let notes = notes(after: time).joined(separator: " · ")
       guard !notes.isEmpty else { return "\n" }
       return "\n" + session.settings.page.text(of: [Line(StyledText(notes, .dim))]) + "\n"
-    case .message, .notice, .error, .script, .again, .quit, .nothing: return ""
+    case .message, .report, .notice, .error, .script, .again, .quit, .nothing: return ""
     }
   }
 

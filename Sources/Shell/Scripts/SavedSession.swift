@@ -40,6 +40,7 @@ struct Transcript {
       [renderer.text(of: answer)] + (answer.status == .answered ? [] : ["? no answer"])
     case .quotations(let answer, let range): [renderer.text(ofQuotations: range, of: answer)]
     case .message(let lines): [renderer.page.text(of: lines)]
+    case .report(let report): [renderer.text(of: report)]
     case .notice(let text): [text]
     case .error(let text): [text, "? error"]
     case .script, .again, .quit, .nothing: []

@@ -28,6 +28,8 @@ struct Session {
     case quotations(Answer, Range<Int>)
     /// What a command has to say.
     case message([Line])
+    /// What a command has to say in a way of its own for each form.
+    case report(any Report)
     /// That a command has done what it was told.
     case notice(String)
     /// A command that cannot be carried out.
@@ -97,6 +99,16 @@ struct Session {
   /// The terms that gave a citation of the last answer its place, the greatest first.
   func reasons(for citation: Citation) -> [(term: String, score: Double)] {
     answerer.reasons(for: citation, in: dialogue, options: last?.options ?? settings.options)
+  }
+
+  /// How a question would be understood now.
+  func explanation(of question: String) -> ExplainedQuestion {
+    answerer.explanation(of: question, after: dialogue)
+  }
+
+  /// Where a passage stands for the last question; nil when there is no such passage.
+  func explanation(of passage: PassageReference) -> ExplainedPassage? {
+    answerer.explanation(of: passage, in: dialogue, options: last?.options ?? settings.options)
   }
 
   mutating func forget() {

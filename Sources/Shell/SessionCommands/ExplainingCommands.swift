@@ -5,8 +5,45 @@ extension SessionCommand {
   static let explaining: [SessionCommand] = [
     SessionCommand("why", help: "how the last question was understood, and what gave the answer") {
       session, _ in .message(reasons(for: try session.lastAnswer().answer, in: session))
-    }
+    },
+    SessionCommand(
+      "why-not", usage: "WORDS", help: "what outranked the passage of WORDS, line N or FILE:N",
+      offers: [.words]
+    ) { session, words in
+      let last = try session.lastAnswer().answer
+      guard !words.isEmpty else { throw CommandProblem("expected words of a passage, or line N") }
+      guard let passage = session.explanation(of: reference(words, in: session, last)) else {
+        throw CommandProblem("no passage has ‘\(words)’")
+      }
+      return .report(PassageReport(passage: passage))
+    },
+    SessionCommand(
+      "understand", usage: "QUESTION", help: "how QUESTION would be understood, without an answer",
+      offers: [.words]
+    ) { session, question in
+      guard !question.isEmpty else { throw CommandProblem("expected a question") }
+      return .report(QuestionReport(question: session.explanation(of: question)))
+    },
   ]
+
+  /// `line 31` is of the source that is asked, else of the one quoted first; `FILE:31` as citations
+  /// have it; anything else is words.
+  private static func reference(
+    _ text: String, in session: Session, _ last: Answer
+  ) -> PassageReference {
+    let words = text.words
+    if words.count == 2, words[0] == "line", let line = Int(words[1]) {
+      let source = session.settings.options.source ?? last.quotations.first?.file
+      return .line(line, source: source)
+    }
+    let name = text.lastIndex(of: ":").map { (text[..<$0], text[text.index(after: $0)...]) }
+    if let (file, number) = name, let line = Int(number),
+      session.answerer.sources.contains(where: { $0.isNamed(String(file)) })
+    {
+      return .line(line, source: String(file))
+    }
+    return .words(text)
+  }
 
   private static func reasons(for answer: Answer, in session: Session) -> [Line] {
     let understood = answer.understood

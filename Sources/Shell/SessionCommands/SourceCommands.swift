@@ -12,6 +12,14 @@ extension SessionCommand {
     SessionCommand("speakers", help: "who speaks in the sources") { session, _ in
       .message(session.answerer.sources.flatMap(speakers))
     },
+    SessionCommand(
+      "facts", usage: "[WORDS]", help: "the facts that hold WORDS, or all, each with its place",
+      offers: [.words]
+    ) { session, words in
+      let facts = session.answerer.facts(
+        matching: words, options: session.settings.options, byRuleOnly: false)
+      return facts.isEmpty ? .notice("no fact found") : .report(FactTable(facts: facts))
+    },
   ]
 
   private static func line(_ source: SourceSummary) -> Line {

@@ -1,0 +1,80 @@
+import InterviewQA
+import LineEditor
+
+/// Where a passage stands and what outranked it, as `:why-not` tells it.
+struct PassageReport: Report {
+  let passage: ExplainedPassage
+
+  func text(in form: OutputForm, on page: Page) -> String {
+    form == .json ? AnswerRenderer.json(passage) : page.text(of: lines)
+  }
+
+  private var lines: [Line] {
+    lines(passage.passage) + passage.obstacles.map { Line(Self.words(for: $0), head: "  ") }
+      + (passage.first.map { [Line("found first:")] + lines($0) } ?? [])
+      + (passage.terms.isEmpty ? [] : table)
+  }
+
+  private func lines(_ candidate: ExplainedPassage.Candidate) -> [Line] {
+    let citation = candidate.citation
+    var quote = Line(SafeText.visible("“\(citation.quote)”"), head: "  ")
+    quote.most = Self.rows
+    let place = [citation.speaker, "¶\(citation.paragraph)", "\(citation.file):\(citation.line)"]
+    return [
+      Line(SafeText.visible(standing(of: candidate))), quote,
+      Line(
+        StyledText(SafeText.visible(place.compactMap { $0 }.joined(separator: " · ")), .dim),
+        head: "  "),
+    ]
+  }
+
+  /// A quotation takes at most so many.
+  private static let rows = 2
+
+  private func standing(of candidate: ExplainedPassage.Candidate) -> String {
+    guard let rank = candidate.rank else { return "not among the \(passage.found) found" }
+    let quoted =
+      passage.quoted == 0
+      ? "none quoted" : rank <= passage.quoted ? "quoted" : "\(passage.quoted) quoted"
+    return "rank \(rank) of \(passage.found) (\(quoted)), score \(Self.number(candidate.score)), "
+      + "holds \(Int((candidate.coverage * 100).rounded())) % of the question"
+  }
+
+  private var table: [Line] {
+    let rows =
+      passage.terms.map { ($0.term, $0.score, $0.first) }
+      + [("besides the terms", passage.passage.besides, passage.first?.besides ?? 0)]
+    return [Line(passage.first == nil ? "score by term:" : "score by term, here and first:")]
+      + rows.map { term, own, first in
+        let numbers = [own] + (passage.first == nil ? [] : [first])
+        return Line.whole(SafeText.visible(term), head: numbers.map(Self.column).joined() + "  ")
+      }
+  }
+
+  /// Eight columns wide.
+  private static func column(_ value: Double) -> String {
+    let number = number(value)
+    return String(repeating: " ", count: max(1, 8 - number.utf8.count)) + number
+  }
+
+  /// With two decimal places: `-0.50`.
+  private static func number(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let places = hundredths % 100
+    return (value < 0 && hundredths > 0 ? "-" : "")
+      + "\(hundredths / 100).\(places < 10 ? "0" : "")\(places)"
+  }
+
+  private static func words(for obstacle: ExplainedPassage.Obstacle) -> String {
+    switch obstacle {
+    case .source: "out: another source is asked (:in)"
+    case .speaker: "out: another speaker is asked (:speaker)"
+    case .notInterviewer: "out: the question asks what the interviewer said"
+    case .structure: "out: the question asks for a part of the piece it does not belong to"
+    case .terms: "out: it holds nothing that is looked for"
+    case .interviewer: "held back: an interviewer's words count less"
+    case .heading: "held back: a heading counts less"
+    case .evidence: "declined: not even the first holds enough of the question"
+    }
+  }
+}

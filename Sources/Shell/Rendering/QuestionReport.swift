@@ -1,0 +1,56 @@
+import InterviewQA
+
+/// How a question is cut, as `:understand` tells it.
+struct QuestionReport: Report {
+  let question: ExplainedQuestion
+
+  func text(in form: OutputForm, on page: Page) -> String {
+    form == .json ? AnswerRenderer.json(question) : page.text(of: lines)
+  }
+
+  private var lines: [Line] {
+    [
+      field("type", "\(question.kind.rawValue), by rule: \(question.rule ?? "none")"),
+      field("language", question.language),
+      question.target.map { field("target", $0) },
+      question.unit.isEmpty ? nil : field("unit", Self.unit(question.unit)),
+      question.expected.isEmpty
+        ? nil : field("expected", question.expected.joined(separator: ", ")),
+      question.takenOver.map { field("follows", Self.words(for: $0)) },
+      Line("terms, with what they prove, and their weights:"),
+    ].compactMap { $0 } + question.topics.flatMap(lines)
+  }
+
+  private func field(_ name: String, _ value: String) -> Line {
+    Line(SafeText.visible(value), head: name + ": ")
+  }
+
+  /// `元, yuan`
+  private static func unit(_ ways: [[String]]) -> String {
+    ways.map { $0.joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  /// `bees? (type, terms: honey)`
+  private static func words(for takenOver: ExplainedQuestion.TakenOver) -> String {
+    let topics = takenOver.topics.joined(separator: ", ")
+    let all = (takenOver.kind ? ["type"] : []) + (topics.isEmpty ? [] : ["terms: " + topics])
+    return takenOver.question + (all.isEmpty ? "" : " (\(all.joined(separator: "; ")))")
+  }
+
+  private func lines(_ topic: ExplainedQuestion.Topic) -> [Line] {
+    let name = topic.text.isEmpty ? "words of such answers" : topic.text
+    let evidence = (topic.isName ? "name, " : "") + topic.evidence
+    let passages = "in \(topic.passages) passage\(topic.passages == 1 ? "" : "s")"
+    let also =
+      topic.expansions.isEmpty ? "" : "; also \(topic.expansions.joined(separator: ", "))"
+    return [
+      Line(SafeText.visible("\(name): \(evidence), \(passages)\(also)"), head: "  "),
+      Line(SafeText.visible(topic.ways.map(Self.way).joined(separator: " | ")), head: "      "),
+    ]
+  }
+
+  /// `蜂 0.25, 蜂蜜 1.0`
+  private static func way(_ terms: [ExplainedQuestion.WeightedTerm]) -> String {
+    terms.map { "\($0.term) \($0.weight)" }.joined(separator: ", ")
+  }
+}
