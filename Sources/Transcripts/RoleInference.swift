@@ -91,13 +91,16 @@ private struct SpeechCount {
     }
   }
 
-  /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Where
-  /// more than two talk, it takes somebody who speaks every third time and asks alone.
+  /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Of two
+  /// who talk the other asks in every fourth at most, else they chat; where more talk, it takes somebody who speaks every third time and asks alone.
   var onlyAsker: Int? {
     let counts = order.map { lines[$0] }
     let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }
     guard counts.count > 1, askers.count == 1 else { return nil }
-    guard counts.count > 2 else { return askers[0] }
+    guard counts.count > 2 else {
+      let other = counts[1 - askers[0]]
+      return other.asking * 4 <= other.all ? askers[0] : nil
+    }
     let all = counts.reduce(0) { $0 + $1.all }
     let asksAlone = counts.indices.allSatisfy {
       $0 == askers[0] || counts[$0].asking * 8 <= counts[$0].all

@@ -159,7 +159,7 @@ struct PassageSearch {
     /// That it is said by whom the question names first, as a share of the question.
     static let subject: Float = 0.15
     /// That it holds the kind of thing that is asked for, as a share of the question.
-    static let expected: Float = 0.35
+    static let expected: Float = 0.25
     /// For each name of the question that is not mentioned.
     static let missingName: Float = 0.8
   }
