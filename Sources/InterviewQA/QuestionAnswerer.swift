@@ -33,7 +33,10 @@ public struct QuestionAnswerer: Sendable {
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
   ) -> Answer {
-    let question = questions.question(from: line, after: dialogue.previous)
+    let names = SourceNames(
+      archive: archive, knowledge: knowledge, range: archive.passages(ofSource: options.source))
+    let question = questions.question(
+      from: line, after: dialogue.previous, correctedBy: names)
     dialogue.previous = question
     let inquiry = Inquiry(question, of: archive, options, by: knowledge)
     return AnswerExtractor(inquiry: inquiry).answer(from: PassageSearch(inquiry: inquiry).result())

@@ -51,9 +51,11 @@ struct AnswerExtractor {
   private var understanding: Answer.Understanding {
     let evident = inquiry.question.evident
     let expanded = evident.filter { !$0.expansions.isEmpty }.map { ($0.text, $0.expansions) }
+    let corrected = inquiry.question.corrections.map { ($0.written, $0.read) }
     return Answer.Understanding(
       language: inquiry.question.language, terms: evident.map(\.text),
       rule: inquiry.question.rule,
-      expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
+      expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }),
+      corrected: Dictionary(corrected, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -19,6 +19,8 @@ package struct Question: Sendable {
   let wordPairs: [TermPair]
   /// Language tag of the question.
   package let language: String
+  /// The misspelt names in it, in its order; everything else here is of the text as it was meant.
+  package var corrections: [Correction] = []
 
   /// One thing asked about: a word, a phrase of the lexicon, or two Han characters.
   package struct Topic: Sendable {
@@ -66,6 +68,6 @@ package struct Question: Sendable {
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target,
       topics: topics + inherited, unit: unit, expected: isTyped ? expected : previous.expected,
-      wordPairs: wordPairs, language: language)
+      wordPairs: wordPairs, language: language, corrections: corrections)
   }
 }
