@@ -47,7 +47,8 @@ package struct QuestionAnalyzer: Sendable {
     let match = match(in: tokens)
     let rule = match?.rule
     let finder = TopicFinder(
-      tokens: tokens, questionWords: match?.words ?? [], analyzer: analyzer, lexicon: lexicon)
+      tokens: tokens, questionWords: match?.words ?? [], times: times(in: tokens, of: meant),
+      analyzer: analyzer, lexicon: lexicon)
     let cue = rule.flatMap { cues[$0.type] }
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
@@ -55,7 +56,15 @@ package struct QuestionAnalyzer: Sendable {
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: ExpectedAnswer(type: rule?.type ?? .statement, measure: finder.measure),
       wordPairs: Self.wordPairs(in: tokens),
-      language: Language.tag(of: text.unicodeScalars, analyzer.folding))
+      language: Language.tag(of: text.unicodeScalars, analyzer.folding), followUp: rule?.follows)
+  }
+
+  /// Indices of the tokens of dates, periods and durations.
+  private func times(in tokens: [Token], of text: String) -> Set<Int> {
+    let entities = EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
+      .entities(in: tokens, of: Array(text.utf8))
+    let times = entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }
+    return Set(times.flatMap(\.tokens))
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {
