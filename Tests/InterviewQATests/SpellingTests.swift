@@ -37,16 +37,23 @@ struct SpellingTests {
     // Ordinary words that are like names.
     "Does it apply?", "Who eats meat?", "英国达到了什么？", "英伟的芯片", "Who ate the eggs?",
     // Too far from any name, or too short to tell.
-    "Where does Gaggle rank?", "杨力坤说了什么？", "Goo?", "王立坤说了什么？",
+    "Where does Gaggle rank?", "杨力坤说了什么？", "Goo?", "王立坤说了什么？", "老杨立坤鹏说了什么？",
   ])
   func `What may be meant as it stands is left alone`(question: String) {
     #expect(talk.answer(question).understood.corrected.isEmpty)
   }
 
   @Test func `A name as near to two others is none of them`() throws {
-    let talk = try answerer(of: ["talk.txt": "We met Marlo, and Marko with him, but no Petra."])
-    #expect(talk.answer("Did you see Marxo?").understood.corrected.isEmpty)
-    #expect(talk.answer("What of Petro?").understood.corrected == ["Petro": "Petra"])
+    let talk = try answerer(of: [
+      "talk.txt": "We met Marlobert, and Markobert with him, but no Petronella."
+    ])
+    #expect(talk.answer("Did you see Marxobert?").understood.corrected.isEmpty)
+    #expect(talk.answer("What of Petronela?").understood.corrected == ["Petronela": "Petronella"])
+  }
+
+  @Test func `A short name that only the text tells is not read for another`() throws {
+    let talk = try answerer(of: ["talk.txt": "We met Andrew there."])
+    #expect(talk.answer("Did you meet Andrea?").understood.corrected.isEmpty)
   }
 
   @Test func `A corrected question is answered as the right one is`() {

@@ -18,6 +18,11 @@ package struct SourceNames {
     let text: String
     let tokens: [Token]
 
+    /// Whether a part of it is a name by itself: `Bank`, not `of`.
+    func isCapitalized(_ index: Int) -> Bool {
+      Array(text.utf8)[tokens[index].range].contains { (0x41...0x5A).contains($0) }
+    }
+
     func text(ofToken index: Int) -> String {
       String(decoding: Array(text.utf8)[tokens[index].range], as: UTF8.self)
     }
