@@ -11,6 +11,7 @@ public struct QuestionAnswerer: Sendable {
   package let archive: Archive
   let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
+  private let nameSpellings: [SourceNames.Spelling]
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
@@ -25,6 +26,7 @@ public struct QuestionAnswerer: Sendable {
     archive = Archive(
       documents: documents, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
     questions = QuestionAnalyzer(knowledge: knowledge)
+    nameSpellings = SourceNames.spellings(in: knowledge)
   }
 
   /// The whole flow: a line → what it asks → the passages that hold it → an answer.
@@ -47,7 +49,8 @@ public struct QuestionAnswerer: Sendable {
   /// The names that a source mentions, or all sources where none is named.
   func names(in source: String?) -> SourceNames {
     SourceNames(
-      archive: archive, knowledge: knowledge, range: archive.passages(ofSource: source))
+      archive: archive, knowledge: knowledge, known: nameSpellings,
+      range: archive.passages(ofSource: source))
   }
 
   /// Number of the passage that a citation quotes.

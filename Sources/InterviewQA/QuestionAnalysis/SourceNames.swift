@@ -7,6 +7,8 @@ import Transcripts
 package struct SourceNames {
   let archive: Archive
   let knowledge: KnowledgeBase
+  /// Those of the lexicon's names, from `spellings(in:)`: made once, for they are many.
+  let known: [Spelling]
   /// The passages that are asked.
   let range: Range<Int>
 
@@ -30,8 +32,16 @@ package struct SourceNames {
 
   /// The spellings of the lexicon's and the speakers' names, whether they occur or not.
   func spellings() -> [Spelling] {
-    let names = Set(knowledge.lexicon.names.values + speakers())
-    return names.sorted { $0.canonical < $1.canonical }.flatMap { name in
+    known + Self.spellings(of: speakers(), analyzer)
+  }
+
+  /// The spellings of the lexicon's names, in the order of the names.
+  static func spellings(in knowledge: KnowledgeBase) -> [Spelling] {
+    spellings(of: knowledge.lexicon.names.values, knowledge.analyzer)
+  }
+
+  private static func spellings(of names: [Lexicon.Name], _ analyzer: Analyzer) -> [Spelling] {
+    Set(names).sorted { $0.canonical < $1.canonical }.flatMap { name in
       name.variants.map { Spelling(name: name, text: $0, tokens: analyzer.tokens(of: $0)) }
     }
   }
