@@ -11,6 +11,7 @@ public struct QuestionAnswerer: Sendable {
   package let archive: Archive
   let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
+  private let nameSpellings: [SourceNames.Spelling]
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
@@ -25,6 +26,7 @@ public struct QuestionAnswerer: Sendable {
     archive = Archive(
       documents: documents, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
     questions = QuestionAnalyzer(knowledge: knowledge)
+    nameSpellings = SourceNames.spellings(in: knowledge)
   }
 
   /// The whole flow: a line → what it asks → the passages that hold it → an answer.
@@ -33,10 +35,29 @@ public struct QuestionAnswerer: Sendable {
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
   ) -> Answer {
-    let question = questions.question(from: line, after: dialogue.previous)
+    let question = questions.question(
+      from: line, after: dialogue.previous, correctedBy: names(in: options.source))
     dialogue.previous = question
     let inquiry = Inquiry(question, of: archive, options, by: knowledge)
-    return AnswerExtractor(inquiry: inquiry).answer(from: PassageSearch(inquiry: inquiry).result())
+    let result = PassageSearch(inquiry: inquiry).result()
+    let answer = AnswerExtractor(inquiry: inquiry)
+      .answer(from: question.asksForMore ? result.without(dialogue.quoted) : result)
+    dialogue.quoted.formUnion(answer.citations.compactMap(passage))
+    return answer
+  }
+
+  /// The names that a source mentions, or all sources where none is named.
+  func names(in source: String?) -> SourceNames {
+    SourceNames(
+      archive: archive, knowledge: knowledge, known: nameSpellings,
+      range: archive.passages(ofSource: source))
+  }
+
+  /// Number of the passage that a citation quotes.
+  private func passage(of citation: Citation) -> Int? {
+    archive.document(named: citation.document).map {
+      archive.passages(ofDocument: $0).lowerBound + citation.paragraph - 1
+    }
   }
 
   /// What gave a citation of the last answer its place: the terms of the question that its passage
@@ -44,10 +65,7 @@ public struct QuestionAnswerer: Sendable {
   public func reasons(
     for citation: Citation, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
   ) -> [(term: String, score: Double)] {
-    guard let question = dialogue.previous,
-      let document = archive.document(named: citation.document)
-    else { return [] }
-    let passage = archive.passages(ofDocument: document).lowerBound + citation.paragraph - 1
+    guard let question = dialogue.previous, let passage = passage(of: citation) else { return [] }
     return archive.index.explanation(
       of: passage, for: question.query, in: archive.passages(ofSource: options.source)
     )

@@ -39,6 +39,9 @@ struct InvertedIndex: Sendable {
     for posting in impacts.indices { impacts[posting] = BM25F.saturation(impacts[posting]) }
   }
 
+  /// In no order.
+  var allTerms: some Sequence<Term> { terms.keys }
+
   /// Indices of a term's postings; empty for an unknown term.
   func postings(for term: Term) -> Range<Int> {
     terms[term].map { starts[Int($0)]..<starts[Int($0) + 1] } ?? 0..<0

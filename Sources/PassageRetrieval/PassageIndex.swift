@@ -10,6 +10,9 @@ package struct PassageIndex: Sendable {
 
   package var passageCount: Int { postings.passageCount }
 
+  /// All terms, in no order.
+  package var terms: some Sequence<Term> { postings.allTerms }
+
   /// In how many passages a term stands.
   package func passageCount(holding term: Term) -> Int {
     postings.postings(for: term).count

@@ -39,6 +39,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
       .value
   }
 
+  /// What all phrases stand for, in no order; what several stand for comes several times.
+  package var values: [Value] { entries.values.flatMap { $0.map(\.value) } }
+
   /// The phrases in a text from left to right, none overlapping another.
   package func matches(in tokens: [Token]) -> [Match] {
     var matches: [Match] = []

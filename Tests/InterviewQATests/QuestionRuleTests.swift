@@ -45,8 +45,11 @@ struct QuestionRuleTests {
   @Test(arguments: [
     ("why", 1, "expected ‘key: value’"),
     ("asks: why", 1, "a block begins with ‘rule:’"),
-    ("rule:", 1, "expected rule, type, target, asks, yes or no, each with a value"),
-    ("rule: a\nwhen: b", 2, "expected rule, type, target, asks, yes or no, each with a value"),
+    ("rule:", 1, "expected rule, type, target, follows, asks, yes or no, each with a value"),
+    (
+      "rule: a\nwhen: b", 2,
+      "expected rule, type, target, follows, asks, yes or no, each with a value"
+    ),
     (
       "rule: a\ntype: reason\nasks: b\nyes: b", 1, "a rule needs one ‘asks’, two ‘yes’ and one ‘no’"
     ),
@@ -58,6 +61,10 @@ struct QuestionRuleTests {
     (
       "rule: a\ntype: reason\ntarget: x\nasks: b\nyes: b\nyes: b\nno: c", 3,
       "unknown target ‘x’; known: credits, sections, questions"
+    ),
+    (
+      "rule: a\ntype: reason\nfollows: x\nasks: b\nyes: b\nyes: b\nno: c", 3,
+      "unknown follow-up ‘x’; known: more"
     ),
     (SmallKnowledge.rules + SmallKnowledge.rules, 8, "there is a rule ‘reason’ already"),
   ])

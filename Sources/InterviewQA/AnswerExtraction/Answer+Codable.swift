@@ -20,7 +20,7 @@ extension Answer: Encodable {
 
 extension Answer.Understanding: Encodable {
   private enum Key: String, CodingKey {
-    case language, terms, rule, expanded
+    case language, terms, rule, expanded, corrected, follows
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -29,6 +29,8 @@ extension Answer.Understanding: Encodable {
     try object.encode(terms, forKey: .terms)
     try object.encode(rule, forKey: .rule)
     try object.encode(expanded, forKey: .expanded)
+    try object.encode(corrected, forKey: .corrected)
+    try object.encode(follows, forKey: .follows)
   }
 }
 

@@ -34,6 +34,10 @@ public struct Answer: Sendable, Equatable {
     public let rule: String?
     /// By term, the other words that were looked for as well.
     public let expanded: [String: [String]]
+    /// Misspelt names of the question with the names they were read as; empty when there are none.
+    public let corrected: [String: String]
+    /// The terms that were taken over from the question before; nil when it stands alone.
+    public let follows: [String]?
   }
 
   /// Why there is no answer.

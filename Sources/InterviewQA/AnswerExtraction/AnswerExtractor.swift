@@ -17,8 +17,10 @@ struct AnswerExtractor {
     let maker = CitationMaker(inquiry: inquiry)
     let shown = Array(result.passages.prefix(max(inquiry.options.limit, result.parts)))
     let citations = shown.map(maker.citation)
-    let short = ShortAnswerFinder(inquiry: inquiry, maker: maker)
-      .shortAnswer(to: shown, citations, result)
+    let finder = ShortAnswerFinder(inquiry: inquiry, maker: maker)
+    // Whoever asks for more has been told in short.
+    let short =
+      inquiry.question.asksForMore ? nil : finder.shortAnswer(to: shown, citations, result)
     return answer(
       .answered, value: short?.value, facts: short?.fact.map { [$0] } ?? [], citations: citations)
   }
@@ -51,9 +53,12 @@ struct AnswerExtractor {
   private var understanding: Answer.Understanding {
     let evident = inquiry.question.evident
     let expanded = evident.filter { !$0.expansions.isEmpty }.map { ($0.text, $0.expansions) }
+    let corrected = inquiry.question.corrections.map { ($0.written, $0.read) }
     return Answer.Understanding(
       language: inquiry.question.language, terms: evident.map(\.text),
       rule: inquiry.question.rule,
-      expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }))
+      expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }),
+      corrected: Dictionary(corrected, uniquingKeysWith: { first, _ in first }),
+      follows: inquiry.question.follows)
   }
 }

@@ -173,4 +173,12 @@ struct SearchResult {
   let parts: Int
   /// Whether they answer by the structure of the piece and not by their words.
   let isStructural: Bool
+
+  /// What is left when some passages have been seen.
+  func without(_ seen: Set<Int>) -> SearchResult {
+    let left = passages.filter { !seen.contains($0.passage) }
+    return SearchResult(
+      passages: left, parts: passages.prefix(parts).count { !seen.contains($0.passage) },
+      isStructural: isStructural && !left.isEmpty)
+  }
 }

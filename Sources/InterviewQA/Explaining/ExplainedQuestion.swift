@@ -86,7 +86,8 @@ extension ExplainedQuestion.TakenOver {
   fileprivate init(by following: Question, than alone: Question, from previous: Question) {
     question = previous.text
     kind = following.type == previous.type && following.rule == previous.rule
-    topics = following.topics.dropFirst(alone.topics.count).map(\.text).filter { !$0.isEmpty }
+    let own = following.asksForMore ? 0 : alone.topics.count
+    topics = following.topics.dropFirst(own).map(\.text).filter { !$0.isEmpty }
   }
 }
 

@@ -5,7 +5,9 @@ extension QuestionAnswerer {
   public func explanation(
     of line: String, after dialogue: Dialogue = Dialogue()
   ) -> ExplainedQuestion {
-    ExplainedQuestion(questions.question(from: line), after: dialogue.previous, in: archive)
+    ExplainedQuestion(
+      questions.question(from: line, correctedBy: names(in: nil)), after: dialogue.previous,
+      in: archive)
   }
 
   /// Where a passage stands among those that were found for the last question of a dialogue; nil

@@ -2,6 +2,8 @@
 public struct Dialogue: Sendable {
   /// The last question, with what it took over from those before it.
   package var previous: Question?
+  /// Numbers of the passages that were quoted in answer; whoever asks for more has seen them.
+  package var quoted: Set<Int> = []
 
   public init() {}
 }

@@ -19,12 +19,23 @@ package struct Question: Sendable {
   let wordPairs: [TermPair]
   /// Language tag of the question.
   package let language: String
+  /// The misspelt names in it, in its order; everything else here is of the text as it was meant.
+  package var corrections: [Correction] = []
+  /// How its rule says that it leans on the question before.
+  var followUp: FollowUp?
+  /// What it takes over of the question before, as `understood.follows` shows it; nil when it
+  /// stands alone.
+  package var follows: [String]?
+  /// Whether it asks for what the answers before have not given.
+  package var asksForMore = false
 
   /// One thing asked about: a word, a phrase of the lexicon, or two Han characters.
   package struct Topic: Sendable {
     /// Folded, as `understood.terms` shows it.
     package let text: String
     package let isName: Bool
+    /// Whether it is a date, a period or a duration, or part of one.
+    package var isTime = false
     /// Ways to say it, each as weighted terms; the question's own first.
     package let alternatives: [[Query.WeightedTerm]]
     /// The other words that are looked for, as the lexicon writes them.
@@ -51,21 +62,5 @@ package struct Question: Sendable {
 
   package var query: Query {
     Query(clauses: topics.map { Query.Clause(alternatives: $0.alternatives) })
-  }
-
-  /// The question as one that follows `previous`; nil when it stands alone.
-  ///
-  /// A question that names nothing (`为什么？`) asks of what the previous one asked about; one that
-  /// is just a name (`那Meta呢？`) asks the same of that name.
-  func following(_ previous: Question) -> Question? {
-    let evident = topics.filter { $0.evidence == .strong }
-    guard evident.allSatisfy(\.isName) && evident.count <= 1 else { return nil }
-    let inherited = evident.isEmpty ? previous.topics : previous.topics.filter { !$0.isName }
-    let isTyped = rule != nil && evident.isEmpty
-    return Question(
-      text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
-      target: isTyped ? target : previous.target,
-      topics: topics + inherited, unit: unit, expected: isTyped ? expected : previous.expected,
-      wordPairs: wordPairs, language: language)
   }
 }

@@ -16,25 +16,55 @@ package struct QuestionAnalyzer: Sendable {
     cues = knowledge.cues.mapValues { TopicFinder.cue($0, analyzer: knowledge.analyzer) }
   }
 
-  /// - Parameter previous: the question before; a follow-up takes over what it leaves unsaid.
-  package func question(from text: String, after previous: Question? = nil) -> Question {
+  /// - Parameters:
+  ///   - previous: the question before; a follow-up takes over what it leaves unsaid.
+  ///   - names: what misspelt names are read as; nil leaves them as they are.
+  package func question(
+    from text: String, after previous: Question? = nil, correctedBy names: SourceNames? = nil
+  ) -> Question {
+    let corrections = names.map { self.corrections(of: text, by: $0) } ?? []
+    var question = question(readAs: text.corrected(by: corrections), from: text)
+    question.corrections = corrections
+    return previous.flatMap(question.following) ?? question
+  }
+
+  private func corrections(of text: String, by names: SourceNames) -> [Correction] {
     let tokens = analyzer.tokens(of: text)
-    let match = rules.firstNonNil { rule in
+    return SpellingCorrector(
+      names: names, tokens: tokens, of: text, questionWords: match(in: tokens)?.words ?? []
+    ).corrections()
+  }
+
+  /// The rule that tells a question's type, with the indices of the words that ask.
+  private func match(in tokens: [Token]) -> (rule: QuestionRule, words: Set<Int>)? {
+    rules.firstNonNil { rule in
       rule.questionWords(in: tokens).map { (rule: rule, words: Set($0)) }
     }
+  }
+
+  private func question(readAs meant: String, from text: String) -> Question {
+    let tokens = analyzer.tokens(of: meant)
+    let match = match(in: tokens)
     let rule = match?.rule
     let finder = TopicFinder(
-      tokens: tokens, questionWords: match?.words ?? [], analyzer: analyzer, lexicon: lexicon)
-    let topics =
-      finder.topics()
-      + (rule.flatMap { cues[$0.type] }.map { [$0] } ?? [])
-    let question = Question(
+      tokens: tokens, questionWords: match?.words ?? [], times: times(in: tokens, of: meant),
+      analyzer: analyzer, lexicon: lexicon)
+    let cue = rule.flatMap { cues[$0.type] }
+    return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
-      topics: topics, unit: rule?.type == .number ? finder.unitForms() : [],
+      topics: finder.topics() + (cue.map { [$0] } ?? []),
+      unit: rule?.type == .number ? finder.unitForms() : [],
       expected: ExpectedAnswer(type: rule?.type ?? .statement, measure: finder.measure),
       wordPairs: Self.wordPairs(in: tokens),
-      language: Language.tag(of: text.unicodeScalars, analyzer.folding))
-    return previous.flatMap(question.following) ?? question
+      language: Language.tag(of: text.unicodeScalars, analyzer.folding), followUp: rule?.follows)
+  }
+
+  /// Indices of the tokens of dates, periods and durations.
+  private func times(in tokens: [Token], of text: String) -> Set<Int> {
+    let entities = EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
+      .entities(in: tokens, of: Array(text.utf8))
+    let times = entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }
+    return Set(times.flatMap(\.tokens))
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {

@@ -7,6 +7,8 @@ package struct QuestionRule: Sendable {
   package let patterns: [Pattern]
   /// Which part of the piece's structure answers; nil for the text itself.
   package let target: StructureTarget?
+  /// How such a question leans on the one before; nil where only its words tell.
+  package let follows: FollowUp?
   /// Questions that this rule is the first to match.
   package let yes: [String]
   /// Questions that none of its patterns match.
@@ -71,10 +73,11 @@ package struct QuestionRuleReader {
       }
       let value = trimmed(line.text[line.text.index(after: colon)...])
       let entry = Entry(line: line, key: trimmed(line.text[..<colon]), value: value)
-      guard ["rule", "type", "target", "asks", "yes", "no"].contains(entry.key), !value.isEmpty
+      guard ["rule", "type", "target", "follows", "asks", "yes", "no"].contains(entry.key),
+        !value.isEmpty
       else {
         throw file.error(
-          at: line, "expected rule, type, target, asks, yes or no, each with a value")
+          at: line, "expected rule, type, target, follows, asks, yes or no, each with a value")
       }
       if entry.key == "rule" { blocks.append([]) }
       guard !blocks.isEmpty else { throw file.error(at: line, "a block begins with ‘rule:’") }
@@ -98,6 +101,13 @@ package struct QuestionRuleReader {
       }
       return target
     }
+    let follows = try entries("follows").first.map { entry throws(KnowledgeError) in
+      guard let followUp = FollowUp(rawValue: entry.value) else {
+        let known = FollowUp.allCases.map(\.rawValue).joined(separator: ", ")
+        throw file.error(at: entry.line, "unknown follow-up ‘\(entry.value)’; known: \(known)")
+      }
+      return followUp
+    }
     let patterns = try entries("asks").map { entry throws(KnowledgeError) in
       do throws(Pattern.SyntaxError) {
         return try Pattern(entry.value, analyzer: analyzer)
@@ -109,7 +119,7 @@ package struct QuestionRuleReader {
       throw file.error(at: block[0].line, "a rule needs one ‘asks’, two ‘yes’ and one ‘no’")
     }
     return QuestionRule(
-      name: block[0].value, type: type, patterns: patterns, target: target,
+      name: block[0].value, type: type, patterns: patterns, target: target, follows: follows,
       yes: entries("yes").map(\.value),
       no: entries("no").map(\.value), line: block[0].line.number)
   }

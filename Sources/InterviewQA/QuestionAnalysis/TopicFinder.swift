@@ -6,6 +6,8 @@ struct TopicFinder {
   private let tokens: [Token]
   /// Indices of the tokens that only say how something is asked.
   private let questionWords: Set<Int>
+  /// Indices of the tokens of dates, periods and durations.
+  private let times: Set<Int>
   private let analyzer: Analyzer
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
@@ -49,8 +51,11 @@ struct TopicFinder {
     var expansions: [Lexicon.Expansion] = []
   }
 
-  init(tokens: [Token], questionWords: Set<Int>, analyzer: Analyzer, lexicon: Lexicon) {
+  init(
+    tokens: [Token], questionWords: Set<Int>, times: Set<Int>, analyzer: Analyzer, lexicon: Lexicon
+  ) {
     self.tokens = tokens
+    self.times = times
     let units = lexicon.units.matches(in: tokens).filter {
       questionWords.contains($0.tokens.lowerBound - 1)
     }
@@ -76,26 +81,28 @@ struct TopicFinder {
   /// In the order of the question; what it says twice is one topic.
   func topics() -> [Question.Topic] {
     let covered = Self.flags(count: tokens.count, ranges: phrases.map(\.tokens))
-    let named = phrases.map { ($0.tokens.lowerBound, topic(of: $0)) }
-    let words = tokens.indices.filter { !covered[$0] && !isStopWord[$0] }
-      .map {
-        (
-          $0,
-          topic(
-            ofTokens: $0..<$0 + 1,
-            evidence: tokens[$0].kind == .han ? .none : evidence(of: $0..<$0 + 1))
-        )
-      }
+    let named = phrases.map { ($0.tokens, topic(of: $0)) }
+    let words = tokens.indices.filter { !covered[$0] && !isStopWord[$0] }.map { index in
+      let range = index..<index + 1
+      let evidence = tokens[index].kind == .han ? .none : evidence(of: range)
+      return (range, topic(ofTokens: range, evidence: evidence))
+    }
     let pairs = tokens.indices.dropLast().compactMap { index in
-      pair(at: index, covered: covered).map { (index, $0) }
+      pair(at: index, covered: covered).map { (index..<index + 2, $0) }
     }
     let stops = tokens.indices.filter { !covered[$0] && isStopWord[$0] && tokens[$0].kind != .han }
-      .map { ($0, stopWord(at: $0)) }
+      .map { ($0..<$0 + 1, stopWord(at: $0)) }
     let ordered = (named + words + pairs + stops).enumerated()
-      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map(\.element.1)
+      .sorted { ($0.element.0.lowerBound, $0.offset) < ($1.element.0.lowerBound, $1.offset) }
+      .map { timed($0.element.1, tokens: $0.element.0) }
     var texts: Set<String> = []
     return ordered.filter { texts.insert($0.text).inserted }
+  }
+
+  private func timed(_ topic: Question.Topic, tokens: Range<Int>) -> Question.Topic {
+    var topic = topic
+    topic.isTime = tokens.allSatisfy(times.contains)
+    return topic
   }
 
   /// The ways to write the unit that is asked for; empty when none is.

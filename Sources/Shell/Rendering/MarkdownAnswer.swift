@@ -9,7 +9,12 @@ struct MarkdownAnswer {
   var text: String {
     let heading = "**\(Self.escaped(answer.question))**"
     let value = answer.value.map { [Self.escaped($0)] } ?? []
-    return ([heading] + value + (answer.status == .answered ? quotes(answer.citations) : absence))
+    let notes = labels.notes(on: answer.understood).map {
+      "*\(Self.escaped(SafeText.visible($0)))*"
+    }
+    return
+      ([heading] + notes + value
+      + (answer.status == .answered ? quotes(answer.citations) : absence))
       .joined(separator: "\n\n")
   }
 

@@ -11,7 +11,11 @@ struct PlainAnswer {
   private var labels: Labels { Labels.labels(for: answer.understood.language) }
 
   var lines: [Line] {
-    answer.status == .answered ? answered : unanswered
+    notes + (answer.status == .answered ? answered : unanswered)
+  }
+
+  private var notes: [Line] {
+    labels.notes(on: answer.understood).map { Line(StyledText(SafeText.visible($0), .dim)) }
   }
 
   /// Some of the quotations, with the numbers they have in the answer.

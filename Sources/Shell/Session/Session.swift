@@ -87,7 +87,7 @@ struct Session {
     guard var last, last.answer.status == .answered else { return nil }
     let shown = last.answer.citations.count
     last.options.limit = shown + count
-    var dialogue = last.dialogue
+    dialogue = last.dialogue
     last.answer = answerer.answer(last.answer.question, in: &dialogue, options: last.options)
     self.last = last
     return last.answer.citations.count > shown ? last.answer : nil

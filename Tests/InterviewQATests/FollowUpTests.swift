@@ -1,0 +1,76 @@
+import Fixtures
+import InterviewQA
+import Testing
+
+struct FollowUpTests {
+  private let bees: QuestionAnswerer
+
+  init() throws {
+    bees = try Answerers.bees.get()
+  }
+
+  /// The answer to the last of several questions.
+  private func answer(to questions: [String], limit: Int = 4) throws -> Answer {
+    var dialogue = Dialogue()
+    let answers = questions.map {
+      bees.answer($0, in: &dialogue, options: .init(limit: limit))
+    }
+    return try #require(answers.last)
+  }
+
+  @Test(arguments: [
+    (["蜂蜜賣多少錢？", "为什么？"], QuestionType.reason, ["蜂蜜"]),
+    (["蜂箱為什麼在屋頂？", "她呢？"], .reason, ["蜂箱", "屋顶"]),
+    (["蜂箱為什麼在屋頂？", "and him?"], .reason, ["蜂箱", "屋顶"]),
+    (["蜂箱為什麼在屋頂？", "還有呢？"], .reason, ["蜂箱", "屋顶"]),
+    (["蜂箱為什麼在屋頂？", "What else?"], .reason, ["蜂箱", "屋顶"]),
+    (["谷歌的蜂箱為什麼在屋頂？", "那Meta呢？"], .reason, ["蜂箱", "屋顶"]),
+    (["谷歌的蜂箱為什麼在屋頂？", "and xAI?"], .reason, ["蜂箱", "屋顶"]),
+    (["Why did she buy hives in 1998?", "What about last year?"], .reason, ["buy", "hives"]),
+    (["今年為什麼買蜂箱？", "去年呢？"], .reason, ["买", "蜂箱"]),
+  ])
+  func `A follow-up takes over what it leaves unsaid`(
+    questions: [String], kind: QuestionType, terms: [String]
+  ) throws {
+    let answer = try answer(to: questions)
+    #expect(answer.kind == kind)
+    let follows = try #require(answer.understood.follows)
+    #expect(follows.filter(terms.contains) == terms.filter(follows.contains))
+    #expect(!follows.isEmpty)
+    #expect(Set(follows).isDisjoint(with: ["谷歌", "1998", "今年"]))
+  }
+
+  @Test(arguments: [
+    ["蜂蜜賣多少錢？", "蜂箱為什麼在屋頂？"], ["蜂箱為什麼在屋頂？", "马斯克是谁？"],
+    ["為什麼？"], ["還有呢？"], ["What else?"], ["蜂蜜賣多少錢？", "What else did she plant?"],
+  ])
+  func `What says all by itself takes over nothing`(questions: [String]) throws {
+    #expect(try answer(to: questions).understood.follows == nil)
+  }
+
+  @Test(arguments: ["還有呢？", "还有吗", "What else?", "anything else?"])
+  func `Whoever asks for more is given what was not yet quoted`(more: String) {
+    var dialogue = Dialogue()
+    var lines: [Int] = []
+    let first = bees.answer("蜂蜜和蜂箱", in: &dialogue, options: .init(limit: 1))
+    lines += first.citations.map(\.line)
+    let second = bees.answer(more, in: &dialogue, options: .init(limit: 1))
+    lines += second.citations.map(\.line)
+    #expect((first.status, second.status) == (.answered, .answered))
+    #expect(lines.count == 2 && Set(lines).count == 2)
+  }
+
+  @Test(arguments: ["蜂蜜和蜂箱", "記者問了什麼問題？", "編輯是誰？"])
+  func `More is given until nothing is left`(question: String) {
+    var dialogue = Dialogue()
+    var quoted = bees.answer(question, in: &dialogue).citations.map(\.line)
+    for _ in 0..<15 {
+      let more = bees.answer("還有呢？", in: &dialogue)
+      #expect(more.value == nil)
+      quoted += more.citations.map(\.line)
+      if more.status == .unanswered { break }
+    }
+    #expect(Set(quoted).count == quoted.count)
+    #expect(bees.answer("還有呢？", in: &dialogue).status == .unanswered)
+  }
+}
