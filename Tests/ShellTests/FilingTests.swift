@@ -42,6 +42,7 @@ struct FilingTests {
             陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
 
         dixit> Wang Wu?
+        As in the question before: 比超 · 超市 · 市貴 · 貴多 · 多少
         No answer: the sources do not say
 
         """))

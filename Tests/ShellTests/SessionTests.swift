@@ -81,7 +81,7 @@ struct SessionTests {
   }
 
   @Test func `A new conversation forgets the last question`() {
-    #expect(small.outcome(of: "蜂蜜", "为什么？").hasPrefix("answer:  1  "))
+    #expect(small.outcome(of: "蜂蜜", "为什么？").hasPrefix("answer: 接上问：蜂蜜\n 1  "))
     #expect(small.outcome(of: ":new", ":why") == "error: no question was asked yet")
     #expect(small.outcome(of: "为什么？").contains("没有答案"))
   }
