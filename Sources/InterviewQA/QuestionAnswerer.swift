@@ -23,8 +23,7 @@ public struct QuestionAnswerer: Sendable {
     var documents = sources.isEmpty ? try loader.interviews() : []
     for path in sources { documents += try loader.documents(at: path) }
     self.knowledge = knowledge
-    archive = Archive(
-      documents: documents, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
+    archive = Archive(documents: documents, by: knowledge)
     questions = QuestionAnalyzer(knowledge: knowledge)
     nameSpellings = SourceNames.spellings(in: knowledge)
   }

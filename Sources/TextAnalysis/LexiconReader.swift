@@ -31,7 +31,7 @@ package struct LexiconReader {
 
   /// `stopwords.txt`: a word a line.
   package func stopWords(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Void> {
-    var table = PhraseTable<Void>(comparing: \.word)
+    var table = PhraseTable<Void>(comparing: .word)
     for line in file.lines {
       guard table.add(try tokens(of: line.text, file, line), ()) else {
         throw file.error(at: line, "‘\(line.text)’ stands here twice")
@@ -118,7 +118,7 @@ package struct LexiconReader {
   }
 
   private func table<Value: Sendable>(of words: [Value: [String]]) -> PhraseTable<Value> {
-    var table = PhraseTable<Value>(comparing: \.word)
+    var table = PhraseTable<Value>(comparing: .word)
     for (value, words) in words {
       for word in words { table.add(analyzer.tokens(of: word), value) }
     }

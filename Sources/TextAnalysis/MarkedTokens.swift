@@ -50,8 +50,8 @@ private struct MarkReader {
   private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "‑", "–", "—", "~", "～", "－"]
 
   func marks(after token: Token, before next: Token?) -> [Token] {
+    guard !utf8[gap].allSatisfy({ $0 == UInt8(ascii: " ") }) else { return [] }
     let scalars = String(decoding: utf8[gap], as: UTF8.self).unicodeScalars
-    guard !scalars.allSatisfy({ $0 == " " }) else { return [] }
     if isRange(scalars, token, next) { return [mark("~", at: gap.lowerBound)] }
     if isSpacedDash(scalars) { return [mark(",", at: gap.lowerBound)] }
     var offset = gap.lowerBound

@@ -1,48 +1,48 @@
 /// Phrases with a value each, found in a text by their terms; the longest one at a place counts.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  /// By the first term, longest first; of equal phrases the first added comes first.
-  private var entries: [Term: [Entry]] = [:]
-  private let part: @Sendable (Token) -> Term
-
-  private struct Entry: Sendable {
-    let rest: [Term]
-    let value: Value
-  }
+  @usableFromInline package private(set) var phrases: PhraseIndex
+  /// By number of the phrase; what several stand for comes several times.
+  @usableFromInline package private(set) var values: [Value] = []
 
   package struct Match: Sendable {
     /// Indices of the tokens that make the phrase.
     package let tokens: Range<Int>
     package let value: Value
+
+    @usableFromInline init(tokens: Range<Int>, value: Value) {
+      self.tokens = tokens
+      self.value = value
+    }
   }
 
-  /// - Parameter part: what of a token is compared, its `term` or its `word`.
-  package init(comparing part: @escaping @Sendable (Token) -> Term = { $0.term }) {
-    self.part = part
+  /// - Parameter part: what of a token is compared.
+  package init(comparing part: PhraseIndex.TokenPart = .term) {
+    phrases = PhraseIndex(comparing: part)
   }
 
   /// Adds a phrase unless an equal one is there; returns whether it was added.
   @discardableResult
   package mutating func add(_ phrase: [Token], _ value: Value) -> Bool {
-    guard let first = phrase.first else { return false }
-    let rest = phrase.dropFirst().map(part)
-    let known = entries[part(first), default: []]
-    guard !known.contains(where: { $0.rest == rest }) else { return false }
-    let place = known.firstIndex { $0.rest.count < rest.count } ?? known.count
-    entries[part(first), default: []].insert(Entry(rest: rest, value: value), at: place)
+    guard phrases.add(phrase) else { return false }
+    values.append(value)
     return true
   }
 
   /// The value of a phrase that is exactly these tokens.
   package func value(of phrase: some RandomAccessCollection<Token>) -> Value? {
-    guard let first = phrase.first else { return nil }
-    return entries[part(first)]?.first { $0.rest.elementsEqual(phrase.dropFirst().lazy.map(part)) }?
-      .value
+    phrases.number(of: phrase).map { values[$0] }
   }
 
-  /// What all phrases stand for, in no order; what several stand for comes several times.
-  package var values: [Value] { entries.values.flatMap { $0.map(\.value) } }
+  /// Whether a phrase is exactly these tokens.
+  package func holds(_ phrase: some RandomAccessCollection<Token>) -> Bool {
+    phrases.number(of: phrase) != nil
+  }
+
+  /// Whether some phrase begins with a token.
+  package func canBegin(with token: Token) -> Bool { phrases.canBegin(with: token) }
 
   /// The phrases in a text from left to right, none overlapping another.
+  @inlinable
   package func matches(in tokens: [Token]) -> [Match] {
     var matches: [Match] = []
     var start = 0
@@ -58,13 +58,106 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that begins at a token.
+  @inlinable
   package func longestMatch(in tokens: [Token], at start: Int) -> Match? {
-    guard start < tokens.count, let candidates = entries[part(tokens[start])] else { return nil }
-    let following = tokens[(start + 1)...]
-    let entry = candidates.first { entry in
-      following.count >= entry.rest.count
-        && zip(following, entry.rest).allSatisfy { part($0) == $1 }
+    phrases.longest(in: tokens, at: start).map {
+      Match(tokens: start..<$0.end, value: values[$0.number])
     }
-    return entry.map { Match(tokens: start..<start + 1 + $0.rest.count, value: $0.value) }
+  }
+
+  /// Where the longest phrase ends that begins at a token; nil when none does.
+  @inlinable
+  package func end(in tokens: [Token], at start: Int) -> Int? {
+    phrases.longest(in: tokens, at: start)?.end
+  }
+}
+
+/// Phrases by number, in the order they were added, from 0.
+package struct PhraseIndex: Sendable {
+  /// What of a token is compared.
+  package enum TokenPart: Sendable {
+    case term, word
+  }
+
+  private let part: TokenPart
+  private var firstTerms = TermTable()
+  /// By number of the first term: index of the longest phrase that begins with it.
+  private var longest: [Int32] = []
+  private var entries: [Entry] = []
+  /// The terms of all phrases behind their first, one phrase after the other.
+  private var rests: [Term] = []
+
+  private struct Entry: Sendable {
+    let rest: Range<Int32>
+    /// Index of the next shorter phrase with the same first term; of equal length the one that was
+    /// added later. Negative when there is none.
+    var next: Int32
+  }
+
+  init(comparing part: TokenPart) {
+    self.part = part
+  }
+
+  /// Adds a phrase unless an equal one is there; returns whether it was added.
+  mutating func add(_ phrase: [Token]) -> Bool {
+    guard let first = phrase.first, number(of: phrase) == nil else { return false }
+    let new = Int32(entries.count)
+    let start = Int32(rests.count)
+    rests += phrase.dropFirst().map(compared)
+    let rest = start..<Int32(rests.count)
+    let group = firstTerms.number(adding: compared(first))
+    if group == longest.count { longest.append(-1) }
+    var previous: Int32 = -1
+    var next = longest[group]
+    while next >= 0, entries[Int(next)].rest.count >= rest.count {
+      (previous, next) = (next, entries[Int(next)].next)
+    }
+    entries.append(Entry(rest: rest, next: next))
+    if previous < 0 { longest[group] = new } else { entries[Int(previous)].next = new }
+    return true
+  }
+
+  /// Whether some phrase begins with a token.
+  package func canBegin(with token: Token) -> Bool { firstTerms.contains(compared(token)) }
+
+  /// The phrase that is exactly these tokens.
+  func number(of phrase: some RandomAccessCollection<Token>) -> Int? {
+    guard let first = phrase.first else { return nil }
+    let rest = phrase.dropFirst()
+    return longest(beginningWith: first) { entry in
+      entry.rest.count == rest.count
+        && zip(rest, entry.rest).allSatisfy { compared($0) == rests[Int($1)] }
+    }
+  }
+
+  /// The longest phrase that begins at a token, and where it ends.
+  package func longest(in tokens: [Token], at start: Int) -> (number: Int, end: Int)? {
+    guard start < tokens.count else { return nil }
+    let left = tokens.count - start - 1
+    let found = longest(beginningWith: tokens[start]) { entry in
+      entry.rest.count <= left
+        && entry.rest.enumerated().allSatisfy {
+          compared(tokens[start + 1 + $0]) == rests[Int($1)]
+        }
+    }
+    return found.map { ($0, start + 1 + entries[$0].rest.count) }
+  }
+
+  /// Number of the longest phrase that begins with a token and fits.
+  private func longest(beginningWith token: Token, where fits: (Entry) -> Bool) -> Int? {
+    guard let group = firstTerms.number(of: compared(token)) else { return nil }
+    var next = longest[group]
+    while next >= 0 {
+      if fits(entries[Int(next)]) { return Int(next) }
+      next = entries[Int(next)].next
+    }
+    return nil
+  }
+
+  private func compared(_ token: Token) -> Term {
+    switch part {
+    case .term: token.term
+    case .word: token.word
+    }
   }
 }

@@ -10,20 +10,23 @@ package struct QuantityWords: Sendable {
   package let denominators: PhraseTable<Double>
   /// The endings of what is counted: `s` in `bees`.
   private let endings: [String]
-  private let parts: [Part: PhraseTable<Void>]
+  /// By part.
+  private let parts: [PhraseTable<Void>]
+  /// The words that a quantity in words can begin with, units aside.
+  private let openings: TermTable
 
   /// What a word does beside a number.
-  package enum Part: String, CaseIterable, Sendable {
+  package enum Part: Int, CaseIterable, Sendable {
     /// 将近, about: before a quantity, it limits what the figure says.
-    case hedgeBefore = "hedge-before"
+    case hedgeBefore
     /// 左右, or so: the same behind one.
-    case hedgeAfter = "hedge-after"
+    case hedgeAfter
     /// 几, several: a number that is not told.
     case some
     /// 多 as in 五十多颗: and some more, before the unit.
     case more
     /// 多 as in 三年多: the same behind the unit.
-    case moreAfter = "more-after"
+    case moreAfter
     /// a, an: one, before a power or a part of a whole only.
     case article
     /// and as in two hundred and five.
@@ -39,15 +42,15 @@ package struct QuantityWords: Sendable {
     /// 分之: the denominator stands before it.
     case over
     /// out of: the whole stands behind it.
-    case outOf = "out-of"
+    case outOf
     /// 半 in 一年半; `half` in 半年 and half an hour.
     case half
     /// and a half: behind a number or its unit.
-    case andHalf = "and-half"
+    case andHalf
     /// 一半, half: a share without a number.
     case share
     /// 点, o'clock: units that tell a date or a time of day, never how long.
-    case dateUnit = "date-unit"
+    case dateUnit
     /// 第: makes an ordinal of the number that follows.
     case ordinal
     /// 名, place: what makes a rank of an ordinal.
@@ -56,11 +59,45 @@ package struct QuantityWords: Sendable {
     case ranked
     /// 一起, 万一: looks like a number and is none.
     case none
+
+    /// What `quantities.txt` calls them.
+    static let keys: KeyValuePairs<String, Part> = [
+      "hedge-before": .hedgeBefore,
+      "hedge-after": .hedgeAfter,
+      "some": .some,
+      "more": .more,
+      "more-after": .moreAfter,
+      "article": .article,
+      "joint": .joint,
+      "point": .point,
+      "range": .range,
+      "between": .between,
+      "from": .from,
+      "over": .over,
+      "out-of": .outOf,
+      "half": .half,
+      "and-half": .andHalf,
+      "share": .share,
+      "date-unit": .dateUnit,
+      "ordinal": .ordinal,
+      "rank": .rank,
+      "ranked": .ranked,
+      "none": .none,
+    ]
+
+    /// Whether a quantity can begin with such a word.
+    var opensQuantity: Bool {
+      switch self {
+      case .article, .some, .half, .share, .ordinal: true
+      default: false
+      }
+    }
   }
 
   package init(
     values: PhraseTable<Double>, powers: PhraseTable<Double>, ordinals: PhraseTable<Double>,
-    denominators: PhraseTable<Double>, endings: [String], parts: [Part: PhraseTable<Void>]
+    denominators: PhraseTable<Double>, endings: [String], parts: [PhraseTable<Void>],
+    openings: TermTable
   ) {
     self.values = values
     self.powers = powers
@@ -68,6 +105,12 @@ package struct QuantityWords: Sendable {
     self.denominators = denominators
     self.endings = endings
     self.parts = parts
+    self.openings = openings
+  }
+
+  /// Whether a number, or a quantity without one, can begin with a token; units aside.
+  package func canBeginQuantity(with token: Token) -> Bool {
+    token.kind == .number || openings.contains(token.word)
   }
 
   /// Whether a word ends as the plural does.
@@ -77,13 +120,13 @@ package struct QuantityWords: Sendable {
 
   /// Where a word of a part that begins at a token ends; nil when there is none.
   package func end(of part: Part, in tokens: [Token], at start: Int) -> Int? {
-    parts[part]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
+    parts[part.rawValue].end(in: tokens, at: start)
   }
 
   /// Where the longest word of a part begins that ends before a token; nil when there is none.
   package func start(of part: Part, in tokens: [Token], before end: Int) -> Int? {
     (max(0, end - Self.longest)..<end).first { start in
-      parts[part]?.value(of: tokens[start..<end]) != nil
+      parts[part.rawValue].holds(tokens[start..<end])
     }
   }
 
@@ -95,12 +138,15 @@ package struct QuantityWords: Sendable {
 /// (`x1000`), an ordinal (`ordinal 3`), a denominator (`/3`), `plural` or the name of a part.
 package struct QuantityWordReader {
   private let analyzer: Analyzer
-  private var values = PhraseTable<Double>(comparing: \.word)
-  private var powers = PhraseTable<Double>(comparing: \.word)
-  private var ordinals = PhraseTable<Double>(comparing: \.word)
-  private var denominators = PhraseTable<Double>(comparing: \.word)
+  private var values = PhraseTable<Double>(comparing: .word)
+  private var powers = PhraseTable<Double>(comparing: .word)
+  private var ordinals = PhraseTable<Double>(comparing: .word)
+  private var denominators = PhraseTable<Double>(comparing: .word)
   private var endings: [String] = []
-  private var parts: [QuantityWords.Part: PhraseTable<Void>] = [:]
+  private var parts = QuantityWords.Part.allCases.map { _ in
+    PhraseTable<Void>(comparing: .word)
+  }
+  private var openings = TermTable()
 
   package init(analyzer: Analyzer) {
     self.analyzer = analyzer
@@ -113,7 +159,8 @@ package struct QuantityWordReader {
     }
     return QuantityWords(
       values: reader.values, powers: reader.powers, ordinals: reader.ordinals,
-      denominators: reader.denominators, endings: reader.endings, parts: reader.parts)
+      denominators: reader.denominators, endings: reader.endings, parts: reader.parts,
+      openings: reader.openings)
   }
 
   private mutating func add(
@@ -131,14 +178,16 @@ package struct QuantityWordReader {
   private mutating func addNew(
     _ tokens: [Token], _ key: String, at line: KnowledgeFile.Line, in file: KnowledgeFile
   ) throws(KnowledgeError) -> Bool {
-    if let part = QuantityWords.Part(rawValue: key) {
-      return parts[part, default: PhraseTable(comparing: \.word)].add(tokens, ())
+    if let part = QuantityWords.Part.keys.first(where: { $0.key == key })?.value {
+      if part.opensQuantity { openings.number(adding: tokens[0].word) }
+      return parts[part.rawValue].add(tokens, ())
     }
+    if let part = Self.number(in: key, behind: "/") { return denominators.add(tokens, part) }
+    openings.number(adding: tokens[0].word)
     if let value = Double(key) { return values.add(tokens, value) }
     if let power = Self.number(in: key, behind: "x") { return powers.add(tokens, power) }
     if let place = Self.number(in: key, behind: "ordinal ") { return ordinals.add(tokens, place) }
-    if let part = Self.number(in: key, behind: "/") { return denominators.add(tokens, part) }
-    let known = QuantityWords.Part.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = QuantityWords.Part.keys.map(\.key).joined(separator: ", ")
     throw file.error(
       at: line, "unknown ‘\(key)’; known: a number, x1000, ordinal 3, /3, plural, \(known)")
   }

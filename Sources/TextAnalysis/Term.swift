@@ -29,6 +29,12 @@ package struct Term: Hashable, Comparable, Sendable {
     hasher.combine(high ^ low)
   }
 
+  /// Its bits spread over a word, for tables; not negative.
+  var mixed: Int {
+    let bits = (high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: (bits ^ bits >> 32) >> 1)
+  }
+
   /// The bigram of two Han characters; each has at most four bytes.
   package init(joining first: Term, _ second: Term) {
     let width = 8 - first.high.trailingZeroBitCount / 8

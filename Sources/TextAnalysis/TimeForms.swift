@@ -93,7 +93,7 @@ package struct TimeForms: Sendable {
   }
 
   private static func table(of words: [String], _ analyzer: Analyzer) -> PhraseTable<Void> {
-    var table = PhraseTable<Void>(comparing: \.word)
+    var table = PhraseTable<Void>(comparing: .word)
     for word in words { table.add(analyzer.tokens(of: word), ()) }
     return table
   }

@@ -21,7 +21,7 @@ struct PhraseTableTests {
   }
 
   @Test func `A table of words tells forms apart`() {
-    var table = PhraseTable<Int>(comparing: \.word)
+    var table = PhraseTable<Int>(comparing: .word)
     table.add(tokens("bees"), 1)
     #expect(table.value(of: tokens("bee")) == nil)
     #expect(table.value(of: tokens("BEES")) == 1)

@@ -15,12 +15,14 @@ struct CitationMaker {
   func citation(of passage: ScoredPassage) -> Citation {
     let place = inquiry.archive.place(of: passage.passage)
     let document = inquiry.archive.documents[place.document]
-    let edition = quotedEdition(of: document)
+    let number = quotedEdition(of: document)
+    let edition = document.editions[number]
     let interview = edition.interview
     let source = interview.source
     let paragraph = interview.paragraphs[place.paragraph]
-    let reading = interview.text(of: paragraph)
-    let excerpt = excerpt(of: reading, spans: spans(provedIn: passage.passage, edition))
+    let text = inquiry.archive.texts(of: passage.passage)[number]
+    let reading = text.reading
+    let excerpt = excerpt(of: text, spans: spans(provedIn: passage.passage, text, edition))
     let bytes = reading.bytes(of: excerpt.quotation)
     let speaker = paragraph.speaker.map { interview.speakers[$0] }
     let position = source.position(of: bytes.lowerBound)
@@ -38,28 +40,30 @@ struct CitationMaker {
       occurrence: occurrence(of: bytes, in: source), score: Double(passage.score))
   }
 
-  /// The sentence of a passage that answers, as it is read.
-  func focusSentence(of passage: ScoredPassage) -> [UInt8] {
+  /// The text that is quoted of a passage and the sentence in it that answers, in its bytes.
+  func focus(of passage: ScoredPassage) -> (text: AnalyzedText, sentence: Range<Int>) {
     let place = inquiry.archive.place(of: passage.passage)
-    let edition = quotedEdition(of: inquiry.archive.documents[place.document])
-    let reading = edition.text(ofParagraph: place.paragraph)
-    let excerpt = excerpt(of: reading, spans: spans(provedIn: passage.passage, edition))
-    return Array(reading.utf8[excerpt.focus])
+    let document = inquiry.archive.documents[place.document]
+    let number = quotedEdition(of: document)
+    let text = inquiry.archive.texts(of: passage.passage)[number]
+    let spans = spans(provedIn: passage.passage, text, document.editions[number])
+    return (text, excerpt(of: text, spans: spans).focus)
   }
 
   /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
   private typealias Excerpt = (quotation: Range<Int>, focus: Range<Int>)
 
-  private func excerpt(of reading: ReadingText, spans: [Range<Int>]) -> Excerpt {
-    let sentences = inquiry.sentences.scored(reading.utf8)
+  private func excerpt(of text: AnalyzedText, spans: [Range<Int>]) -> Excerpt {
+    let sentences = inquiry.sentences.scored(text)
+    let utf8 = text.reading.utf8
     let holding = sentences.indices.filter { index in
       spans.contains { sentences[index].range.overlaps($0) }
     }
     guard let focus = Self.best(of: sentences, among: holding.isEmpty ? nil : holding) else {
-      return (0..<reading.utf8.count, 0..<reading.utf8.count)
+      return (0..<utf8.count, 0..<utf8.count)
     }
     let needed = holding.first.flatMap { first in holding.last.map { first..<$0 + 1 } }
-    let run = cutter.run(of: sentences, in: reading.utf8, around: focus, needed: needed)
+    let run = cutter.run(of: sentences, in: utf8, around: focus, needed: needed)
     return (Self.bytes(of: run, sentences), sentences[focus].range)
   }
 
@@ -75,19 +79,22 @@ struct CitationMaker {
   }
 
   /// Where the words stand that prove the fact which answers, in bytes of the reading text.
-  private func spans(provedIn passage: Int, _ edition: Edition) -> [Range<Int>] {
+  private func spans(
+    provedIn passage: Int, _ text: AnalyzedText, _ edition: Edition
+  ) -> [Range<Int>] {
     guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting else {
       return []
     }
-    let paragraph = inquiry.archive.place(of: passage).paragraph
-    let text = edition.text(ofParagraph: paragraph).utf8
-    return edition.spans(of: match.fact.value).texts.compactMap { text.firstRange(of: $0.utf8) }
+    return edition.spans(of: match.fact.value).texts.compactMap {
+      text.reading.utf8.firstRange(of: $0.utf8)
+    }
   }
 
-  /// The original when it is there, else the record in the question's language, else any.
-  func quotedEdition(of document: Document) -> Edition {
-    guard document.primary.kind == .record else { return document.primary }
-    return document.editions.first(where: speaksQuestionsLanguage) ?? document.primary
+  /// Number of the edition that is quoted: the original when it is there, else the record in the
+  /// question's language, else any.
+  func quotedEdition(of document: Document) -> Int {
+    guard document.primary.kind == .record else { return 0 }
+    return document.editions.firstIndex(where: speaksQuestionsLanguage) ?? 0
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {

@@ -22,8 +22,7 @@ struct Inquiry {
     self.options = options
     range = archive.passages(ofSource: options.source)
     sentences = SentenceScorer(
-      question: question, index: archive.index, range: range, analyzer: knowledge.analyzer,
-      recognizer: knowledge.recognizer)
+      question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     facts = FactFinder(archive: archive, question: question, range: range)
     evidence = Evidence(question: question, index: archive.index, range: range)
     subject = question.evident.first { [range] topic in

@@ -60,9 +60,9 @@ struct PassageSearch {
 
   private func read(_ candidate: Candidate) -> Candidate {
     var candidate = candidate
-    let texts = texts(of: candidate.passage.passage)
+    let texts = archive.texts(of: candidate.passage.passage)
     candidate.closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
-    candidate.holdsExpected = texts.contains { !inquiry.sentences.expectedEntities(in: $0).isEmpty }
+    candidate.holdsExpected = texts.contains(where: inquiry.sentences.holdsExpected)
     return candidate
   }
 
@@ -103,14 +103,6 @@ struct PassageSearch {
   }
 
   private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
-
-  /// The passage's text in each edition.
-  private func texts(of passage: Int) -> [[UInt8]] {
-    let place = archive.place(of: passage)
-    return archive.documents[place.document].editions.map {
-      $0.text(ofParagraph: place.paragraph).utf8
-    }
-  }
 
   /// The paragraphs of a part of the structure: what was found first, then the others in order.
   private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {

@@ -4,12 +4,11 @@ import TextAnalysis
 /// Tells how much of what is asked about stands in each sentence of a passage.
 struct SentenceScorer {
   private let analyzer: Analyzer
-  private let recognizer: EntityRecognizer
   private let expected: ExpectedAnswer
   /// By topic, then by alternative: what each term is worth.
   private let topics: [[[ValuedTerm]]]
   /// The number of each term that is looked for, from 0.
-  private let numbers: [Term: Int]
+  private let numbers: TermTable
   /// The terms of the topics whose absence says something.
   private let telling: Set<Term>
   /// In the order of the question.
@@ -43,21 +42,17 @@ struct SentenceScorer {
 
   /// - Parameter range: the passages among which a term's information counts.
   init(
-    question: Question, index: PassageIndex, range: Range<Int>, analyzer: Analyzer,
-    recognizer: EntityRecognizer
+    question: Question, index: PassageIndex, range: Range<Int>, analyzer: Analyzer
   ) {
     let information = { (term: Term) in index.idf(of: term, in: range) }
     self.analyzer = analyzer
-    self.recognizer = recognizer
     expected = question.expected
-    var numbers: [Term: Int] = [:]
+    var numbers = TermTable()
     topics = question.topics.map { topic in
       let values = index.values(of: topic.alternatives, in: range)
       return zip(topic.alternatives, values).map { alternative, values in
         zip(alternative, values).map { weighted, value in
-          let number = numbers[weighted.term] ?? numbers.count
-          numbers[weighted.term] = number
-          return ValuedTerm(number: number, value: value)
+          ValuedTerm(number: numbers.number(adding: weighted.term), value: value)
         }
       }
     }
@@ -76,16 +71,16 @@ struct SentenceScorer {
   }
 
   /// What a passage gains by its best sentence and by the pairs of words it shares.
-  func closeness(of text: [UInt8]) -> Float {
-    let tokens = analyzer.tokens(of: text)
-    let found = sentences(of: text, tokens).map { isFound(in: $0.tokens) }
+  func closeness(of text: AnalyzedText) -> Float {
+    let found = text.sentences.map { isFound(in: text.terms[$0.terms]) }
     let best = found.map { row in value(of: row) { $0.value } }.max() ?? 0
-    return Weight.sentence * best + Weight.pair * sharedPairs(with: tokens)
+    return Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms)
   }
 
-  /// Where words of the question stand in a text, lone Han characters aside; in bytes, ascending.
-  func askedBytes(in text: [UInt8]) -> [Range<Int>] {
-    let tokens = analyzer.tokens(of: text)
+  /// Where words of the question stand in a sentence of a text, lone Han characters aside; in bytes
+  /// of the text, ascending.
+  func askedBytes(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
+    let tokens = analyzer.tokens(of: text).filter { sentence.contains($0.range.lowerBound) }
     let words = tokens.filter { $0.kind != .han && isTold($0.term) }.map(\.range)
     let pairs = zip(tokens, tokens.dropFirst()).filter { first, second in
       first.kind == .han && second.kind == .han && isTold(Term(joining: first.term, second.term))
@@ -98,10 +93,12 @@ struct SentenceScorer {
   private func isTold(_ term: Term) -> Bool { telling.contains(term) }
 
   /// The things of the expected kind in a text, ascending.
-  func expectedEntities(in text: [UInt8]) -> [Entity] {
-    guard expected.isKnown else { return [] }
-    return recognizer.entities(in: analyzer.tokens(of: text), of: text)
-      .filter { expected.accepts($0.kind) }
+  func expectedEntities(in text: AnalyzedText) -> [Entity] {
+    expected.isKnown ? text.entities.filter { expected.accepts($0.kind) } : []
+  }
+
+  func holdsExpected(_ text: AnalyzedText) -> Bool {
+    expected.isKnown && text.entities.contains { expected.accepts($0.kind) }
   }
 
   /// The sentences of a passage with what each is worth as the one that answers.
@@ -109,11 +106,10 @@ struct SentenceScorer {
   /// A sentence inherits what the passage is about from the first, since what follows speaks of it
   /// without its name. Given the gold paragraph the best sentence holds the answer for 87 % on
   /// `drcd_dev` (85 without) and 80 % on `cmrc_trial` (67 without).
-  func scored(_ text: [UInt8]) -> [ScoredSentence] {
-    let sentences = sentences(of: text, analyzer.tokens(of: text))
-    let found = sentences.map { isFound(in: $0.tokens) }
+  func scored(_ text: AnalyzedText) -> [ScoredSentence] {
+    let found = text.sentences.map { isFound(in: text.terms[$0.terms]) }
     let rarity = rarity(in: found)
-    var scores = [Float](repeating: 0, count: sentences.count)
+    var scores = [Float](repeating: 0, count: found.count)
     for alternatives in topics {
       let own = found.map { row in
         Self.best(of: alternatives, row) { $0.value * rarity[$0.number] }
@@ -124,38 +120,27 @@ struct SentenceScorer {
       }
     }
     let entities = expectedEntities(in: text)
-    return zip(sentences, scores).map { sentence, score in
-      let isExpected = entities.contains { sentence.range.contains($0.bytes.lowerBound) }
+    return zip(text.sentences, scores).map { sentence, score in
+      let isExpected = entities.contains { sentence.bytes.contains($0.bytes.lowerBound) }
       return ScoredSentence(
-        range: sentence.range, score: isExpected ? score + Share.expected * most : score)
+        range: sentence.bytes, score: isExpected ? score + Share.expected * most : score)
     }
   }
 
   /// By term number: what is left of a term's value in a passage of which so many sentences hold it.
   private func rarity(in found: [[Bool]]) -> [Float] {
-    numbers.values.reduce(into: [Float](repeating: 0, count: numbers.count)) { rarity, number in
+    (0..<numbers.count).map { number in
       let holding = found.count { $0[number] }
       let local = BM25F.idf(passages: found.count, holding: holding)
-      rarity[number] = Share.everywhere + (1 - Share.everywhere) * local
-    }
-  }
-
-  private func sentences(
-    of text: [UInt8], _ tokens: [Token]
-  ) -> [(range: Range<Int>, tokens: ArraySlice<Token>)] {
-    var rest = tokens[...]
-    return analyzer.sentences(of: text).map { range in
-      let own = rest.prefix { $0.range.lowerBound < range.upperBound }
-      rest = rest.dropFirst(own.count)
-      return (range, own)
+      return Share.everywhere + (1 - Share.everywhere) * local
     }
   }
 
   /// By term number.
-  private func isFound(in tokens: ArraySlice<Token>) -> [Bool] {
+  private func isFound(in terms: ArraySlice<Term>) -> [Bool] {
     var isFound = [Bool](repeating: false, count: numbers.count)
-    for found in analyzer.terms(of: tokens) {
-      if let number = numbers[found.term] { isFound[number] = true }
+    for term in terms {
+      if let number = numbers.number(of: term) { isFound[number] = true }
     }
     return isFound
   }
@@ -173,11 +158,16 @@ struct SentenceScorer {
   }
 
   /// Of each pair the information of its commoner word.
-  private func sharedPairs(with tokens: [Token]) -> Float {
+  private func sharedPairs(with terms: [Term]) -> Float {
     guard !pairs.isEmpty else { return 0 }
-    let found = Set(
-      zip(tokens, tokens.dropFirst()).map { TermPair(first: $0.term, second: $1.term) })
-    return pairs.reduce(0) { found.contains($1.pair) ? $0 + $1.value : $0 }
+    var isShared = [Bool](repeating: false, count: pairs.count)
+    for (first, second) in zip(terms, terms.dropFirst()) where numbers.contains(first) {
+      for (index, pair) in pairs.enumerated()
+      where pair.pair == TermPair(first: first, second: second) {
+        isShared[index] = true
+      }
+    }
+    return zip(pairs, isShared).reduce(0) { $1.1 ? $0 + $1.0.value : $0 }
   }
 }
 

@@ -53,12 +53,14 @@ struct ShortAnswerFinder {
 
   /// The answer span in the sentence that answers; as a fact puts it where one is proved by it.
   private func words(of passage: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
-    let sentence = maker.focusSentence(of: passage)
-    guard let span = AnswerSpanFinder(inquiry: inquiry).span(in: sentence) else { return nil }
-    let words = String(decoding: sentence[span], as: UTF8.self)
+    let (text, sentence) = maker.focus(of: passage)
+    guard let span = AnswerSpanFinder(inquiry: inquiry).span(in: text, sentence) else {
+      return nil
+    }
+    let words = String(decoding: text.reading.utf8[span], as: UTF8.self)
     let document = inquiry.archive.documents[inquiry.archive.place(of: passage.passage).document]
     let fact = inquiry.facts.fact(
-      provedBy: words, in: passage.passage, of: maker.quotedEdition(of: document))
+      provedBy: words, in: passage.passage, of: document.editions[maker.quotedEdition(of: document)])
     return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words)
   }
 

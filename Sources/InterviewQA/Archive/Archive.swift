@@ -9,8 +9,12 @@ package struct Archive: Sendable {
   package let facts: FactTable
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
+  /// By passage, then by edition.
+  private let texts: [[AnalyzedText]]
 
-  package init(documents: [Document], analyzer: Analyzer, lexicon: Lexicon) {
+  package init(documents: [Document], by knowledge: KnowledgeBase) {
+    let analyzer = knowledge.analyzer
+    let recognizer = knowledge.recognizer
     var builder = IndexBuilder()
     var firstPassages: [Int] = []
     var passages = 0
@@ -23,8 +27,20 @@ package struct Archive: Sendable {
     self.firstPassages = firstPassages
     self.index = builder.index()
     self.facts = FactTable(
-      documents: documents, firstPassages: firstPassages, analyzer: analyzer, lexicon: lexicon)
+      documents: documents, firstPassages: firstPassages, analyzer: analyzer,
+      lexicon: knowledge.lexicon)
+    texts = documents.flatMap { document in
+      document.primary.interview.paragraphs.indices.map { paragraph in
+        document.editions.map {
+          AnalyzedText(
+            $0.text(ofParagraph: paragraph), analyzer: analyzer, recognizer: recognizer)
+        }
+      }
+    }
   }
+
+  /// The text of a passage in each edition.
+  package func texts(of passage: Int) -> [AnalyzedText] { texts[passage] }
 
   /// The document and paragraph, by index, of a passage.
   package func place(of passage: Int) -> (document: Int, paragraph: Int) {

@@ -99,6 +99,10 @@ struct NameFinder {
   }
 
   private func hasCapital(_ index: Int) -> Bool {
+    let bytes = utf8[tokens[index].range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return (isChinese ? bytes : bytes.prefix(1)).contains { (0x41...0x5A).contains($0) }
+    }
     let text = String(decoding: utf8[tokens[index].range], as: UTF8.self)
     guard isChinese else { return text.unicodeScalars.first?.properties.isUppercase == true }
     return text.unicodeScalars.contains { $0.properties.isUppercase }

@@ -26,7 +26,7 @@ struct NumberReader {
 
   /// The number that begins at a token; nil when none does.
   func number(at start: Int) -> NumberReading? {
-    guard start < tokens.count else { return nil }
+    guard start < tokens.count, words.canBeginQuantity(with: tokens[start]) else { return nil }
     var sum = NumberSum()
     var end = start
     if let first = words.end(of: .article, in: tokens, at: start) {
@@ -63,7 +63,7 @@ struct NumberReader {
   }
 
   private func isPower(at position: Int) -> Bool {
-    words.powers.longestMatch(in: tokens, at: position) != nil
+    words.powers.end(in: tokens, at: position) != nil
   }
 
   private func element(at position: Int, in sum: NumberSum) -> (element: Element, end: Int)? {

@@ -16,7 +16,7 @@ struct QuantityFinder {
 
   /// The quantity that begins at a token; nil when none does.
   func quantity(at start: Int) -> EntityDraft? {
-    guard !isPartOfWord(start) else { return nil }
+    guard canBegin(start), !isPartOfWord(start) else { return nil }
     let found = [fraction(at: start), measured(at: start), rank(at: start), halfUnit(at: start)]
     let longest = found.compactMap { $0 }.reduce(nil) { best, next in
       best.map { next.tokens.upperBound > $0.tokens.upperBound ? next : $0 } ?? next
@@ -26,6 +26,10 @@ struct QuantityFinder {
     else { return nil }
     draft.hedges = hedges(around: draft.tokens)
     return draft
+  }
+
+  private func canBegin(_ start: Int) -> Bool {
+    words.canBeginQuantity(with: tokens[start]) || isLatin(start) && units.canBegin(with: tokens[start])
   }
 
   /// Whether letters run on into the token: the 100 of H100.

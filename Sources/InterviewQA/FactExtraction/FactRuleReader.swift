@@ -15,7 +15,7 @@ package struct FactRuleReader {
     var blocks: [[RuleEntry]] = []
     for entry in try file.ruleEntries(keys: Self.keys) {
       if let name = Self.className(entry.key) {
-        try add(entry, to: &classes[name, default: PhraseTable(comparing: \.word)], in: file)
+        try add(entry, to: &classes[name, default: PhraseTable(comparing: .word)], in: file)
         continue
       }
       if entry.key == "rule" { blocks.append([]) }
