@@ -8,7 +8,7 @@
 package struct Pattern: Sendable {
   fileprivate let elements: [Element]
   /// The words that a match may begin with; nil when it may begin with any.
-  private let openings: Set<Term>?
+  package let openings: Set<Term>?
 
   fileprivate enum Element: Sendable {
     case oneOf([[Term]])
@@ -142,12 +142,8 @@ package struct Pattern: Sendable {
   /// Indices of the tokens that the pattern's own words take up where it occurs first, ascending;
   /// what a gap passes over is not among them. Nil when it does not occur.
   package func firstMatch(in tokens: [Token]) -> [Int]? {
-    (0...tokens.count).firstNonNil { match(in: tokens, from: $0)?.words }
-  }
-
-  /// The match that begins at a token; slots stay empty.
-  private func match(in tokens: [Token], from position: Int) -> Match? {
-    PatternMatcher(tokens: tokens) { _, _ in [] }.match(self, from: position)
+    let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
+    return (0...tokens.count).firstNonNil { matcher.match(self, from: $0)?.words }
   }
 }
 

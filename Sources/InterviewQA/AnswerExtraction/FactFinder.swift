@@ -5,9 +5,7 @@ import TextAnalysis
 struct FactFinder {
   private let archive: Archive
   private let question: Question
-  /// What the question says, term by term in all its ways, with the information of each.
-  private let topics: [(alternatives: [[Term]], information: Float)]
-  private let terms: Set<Term>
+  private let likeness: Likeness
   private let range: Range<Int>
 
   /// - Parameter range: the passages that are asked.
@@ -16,16 +14,8 @@ struct FactFinder {
     self.question = question
     self.range = range
     let telling = question.topics.filter { $0.evidence == .strong || $0.evidence == .asking }
-    topics = telling.map { topic in
-      let count = archive.index.passages(holding: topic.alternatives, in: range).count
-      let information = BM25F.idf(passages: range.count, holding: count)
-      return (topic.alternatives.map { $0.map(\.term) }, max(information, Self.leastInformation))
-    }
-    terms = Set(topics.flatMap { $0.alternatives.joined() })
+    likeness = Likeness(of: telling, in: archive.index, range: range)
   }
-
-  /// So that what stands everywhere, such as the guest's name, can still tell facts apart.
-  private static let leastInformation: Float = 0.5
 
   /// How well a fact has to fit to be the short answer.
   static let fitting: Float = 0.4
@@ -64,20 +54,12 @@ struct FactFinder {
     return Set(found.map(\.passage)).sorted()
   }
 
-  /// The harmonic mean of how much of the question the fact's subject holds and how much of the
-  /// subject the question names (van Rijsbergen's F). Nil for a fact of another kind or unit.
+  /// From 0 to 1; nil for a fact of another kind or unit.
   private func fitness(of entry: FactTable.Entry) -> Float? {
     guard question.type.relations.contains(entry.fact.relation), holdsUnit(entry),
       measures(entry.fact.relation)
-    else {
-      return nil
-    }
-    let fitness = entry.subjects.map { subject in
-      let recall = recall(of: subject)
-      let precision = asksWhoOrWhat ? 1 : precision(of: subject)
-      return recall + precision > 0 ? 2 * recall * precision / (recall + precision) : 0
-    }
-    return fitness.max()
+    else { return nil }
+    return entry.subjects.map { likeness.fitness(of: $0, precise: !asksWhoOrWhat) }.max()
   }
 
   /// A question that just names somebody or something asks for its role, whatever the fact's
@@ -96,29 +78,6 @@ struct FactFinder {
   private func holdsUnit(_ entry: FactTable.Entry) -> Bool {
     question.unit.isEmpty
       || question.unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
-  }
-
-  private func recall(of subject: Set<Term>) -> Float {
-    let held = topics.filter { topic in
-      topic.alternatives.contains { Self.words(of: $0).allSatisfy(subject.contains) }
-    }
-    let all = topics.reduce(0) { $0 + $1.information }
-    return all > 0 ? held.reduce(0) { $0 + $1.information } / all : 0
-  }
-
-  /// An alternative without its lone Han characters, unless it has nothing else.
-  private static func words(of alternative: [Term]) -> [Term] {
-    let words = alternative.filter { !$0.isHanCharacter }
-    return words.isEmpty ? alternative : words
-  }
-
-  private func precision(of subject: Set<Term>) -> Float {
-    let information = { (term: Term) in
-      max(archive.index.idf(of: term, in: range), Self.leastInformation)
-    }
-    let all = subject.sorted().reduce(0) { $0 + information($1) }
-    let named = subject.intersection(terms).sorted().reduce(0) { $0 + information($1) }
-    return all > 0 ? named / all : 0
   }
 }
 

@@ -10,6 +10,7 @@ struct Inquiry {
   let range: Range<Int>
   let sentences: SentenceScorer
   let facts: FactFinder
+  let anticipation: AnticipationFinder
   let evidence: Evidence
   /// Who speaks, if the question names a speaker: the first it names.
   let subject: Question.Topic?
@@ -24,6 +25,7 @@ struct Inquiry {
     sentences = SentenceScorer(
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     facts = FactFinder(archive: archive, question: question, range: range)
+    anticipation = AnticipationFinder(archive: archive, question: question, range: range)
     evidence = Evidence(question: question, index: archive.index, range: range)
     subject = question.evident.first { [range] topic in
       archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))

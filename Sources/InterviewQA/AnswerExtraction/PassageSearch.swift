@@ -37,9 +37,12 @@ struct PassageSearch {
     let rarity =
       1 - Float(candidates.count(where: \.holdsExpected)) / Float(max(1, candidates.count))
     let foremost = candidates.map { candidate in
-      let fitness = inquiry.facts.best(in: candidate.passage.passage)?.fitness ?? 0
+      let passage = candidate.passage.passage
+      let fitness = inquiry.facts.best(in: passage)?.fitness ?? 0
+      let likeness = inquiry.anticipation.likeness(of: passage)
       return reordered(candidate, rarity).raised(
-        by: Weight.fact * fitness * (found.first?.score ?? 0))
+        by: Weight.fact * fitness * (found.first?.score ?? 0)
+          + Weight.anticipated * likeness * inquiry.sentences.most)
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
       !foremost.contains { $0.passage == passage.passage }
@@ -66,18 +69,20 @@ struct PassageSearch {
     return candidate
   }
 
-  /// Passages whose words are others but that prove a fact the question may ask for.
+  /// Passages whose words are others but that prove a fact the question may ask for, or that an
+  /// editor names for a question like it.
   private func proofs(besides found: [ScoredPassage]) -> [ScoredPassage] {
     let known = Set(found.prefix(Self.reordered).map(\.passage))
-    return inquiry.facts.passages(fitting: Self.fitting).filter { !known.contains($0) }
-      .compactMap { passage in
-        adjusted(passage, found.first?.score ?? 0).map {
-          ScoredPassage(passage: passage, score: $0 * Weight.fact)
-        }
+    let proofs = Set(inquiry.facts.passages(fitting: Self.fitting))
+      .union(inquiry.anticipation.passages(like: Self.fitting))
+    return proofs.subtracting(known).sorted().compactMap { passage in
+      adjusted(passage, found.first?.score ?? 0).map {
+        ScoredPassage(passage: passage, score: $0 * Weight.fact)
       }
+    }
   }
 
-  /// How well a fact has to fit to bring up its passage.
+  /// How well a fact has to fit, or a question to be like, to bring up its passage.
   private static let fitting: Float = 0.6
 
   /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
@@ -148,6 +153,8 @@ struct PassageSearch {
     static let heading: Float = 0.3
     /// A fact that fits, as a share of the best passage's score.
     static let fact: Float = 0.5
+    /// That a question much like it is anticipated, as a share of the question.
+    static let anticipated: Float = 1
     /// That it is said by whom the question names first, as a share of the question.
     static let subject: Float = 0.15
     /// That it holds the kind of thing that is asked for, as a share of the question.

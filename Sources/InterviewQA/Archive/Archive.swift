@@ -7,6 +7,7 @@ package struct Archive: Sendable {
   package let documents: [Document]
   package let index: PassageIndex
   package let facts: FactTable
+  package let anticipated: AnticipatedQuestionTable
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
   /// By passage, then by edition.
@@ -27,8 +28,9 @@ package struct Archive: Sendable {
     self.firstPassages = firstPassages
     self.index = builder.index()
     self.facts = FactTable(
-      documents: documents, firstPassages: firstPassages, analyzer: analyzer,
-      lexicon: knowledge.lexicon)
+      documents: documents, firstPassages: firstPassages, by: knowledge)
+    anticipated = AnticipatedQuestionTable(
+      documents: documents, firstPassages: firstPassages, by: knowledge)
     texts = documents.flatMap { document in
       document.primary.interview.paragraphs.indices.map { paragraph in
         document.editions.map {

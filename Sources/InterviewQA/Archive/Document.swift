@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package let enumerations: [Enumeration]
   /// What an editor wrote down, by paragraph as in `facts.json`.
   package let facts: [CuratedFact]
+  /// By paragraph as in `questions.txt`.
+  package let anticipated: [AnticipatedQuestion]
 
   /// The edition whose structure counts: turns, exchanges, sections.
   package var primary: Edition { editions[0] }

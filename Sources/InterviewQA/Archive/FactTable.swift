@@ -12,33 +12,24 @@ package struct FactTable: Sendable {
     /// Number of the passage that proves it.
     package let passage: Int
     /// The words and bigrams of its subject, in each language.
-    package let subjects: [Set<Term>]
+    package let subjects: [[Term]]
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
   }
 
-  init(documents: [Document], firstPassages: [Int], analyzer: Analyzer, lexicon: Lexicon) {
+  init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
+    let analyzer = knowledge.analyzer
     entries = zip(documents, firstPassages).flatMap { document, first in
       document.facts.map { fact in
         let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
         return Entry(
           fact: fact, passage: first + fact.paragraph - 1,
           subjects: [fact.subject.zh, fact.subject.en].map {
-            Self.telling(analyzer.tokens(of: $0), analyzer, lexicon)
+            knowledge.tellingTerms(of: analyzer.tokens(of: $0))
           },
           proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
       }
     }.sorted { $0.passage < $1.passage }
-  }
-
-  /// The words and bigrams that take in no stop word.
-  private static func telling(
-    _ tokens: [Token], _ analyzer: Analyzer, _ lexicon: Lexicon
-  ) -> Set<Term> {
-    let stops = Set(lexicon.stopWords.matches(in: tokens).flatMap(\.tokens))
-    let runs = tokens.indices.split { stops.contains($0) }
-    let terms = runs.flatMap { analyzer.terms(of: tokens[$0.startIndex..<$0.endIndex]) }
-    return Set(terms.filter { $0.kind != .character }.map(\.term))
   }
 
   /// The facts that a passage proves.

@@ -142,16 +142,20 @@ package struct SourceLoader {
         description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
           + "paragraphs where about.json says \(about.paragraphs)")
     }
-    return document(about.id, about: about, facts: folder.facts, editions: editions)
+    return document(
+      about.id, about: about, facts: folder.facts, anticipated: folder.anticipated,
+      editions: editions)
   }
 
   private func document(
-    _ id: String, about: About? = nil, facts: [CuratedFact] = [], editions: [Edition]
+    _ id: String, about: About? = nil, facts: [CuratedFact] = [],
+    anticipated: [AnticipatedQuestion] = [], editions: [Edition]
   ) -> Document {
     let enumerations = Enumeration.all(
       in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
     return Document(
-      id: id, about: about, editions: editions, enumerations: enumerations, facts: facts)
+      id: id, about: about, editions: editions, enumerations: enumerations, facts: facts,
+      anticipated: anticipated)
   }
 }
 

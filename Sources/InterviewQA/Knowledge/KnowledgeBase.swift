@@ -23,6 +23,8 @@ public struct KnowledgeBase: Sendable {
     package let files: [String]
     /// From `facts.json`, in its order; empty where there is none.
     package let facts: [CuratedFact]
+    /// From `questions.txt`, in its order; empty where there is none.
+    package let anticipated: [AnticipatedQuestion]
   }
 
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
@@ -59,6 +61,14 @@ public struct KnowledgeBase: Sendable {
 
   package var recognizer: EntityRecognizer {
     EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
+  }
+
+  /// The words and bigrams of a text that take in no stop word, sorted and without repetition.
+  func tellingTerms(of tokens: [Token]) -> [Term] {
+    let stops = Set(lexicon.stopWords.matches(in: tokens).flatMap(\.tokens))
+    let runs = tokens.indices.split { stops.contains($0) }
+    let terms = runs.flatMap { analyzer.terms(of: tokens[$0.startIndex..<$0.endIndex]) }
+    return Set(terms.filter { $0.kind != .character }.map(\.term)).sorted()
   }
 
   /// Whether a text is a word of the lexicon, in whatever spelling.
@@ -112,7 +122,9 @@ private struct KnowledgeReader {
       let names = files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name)
       return KnowledgeBase.InterviewFolder(
         path: "Interviews/\(path)", about: try json("Interviews/\(about)"), files: names,
-        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [])
+        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [],
+        anticipated: names.contains("questions.txt")
+          ? try read("Interviews/\(path)/questions.txt", AnticipatedQuestion.all) : [])
     }
   }
 

@@ -5,14 +5,16 @@ import TextAnalysis
 package struct QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
-  private let rules: [QuestionRule]
+  private let rules: QuestionRuleTable
+  private let recognizer: EntityRecognizer
   /// For each type of question the topic that its answers tend to hold.
   private let cues: [QuestionType: Question.Topic]
 
   package init(knowledge: KnowledgeBase) {
     analyzer = knowledge.analyzer
     lexicon = knowledge.lexicon
-    rules = knowledge.questionRules
+    rules = QuestionRuleTable(knowledge.questionRules)
+    recognizer = knowledge.recognizer
     cues = knowledge.cues.mapValues { TopicFinder.cue($0, analyzer: knowledge.analyzer) }
   }
 
@@ -31,20 +33,21 @@ package struct QuestionAnalyzer: Sendable {
   private func corrections(of text: String, by names: SourceNames) -> [Correction] {
     let tokens = analyzer.tokens(of: text)
     return SpellingCorrector(
-      names: names, tokens: tokens, of: text, questionWords: match(in: tokens)?.words ?? []
+      names: names, tokens: tokens, of: text, questionWords: rules.firstMatch(in: tokens)?.words ?? []
     ).corrections()
   }
 
-  /// The rule that tells a question's type, with the indices of the words that ask.
-  private func match(in tokens: [Token]) -> (rule: QuestionRule, words: Set<Int>)? {
-    rules.firstNonNil { rule in
-      rule.questionWords(in: tokens).map { (rule: rule, words: Set($0)) }
-    }
+  /// What type of question some words ask and what kind of thing answers it.
+  func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswer) {
+    let match = rules.firstMatch(in: tokens)
+    let type = match?.rule.type ?? .statement
+    let measure = TopicFinder.measure(in: tokens, questionWords: match?.words ?? [], lexicon)
+    return (type, ExpectedAnswer(type: type, measure: measure))
   }
 
   private func question(readAs meant: String, from text: String) -> Question {
     let tokens = analyzer.tokens(of: meant)
-    let match = match(in: tokens)
+    let match = rules.firstMatch(in: tokens)
     let rule = match?.rule
     let finder = TopicFinder(
       tokens: tokens, questionWords: match?.words ?? [], times: times(in: tokens, of: meant),
@@ -61,8 +64,7 @@ package struct QuestionAnalyzer: Sendable {
 
   /// Indices of the tokens of dates, periods and durations.
   private func times(in tokens: [Token], of text: String) -> Set<Int> {
-    let entities = EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
-      .entities(in: tokens, of: Array(text.utf8))
+    let entities = recognizer.entities(in: tokens, of: Array(text.utf8))
     let times = entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }
     return Set(times.flatMap(\.tokens))
   }

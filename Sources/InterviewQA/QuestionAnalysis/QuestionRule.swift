@@ -19,12 +19,6 @@ package struct QuestionRule: Sendable {
   package func matches(_ tokens: [Token]) -> Bool {
     patterns.contains { $0.occurs(in: tokens) }
   }
-
-  /// Indices of the tokens that make the question one of this kind: they say how something is
-  /// asked, not what about. Nil when the rule does not match.
-  func questionWords(in tokens: [Token]) -> [Int]? {
-    patterns.firstNonNil { $0.firstMatch(in: tokens) }
-  }
 }
 
 /// A part of a piece's structure that can answer a question about the piece.

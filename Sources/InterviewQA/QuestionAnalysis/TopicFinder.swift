@@ -12,7 +12,6 @@ struct TopicFinder {
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
   private let unit: Lexicon.Unit?
-  /// What a number is to measure, by the words of the question or the unit that it names.
   let measure: Lexicon.Unit.Kind?
   private let isStopWord: [Bool]
   private let phrases: [Phrase]
@@ -56,12 +55,10 @@ struct TopicFinder {
   ) {
     self.tokens = tokens
     self.times = times
-    let units = lexicon.units.matches(in: tokens).filter {
-      questionWords.contains($0.tokens.lowerBound - 1)
-    }
+    let units = Self.units(in: tokens, questionWords: questionWords, lexicon)
     self.questionWords = questionWords.union(units.flatMap(\.tokens))
     unit = units.first { $0.value.kind != .count }?.value
-    measure = lexicon.measures.matches(in: tokens).first?.value ?? units.first?.value.kind
+    measure = Self.measure(in: tokens, questionWords: questionWords, lexicon)
     self.analyzer = analyzer
     let stops = lexicon.stopWords.matches(in: tokens)
     let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
@@ -70,6 +67,21 @@ struct TopicFinder {
       !phrase.tokens.allSatisfy { isStopWord[$0] }
         && !Self.straddles(phrase.tokens, questionWords)
     }
+  }
+
+  /// What a number is to measure, by the words of the question or the unit that it names.
+  static func measure(
+    in tokens: [Token], questionWords: Set<Int>, _ lexicon: Lexicon
+  ) -> Lexicon.Unit.Kind? {
+    lexicon.measures.matches(in: tokens).first?.value
+      ?? units(in: tokens, questionWords: questionWords, lexicon).first?.value.kind
+  }
+
+  /// The units right behind question words.
+  private static func units(
+    in tokens: [Token], questionWords: Set<Int>, _ lexicon: Lexicon
+  ) -> [PhraseTable<Lexicon.Unit>.Match] {
+    lexicon.units.matches(in: tokens).filter { questionWords.contains($0.tokens.lowerBound - 1) }
   }
 
   /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).

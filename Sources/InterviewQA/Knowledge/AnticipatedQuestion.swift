@@ -1,0 +1,32 @@
+import TextAnalysis
+
+/// A question that a paragraph answers, as an editor expects people to ask it; from the
+/// `questions.txt` of an interview.
+///
+/// People ask in words that the text does not have. What they ask is compared with these questions
+/// beside the text (Nogueira, Yang, Lin, Cho: "Document Expansion by Query Prediction", 2019, with an
+/// editor in the model's place). They are never quoted.
+package struct AnticipatedQuestion: Hashable, Sendable {
+  /// Number of the paragraph that answers it, from 1.
+  package let paragraph: Int
+  package let text: String
+
+  /// Reads the lines `NUMBER: question`, in their order.
+  package static func all(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> [AnticipatedQuestion] {
+    var known: Set<AnticipatedQuestion> = []
+    return try file.lines.map { line throws(KnowledgeError) in
+      guard let colon = line.text.firstIndex(of: ":"), let paragraph = Int(line.text[..<colon]),
+        paragraph > 0
+      else { throw file.error(at: line, "expected ‘paragraph: question’") }
+      let text = trimmed(line.text[line.text.index(after: colon)...])
+      let question = AnticipatedQuestion(paragraph: paragraph, text: text)
+      guard !text.isEmpty else { throw file.error(at: line, "no question behind the number") }
+      guard known.insert(question).inserted else {
+        throw file.error(at: line, "‘\(text)’ stands here twice for paragraph \(paragraph)")
+      }
+      return question
+    }
+  }
+}

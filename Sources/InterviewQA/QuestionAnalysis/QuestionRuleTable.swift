@@ -1,0 +1,49 @@
+import TextAnalysis
+
+/// The rules of questions with a table that tells which of their patterns can occur in a question.
+struct QuestionRuleTable: Sendable {
+  private let rules: [QuestionRule]
+  /// In the order of the rules.
+  private let patterns: [(rule: Int, pattern: Pattern)]
+  private let openings: TermTable
+  /// By number of the opening: indices of the patterns that can begin with it, ascending.
+  private let patternsByOpening: [[Int]]
+  /// Indices of the patterns that can begin with any word, ascending.
+  private let unopened: [Int]
+
+  init(_ rules: [QuestionRule]) {
+    self.rules = rules
+    patterns = rules.enumerated().flatMap { index, rule in
+      rule.patterns.map { (rule: index, pattern: $0) }
+    }
+    var openings = TermTable()
+    var patternsByOpening: [[Int]] = []
+    var unopened: [Int] = []
+    for (index, pattern) in patterns.map(\.pattern).enumerated() {
+      guard let words = pattern.openings else {
+        unopened.append(index)
+        continue
+      }
+      for word in words {
+        let number = openings.number(adding: word)
+        if number == patternsByOpening.count { patternsByOpening.append([]) }
+        patternsByOpening[number].append(index)
+      }
+    }
+    self.openings = openings
+    self.patternsByOpening = patternsByOpening
+    self.unopened = unopened
+  }
+
+  /// The first rule one of whose patterns occurs in a question, with the indices of the tokens that
+  /// make it one of this kind: they say how something is asked, not what about.
+  func firstMatch(in tokens: [Token]) -> (rule: QuestionRule, words: Set<Int>)? {
+    let opened = Set(tokens.compactMap { openings.number(of: $0.word) })
+    let candidates = (unopened + opened.flatMap { patternsByOpening[$0] }).sorted()
+    return candidates.firstNonNil { index in
+      patterns[index].pattern.firstMatch(in: tokens).map {
+        (rule: rules[patterns[index].rule], words: Set($0))
+      }
+    }
+  }
+}
