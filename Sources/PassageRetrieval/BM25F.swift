@@ -12,6 +12,8 @@ package enum Field: Int, CaseIterable, Sendable {
   case account
   /// What the facts that it proves are about, in an editor's words.
   case facts
+  /// The questions that an editor says it answers.
+  case anticipated
   /// The question it answers.
   case question
   case heading
@@ -55,6 +57,7 @@ package enum BM25F {
     case .text: FieldWeight(weight: 1, b: 0.3)
     case .account: FieldWeight(weight: 0.6, b: 0.3)
     case .facts: FieldWeight(weight: 0.6, b: 0.3)
+    case .anticipated: FieldWeight(weight: 0.2, b: 0.5)
     case .question: FieldWeight(weight: 0.9, b: 0.3)
     case .heading: FieldWeight(weight: 0.1, b: 0)
     case .speaker: FieldWeight(weight: 0.8, b: 0)

@@ -6,6 +6,8 @@ package struct Lexicon: Sendable {
   package let markers: PhraseTable<Marker>
   /// Words of questions that tell what a number is to measure.
   package let measures: PhraseTable<Unit.Kind>
+  /// Words of questions that tell what kind of name is asked for.
+  package let kinds: PhraseTable<Name.Kind>
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
@@ -64,7 +66,8 @@ package struct Lexicon: Sendable {
 
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
-    markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>, units: PhraseTable<Unit>,
+    markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
+    kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
     times: TimeForms
   ) {
@@ -73,6 +76,7 @@ package struct Lexicon: Sendable {
     self.units = units
     self.markers = markers
     self.measures = measures
+    self.kinds = kinds
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms

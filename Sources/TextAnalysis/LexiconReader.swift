@@ -117,6 +117,11 @@ package struct LexiconReader {
     table(of: try words(by: Lexicon.Unit.Kind.self, from: file))
   }
 
+  /// `kinds.txt`: `kind: word | word | …`
+  package func kinds(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Lexicon.Name.Kind> {
+    table(of: try words(by: Lexicon.Name.Kind.self, from: file))
+  }
+
   private func table<Value: Sendable>(of words: [Value: [String]]) -> PhraseTable<Value> {
     var table = PhraseTable<Value>(comparing: .word)
     for (value, words) in words {

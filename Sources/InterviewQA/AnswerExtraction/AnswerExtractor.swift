@@ -7,9 +7,7 @@ struct AnswerExtractor {
   let inquiry: Inquiry
 
   func answer(from result: SearchResult) -> Answer {
-    let isAnswered =
-      result.isStructural
-      || inquiry.evidence.isEnough(in: result.passages.first, editions: editions(of: result))
+    let isAnswered = result.isStructural || isProved(by: result.passages.first)
     return isAnswered ? answered(from: result) : unanswered(from: result)
   }
 
@@ -41,10 +39,19 @@ struct AnswerExtractor {
       facts: facts, citations: citations, understood: understanding, absent: absent)
   }
 
-  /// In how many editions the best passage can be read.
-  private func editions(of result: SearchResult) -> Int {
-    result.passages.first.map { inquiry.archive.place(of: $0.passage).document }
-      .map { inquiry.archive.documents[$0].editions.count } ?? 1
+  private func isProved(by passage: ScoredPassage?) -> Bool {
+    let care = passage.map { inquiry.archive.place(of: $0.passage).document }
+      .map { Self.care(for: inquiry.archive.documents[$0]) }
+    let lacksExpected =
+      inquiry.question.expected.isKnown
+      && passage.map { inquiry.holdsExpected($0.passage) } != true
+    return inquiry.evidence.isEnough(
+      in: passage, of: care ?? .none, lacksExpected: lacksExpected)
+  }
+
+  private static func care(for document: Document) -> Evidence.Care {
+    if !document.anticipated.isEmpty { return .questions }
+    return document.editions.count > 1 ? .editions : .none
   }
 
   /// So many passages are shown when there is no answer.

@@ -6,39 +6,100 @@ struct Evidence {
   let index: PassageIndex
   /// The passages that were asked.
   let range: Range<Int>
+  let anticipation: AnticipationFinder
+
+  /// What an editor has done for the document of a passage.
+  enum Care {
+    /// A text without an editor's work.
+    case none
+    /// The same is told in several editions.
+    case editions
+    /// An editor wrote down what its paragraphs answer.
+    case questions
+  }
 
   /// Whether a passage may be an answer: whoever asks of nothing in particular has named the source,
-  /// every name of the question stands somewhere in the
-  /// sources, and the passage holds the unit that is asked for and enough of the rest.
+  /// every name of the question stands somewhere in the sources, and the passage holds the unit that
+  /// is asked for and enough of the rest.
   ///
-  /// - Parameter editions: in how many the passage can be read.
-  func isEnough(in passage: ScoredPassage?, editions: Int) -> Bool {
+  /// - Parameter lacksExpected: whether it holds nothing of the kind that is asked for.
+  func isEnough(in passage: ScoredPassage?, of care: Care, lacksExpected: Bool) -> Bool {
     let topics = question.evident
     if topics.isEmpty { return passage != nil && !isWholeArchive }
-    guard let passage,
+    guard let passage = passage?.passage,
       topics.contains(where: { passageCount(holding: $0) > 0 }),
-      !topics.contains(where: { $0.isName && passageCount(holding: $0) == 0 }),
-      question.unit.isEmpty || index.holds(question.unit, passage.passage, in: Self.said)
+      !topics.contains(where: { isName($0) && passageCount(holding: $0) == 0 }),
+      question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
     else { return false }
-    let others = topics.filter { !$0.isName }
-    return isCovered(topics, by: passage.passage, editions: editions)
-      && (others.isEmpty || isCovered(others, by: passage.passage, editions: editions))
+    switch care {
+    case .questions: return isForeseen(topics, passage, lacksExpected: lacksExpected)
+    case .editions: return isCovered(topics, by: passage, unknown: 0.5, least: 0.4)
+    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: 1.5, least: share)
+    }
   }
 
   private static let said = FieldSet([.text, .account, .facts])
 
-  /// Whether a passage holds the share of the question's information that it has to.
+  private func isName(_ topic: Question.Topic) -> Bool { topic.isName || topic.isWrittenAsName }
+
+  // Where an editor wrote down the questions, their words and the text's together hold nearly all
+  // that people say of it, so that what neither has is likely not told. Chosen on two sets of 130
+  // questions that other people wrote of the interview, a sixth of them without an answer.
+
+  /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.
+  private func isForeseen(
+    _ topics: [Question.Topic], _ passage: Int, lacksExpected: Bool
+  ) -> Bool {
+    let likeness = anticipation.likeness(of: passage)
+    let others = topics.filter { !$0.isName }
+    let all = coverage(of: topics, in: passage, unknown: 1)
+    let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
+    let isNamed = topics.allSatisfy { !$0.isName || holds($0, passage) }
+    if likeness < Foreseen.alike {
+      if rest == 0 || !isNamed { return false }
+      if lacksExpected, question.expected.isStrict,
+        anticipation.kinship(of: passage) < Foreseen.kindred
+      {
+        return false
+      }
+    }
+    let support = max(Foreseen.coverage * min(all, rest), likeness)
+    return support >= (lacksExpected ? Foreseen.least + Foreseen.lacking : Foreseen.least)
+  }
+
+  private enum Foreseen {
+    /// From here on a question asks the same as one that an editor foresaw.
+    static let alike: Float = T.v("ALIKE", 0.72)
+    /// So like has to be one whose answer is of the same kind, where the passage has nothing of it.
+    static let kindred: Float = T.v("KIN", 0.3)
+    /// What holding all words counts against asking the same.
+    static let coverage: Float = T.v("CA", 0.9)
+    static let least: Float = T.v("TH", 0.22)
+    /// So much more it takes where nothing of the expected kind is held.
+    static let lacking: Float = T.v("PEN", 0.2)
+  }
+
+  // Where there is nothing but the text.
+
+  private func isCovered(
+    _ topics: [Question.Topic], by passage: Int, unknown: Float, least: Float
+  ) -> Bool {
+    let others = topics.filter { !$0.isName }
+    return [topics, others].allSatisfy {
+      $0.isEmpty || coverage(of: $0, in: passage, unknown: unknown) >= least
+    }
+  }
+
+  /// The share of the question's information that a passage has to hold.
   ///
   /// The more passages are asked, the likelier one of them shares words with the question by
   /// chance. A passage that is told in several editions has to hold more of what is known to the
   /// sources, while a word unknown to them is likelier one more way to say it. Whoever names the
   /// source has told that it is about this. Chosen on `drcd_dev` (1,000 passages), where 0.7 % of
   /// the answerable questions are declined, and nine in ten of another set's.
-  private func isCovered(_ topics: [Question.Topic], by passage: Int, editions: Int) -> Bool {
-    if editions > 1 { return coverage(of: topics, in: passage, unknown: 0.5) >= 0.4 }
-    guard isWholeArchive else { return true }
+  private var share: Float {
     let magnitude = Float(Int.bitWidth - range.count.leadingZeroBitCount)
-    return coverage(of: topics, in: passage, unknown: 1.5) >= min(0.35, 0.035 * magnitude - 0.085)
+    return min(0.35, 0.035 * magnitude - 0.085)
   }
 
   private var isWholeArchive: Bool { range.count == index.passageCount }
@@ -58,19 +119,35 @@ struct Evidence {
       let count = passageCount(holding: topic)
       let information = BM25F.idf(passages: range.count, holding: count)
       all += count == 0 ? information * unknown : information
-      if count > 0, index.holds(topic.alternatives, passage) { held += information }
+      if count > 0, holds(topic, passage) { held += information }
     }
     return all > 0 ? held / all : 0
   }
 
+  private func holds(_ topic: Question.Topic, _ passage: Int) -> Bool {
+    index.holds(topic.alternatives, passage)
+  }
+
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
-    question.evident.map {
-      Answer.TermCount(term: $0.text, paragraphs: passageCount(holding: $0))
+    question.evident.map { topic in
+      let passages = index.passages(holding: topic.alternatives, in: range)
+      let count = passages.count { index.holds(topic.alternatives, $0, in: Self.written) }
+      return Answer.TermCount(term: topic.text, paragraphs: count)
     }
   }
 
+  /// Where a word stands in the text itself.
+  private static let written = FieldSet([.text, .account])
+
   private func passageCount(holding topic: Question.Topic) -> Int {
     index.passages(holding: topic.alternatives, in: range).count
+  }
+}
+
+import Glibc
+package enum T {
+  package static func v(_ n: String, _ d: Float) -> Float {
+    unsafe getenv(n).flatMap { unsafe Float(String(cString: $0)) } ?? d
   }
 }

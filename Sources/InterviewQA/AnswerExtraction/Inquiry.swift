@@ -26,7 +26,8 @@ struct Inquiry {
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     facts = FactFinder(archive: archive, question: question, range: range)
     anticipation = AnticipationFinder(archive: archive, question: question, range: range)
-    evidence = Evidence(question: question, index: archive.index, range: range)
+    evidence = Evidence(question: question, index: archive.index, range: range,
+      anticipation: anticipation)
     subject = question.evident.first { [range] topic in
       archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))
     }
@@ -37,6 +38,11 @@ struct Inquiry {
     subject.map {
       archive.index.holds($0.alternatives, passage, in: FieldSet([.speaker]))
     } ?? false
+  }
+
+  /// Whether a passage holds the kind of thing that is asked for, in one edition at least.
+  func holdsExpected(_ passage: Int) -> Bool {
+    archive.texts(of: passage).contains(where: sentences.holdsExpected)
   }
 
   /// Whether the options let a passage answer.

@@ -65,7 +65,7 @@ struct PassageSearch {
     var candidate = candidate
     let texts = archive.texts(of: candidate.passage.passage)
     candidate.closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
-    candidate.holdsExpected = texts.contains(where: inquiry.sentences.holdsExpected)
+    candidate.holdsExpected = inquiry.holdsExpected(candidate.passage.passage)
     return candidate
   }
 

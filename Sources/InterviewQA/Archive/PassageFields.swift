@@ -9,6 +9,8 @@ struct PassageFields {
   private let speakers: [[Term]]
   /// Terms of the facts' subjects by paragraph number.
   private let facts: [Int: [Term]]
+  /// Terms of the anticipated questions by paragraph number.
+  private let anticipated: [Int: [Term]]
   /// Terms by edition, then by paragraph.
   private let terms: [[[Term]]]
 
@@ -18,6 +20,8 @@ struct PassageFields {
     facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
       facts.flatMap { analyzer.terms(in: $0.subject.zh) + analyzer.terms(in: $0.subject.en) }
     }
+    anticipated = Dictionary(grouping: document.anticipated, by: \.paragraph)
+      .mapValues { $0.flatMap { analyzer.terms(in: $0.text) } }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
         analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8)
@@ -33,6 +37,7 @@ struct PassageFields {
         .text: terms[0][index],
         .account: terms.dropFirst().flatMap { $0[index] },
         .facts: facts[paragraph.number] ?? [],
+        .anticipated: anticipated[paragraph.number] ?? [],
         .question: interview.question(answeredBy: paragraph)?.flatMap(allEditions) ?? [],
         .heading: heading(over: paragraph, at: index).map(allEditions) ?? [],
         .speaker: paragraph.speaker.map { speakers[$0] } ?? [],

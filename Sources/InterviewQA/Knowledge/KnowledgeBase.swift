@@ -43,6 +43,7 @@ public struct KnowledgeBase: Sendable {
       synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
+      kinds: try reader.read("Lexicon/kinds.txt", lexicon.kinds),
       units: try reader.read("Lexicon/units.txt", lexicon.units),
       quantities: try reader.read(
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),

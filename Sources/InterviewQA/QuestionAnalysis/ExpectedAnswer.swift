@@ -6,11 +6,17 @@ package struct ExpectedAnswer: Sendable {
   /// What a number is to measure, if the question tells.
   let measure: Lexicon.Unit.Kind?
 
+  /// Whether an answer without it is none: a number, a time, a company. A place may be told without
+  /// a name.
+  let isStrict: Bool
+
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
 
-  init(type: QuestionType, measure: Lexicon.Unit.Kind?) {
+  /// - Parameter name: what kind of name is asked for, if the question tells.
+  init(type: QuestionType, measure: Lexicon.Unit.Kind?, name: NameKind?) {
     self.measure = measure
+    isStrict = type == .number || type == .time || type == .entity && name?.isExact == true
     let quantities = Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
     kinds =
       switch type {
@@ -19,9 +25,30 @@ package struct ExpectedAnswer: Sendable {
       case .time: [.time, .quantity(.time)]
       case .person: [.name(.person), .name(nil), .name(.company), .name(.organisation)]
       case .place: [.name(.place), .name(.event)]
+      case .entity, .list: name?.kinds ?? []
       default: []
       }
   }
 
   package func accepts(_ kind: Entity.Kind) -> Bool { kinds.contains(kind) }
+}
+
+/// What kind of name is asked for.
+struct NameKind {
+  let kind: Lexicon.Name.Kind
+  /// Whether it is the name itself that is asked for: 公司叫什么名字. Then a name that the lexicon
+  /// does not know, which may be anything, is no answer.
+  let isExact: Bool
+
+  /// Of a name that the lexicon lacks the kind is not known, and what is a company to one is an
+  /// organisation to another.
+  var kinds: Set<Entity.Kind> {
+    let known: Set<Entity.Kind> =
+      switch kind {
+      case .company, .organisation: [.name(.company), .name(.organisation)]
+      case .product, .model, .technology: [.name(.product), .name(.model), .name(.technology)]
+      case .person, .place, .event: [.name(kind)]
+      }
+    return isExact ? known : known.union([.name(nil)])
+  }
 }

@@ -34,6 +34,8 @@ package struct Question: Sendable {
     /// Folded, as `understood.terms` shows it.
     package let text: String
     package let isName: Bool
+    /// Whether it is written as a name is, with a capital, although the lexicon does not know it.
+    package var isWrittenAsName = false
     /// Whether it is a date, a period or a duration, or part of one.
     package var isTime = false
     /// Ways to say it, each as weighted terms; the question's own first.

@@ -40,33 +40,46 @@ package struct QuestionAnalyzer: Sendable {
   /// What type of question some words ask and what kind of thing answers it.
   func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswer) {
     let match = rules.firstMatch(in: tokens)
-    let type = match?.rule.type ?? .statement
-    let measure = TopicFinder.measure(in: tokens, questionWords: match?.words ?? [], lexicon)
-    return (type, ExpectedAnswer(type: type, measure: measure))
+    return (match?.rule.type ?? .statement, expected(by: match, in: tokens))
   }
+
+  private func expected(by match: QuestionRuleTable.Match?, in tokens: [Token]) -> ExpectedAnswer {
+    let words = match?.words ?? []
+    return ExpectedAnswer(
+      type: match?.rule.type ?? .statement,
+      measure: TopicFinder.measure(in: tokens, questionWords: words, lexicon),
+      name: nameKind(in: tokens, questionWords: words))
+  }
+
+  /// What kind of name is asked for: by the first word of a kind close behind what asks (哪家科技公司),
+  /// or by the last before it.
+  private func nameKind(in tokens: [Token], questionWords: Set<Int>) -> NameKind? {
+    guard let first = questionWords.min(), let last = questionWords.max() else { return nil }
+    let found = lexicon.kinds.matches(in: tokens)
+    let behind = found.first { (first...last + Self.nounReach).contains($0.tokens.lowerBound) }
+    if let behind { return NameKind(kind: behind.value, isExact: false) }
+    return found.last { $0.tokens.lowerBound < first }
+      .map { NameKind(kind: $0.value, isExact: true) }
+  }
+
+  /// So many tokens behind what asks its noun may begin.
+  private static let nounReach = 4
 
   private func question(readAs meant: String, from text: String) -> Question {
     let tokens = analyzer.tokens(of: meant)
     let match = rules.firstMatch(in: tokens)
     let rule = match?.rule
     let finder = TopicFinder(
-      tokens: tokens, questionWords: match?.words ?? [], times: times(in: tokens, of: meant),
+      tokens: tokens, questionWords: match?.words ?? [], entities: recognizer.entities(in: tokens, of: Array(meant.utf8)),
       analyzer: analyzer, lexicon: lexicon)
     let cue = rule.flatMap { cues[$0.type] }
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
-      expected: ExpectedAnswer(type: rule?.type ?? .statement, measure: finder.measure),
+      expected: expected(by: match, in: tokens),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding), followUp: rule?.follows)
-  }
-
-  /// Indices of the tokens of dates, periods and durations.
-  private func times(in tokens: [Token], of text: String) -> Set<Int> {
-    let entities = recognizer.entities(in: tokens, of: Array(text.utf8))
-    let times = entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }
-    return Set(times.flatMap(\.tokens))
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {

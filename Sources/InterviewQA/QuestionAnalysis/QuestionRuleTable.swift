@@ -35,9 +35,11 @@ struct QuestionRuleTable: Sendable {
     self.unopened = unopened
   }
 
+  typealias Match = (rule: QuestionRule, words: Set<Int>)
+
   /// The first rule one of whose patterns occurs in a question, with the indices of the tokens that
   /// make it one of this kind: they say how something is asked, not what about.
-  func firstMatch(in tokens: [Token]) -> (rule: QuestionRule, words: Set<Int>)? {
+  func firstMatch(in tokens: [Token]) -> Match? {
     let opened = Set(tokens.compactMap { openings.number(of: $0.word) })
     let candidates = (unopened + opened.flatMap { patternsByOpening[$0] }).sorted()
     return candidates.firstNonNil { index in

@@ -8,6 +8,8 @@ struct TopicFinder {
   private let questionWords: Set<Int>
   /// Indices of the tokens of dates, periods and durations.
   private let times: Set<Int>
+  /// Indices of the tokens of names that the lexicon does not know.
+  private let unknownNames: Set<Int>
   private let analyzer: Analyzer
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
@@ -51,12 +53,18 @@ struct TopicFinder {
   }
 
   init(
-    tokens: [Token], questionWords: Set<Int>, times: Set<Int>, analyzer: Analyzer, lexicon: Lexicon
+    tokens: [Token], questionWords: Set<Int>, entities: [Entity], analyzer: Analyzer,
+    lexicon: Lexicon
   ) {
     self.tokens = tokens
-    self.times = times
+    times = Set(
+      entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }.flatMap(\.tokens))
+    unknownNames = Set(entities.filter { $0.kind == .name(nil) }.flatMap(\.tokens))
     let units = Self.units(in: tokens, questionWords: questionWords, lexicon)
-    self.questionWords = questionWords.union(units.flatMap(\.tokens))
+    let asking = units.filter { unit in
+      unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
+    }
+    self.questionWords = questionWords.union(asking.flatMap(\.tokens))
     unit = units.first { $0.value.kind != .count }?.value
     measure = Self.measure(in: tokens, questionWords: questionWords, lexicon)
     self.analyzer = analyzer
@@ -106,14 +114,15 @@ struct TopicFinder {
       .map { ($0..<$0 + 1, stopWord(at: $0)) }
     let ordered = (named + words + pairs + stops).enumerated()
       .sorted { ($0.element.0.lowerBound, $0.offset) < ($1.element.0.lowerBound, $1.offset) }
-      .map { timed($0.element.1, tokens: $0.element.0) }
+      .map { marked($0.element.1, tokens: $0.element.0) }
     var texts: Set<String> = []
     return ordered.filter { texts.insert($0.text).inserted }
   }
 
-  private func timed(_ topic: Question.Topic, tokens: Range<Int>) -> Question.Topic {
+  private func marked(_ topic: Question.Topic, tokens: Range<Int>) -> Question.Topic {
     var topic = topic
     topic.isTime = tokens.allSatisfy(times.contains)
+    topic.isWrittenAsName = tokens.allSatisfy(unknownNames.contains)
     return topic
   }
 
