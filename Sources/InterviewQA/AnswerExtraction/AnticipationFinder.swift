@@ -3,35 +3,38 @@ import TextAnalysis
 
 /// Finds the passages that answer questions like the one that is asked, as an editor foresaw them.
 struct AnticipationFinder {
-  /// By passage: how like the question that is most like it is, from 0 to 1.
-  private let likeness: [Int: Float]
-  /// The same among questions whose answer is of the same kind.
-  private let kindred: [Int: Float]
+  /// By passage; those that no such question leads to are left out.
+  private let matches: [Int: Match]
+
+  /// How the anticipated questions of a passage are like the one that is asked.
+  struct Match {
+    /// Of the question most like it, from 0 to 1.
+    var likeness: Float = 0
+    /// The same among those whose answer is of the same kind.
+    var kinship: Float = 0
+    /// The short answer of the question most like it that has one, in words of the original.
+    var answer: (words: [String], likeness: Float) = ([], 0)
+  }
 
   /// - Parameter range: the passages that are asked.
   init(archive: Archive, question: Question, range: Range<Int>) {
     let table = archive.anticipated
     guard table.index.passageCount > 0 else {
-      likeness = [:]
-      kindred = [:]
+      matches = [:]
       return
     }
     let telling = question.topics.filter { $0.evidence == .strong || $0.evidence == .asking }
     let words = Likeness(of: telling, in: table.index, range: 0..<table.index.passageCount)
-    var likeness: [Int: Float] = [:]
-    var kindred: [Int: Float] = [:]
+    var matches: [Int: Match] = [:]
     for found in table.index.search(question.query, limit: Self.compared) {
       let entry = table.entries[found.passage]
       guard range.contains(entry.passage) else { continue }
       let isOfType = entry.type == question.type
-      let fitness = words.fitness(of: entry.telling) * (isOfType ? 1 : Self.otherType)
-      if isOfType, entry.expected.kinds == question.expected.kinds {
-        kindred[entry.passage] = max(kindred[entry.passage] ?? 0, fitness)
-      }
-      likeness[entry.passage] = max(likeness[entry.passage] ?? 0, fitness)
+      let likeness = words.fitness(of: entry.telling) * (isOfType ? 1 : Self.otherType)
+      matches[entry.passage, default: Match()].take(
+        likeness, of: entry, isKin: isOfType && entry.expected.kinds == question.expected.kinds)
     }
-    self.likeness = likeness
-    self.kindred = kindred
+    self.matches = matches
   }
 
   /// So many of the questions that share most words are compared.
@@ -39,14 +42,24 @@ struct AnticipationFinder {
   /// What a question of another type counts.
   private static let otherType: Float = 0.85
 
-  /// From 0, where no such question is known, to 1.
-  func likeness(of passage: Int) -> Float { likeness[passage] ?? 0 }
-
-  /// The same among questions whose answer is of the same kind.
-  func kinship(of passage: Int) -> Float { kindred[passage] ?? 0 }
+  func match(for passage: Int) -> Match { matches[passage] ?? Match() }
 
   /// The passages of at least some likeness, ascending.
   func passages(like least: Float) -> [Int] {
-    likeness.filter { $0.value >= least }.map(\.key).sorted()
+    matches.filter { $0.value.likeness >= least }.map(\.key).sorted()
+  }
+}
+
+extension AnticipationFinder.Match {
+  /// What the short answer of another kind counts.
+  private static let otherKind: Float = T.v("OK", 0.6)
+
+  fileprivate mutating func take(
+    _ other: Float, of entry: AnticipatedQuestionTable.Entry, isKin: Bool
+  ) {
+    likeness = max(likeness, other)
+    if isKin { kinship = max(kinship, other) }
+    let counted = isKin ? other : other * Self.otherKind
+    if !entry.answers.isEmpty, counted > answer.likeness { answer = (entry.answers, counted) }
   }
 }

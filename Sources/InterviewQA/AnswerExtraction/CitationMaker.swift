@@ -82,13 +82,26 @@ struct CitationMaker {
   private func spans(
     provedIn passage: Int, _ text: AnalyzedText, _ edition: Edition
   ) -> [Range<Int>] {
-    guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting else {
-      return []
-    }
+    let foreseen = foreseenAnswer(in: passage, text)
+    guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting,
+      match.fitness >= FactFinder.proving || foreseen.isEmpty
+    else { return foreseen }
     return edition.spans(of: match.fact.value).texts.compactMap {
       text.reading.utf8.firstRange(of: $0.utf8)
     }
   }
+
+  /// Where the words stand that an editor names as the short answer to a question like this one, in
+  /// bytes of the reading text; empty where the text is another edition.
+  func foreseenAnswer(in passage: Int, _ text: AnalyzedText) -> [Range<Int>] {
+    let answer = inquiry.anticipation.match(for: passage).answer
+    guard answer.likeness >= Self.foreseen else { return [] }
+    let spans = answer.words.compactMap { text.reading.utf8.firstRange(of: $0.utf8) }
+    return spans.count == answer.words.count ? spans : []
+  }
+
+  /// So like has a question to be for its answer to be this one's.
+  private static let foreseen: Float = T.v("ANS", 0.25)
 
   /// Number of the edition that is quoted: the original when it is there, else the record in the
   /// question's language, else any.

@@ -1,4 +1,5 @@
 import PassageRetrieval
+import TextAnalysis
 
 /// Weighs whether the sources can hold an answer at all.
 struct Evidence {
@@ -28,19 +29,23 @@ struct Evidence {
     if topics.isEmpty { return passage != nil && !isWholeArchive }
     guard let passage = passage?.passage,
       topics.contains(where: { passageCount(holding: $0) > 0 }),
-      !topics.contains(where: { isName($0) && passageCount(holding: $0) == 0 }),
+      !topics.contains(where: { isName($0, care) && passageCount(holding: $0) == 0 }),
       question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
     else { return false }
     switch care {
     case .questions: return isForeseen(topics, passage, lacksExpected: lacksExpected)
     case .editions: return isCovered(topics, by: passage, unknown: 0.5, least: 0.4)
-    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: 1.5, least: share)
+    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: T.v("COVU",1.5), least: share)
     }
   }
 
   private static let said = FieldSet([.text, .account, .facts])
 
-  private func isName(_ topic: Question.Topic) -> Bool { topic.isName || topic.isWrittenAsName }
+  /// Whether a topic is a name. What is only written as one may be anything to a source that the
+  /// asker has named.
+  private func isName(_ topic: Question.Topic, _ care: Care) -> Bool {
+    topic.isName || topic.isWrittenAsName && (isWholeArchive || care == .questions)
+  }
 
   // Where an editor wrote down the questions, their words and the text's together hold nearly all
   // that people say of it, so that what neither has is likely not told. Chosen on two sets of 130
@@ -50,7 +55,7 @@ struct Evidence {
   private func isForeseen(
     _ topics: [Question.Topic], _ passage: Int, lacksExpected: Bool
   ) -> Bool {
-    let likeness = anticipation.likeness(of: passage)
+    let likeness = anticipation.match(for: passage).likeness
     let others = topics.filter { !$0.isName }
     let all = coverage(of: topics, in: passage, unknown: 1)
     let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
@@ -58,7 +63,7 @@ struct Evidence {
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,
-        anticipation.kinship(of: passage) < Foreseen.kindred
+        anticipation.match(for: passage).kinship < Foreseen.kindred
       {
         return false
       }
@@ -99,7 +104,7 @@ struct Evidence {
   /// the answerable questions are declined, and nine in ten of another set's.
   private var share: Float {
     let magnitude = Float(Int.bitWidth - range.count.leadingZeroBitCount)
-    return min(0.35, 0.035 * magnitude - 0.085)
+    return min(T.v("COVMAX",0.35), T.v("COVK",0.035) * magnitude - T.v("COVD",0.085))
   }
 
   private var isWholeArchive: Bool { range.count == index.passageCount }
@@ -115,13 +120,22 @@ struct Evidence {
   ) -> Float {
     var all: Float = 0
     var held: Float = 0
-    for topic in topics {
-      let count = passageCount(holding: topic)
+    let counts = topics.map(passageCount)
+    for (index, topic) in topics.enumerated() {
+      let count = counts[index]
       let information = BM25F.idf(passages: range.count, holding: count)
-      all += count == 0 ? information * unknown : information
+      all += count > 0 ? information : information * unknown * (isSeam(index, topics, counts) ? T.v("SEAM", 0) : 1)
       if count > 0, holds(topic, passage) { held += information }
     }
     return all > 0 ? held / all : 0
+  }
+
+  /// Whether two Han characters that the sources never have together are the end of one word and
+  /// the beginning of the next: 次复 in 再次复刊.
+  private func isSeam(_ index: Int, _ topics: [Question.Topic], _ counts: [Int]) -> Bool {
+    func isWord(_ other: Int) -> Bool { topics.indices.contains(other) && counts[other] > 0 }
+    return isWord(index - 1) && topics[index - 1].overlaps(topics[index])
+      || isWord(index + 1) && topics[index].overlaps(topics[index + 1])
   }
 
   private func holds(_ topic: Question.Topic, _ passage: Int) -> Bool {
@@ -142,12 +156,5 @@ struct Evidence {
 
   private func passageCount(holding topic: Question.Topic) -> Int {
     index.passages(holding: topic.alternatives, in: range).count
-  }
-}
-
-import Glibc
-package enum T {
-  package static func v(_ n: String, _ d: Float) -> Float {
-    unsafe getenv(n).flatMap { unsafe Float(String(cString: $0)) } ?? d
   }
 }

@@ -19,6 +19,8 @@ struct FactFinder {
 
   /// How well a fact has to fit to be the short answer.
   static let fitting: Float = 0.4
+  /// One that fits so well answers before the words of the quotation do.
+  static let proving: Float = 0.6
 
   /// A fact with its fitness, from 0 to 1.
   struct Match {

@@ -22,12 +22,17 @@ struct ShortAnswerFinder {
     }
     guard result.parts == 0, let best = shown.first else { return nil }
     let fact = factThatFits(shown, citations)
-    if let fact, fact.fitness >= Self.proving { return fact.answer }
-    return words(of: best, citations[0]) ?? fact?.answer
+    if let fact, fact.fitness >= FactFinder.proving { return fact.answer }
+    return foreseen(in: best) ?? words(of: best, citations[0]) ?? fact?.answer
   }
 
-  /// A fact that fits so well answers before the words of the quotation do.
-  private static let proving: Float = 0.6
+  /// The words of the best passage that an editor names for a question like this one.
+  private func foreseen(in best: ScoredPassage) -> ShortAnswer? {
+    let (text, _) = maker.focus(of: best)
+    let words = maker.foreseenAnswer(in: best.passage, text)
+      .map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
+    return words.isEmpty ? nil : ShortAnswer(value: words.joined(separator: ", "))
+  }
 
   /// How many parts there are of what is asked for, or who is credited.
   private func structural(

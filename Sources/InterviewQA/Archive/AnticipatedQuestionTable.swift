@@ -14,6 +14,8 @@ package struct AnticipatedQuestionTable: Sendable {
     package let expected: ExpectedAnswer
     /// The words and bigrams that take in no stop word, without repetition.
     package let telling: [Term]
+    /// The words of the original that answer it in short; empty when none are told.
+    package let answers: [String]
   }
 
   init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
@@ -28,7 +30,7 @@ package struct AnticipatedQuestionTable: Sendable {
         entries.append(
           Entry(
             passage: first + anticipated.paragraph - 1, type: type, expected: expected,
-            telling: knowledge.tellingTerms(of: tokens)))
+            telling: knowledge.tellingTerms(of: tokens), answers: anticipated.answers))
       }
     }
     self.entries = entries

@@ -10,23 +10,29 @@ package struct AnticipatedQuestion: Hashable, Sendable {
   /// Number of the paragraph that answers it, from 1.
   package let paragraph: Int
   package let text: String
+  /// The words of the original that answer it in short, in their order; empty when none are told.
+  package let answers: [String]
 
-  /// Reads the lines `NUMBER: question`, in their order.
+  /// Reads the lines `NUMBER: question` and `NUMBER: question = words | words`, in their order.
   package static func all(
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> [AnticipatedQuestion] {
-    var known: Set<AnticipatedQuestion> = []
+    var known: Set<String> = []
     return try file.lines.map { line throws(KnowledgeError) in
       guard let colon = line.text.firstIndex(of: ":"), let paragraph = Int(line.text[..<colon]),
         paragraph > 0
       else { throw file.error(at: line, "expected ‘paragraph: question’") }
-      let text = trimmed(line.text[line.text.index(after: colon)...])
-      let question = AnticipatedQuestion(paragraph: paragraph, text: text)
-      guard !text.isEmpty else { throw file.error(at: line, "no question behind the number") }
-      guard known.insert(question).inserted else {
+      let sides = line.text[line.text.index(after: colon)...].split(
+        separator: " = ", maxSplits: 1, omittingEmptySubsequences: false)
+      let text = trimmed(sides[0])
+      let answers = sides.count > 1 ? parts(of: sides[1], separatedBy: "|") : []
+      guard !text.isEmpty, answers.allSatisfy({ !$0.isEmpty }) else {
+        throw file.error(at: line, "expected ‘paragraph: question = words | words’")
+      }
+      guard known.insert("\(paragraph): \(text)").inserted else {
         throw file.error(at: line, "‘\(text)’ stands here twice for paragraph \(paragraph)")
       }
-      return question
+      return AnticipatedQuestion(paragraph: paragraph, text: text, answers: answers)
     }
   }
 }

@@ -43,6 +43,13 @@ package struct Question: Sendable {
     /// The other words that are looked for, as the lexicon writes them.
     package let expansions: [String]
     package let evidence: EvidenceWeight
+
+    /// Whether it ends with the character that another begins with, as the pairs of Han characters
+    /// of a run do.
+    func overlaps(_ next: Topic) -> Bool {
+      text.unicodeScalars.last == next.text.unicodeScalars.first && text.unicodeScalars.count == 2
+        && next.text.unicodeScalars.count == 2
+    }
   }
 
   /// Whether it says something that a topic is missing.
