@@ -3,7 +3,6 @@
 #else
   import Glibc
 #endif
-import TextAnalysis
 
 /// The parts of a passage that are searched, each with a weight of its own.
 package enum Field: Int, CaseIterable, Sendable {
@@ -44,7 +43,7 @@ package struct FieldSet: Hashable, Sendable {
 /// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
 package enum BM25F {
   /// How fast a repeated term stops to count.
-  static let k1: Float = T.v("K1", 0.4)
+  static let k1: Float = 0.4
 
   struct FieldWeight {
     /// What an occurrence in the field counts, against 1 in the text.
@@ -53,12 +52,18 @@ package enum BM25F {
     let b: Float
   }
 
-  static let W: [FieldWeight] = [
-    FieldWeight(weight: 1, b: T.v("BT", 0.3)), FieldWeight(weight: 0.6, b: 0.3), FieldWeight(weight: 0.6, b: 0.3),
-    FieldWeight(weight: T.v("WA", 0.2), b: 0.5), FieldWeight(weight: T.v("WQ", 0.9), b: 0.3), FieldWeight(weight: 0.1, b: 0),
-    FieldWeight(weight: T.v("WS", 0.8), b: 0), FieldWeight(weight: T.v("WC", 0.05), b: T.v("BC", 0.6)),
-  ]
-  static func weight(of field: Field) -> FieldWeight { W[field.rawValue] }
+  static func weight(of field: Field) -> FieldWeight {
+    switch field {
+    case .text: FieldWeight(weight: 1, b: 0.3)
+    case .account: FieldWeight(weight: 0.6, b: 0.3)
+    case .facts: FieldWeight(weight: 0.6, b: 0.3)
+    case .anticipated: FieldWeight(weight: 0.2, b: 0.5)
+    case .question: FieldWeight(weight: 0.9, b: 0.3)
+    case .heading: FieldWeight(weight: 0.1, b: 0)
+    case .speaker: FieldWeight(weight: 0.8, b: 0)
+    case .context: FieldWeight(weight: 0.05, b: 0.6)
+    }
+  }
 
   /// The share of one field in a term's pseudo-frequency.
   static func frequency(_ count: Int, in field: Field, length: Int, averageLength: Float) -> Float {

@@ -118,7 +118,9 @@ package struct LexiconReader {
   }
 
   /// `kinds.txt`: `kind: word | word | …`
-  package func kinds(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Lexicon.Name.Kind> {
+  package func kinds(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<
+    Lexicon.Name.Kind
+  > {
     table(of: try words(by: Lexicon.Name.Kind.self, from: file))
   }
 

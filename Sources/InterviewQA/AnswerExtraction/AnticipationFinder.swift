@@ -52,7 +52,7 @@ struct AnticipationFinder {
 
 extension AnticipationFinder.Match {
   /// What the short answer of another kind counts.
-  private static let otherKind: Float = T.v("OK", 0.6)
+  private static let otherKind: Float = 0.4
 
   fileprivate mutating func take(
     _ other: Float, of entry: AnticipatedQuestionTable.Entry, isKin: Bool

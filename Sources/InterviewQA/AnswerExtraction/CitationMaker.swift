@@ -101,7 +101,7 @@ struct CitationMaker {
   }
 
   /// So like has a question to be for its answer to be this one's.
-  private static let foreseen: Float = T.v("ANS", 0.25)
+  private static let foreseen: Float = 0.2
 
   /// Number of the edition that is quoted: the original when it is there, else the record in the
   /// question's language, else any.

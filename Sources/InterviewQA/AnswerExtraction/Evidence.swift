@@ -1,5 +1,4 @@
 import PassageRetrieval
-import TextAnalysis
 
 /// Weighs whether the sources can hold an answer at all.
 struct Evidence {
@@ -29,17 +28,24 @@ struct Evidence {
     if topics.isEmpty { return passage != nil && !isWholeArchive }
     guard let passage = passage?.passage,
       topics.contains(where: { passageCount(holding: $0) > 0 }),
-      !topics.contains(where: { isName($0, care) && passageCount(holding: $0) == 0 }),
+      !topics.contains(where: { isName($0, care) && !isNamed($0) }),
       question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
     else { return false }
     switch care {
     case .questions: return isForeseen(topics, passage, lacksExpected: lacksExpected)
     case .editions: return isCovered(topics, by: passage, unknown: 0.5, least: 0.4)
-    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: T.v("COVU",1.5), least: share)
+    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: 1.5, least: share)
     }
   }
 
   private static let said = FieldSet([.text, .account, .facts])
+
+  /// Whether the sources themselves, and not only an editor's questions, mention a name.
+  private func isNamed(_ topic: Question.Topic) -> Bool {
+    index.occurs(topic.alternatives, in: range, fields: Self.named)
+  }
+
+  private static let named = FieldSet([.text, .account, .question, .heading, .speaker])
 
   /// Whether a topic is a name. What is only written as one may be anything to a source that the
   /// asker has named.
@@ -74,14 +80,14 @@ struct Evidence {
 
   private enum Foreseen {
     /// From here on a question asks the same as one that an editor foresaw.
-    static let alike: Float = T.v("ALIKE", 0.72)
+    static let alike: Float = 0.72
     /// So like has to be one whose answer is of the same kind, where the passage has nothing of it.
-    static let kindred: Float = T.v("KIN", 0.3)
+    static let kindred: Float = 0.3
     /// What holding all words counts against asking the same.
-    static let coverage: Float = T.v("CA", 0.9)
-    static let least: Float = T.v("TH", 0.22)
+    static let coverage: Float = 0.9
+    static let least: Float = 0.22
     /// So much more it takes where nothing of the expected kind is held.
-    static let lacking: Float = T.v("PEN", 0.2)
+    static let lacking: Float = 0.2
   }
 
   // Where there is nothing but the text.
@@ -104,7 +110,7 @@ struct Evidence {
   /// the answerable questions are declined, and nine in ten of another set's.
   private var share: Float {
     let magnitude = Float(Int.bitWidth - range.count.leadingZeroBitCount)
-    return min(T.v("COVMAX",0.35), T.v("COVK",0.035) * magnitude - T.v("COVD",0.085))
+    return min(0.35, 0.035 * magnitude - 0.085)
   }
 
   private var isWholeArchive: Bool { range.count == index.passageCount }
@@ -124,7 +130,8 @@ struct Evidence {
     for (index, topic) in topics.enumerated() {
       let count = counts[index]
       let information = BM25F.idf(passages: range.count, holding: count)
-      all += count > 0 ? information : information * unknown * (isSeam(index, topics, counts) ? T.v("SEAM", 0) : 1)
+      all +=
+        count > 0 ? information : isSeam(index, topics, counts) ? 0 : information * unknown
       if count > 0, holds(topic, passage) { held += information }
     }
     return all > 0 ? held / all : 0

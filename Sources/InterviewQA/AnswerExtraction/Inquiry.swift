@@ -26,7 +26,8 @@ struct Inquiry {
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     facts = FactFinder(archive: archive, question: question, range: range)
     anticipation = AnticipationFinder(archive: archive, question: question, range: range)
-    evidence = Evidence(question: question, index: archive.index, range: range,
+    evidence = Evidence(
+      question: question, index: archive.index, range: range,
       anticipation: anticipation)
     subject = question.evident.first { [range] topic in
       archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))

@@ -149,18 +149,18 @@ struct PassageSearch {
 
   /// What a passage's score counts when another kind would be the better answer.
   private enum Weight {
-    static let interviewer: Float = T.v("PI", 0.5)
-    static let heading: Float = T.v("PH", 0.3)
+    static let interviewer: Float = 0.5
+    static let heading: Float = 0.3
     /// A fact that fits, as a share of the best passage's score.
-    static let fact: Float = T.v("PF", 0.5)
+    static let fact: Float = 0.5
     /// That a question much like it is anticipated, as a share of the question.
-    static let anticipated: Float = T.v("PA", 1)
+    static let anticipated: Float = 1
     /// That it is said by whom the question names first, as a share of the question.
-    static let subject: Float = T.v("PSUB", 0.15)
+    static let subject: Float = 0.15
     /// That it holds the kind of thing that is asked for, as a share of the question.
-    static let expected: Float = T.v("PX", 0.25)
+    static let expected: Float = 0.25
     /// For each name of the question that is not mentioned.
-    static let missingName: Float = T.v("PMN", 0.8)
+    static let missingName: Float = 0.8
   }
 }
 

@@ -23,21 +23,21 @@ struct SentenceScorer {
   /// What it adds to a passage's score that question and passage share sentences, not just words.
   private enum Weight {
     /// The best sentence's score.
-    static let sentence: Float = T.v("SS", 0.4)
+    static let sentence: Float = 0.4
     /// Two words that follow each other in the question as in the passage.
-    static let pair: Float = T.v("SP", 0.25)
+    static let pair: Float = 0.25
   }
 
   /// What a sentence counts beside its own words.
   private enum Share {
     /// The rest is weighed by how few sentences of the passage hold a word.
-    static let everywhere: Float = T.v("SE", 0.3)
+    static let everywhere: Float = 0.15
     /// What the passage's first sentence names, the others are about.
-    static let first: Float = T.v("SF", 0.75)
+    static let first: Float = 0.65
     /// What the sentence before names.
-    static let previous: Float = T.v("SPREV", 0.3)
+    static let previous: Float = 0.3
     /// That it holds the kind of thing that is asked for, as a share of the question.
-    static let expected: Float = T.v("SX", 0.15)
+    static let expected: Float = 0.1
   }
 
   /// - Parameter range: the passages among which a term's information counts.

@@ -23,15 +23,35 @@ struct ShortAnswerFinder {
     guard result.parts == 0, let best = shown.first else { return nil }
     let fact = factThatFits(shown, citations)
     if let fact, fact.fitness >= FactFinder.proving { return fact.answer }
-    return foreseen(in: best) ?? words(of: best, citations[0]) ?? fact?.answer
+    return foreseen(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
   }
 
   /// The words of the best passage that an editor names for a question like this one.
-  private func foreseen(in best: ScoredPassage) -> ShortAnswer? {
+  private func foreseen(in best: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
     let (text, _) = maker.focus(of: best)
-    let words = maker.foreseenAnswer(in: best.passage, text)
-      .map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
-    return words.isEmpty ? nil : ShortAnswer(value: words.joined(separator: ", "))
+    let spans = maker.foreseenAnswer(in: best.passage, text)
+    guard !spans.isEmpty, isOfExpectedKind(spans, in: text) else { return nil }
+    let words = spans.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
+    let isFigure = inquiry.question.type == .number || inquiry.question.type == .ranking
+    let fact = isFigure && words.count == 1 ? fact(provedBy: words[0], in: best) : nil
+    return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words.joined(separator: ", "))
+  }
+
+  /// Whether words are what is asked for, as far as that can be told.
+  private func isOfExpectedKind(_ spans: [Range<Int>], in text: AnalyzedText) -> Bool {
+    let expected = inquiry.sentences.expectedEntities(in: text)
+    return expected.isEmpty
+      || spans.contains { span in
+        expected.contains { $0.bytes.overlaps(span) }
+      }
+  }
+
+  /// The fact that an editor made of some words of a passage.
+  private func fact(provedBy words: String, in passage: ScoredPassage) -> CuratedFact? {
+    let document = inquiry.archive.documents[inquiry.archive.place(of: passage.passage).document]
+    return inquiry.facts.fact(
+      provedBy: words, in: passage.passage,
+      of: document.editions[maker.quotedEdition(of: document)])
   }
 
   /// How many parts there are of what is asked for, or who is credited.
@@ -63,9 +83,7 @@ struct ShortAnswerFinder {
       return nil
     }
     let words = String(decoding: text.reading.utf8[span], as: UTF8.self)
-    let document = inquiry.archive.documents[inquiry.archive.place(of: passage.passage).document]
-    let fact = inquiry.facts.fact(
-      provedBy: words, in: passage.passage, of: document.editions[maker.quotedEdition(of: document)])
+    let fact = fact(provedBy: words, in: passage)
     return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words)
   }
 

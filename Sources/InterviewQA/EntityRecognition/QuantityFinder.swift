@@ -29,7 +29,8 @@ struct QuantityFinder {
   }
 
   private func canBegin(_ start: Int) -> Bool {
-    words.canBeginQuantity(with: tokens[start]) || isLatin(start) && units.canBegin(with: tokens[start])
+    words.canBeginQuantity(with: tokens[start])
+      || isLatin(start) && units.canBegin(with: tokens[start])
   }
 
   /// Whether letters run on into the token: the 100 of H100.

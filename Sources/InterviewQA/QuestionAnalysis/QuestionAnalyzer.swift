@@ -33,7 +33,8 @@ package struct QuestionAnalyzer: Sendable {
   private func corrections(of text: String, by names: SourceNames) -> [Correction] {
     let tokens = analyzer.tokens(of: text)
     return SpellingCorrector(
-      names: names, tokens: tokens, of: text, questionWords: rules.firstMatch(in: tokens)?.words ?? []
+      names: names, tokens: tokens, of: text,
+      questionWords: rules.firstMatch(in: tokens)?.words ?? []
     ).corrections()
   }
 
@@ -70,7 +71,8 @@ package struct QuestionAnalyzer: Sendable {
     let match = rules.firstMatch(in: tokens)
     let rule = match?.rule
     let finder = TopicFinder(
-      tokens: tokens, questionWords: match?.words ?? [], entities: recognizer.entities(in: tokens, of: Array(meant.utf8)),
+      tokens: tokens, questionWords: match?.words ?? [],
+      entities: recognizer.entities(in: tokens, of: Array(meant.utf8)),
       analyzer: analyzer, lexicon: lexicon)
     let cue = rule.flatMap { cues[$0.type] }
     return Question(

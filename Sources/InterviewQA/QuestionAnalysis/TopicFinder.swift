@@ -21,19 +21,19 @@ struct TopicFinder {
   /// What a term of the question counts, by its form.
   private enum Weight {
     /// A lone Han character.
-    static let character: Float = T.v("TC", 0.25)
+    static let character: Float = 0.4
     /// One that is a word by itself.
-    static let loneCharacter: Float = T.v("LONE", 0.9)
+    static let loneCharacter: Float = 0.9
     /// Two Han characters one of which is a stop word.
-    static let loosePair: Float = T.v("TL", 0.3)
+    static let loosePair: Float = 0.3
     /// A Latin stop word: where nothing else tells passages apart, it may.
-    static let stopWord: Float = T.v("TS", 0.3)
+    static let stopWord: Float = 0.3
     /// A word that says how something is asked.
-    static let asking: Float = T.v("TA", 0.5)
+    static let asking: Float = 0.5
     /// Another word for what was asked, besides what the lexicon says it is worth.
-    static let expansion: Float = T.v("TE", 0.65)
+    static let expansion: Float = 0.65
     /// A word that answers of the question's type tend to hold.
-    static let cue: Float = T.v("TCUE", 0.3)
+    static let cue: Float = 0.3
   }
 
   /// The topic of words one of which an answer tends to hold.
@@ -197,7 +197,8 @@ struct TopicFinder {
   private func isWord(_ index: Int) -> Bool {
     [index - 1, index + 1].allSatisfy { other in
       guard tokens.indices.contains(other), tokens[other].kind == .han else { return true }
-      let gap = tokens[max(index, other)].range.lowerBound
+      let gap =
+        tokens[max(index, other)].range.lowerBound
         - tokens[min(index, other)].range.upperBound
       return gap > 0 || isStopWord[other] || questionWords.contains(other)
     } && !questionWords.contains(index)
