@@ -34,14 +34,19 @@ public struct QuestionAnswerer: Sendable {
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
   ) -> Answer {
-    let question = questions.question(
+    var question = questions.question(
       from: line, after: dialogue.previous, correctedBy: names(in: options.source))
+    if question.follows != nil {
+      question.nearby = dialogue.answered.map(archive.neighbourhood) ?? []
+    }
     dialogue.previous = question
     let inquiry = Inquiry(question, of: archive, options, by: knowledge)
     let result = PassageSearch(inquiry: inquiry).result()
     let answer = AnswerExtractor(inquiry: inquiry)
       .answer(from: question.asksForMore ? result.without(dialogue.quoted) : result)
-    dialogue.quoted.formUnion(answer.citations.compactMap(passage))
+    let quoted = answer.citations.compactMap(passage)
+    dialogue.quoted.formUnion(quoted)
+    dialogue.answered = quoted.first
     return answer
   }
 

@@ -14,6 +14,7 @@ package enum SmallKnowledge {
     "Lexicon/roles.txt": "interviewer: 记者 | Q\nguest: 嘉宾 | A\ncredit: 記者 | 編輯\n",
     "Lexicon/markers.txt": "first: 第一\nnext: 第二\n",
     "Lexicon/measures.txt": "money: 多少錢 | how much money\n",
+    "Lexicon/kinds.txt": "person: 人 | person\n",
     "Lexicon/cues.txt": "reason: 因为\n",
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",

@@ -41,7 +41,26 @@ struct FollowUpTests {
   }
 
   @Test(arguments: [
+    (["蜂箱為什麼在屋頂？", "那它們以後搬到哪裡？"], ["蜂箱", "屋顶"]),
+    (["Why are the hives on the roof?", "And how do they pay for the honey?"], ["hives", "roof"]),
+    (["谷歌的蜂箱為什麼在屋頂？", "後來怎麼又搬走了？"], ["谷歌", "蜂箱", "屋顶"]),
+  ])
+  func `A question about what was named before is also about that`(
+    questions: [String], follows: [String]
+  ) throws {
+    let taken = try #require(try answer(to: questions).understood.follows)
+    #expect(taken.filter(follows.contains) == follows)
+  }
+
+  @Test func `What stands beside an answer is the rest of its exchange`() {
+    let beside = bees.archive.neighbourhood(of: 5)
+    #expect(beside.isSuperset(of: [4, 5, 6]))
+    #expect(beside.isDisjoint(with: [3, 9]))
+  }
+
+  @Test(arguments: [
     ["蜂蜜賣多少錢？", "蜂箱為什麼在屋頂？"], ["蜂箱為什麼在屋頂？", "马斯克是谁？"],
+    ["蜂箱為什麼在屋頂？", "英伟达怎么样？"], ["蜂蜜賣多少錢？", "那位養蜂人是誰？"],
     ["為什麼？"], ["還有呢？"], ["What else?"], ["蜂蜜賣多少錢？", "What else did she plant?"],
   ])
   func `What says all by itself takes over nothing`(questions: [String]) throws {

@@ -17,6 +17,24 @@ struct QuestionAnswererTests {
     #expect(bees.answer(question).citations.first?.line == line)
   }
 
+  @Test(arguments: [
+    ("記者一上來先問了什麼？", [6]), ("What was the last question?", [15]), ("這篇採訪分成哪幾個部分？", [5, 11]),
+    ("第二部分的標題是什麼？", [11]), ("What is the first section called?", [5]),
+    ("導語裡講了什麼？", [3]), ("導語怎麼介紹陳瀾？", [3]), ("How does the interview end?", [16]),
+    ("記者有沒有問蜂蜜的價格？", [12]), ("Did the journalist ask about 蜂箱?", [6]),
+  ])
+  func `A question about a part of the piece is answered from it`(
+    question: String, lines: [Int]
+  ) {
+    let found = bees.answer(question).citations.map(\.line)
+    #expect(Array(found.prefix(lines.count)) == lines)
+  }
+
+  @Test func `One of several is no count`() {
+    #expect(bees.answer("第二部分的標題是什麼？").value == nil)
+    #expect(bees.answer("這篇採訪有幾個部分？").value == "2")
+  }
+
   @Test func `A citation tells where the quotation stands`() throws {
     let citation = try #require(bees.answer("蜂蜜賣多少錢？").citations.first)
     #expect(citation.document == "bees")

@@ -24,7 +24,10 @@ struct QuestionRuleTests {
   func `The rule is the first to match its yes`(example: RuleExample) throws {
     let knowledge = try Repository.knowledge.get()
     let tokens = knowledge.analyzer.tokens(of: example.question)
-    #expect(knowledge.questionRules.first { $0.matches(tokens) }?.name == example.rule.name)
+    let first = knowledge.questionRules.first {
+      $0.aspect == example.rule.aspect && $0.matches(tokens)
+    }
+    #expect(first?.name == example.rule.name)
   }
 
   @Test(arguments: RuleExample.all(\.no))
@@ -45,11 +48,7 @@ struct QuestionRuleTests {
   @Test(arguments: [
     ("why", 1, "expected ‘key: value’"),
     ("asks: why", 1, "a block begins with ‘rule:’"),
-    ("rule:", 1, "expected rule, type, target, follows, asks, yes or no, each with a value"),
-    (
-      "rule: a\nwhen: b", 2,
-      "expected rule, type, target, follows, asks, yes or no, each with a value"
-    ),
+    ("rule:", 1, Self.keys), ("rule: a\nwhen: b", 2, Self.keys),
     (
       "rule: a\ntype: reason\nasks: b\nyes: b", 1, "a rule needs one ‘asks’, two ‘yes’ and one ‘no’"
     ),
@@ -60,11 +59,12 @@ struct QuestionRuleTests {
     ("# x\nrule: a\ntype: reason\nasks: (b\nyes: b\nyes: b\nno: c", 4, "‘(’ without ‘)’ in ‘(b’"),
     (
       "rule: a\ntype: reason\ntarget: x\nasks: b\nyes: b\nyes: b\nno: c", 3,
-      "unknown target ‘x’; known: credits, sections, questions"
+      "unknown target ‘x’; known: credits, sections, questions, introduction, "
+        + "ending"
     ),
     (
       "rule: a\ntype: reason\nfollows: x\nasks: b\nyes: b\nyes: b\nno: c", 3,
-      "unknown follow-up ‘x’; known: more"
+      "unknown follows ‘x’; known: more, topics"
     ),
     (SmallKnowledge.rules + SmallKnowledge.rules, 8, "there is a rule ‘reason’ already"),
   ])
@@ -72,6 +72,9 @@ struct QuestionRuleTests {
     let error = #expect(throws: KnowledgeError.self) { try rules(text) }
     #expect(error?.description == "Questions.rules:\(line): \(problem)")
   }
+
+  private static let keys =
+    "expected rule, type, target, position, follows, expects, asks, yes or no, each with a value"
 
   @Test(arguments: ["rule: a\nasks: b", "rule: a\ntype: riddle\nasks: b"])
   func `A rule has a type that is known`(text: String) {
@@ -90,10 +93,42 @@ struct QuestionAnalyzerTests {
     ("谷歌排第几？", QuestionType.ranking), ("誰排第一？", .ranking), ("为什么养蜂？", .reason),
     ("她一共有多少個蜂箱？", .number), ("編輯是誰？", .metadata), ("記者問了什麼？", .asked),
     ("什么是蜂蜡？", .definition), ("Where does she live?", .place), ("When did it begin?", .time),
+    ("記者怎麼形容屋頂？", .asked), ("What did the reporter remark?", .asked),
+    ("她對記者怎麼形容屋頂？", .opinion), ("垫底的是谁？", .ranking), ("毛病出在哪里？", .entity),
+    ("她上哪儿弄种子？", .manner), ("What kind of man is he?", .definition),
     ("How does she harvest honey?", .manner), ("蜂蜜。", .statement), ("", .statement),
   ])
   func `A question is of a type`(question: String, type: QuestionType) throws {
     #expect(try self.question(question).type == type)
+  }
+
+  @Test(arguments: [
+    ("導語怎麼描述屋頂？", StructureTarget.introduction, nil as StructurePosition?),
+    ("What does she say at the end of the interview?", .ending, .last),
+    ("記者的第一個問題是什麼？", nil, .first), ("What was the last question?", nil, .last),
+    ("第二部分的標題是什麼？", .sections, .second), ("Who is in the lead?", nil, nil),
+    ("Where does the first river begin?", nil, nil),
+  ])
+  func `A question points at a part of the piece`(
+    question: String, target: StructureTarget?, position: StructurePosition?
+  ) throws {
+    let question = try self.question(question)
+    #expect(question.target == target)
+    #expect(question.position == position)
+  }
+
+  @Test(arguments: [
+    ("这家公司叫什么名字？", ["company", "organisation"], true),
+    ("哪家公司最便宜？", ["company", "organisation", "name"], false),
+    ("公司的创始人叫什么名字？", ["person"], true),
+    ("What is the new company called?", ["company", "organisation"], true),
+  ])
+  func `A question tells what kind of name is asked for`(
+    question: String, kinds: [String], isStrict: Bool
+  ) throws {
+    let expected = try self.question(question).expected
+    #expect(Set(expected.kinds.map(\.label)) == Set(kinds))
+    #expect(expected.isStrict == isStrict)
   }
 
   @Test(arguments: [

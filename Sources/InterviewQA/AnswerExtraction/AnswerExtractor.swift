@@ -47,6 +47,17 @@ struct AnswerExtractor {
       && passage.map { inquiry.holdsExpected($0.passage) } != true
     return inquiry.evidence.isEnough(
       in: passage, of: care ?? .none, lacksExpected: lacksExpected)
+      || passage.map { isLikely(at: $0.passage, lacksExpected: lacksExpected) } == true
+  }
+
+  /// Whether the question has told where its answer stands: in a part of the piece that it names, or
+  /// beside the answer that it follows. Then all its names and one of its words are enough.
+  private func isLikely(at passage: Int, lacksExpected: Bool) -> Bool {
+    let question = inquiry.question
+    let isThere = inquiry.isInNamedPart(passage) || question.nearby.contains(passage)
+    guard isThere || question.asksForMore && !question.nearby.isEmpty else { return false }
+    let isMissing = lacksExpected && question.expected.isStrict
+    return !isMissing && inquiry.holdsNamesAndWords(passage)
   }
 
   private static func care(for document: Document) -> Evidence.Care {

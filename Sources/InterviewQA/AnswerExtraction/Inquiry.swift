@@ -1,9 +1,11 @@
 import PassageRetrieval
 import TextAnalysis
+import Transcripts
 
 /// One question put to an archive, with what weighs passages, sentences and facts by it.
 struct Inquiry {
   let archive: Archive
+  private let knowledge: KnowledgeBase
   let question: Question
   let options: AnswerOptions
   /// The passages of the source that is asked; all where none is named.
@@ -12,6 +14,8 @@ struct Inquiry {
   let facts: FactFinder
   let anticipation: AnticipationFinder
   let evidence: Evidence
+  /// The part of the structure in which the answer is sought; nil for all, and where there is none.
+  private let part: StructureTarget?
   /// Who speaks, if the question names a speaker: the first it names.
   let subject: Question.Topic?
 
@@ -19,6 +23,7 @@ struct Inquiry {
     _ question: Question, of archive: Archive, _ options: AnswerOptions, by knowledge: KnowledgeBase
   ) {
     self.archive = archive
+    self.knowledge = knowledge
     self.question = question
     self.options = options
     range = archive.passages(ofSource: options.source)
@@ -29,6 +34,9 @@ struct Inquiry {
     evidence = Evidence(
       question: question, index: archive.index, range: range,
       anticipation: anticipation)
+    part = question.searchedPart.flatMap { [range] part in
+      range.contains { archive.isPart(of: part, passage: $0) } ? part : nil
+    }
     subject = question.evident.first { [range] topic in
       archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))
     }
@@ -41,13 +49,39 @@ struct Inquiry {
     } ?? false
   }
 
-  /// Whether a passage holds the kind of thing that is asked for, in one edition at least.
+  /// Whether a passage holds the kind of thing that is asked for, in one edition at least. An account
+  /// names who speaks, which tells nothing.
   func holdsExpected(_ passage: Int) -> Bool {
-    archive.texts(of: passage).contains(where: sentences.holdsExpected)
+    let speaker = archive.speakerName(of: passage).flatMap(name)
+    return archive.texts(of: passage).contains { text in
+      sentences.expectedEntities(in: text).contains { entity in
+        speaker == nil || !entity.kind.isName
+          || name(String(decoding: text.reading.utf8[entity.bytes], as: UTF8.self)) != speaker
+      }
+    }
   }
 
-  /// Whether the options let a passage answer.
+  /// The lexicon's name that some words are.
+  private func name(_ words: String) -> Lexicon.Name? {
+    knowledge.lexicon.names.matches(in: knowledge.analyzer.tokens(of: words)).first?.value
+  }
+
+  /// Whether the question names a part of the piece, or what was asked, and a passage is in it.
+  func isInNamedPart(_ passage: Int) -> Bool {
+    part != nil || question.type == .asked && archive.role(ofSpeakerIn: passage) == .interviewer
+  }
+
+  /// Whether a passage holds every name of the question and, where it has other words, one of those.
+  func holdsNamesAndWords(_ passage: Int) -> Bool {
+    let holds = { (topic: Question.Topic) in archive.index.holds(topic.alternatives, passage) }
+    let words = question.evident.filter { !$0.isName }
+    return question.evident.allSatisfy { !$0.isName || holds($0) }
+      && (words.isEmpty || words.contains(where: holds))
+  }
+
+  /// Whether the options, and the part that the question names, let a passage answer.
   func isAllowed(_ passage: Int) -> Bool {
-    options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
+    let isSpoken = options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
+    return isSpoken && (part.map { archive.isPart(of: $0, passage: passage) } ?? true)
   }
 }

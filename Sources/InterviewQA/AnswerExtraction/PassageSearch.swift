@@ -13,18 +13,13 @@ struct PassageSearch {
   /// The passages that may answer, best first.
   func result() -> SearchResult {
     let ranked = ranked()
-    if let target = question.target ?? unspecified {
+    if let target = question.wholePart {
       let parts = structure(target, ranked: ranked)
       if !parts.isEmpty { return SearchResult(passages: parts, parts: 0, isStructural: true) }
     }
     let items = enumerated(by: ranked)
     let rest = ranked.filter { passage in !items.contains { $0.passage == passage.passage } }
     return SearchResult(passages: items + rest, parts: items.count, isStructural: false)
-  }
-
-  /// Whoever asks what was asked, and of nothing in particular, means all of it.
-  private var unspecified: StructureTarget? {
-    question.type == .asked && question.evident.isEmpty ? .questions : nil
   }
 
   /// Found by their terms, the foremost then ordered anew by their sentences.
@@ -42,7 +37,7 @@ struct PassageSearch {
       let likeness = inquiry.anticipation.match(for: passage).likeness
       return reordered(candidate, rarity).raised(
         by: Weight.fact * fitness * (found.first?.score ?? 0)
-          + Weight.anticipated * likeness * inquiry.sentences.most)
+          + (adjusted(passage, Weight.anticipated * likeness * inquiry.sentences.most) ?? 0))
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
       !foremost.contains { $0.passage == passage.passage }
@@ -74,7 +69,7 @@ struct PassageSearch {
   private func proofs(besides found: [ScoredPassage]) -> [ScoredPassage] {
     let known = Set(found.prefix(Self.reordered).map(\.passage))
     let proofs = Set(inquiry.facts.passages(fitting: Self.fitting))
-      .union(inquiry.anticipation.passages(like: Self.fitting))
+      .union(inquiry.anticipation.passages(like: Self.fitting)).union(question.nearby)
     return proofs.subtracting(known).sorted().compactMap { passage in
       adjusted(passage, found.first?.score ?? 0).map {
         ScoredPassage(passage: passage, score: $0 * Weight.fact)
@@ -95,6 +90,7 @@ struct PassageSearch {
     let likeness =
       (inquiry.isSpokenBySubject(passage.passage) ? Weight.subject : 0)
       + (candidate.holdsExpected ? Weight.expected * rarity : 0)
+      + (question.nearby.contains(passage.passage) ? Weight.nearby : 0)
     let worth = adjusted(
       passage.passage, candidate.closeness + likeness * inquiry.sentences.most)
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
@@ -109,9 +105,14 @@ struct PassageSearch {
 
   private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
 
-  /// The paragraphs of a part of the structure: what was found first, then the others in order.
+  /// The paragraphs of a part of the structure, or the one of them that is asked for: what was found
+  /// first, then the others in order, of the ending the last before the others.
   private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {
     let all = range.filter { archive.isPart(of: target, passage: $0) && inquiry.isAllowed($0) }
+    if let one = question.position?.element(of: all) {
+      return [ScoredPassage(passage: one, score: 0)]
+    }
+    if target == .ending { return all.reversed().map { ScoredPassage(passage: $0, score: 0) } }
     guard target == .credits else { return all.map { ScoredPassage(passage: $0, score: 0) } }
     let found = ranked.filter { all.contains($0.passage) }
     let others = all.filter { passage in !found.contains { $0.passage == passage } }
@@ -159,6 +160,8 @@ struct PassageSearch {
     static let subject: Float = 0.15
     /// That it holds the kind of thing that is asked for, as a share of the question.
     static let expected: Float = 0.25
+    /// That it stands beside the answer that the question follows, as a share of the question.
+    static let nearby: Float = 0.2
     /// For each name of the question that is not mentioned.
     static let missingName: Float = 0.8
   }

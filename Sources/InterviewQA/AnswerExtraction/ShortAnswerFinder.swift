@@ -58,11 +58,15 @@ struct ShortAnswerFinder {
   private func structural(
     _ result: SearchResult, _ shown: [ScoredPassage], _ citations: [Citation]
   ) -> ShortAnswer? {
-    guard inquiry.question.target == .credits else {
+    guard inquiry.question.position == nil else { return nil }
+    switch inquiry.question.wholePart {
+    case .sections, .questions:
       return cited("\(result.passages.count)", subject: citations[0].document, "count")
+    case .credits:
+      let credit = shown.first.flatMap(inquiry.archive.credit)
+      return credit.flatMap { cited($0.name, subject: $0.task, "role") }
+    case .introduction, .ending, nil: return nil
     }
-    let credit = shown.first.flatMap(inquiry.archive.credit)
-    return credit.flatMap { cited($0.name, subject: $0.task, "role") }
   }
 
   private func factThatFits(

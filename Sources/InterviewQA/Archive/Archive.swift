@@ -81,7 +81,23 @@ package struct Archive: Sendable {
     case .credits: paragraph(of: passage).kind == .credit
     case .sections: paragraph(of: passage).kind == .heading
     case .questions: role(ofSpeakerIn: passage) == .interviewer
+    case .introduction: paragraph(of: passage).kind == .introduction
+    case .ending: isLastTurn(passage)
     }
+  }
+
+  private func isLastTurn(_ passage: Int) -> Bool {
+    let turns = documents[place(of: passage).document].primary.interview.turns
+    return !turns.isEmpty && paragraph(of: passage).turn == turns.count - 1
+  }
+
+  /// A passage with those of the same exchange, or those beside it where nobody leads.
+  package func neighbourhood(of passage: Int) -> Set<Int> {
+    let all = passages(ofDocument: place(of: passage).document)
+    guard let exchange = paragraph(of: passage).exchange else {
+      return Set((passage - 1...passage + 1).filter(all.contains))
+    }
+    return Set(all.filter { paragraph(of: $0).exchange == exchange })
   }
 
   /// Who is credited in a passage, and with what.
@@ -100,6 +116,9 @@ package struct Archive: Sendable {
   package func role(ofSpeakerIn passage: Int) -> Speaker.Role? {
     speaker(of: passage)?.role
   }
+
+  /// As the source's label writes it; nil where nobody speaks.
+  package func speakerName(of passage: Int) -> String? { speaker(of: passage)?.name }
 
   package func isSpoken(_ passage: Int, by name: String) -> Bool {
     speaker(of: passage)?.name == name

@@ -24,8 +24,8 @@ public struct KnowledgeCheck {
   /// Rules that do not keep to their own examples.
   private func ruleProblems() -> [String] {
     knowledge.questionRules.flatMap { rule in
-      let wrongYes = rule.yes.filter { firstRule(for: $0)?.name != rule.name }.map {
-        "‘\($0)’ is taken by \(firstRule(for: $0)?.name ?? "no rule")"
+      let wrongYes = rule.yes.filter { firstRule(for: $0, like: rule)?.name != rule.name }.map {
+        "‘\($0)’ is taken by \(firstRule(for: $0, like: rule)?.name ?? "no rule")"
       }
       let wrongNo = rule.no.filter { rule.matches(knowledge.analyzer.tokens(of: $0)) }.map {
         "‘\($0)’ matches although it is a ‘no’"
@@ -48,9 +48,10 @@ public struct KnowledgeCheck {
     }
   }
 
-  private func firstRule(for question: String) -> QuestionRule? {
+  /// The first rule that matches a question and tells the same of it as another rule.
+  private func firstRule(for question: String, like rule: QuestionRule) -> QuestionRule? {
     let tokens = knowledge.analyzer.tokens(of: question)
-    return knowledge.questionRules.first { $0.matches(tokens) }
+    return knowledge.questionRules.first { $0.aspect == rule.aspect && $0.matches(tokens) }
   }
 
   /// Paragraphs that are of one kind in one edition and of another in the next.

@@ -9,8 +9,11 @@ public struct ExplainedQuestion: Sendable, Equatable {
   public let kind: QuestionType
   /// Name of the rule that told the type; nil when none matched.
   public let rule: String?
-  /// The part of the piece's structure that is asked for: `credits`, `sections` or `questions`.
+  /// The part of the piece's structure that is asked for or asked in: `credits`, `sections`,
+  /// `questions`, `introduction` or `ending`.
   public let target: String?
+  /// Which of the things in that part is asked for: `first`, `second`, `third` or `last`.
+  public let position: String?
   /// In the order of the question; what is taken over stands behind.
   public let topics: [Topic]
   /// The ways to write the unit that is asked for, each as terms; empty when none is.
@@ -58,6 +61,7 @@ public struct ExplainedQuestion: Sendable, Equatable {
     kind = understood.type
     rule = understood.rule
     target = understood.target?.rawValue
+    position = understood.position?.rawValue
     topics = understood.topics.map { Topic($0, in: archive) }
     unit = understood.unit.map { $0.map(\.term.description) }
     expected = understood.expected.kinds.map(\.label).sorted()
@@ -93,7 +97,8 @@ extension ExplainedQuestion.TakenOver {
 
 extension ExplainedQuestion: Encodable {
   private enum Key: String, CodingKey {
-    case version, question, language, kind, rule, target, topics, unit, expected, takenOver
+    case version, question, language, kind, rule, target, position, topics, unit, expected,
+      takenOver
   }
 
   /// Absent values are null, not left out.
@@ -105,6 +110,7 @@ extension ExplainedQuestion: Encodable {
     try object.encode(kind, forKey: .kind)
     try object.encode(rule, forKey: .rule)
     try object.encode(target, forKey: .target)
+    try object.encode(position, forKey: .position)
     try object.encode(topics, forKey: .topics)
     try object.encode(unit, forKey: .unit)
     try object.encode(expected, forKey: .expected)

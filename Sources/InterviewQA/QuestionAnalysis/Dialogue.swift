@@ -5,5 +5,8 @@ public struct Dialogue: Sendable {
   /// Numbers of the passages that were quoted in answer; whoever asks for more has seen them.
   package var quoted: Set<Int> = []
 
+  /// Number of the passage that was quoted first in answer to the last question.
+  package var answered: Int?
+
   public init() {}
 }

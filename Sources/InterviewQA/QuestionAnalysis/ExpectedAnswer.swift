@@ -2,13 +2,13 @@ import TextAnalysis
 
 /// What kind of thing answers a question in short.
 package struct ExpectedAnswer: Sendable {
-  let kinds: Set<Entity.Kind>
+  package let kinds: Set<Entity.Kind>
   /// What a number is to measure, if the question tells.
   let measure: Lexicon.Unit.Kind?
 
   /// Whether an answer without it is none: a number, a time, a company. A place may be told without
   /// a name.
-  let isStrict: Bool
+  package let isStrict: Bool
 
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }

@@ -7,8 +7,10 @@ package struct Question: Sendable {
   package let type: QuestionType
   /// Name of the rule that told the type; nil when none matched.
   package let rule: String?
-  /// The part of the piece's structure that is asked for, if the question is about the piece.
+  /// The part of the piece's structure that is asked for or asked in, if the question names one.
   package let target: StructureTarget?
+  /// Which of the things in that part is asked for; nil for all.
+  package let position: StructurePosition?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
   /// The ways to write the unit that is asked for (`几岁`), as terms; empty when none is.
@@ -28,6 +30,8 @@ package struct Question: Sendable {
   package var follows: [String]?
   /// Whether it asks for what the answers before have not given.
   package var asksForMore = false
+  /// Of a follow-up: the numbers of the passages beside the answer before, where its own is likely.
+  package var nearby: Set<Int> = []
 
   /// One thing asked about: a word, a phrase of the lexicon, or two Han characters.
   package struct Topic: Sendable {
@@ -63,10 +67,31 @@ package struct Question: Sendable {
     case none
   }
 
-  /// The topics whose absence says something.
+  /// The topics whose absence says something; those that say how it is asked where it has no others.
   package var evident: [Topic] {
-    let strong = topics.filter { $0.evidence == .strong }
-    return strong.isEmpty ? topics.filter { $0.evidence == .weak } : strong
+    let levels: [EvidenceWeight] = [.strong, .weak, .asking]
+    return levels.lazy.map { level in topics.filter { $0.evidence == level } }
+      .first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether it asks of nothing in particular.
+  private var isBare: Bool {
+    !topics.contains { $0.evidence == .strong || $0.evidence == .weak }
+  }
+
+  /// The part of the structure that is the answer. Whoever asks what was asked, or what stands in
+  /// the introduction, and names nothing else, means all of it.
+  var wholePart: StructureTarget? {
+    switch type {
+    case .metadata: target
+    case .asked: isBare ? .questions : nil
+    default: isBare ? target : nil
+    }
+  }
+
+  /// The part of the structure that holds the answer; that of what was asked, the type tells.
+  var searchedPart: StructureTarget? {
+    type == .asked || wholePart != nil ? nil : target
   }
 
   package var query: Query {

@@ -5,7 +5,11 @@ import TextAnalysis
 package struct QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
+  /// The rules that tell the type.
   private let rules: QuestionRuleTable
+  /// The rules that point at a part of the piece, at one of several things in it, or at the question
+  /// before.
+  private let targets, positions, followUps: QuestionRuleTable
   private let recognizer: EntityRecognizer
   /// For each type of question the topic that its answers tend to hold.
   private let cues: [QuestionType: Question.Topic]
@@ -13,7 +17,11 @@ package struct QuestionAnalyzer: Sendable {
   package init(knowledge: KnowledgeBase) {
     analyzer = knowledge.analyzer
     lexicon = knowledge.lexicon
-    rules = QuestionRuleTable(knowledge.questionRules)
+    let all = knowledge.questionRules
+    rules = QuestionRuleTable(all, telling: .type)
+    targets = QuestionRuleTable(all, telling: .target)
+    positions = QuestionRuleTable(all, telling: .position)
+    followUps = QuestionRuleTable(all, telling: .followUp)
     recognizer = knowledge.recognizer
     cues = knowledge.cues.mapValues { TopicFinder.cue($0, analyzer: knowledge.analyzer) }
   }
@@ -46,21 +54,25 @@ package struct QuestionAnalyzer: Sendable {
 
   private func expected(by match: QuestionRuleTable.Match?, in tokens: [Token]) -> ExpectedAnswer {
     let words = match?.words ?? []
+    let isExact = match?.rule.expects == .name
     return ExpectedAnswer(
       type: match?.rule.type ?? .statement,
       measure: TopicFinder.measure(in: tokens, questionWords: words, lexicon),
-      name: nameKind(in: tokens, questionWords: words))
+      name: kindOfName(in: tokens, questionWords: words, isExact: isExact)
+        .map { NameKind(kind: $0, isExact: isExact) })
   }
 
   /// What kind of name is asked for: by the first word of a kind close behind what asks (哪家科技公司),
-  /// or by the last before it.
-  private func nameKind(in tokens: [Token], questionWords: Set<Int>) -> NameKind? {
+  /// or by the last before it, which counts first where the name itself is asked for
+  /// (公司的创始人叫什么名字).
+  private func kindOfName(
+    in tokens: [Token], questionWords: Set<Int>, isExact: Bool
+  ) -> Lexicon.Name.Kind? {
     guard let first = questionWords.min(), let last = questionWords.max() else { return nil }
     let found = lexicon.kinds.matches(in: tokens)
     let behind = found.first { (first...last + Self.nounReach).contains($0.tokens.lowerBound) }
-    if let behind { return NameKind(kind: behind.value, isExact: false) }
-    return found.last { $0.tokens.lowerBound < first }
-      .map { NameKind(kind: $0.value, isExact: true) }
+    let before = found.last { $0.tokens.lowerBound < (isExact ? last : first) }
+    return (isExact ? before ?? behind : behind ?? before)?.value
   }
 
   /// So many tokens behind what asks its noun may begin.
@@ -70,18 +82,26 @@ package struct QuestionAnalyzer: Sendable {
     let tokens = analyzer.tokens(of: meant)
     let match = rules.firstMatch(in: tokens)
     let rule = match?.rule
+    let target = targets.firstMatch(in: tokens)
+    let isOfParts = rule?.type == .asked || rule?.target != nil || target != nil
+    let position = isOfParts ? positions.firstMatch(in: tokens) : nil
+    let words = [match, target, position].compactMap(\.?.words).reduce(into: Set<Int>()) {
+      $0.formUnion($1)
+    }
     let finder = TopicFinder(
-      tokens: tokens, questionWords: match?.words ?? [],
-      entities: recognizer.entities(in: tokens, of: Array(meant.utf8)),
-      analyzer: analyzer, lexicon: lexicon)
-    let cue = rule.flatMap { cues[$0.type] }
+      tokens: tokens, questionWords: words,
+      entities: recognizer.entities(in: tokens, of: Array(meant.utf8)), analyzer: analyzer,
+      lexicon: lexicon)
+    let cue = rule?.type.flatMap { cues[$0] }
     return Question(
-      text: text, type: rule?.type ?? .statement, rule: rule?.name, target: rule?.target,
+      text: text, type: rule?.type ?? .statement, rule: rule?.name,
+      target: rule?.target ?? target?.rule.target, position: position?.rule.position,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: expected(by: match, in: tokens),
       wordPairs: Self.wordPairs(in: tokens),
-      language: Language.tag(of: text.unicodeScalars, analyzer.folding), followUp: rule?.follows)
+      language: Language.tag(of: text.unicodeScalars, analyzer.folding),
+      followUp: rule?.follows ?? followUps.firstMatch(in: tokens)?.rule.follows)
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {

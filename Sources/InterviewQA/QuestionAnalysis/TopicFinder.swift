@@ -67,7 +67,10 @@ struct TopicFinder {
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }
     self.questionWords = questionWords.union(asking.flatMap(\.tokens))
-    unit = units.first { $0.value.kind != .count }?.value
+    let isAboutPerson = Self.mayBeAboutPerson(tokens, lexicon)
+    unit =
+      units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
+      .value
     measure = Self.measure(in: tokens, questionWords: questionWords, lexicon)
     self.analyzer = analyzer
     let stops = lexicon.stopWords.matches(in: tokens)
@@ -85,6 +88,12 @@ struct TopicFinder {
   ) -> Lexicon.Unit.Kind? {
     lexicon.measures.matches(in: tokens).first?.value
       ?? units(in: tokens, questionWords: questionWords, lexicon).first?.value.kind
+  }
+
+  /// Whether no company, product or the like is named: how old one is may be told in any unit.
+  private static func mayBeAboutPerson(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {
+    let names = lexicon.names.matches(in: tokens)
+    return names.isEmpty || names.contains { $0.value.kind == .person }
   }
 
   /// The units right behind question words.
@@ -227,11 +236,13 @@ struct TopicFinder {
       let bigram = analyzer.terms(of: pair).first(where: { $0.kind == .bigram })
     else { return nil }
     let isLoose = isStop.contains(true)
+    let isAsking = questionWords.contains(index) || questionWords.contains(index + 1)
     return Question.Topic(
       text: text(of: pair), isName: false,
       alternatives: [[.init(term: bigram.term, weight: isLoose ? Weight.loosePair : 1)]],
       expansions: [],
       evidence: covered[index] || covered[index + 1]
+        || isLoose && isAsking
         ? .none : isLoose ? .weak : evidence(of: index..<index + 2))
   }
 

@@ -13,6 +13,7 @@ struct QuestionReport: Report {
       field("type", "\(question.kind.rawValue), by rule: \(question.rule ?? "none")"),
       field("language", question.language),
       question.target.map { field("target", $0) },
+      question.position.map { field("position", $0) },
       question.unit.isEmpty ? nil : field("unit", Self.unit(question.unit)),
       question.expected.isEmpty
         ? nil : field("expected", question.expected.joined(separator: ", ")),
