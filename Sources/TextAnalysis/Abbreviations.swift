@@ -6,6 +6,8 @@ package struct Abbreviations: Sendable {
     case inner
     /// It goes on, unless a capital follows: `Inc.`
     case either
+    /// It goes on if a number follows: `No. 5`, but `No. I did not.`
+    case numbered
   }
 
   /// Without the full stop at the end, in small letters.

@@ -2,7 +2,7 @@
 package enum Sentences {
   /// Byte ranges of the sentences of UTF-8 text, in order, without the blanks between them.
   ///
-  /// A sentence ends behind `。！？!?` or a full stop before a blank, with the closing quotation marks
+  /// A sentence ends behind `。！？!?` or a full stop or an ellipsis before a blank, with the closing quotation marks
   /// and brackets that follow: `他說：“不好說。”她同意。` → two sentences. It does not end within a pair
   /// of quotation marks or brackets, nor at the full stop of an abbreviation.
   package static func ranges(
@@ -69,11 +69,18 @@ private struct SentenceCutter {
   }
 
   private func isEnd(_ mark: [UInt8], at offset: Int, upTo end: Int) -> Bool {
+    if isEllipsis(from: offset) { return isBlank(at: end) && !continues(from: end) }
     guard mark.count == 1 else { return true }
     let isBare = end == offset + 1
     if mark == Mark.fullStop { return isBlank(at: end) && !isInsideWord(at: offset) }
     if isBare, isLetter(at: end), isInsideAddress(at: offset) { return false }
     return isBare || !continues(from: end)
+  }
+
+  /// `...` and `……` leave a sentence open where it goes on without a blank or small: `Well ... maybe.`
+  private func isEllipsis(from offset: Int) -> Bool {
+    let marks = utf8[offset..<behindMarks(from: offset)]
+    return Mark.ellipses.contains { marks.starts(with: $0) && marks.suffix($0.count) == $0[...] }
   }
 
   /// `J.`, `Dr.`, and `1.` at the start of a sentence.
@@ -84,6 +91,7 @@ private struct SentenceCutter {
     switch abbreviations.kind(of: word) {
     case .inner: return stop + 1 < utf8.count
     case .either: return continues(from: stop + 1)
+    case .numbered: return isDigit(at: stop + 1 + blanks(from: stop + 1))
     case nil: return false
     }
   }
@@ -91,8 +99,7 @@ private struct SentenceCutter {
   /// Whether the next word is no start of a sentence: it begins with a small letter or a digit.
   private func continues(from offset: Int) -> Bool {
     let next = offset + blanks(from: offset)
-    guard next < utf8.count else { return false }
-    return (0x61...0x7A).contains(utf8[next]) || (0x30...0x39).contains(utf8[next])
+    return next < utf8.count && (0x61...0x7A).contains(utf8[next]) || isDigit(at: next)
   }
 
   private func blanks(from offset: Int) -> Int { utf8[offset...].prefix { $0 == blank }.count }
@@ -106,8 +113,11 @@ private struct SentenceCutter {
 
   private func isLetter(at offset: Int) -> Bool {
     guard utf8.indices.contains(offset) else { return false }
-    let folded = utf8[offset] | 0x20
-    return (0x61...0x7A).contains(folded) || (0x30...0x39).contains(utf8[offset])
+    return (0x61...0x7A).contains(utf8[offset] | 0x20) || isDigit(at: offset)
+  }
+
+  private func isDigit(at offset: Int) -> Bool {
+    offset < utf8.count && (0x30...0x39).contains(utf8[offset])
   }
 
   private let blank = UInt8(ascii: " ")
@@ -116,6 +126,7 @@ private struct SentenceCutter {
 /// The marks at the end of a sentence.
 private enum Mark {
   static let fullStop = Array(".".utf8)
+  static let ellipses = ["…", ".."].map { Array($0.utf8) }
 
   static func ending(in utf8: [UInt8], at offset: Int) -> [UInt8]? {
     guard offset < utf8.count, canBegin[Int(utf8[offset])] else { return nil }
@@ -127,7 +138,7 @@ private enum Mark {
     return closers.first { utf8[offset...].starts(with: $0) }
   }
 
-  private static let endings = ["。", "！", "？", "｡", "!", "?", "."].map { Array($0.utf8) }
+  private static let endings = ["。", "！", "？", "｡", "!", "?", ".", "…"].map { Array($0.utf8) }
   private static let closers = ["”", "’", "」", "』", "）", ")", "\"", "】", "》", "]"].map {
     Array($0.utf8)
   }

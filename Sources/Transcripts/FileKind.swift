@@ -3,11 +3,10 @@ enum FileKind {
   static func check(_ file: SourceText) throws(TranscriptError) {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
     for kind in containers where file.bytes.starts(with: kind.signature) {
-      throw .notText(file: file.name, kind: kind.name, command: "\(kind.command) \(file.name)")
+      throw .notText(file: file.name, kind: kind.name, command: kind.command)
     }
-    if isHTML(file.utf8) {
-      throw .notText(
-        file: file.name, kind: "an HTML page", command: "pandoc -t plain \(file.name)")
+    for kind in markup where begins(file.utf8, with: kind.tags) {
+      throw .notText(file: file.name, kind: kind.name, command: kind.command)
     }
     if isBinary(file) { throw .binary(file: file.name, encoding: file.encoding.encoding) }
   }
@@ -15,13 +14,24 @@ enum FileKind {
   private static let containers: [(name: String, signature: [UInt8], command: String)] = [
     ("a PDF document", Array("%PDF-".utf8), "pdftotext"),
     ("a Word document or other archive", Array("PK\u{3}\u{4}".utf8), "pandoc -t plain"),
+    ("an old Word document", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "antiword"),
+    ("an RTF document", Array("{\\rtf".utf8), "pandoc -t plain"),
   ]
 
-  /// Its first tag, in either case, may stand behind a byte order mark and blank lines.
-  private static func isHTML(_ bytes: [UInt8]) -> Bool {
+  /// By their first tags, in small letters.
+  private static let markup: [(name: String, tags: [String], command: String)] = [
+    (
+      "an HTML page", ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p "],
+      "pandoc -t plain"
+    ),
+    ("an XML document", ["<?xml", "<tt "], "pandoc -f html -t plain"),
+  ]
+
+  /// A tag may stand, in either case, behind a byte order mark and blank lines.
+  private static func begins(_ bytes: [UInt8], with tags: [String]) -> Bool {
     let start = bytes.prefix(longestStart).drop { $0 <= 0x20 || byteOrderMark.contains($0) }
     let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return ["<!doctype html", "<html"].contains { text.starts(with: $0.utf8) }
+    return tags.contains { text.starts(with: $0.utf8) }
   }
 
   /// In bytes.

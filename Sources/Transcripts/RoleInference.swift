@@ -27,7 +27,10 @@ struct RoleInference {
   }
 
   private func roleByName(_ name: String) -> Speaker.Role? {
-    if name == outlet || roleWords.isWord(name, for: .interviewer) { return .interviewer }
+    let isAsker = [name, roleWords.unnumbered(name)].contains {
+      roleWords.isWord($0, for: .interviewer)
+    }
+    if name == outlet || isAsker { return .interviewer }
     return roleWords.isWord(name, for: .guest) ? .guest : nil
   }
 }
@@ -91,8 +94,10 @@ private struct SpeechCount {
     }
   }
 
-  /// Index in the order of the one most of whose lines hold a question, when nobody else's do. Of two
-  /// who talk the other asks in every fourth at most, else they chat; where more talk, it takes somebody who speaks every third time and asks alone.
+  /// Index in the order of the one most of whose lines hold a question, when nobody else's do.
+  ///
+  /// Of two who talk the other asks in every fourth at most, else they chat; where more talk, it takes
+  /// somebody who speaks every third time and asks alone.
   var onlyAsker: Int? {
     let counts = order.map { lines[$0] }
     let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }
@@ -109,15 +114,6 @@ private struct SpeechCount {
   }
 
   private static func holdsQuestion(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-    let text = utf8.span
-    for offset in range {
-      if text[offset] == UInt8(ascii: "?") { return true }
-      if text[offset] == 0xEF, offset + 2 < range.upperBound, text[offset + 1] == 0xBC,
-        text[offset + 2] == 0x9F
-      {
-        return true
-      }
-    }
-    return false
+    utf8.span.firstMark(UInt8(ascii: "?"), in: range) != nil
   }
 }

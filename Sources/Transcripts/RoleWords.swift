@@ -27,6 +27,26 @@ package struct RoleWords: Sendable {
     isWord(label, for: .interviewer) || isWord(label, for: .guest)
   }
 
+  /// `Q1` → `Q`: a part told by one character with a number counts the questions, not the speakers.
+  func withoutQuestionNumber(_ label: String) -> String {
+    guard let last = label.utf8.last, (0x30...0x39).contains(last) else { return label }
+    let part = unnumbered(label)
+    return part.unicodeScalars.count == 1 && isSpeaker(part) ? part : label
+  }
+
+  /// `Interviewer 1` → `Interviewer`
+  func unnumbered(_ label: String) -> String {
+    let word = label.unicodeScalars.reversed().drop { ("0"..."9").contains($0) || $0 == " " }
+    return String(scalars: word.reversed())
+  }
+
+  /// Whether a line names what made the transcript: `Transcribed by https://otter.ai`.
+  func namesMaker(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard let address = words.last, address.contains("://") else { return false }
+    return isWord(words.dropLast().joined(separator: " "), for: .credit)
+  }
+
   /// Whether a label names a credit and no speaker.
   func isTask(_ label: String) -> Bool {
     isWord(label, for: .credit) && !isSpeaker(label)

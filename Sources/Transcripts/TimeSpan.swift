@@ -16,66 +16,77 @@ package struct TimeSpan: Hashable, Sendable {
   }
 }
 
-/// A time as transcripts write it: `1:02`, `00:01:02,500` or `[00:01:02]`.
+/// A time as transcripts write it: `1:02`, `00:01:02,500`, `[00:00:01.000 --> 00:00:02.500]`.
+///
+/// Each function reads what stands at the start of a text and tells the offset behind it.
 enum TimeStamp {
-  /// Seconds and the offset behind the time that begins at `offset`; a time has a colon.
-  static func seconds(in utf8: [UInt8], at offset: Int, before end: Int) -> (Double, end: Int)? {
-    var parts: [Double] = []
-    var next = offset
-    while parts.count < 3, let (number, behind) = number(in: utf8, at: next, before: end) {
-      parts.append(number)
-      next = behind
-      guard parts.count < 3, next + 1 < end, utf8[next] == colon, isDigit(utf8[next + 1]) else {
-        break
-      }
-      next += 1
+  /// In seconds; a time has a colon.
+  static func seconds(in text: ArraySlice<UInt8>) -> (Double, end: Int)? {
+    guard var (seconds, next) = number(in: text), hasColon(text, at: next) else { return nil }
+    var parts = 1
+    while parts < 3, hasColon(text, at: next),
+      let (number, behind) = number(in: text[(next + 1)...])
+    {
+      (seconds, next, parts) = (seconds * 60 + number, behind, parts + 1)
     }
-    guard parts.count > 1 else { return nil }
-    var seconds = parts.reduce(0) { $0 * 60 + $1 }
-    if let (fraction, behind) = fraction(in: utf8, at: next, before: end) {
-      seconds += fraction
-      next = behind
+    if let (fraction, behind) = fraction(in: text[next...]) {
+      (seconds, next) = (seconds + fraction, behind)
     }
     return (seconds, next)
   }
 
-  /// A time, with or without brackets, emphasis or a blank around it, and the offset behind all that.
-  static func decorated(in utf8: [UInt8], at offset: Int, before end: Int) -> (Double, end: Int)? {
-    let start = skip(decorations, in: utf8, from: offset, before: end)
-    guard start < end, isDigit(utf8[start]),
-      let (seconds, behind) = seconds(in: utf8, at: start, before: end)
+  /// A time, or two with an arrow between them.
+  static func span(in text: ArraySlice<UInt8>) -> (TimeSpan, end: Int)? {
+    guard let (start, next) = seconds(in: text) else { return nil }
+    let rest = text[next...].drop(while: isBlank)
+    guard rest.starts(with: arrow),
+      let (end, behind) = seconds(in: rest.dropFirst(arrow.count).drop(while: isBlank))
+    else { return (TimeSpan(start: start), next) }
+    return (TimeSpan(start: start, end: end), behind)
+  }
+
+  /// Such times with or without brackets, emphasis or a blank around them.
+  static func decorated(in text: ArraySlice<UInt8>) -> (TimeSpan, end: Int)? {
+    guard let first = text.first, isDigit(first) || isDecoration(first),
+      let (span, behind) = span(in: text.drop(while: isDecoration))
     else { return nil }
-    let next = skip(decorations, in: utf8, from: behind, before: end)
-    guard next == end || next > behind else { return nil }
-    return (seconds, next)
+    let next = text[behind...].drop(while: isDecoration).startIndex
+    guard next == text.endIndex || next > behind else { return nil }
+    return (span, next)
   }
 
-  private static let decorations = Set("[]()*\\ \t".utf8)
-  private static let colon = UInt8(ascii: ":")
+  private static let arrow = Array("-->".utf8)
 
-  private static func skip(
-    _ bytes: Set<UInt8>, in utf8: [UInt8], from offset: Int, before end: Int
-  ) -> Int {
-    var next = offset
-    while next < end, bytes.contains(utf8[next]) { next += 1 }
-    return next
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isDecoration(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "*"), UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
+  /// A colon with a digit behind it.
+  private static func hasColon(_ text: ArraySlice<UInt8>, at offset: Int) -> Bool {
+    offset + 1 < text.endIndex && text[offset] == UInt8(ascii: ":") && isDigit(text[offset + 1])
+  }
+
   /// At most three digits.
-  private static func number(in utf8: [UInt8], at offset: Int, before end: Int) -> (Double, Int)? {
-    let digits = utf8[offset..<min(end, offset + 3)].prefix(while: isDigit)
+  private static func number(in text: ArraySlice<UInt8>) -> (Double, end: Int)? {
+    let digits = text.prefix(3).prefix(while: isDigit)
     guard !digits.isEmpty else { return nil }
-    return (digits.reduce(0) { $0 * 10 + Double($1 & 0xF) }, offset + digits.count)
+    return (digits.reduce(0) { $0 * 10 + Double($1 & 0xF) }, digits.endIndex)
   }
 
   /// `,500` or `.5`
-  private static func fraction(in utf8: [UInt8], at offset: Int, before end: Int) -> (Double, Int)?
-  {
-    guard offset + 1 < end, [UInt8(ascii: ","), UInt8(ascii: ".")].contains(utf8[offset]),
-      let (number, behind) = number(in: utf8, at: offset + 1, before: end)
+  private static func fraction(in text: ArraySlice<UInt8>) -> (Double, end: Int)? {
+    guard let mark = text.first, mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
+      let (number, end) = number(in: text.dropFirst())
     else { return nil }
-    return (number / [1, 10, 100, 1000][behind - offset - 1], behind)
+    return (number / [1, 10, 100, 1000][end - text.startIndex - 1], end)
   }
 }

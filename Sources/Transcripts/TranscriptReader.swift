@@ -32,7 +32,7 @@ package struct TranscriptReader: Sendable {
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
     let draft = Self.formats.lazy.compactMap { $0.draft(of: source, roleWords) }.first
     guard let draft, draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
-      throw .nothingToQuote(file: source.name)
+      throw .nothingToQuote(file: source.name, format: draft?.format ?? .article)
     }
     return draft
   }

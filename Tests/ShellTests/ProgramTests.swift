@@ -249,7 +249,7 @@ struct ScriptTests {
           UTF-8: every byte is valid
           16 lines, 15 paragraphs (credit: 2, heading: 2, introduction: 1, note: 1, speech: 9)
           7 turns, 3 exchanges, 2 sections
-          1 paragraphs that nobody says
+          1 paragraph that nobody says
         Speakers
           河畔日報 (interviewer): 3 turns, 3 paragraphs
           陳瀾 (guest): 4 turns, 6 paragraphs
@@ -268,6 +268,13 @@ struct ScriptTests {
           pinyin-gloss: 16
 
         """)
+  }
+
+  @Test func `Inspect goes on behind a file that cannot be read`() async throws {
+    let program = try Program(["bees.txt": InventedInterview.text, "empty.txt": ""])
+    let run = try await program.run("inspect", "empty.txt", "bees.txt", "--json")
+    #expect((run.status, run.messages) == (2, "dixit: empty.txt: the file is empty\n"))
+    #expect(run.output.contains(#""file":"bees.txt""#))
   }
 
   @Test func `The encoding can be told, and damage left as it is`() async throws {

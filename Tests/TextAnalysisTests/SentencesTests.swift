@@ -4,6 +4,7 @@ import TextAnalysis
 struct SentencesTests {
   private let abbreviations = Abbreviations([
     .inner: ["Dr.", "e.g.", "vs."], .either: ["Inc.", "U.S.", "p.m."],
+    .numbered: ["No."],
   ])
 
   @Test(arguments: [
@@ -16,7 +17,11 @@ struct SentencesTests {
     ("so. we left. yes", "so.|we left.|yes"),
     ("It grew 3.5 times. Then 2.", "It grew 3.5 times.|Then 2."), ("好？Yes!好", "好？|Yes!|好"),
     ("See a.example/?q=1 there. Ok.", "See a.example/?q=1 there.|Ok."), ("好｡蜂", "好｡|蜂"),
-    ("Well ... maybe. Yes.", "Well ...|maybe.|Yes."), ("蜂...蜜。好", "蜂...蜜。|好"),
+    ("Well ... maybe. Yes.", "Well ... maybe.|Yes."), ("蜂...蜜。好", "蜂...蜜。|好"),
+    ("Well… maybe. So… Then we left.", "Well… maybe.|So…|Then we left."),
+    ("Why...? Because.", "Why...?|Because."), ("蜂……。蜜", "蜂……。|蜜"), ("真的？……好", "真的？……|好"),
+    ("他說…… 蜂多。", "他說……|蜂多。"), ("It costs $3.5m. Really.", "It costs $3.5m.|Really."),
+    ("Version 2.0.1 came. So.", "Version 2.0.1 came.|So."),
     ("1. Bees are many. 2. Ants too.", "1. Bees are many.|2. Ants too."),
   ])
   func `Text is cut behind its end marks`(text: String, sentences: String) {
@@ -25,6 +30,11 @@ struct SentencesTests {
 
   @Test(arguments: [
     ("She said \"no.\" He left.", "She said \"no.\"|He left."),
+    ("\"No.\" \"Yes.\" So.", "\"No.\"|\"Yes.\"|So."),
+    ("He left.\" She said.", "He left.\"|She said."),
+    ("He said \"no\". She left.", "He said \"no\".|She left."),
+    ("“It is so…” Then we left.", "“It is so…”|Then we left."),
+    ("It is 5\" wide. And 6\" long.", "It is 5\" wide.|And 6\" long."),
     ("“Go.” He left.", "“Go.”|He left."),
     ("\"Why?\" he asked. So.", "\"Why?\" he asked.|So."),
     ("(It rained.) We left.", "(It rained.)|We left."),
@@ -48,6 +58,7 @@ struct SentencesTests {
     ("He is a Dr.", "He is a Dr."),
     ("Bees vs. Ants.", "Bees vs. Ants."),
     ("DR. LEE CAME. SO.", "DR. LEE CAME.|SO."),
+    ("See No. 5 there. So.", "See No. 5 there.|So."), ("No. I did not.", "No.|I did not."),
   ])
   func `The full stop of an abbreviation is none of the sentence`(text: String, sentences: String) {
     #expect(cut(text) == sentences)

@@ -224,6 +224,150 @@ struct FormatFixture: CustomTestStringConvertible {
         127..<133 張璐（教授） | 六。
         """),
     FormatFixture(
+      name: "rolling captions: what the next card shows again is said once",
+      text: "WEBVTT\nKind: captions\n\n00:00.000 --> 00:02.000 align:start\n \n"
+        + "so<00:01.000><c> bees</c>\n\n00:02.000 --> 00:02.010\nso bees\n \n\n"
+        + "00:02.010 --> 00:04.000\nso bees\nlive<00:03.000><c> here</c>\n\n"
+        + "00:04.000 --> 00:04.010\nlive here\n \n",
+      spans: """
+        WebVTT:
+        61..<178 - 0.0-4.0 | so bees live here
+        """),
+    FormatFixture(
+      name: "Whisper's JSON",
+      text: #"{"text": " Bees. Why?", "segments": [{"id": 0, "start": 0.0, "end": 1.5, "#
+        + #""text": " Bees.", "tokens": [1, 2], "speaker": "S1"}, "#
+        + #"{"start": 1.5, "end": 2, "text": " Why?", "speaker": "S2"}]}"#,
+      spans: """
+        podcast JSON: S1 guest?, S2 interviewer?
+        83..<88 S1 0.0-1.5 | Bees.
+        162..<166 S2 1.5-2.0 | Why?
+        """),
+    FormatFixture(
+      name: "JSON of whisper.cpp",
+      text: #"{"transcription": [{"timestamps": {"from": "a"}, "#
+        + #""offsets": {"from": 0, "to": 4000}, "text": " Bees."}]}"#,
+      spans: """
+        podcast JSON:
+        95..<100 - 0.0-4.0 | Bees.
+        """),
+    FormatFixture(
+      name: "Otter without speakers: times on lines of their own",
+      text: "0:00\nBees live here.\n\n1:02:05\nOn the roof.\n",
+      spans: """
+        article:
+        5..<20 - 0.0 | Bees live here.
+        30..<42 - 3725.0 | On the roof.
+        """),
+    FormatFixture(
+      name: "Otter: what made the transcript is no speech",
+      text: "Anna  0:03\nBees.\n\nBen  0:04\nWhy?\n\nSource https://bees.example\n",
+      spans: """
+        transcript with timed headers: Anna guest?, Ben interviewer?
+        11..<16 Anna 3.0 | Bees.
+        28..<32 Ben 4.0 | Why?
+        34..<61 - | Source https://bees.example
+        """),
+    FormatFixture(
+      name: "Whisper's text: times with an arrow before the words",
+      text: "[00:00.000 --> 00:04.000]   Bees.\n[00:04.000 --> 00:07.500]   Why?\n",
+      spans: """
+        article:
+        28..<33 - 0.0-4.0 | Bees.
+        62..<66 - 4.0-7.5 | Why?
+        """),
+    FormatFixture(
+      name: "a time in brackets between the name and the colon, speech below or behind",
+      text: "Anna Lee (00:03):\nBees.\n\nBen (00:08):\nWhy?\n",
+      spans: """
+        transcript with timed headers: Anna Lee guest?, Ben interviewer?
+        18..<23 Anna Lee 3.0 | Bees.
+        38..<42 Ben 8.0 | Why?
+        """),
+    FormatFixture(
+      name: "Chinese: a time in brackets between the name and the colon",
+      text: "发言人1(00:00:03)：为什么？\n发言人2(00:00:08)：好。\n发言人1(00:00:09)：然后？\n",
+      spans: """
+        labelled transcript: 发言人1 interviewer?, 发言人2 guest?
+        23..<35 发言人1 3.0 | 为什么？
+        59..<65 发言人2 8.0 | 好。
+        89..<98 发言人1 9.0 | 然后？
+        """),
+    FormatFixture(
+      name: "a time before the name, the speech below",
+      text: "[00:00:03] Anna\nBees.\n\n[00:00:08] Ben\nWhy?\n\n[00:00:13] Anna\nSo.\n\n"
+        + "[00:00:16] Ben\nWho?\n",
+      spans: """
+        transcript with timed headers: Anna guest?, Ben interviewer?
+        16..<21 Anna 3.0 | Bees.
+        38..<42 Ben 8.0 | Why?
+        60..<63 Anna 13.0 | So.
+        80..<84 Ben 16.0 | Who?
+        """),
+    FormatFixture(
+      name: "plain: names on lines of their own",
+      text: "Anna:\nBees.\nMany.\n\nBen:\nWhy?\n\nAnna:\nSo.\n\nBen:\nWho?\n",
+      spans: """
+        labelled transcript: Anna guest?, Ben interviewer?
+        6..<11 Anna | Bees.
+        12..<17 Anna | Many.
+        24..<28 Ben | Why?
+        36..<39 Anna | So.
+        46..<50 Ben | Who?
+        """),
+    FormatFixture(
+      name: "Markdown: bold names on lines of their own, with a time or without",
+      text: "**Anna Lee** (00:03):\n\nBees.\n\n**Ben**\n\nWhy?\n\n**Anna Lee**\n\nSo.\n\n"
+        + "**Ben**\n\nWho?\n",
+      spans: """
+        Markdown transcript: Anna Lee guest?, Ben interviewer?
+        23..<28 Anna Lee 3.0 | Bees.
+        39..<43 Ben | Why?
+        59..<62 Anna Lee | So.
+        73..<77 Ben | Who?
+        """),
+    FormatFixture(
+      name: "Zoom chat: the words below the sender, a message to one person",
+      text: "14:02:11 From Anna Lee to Everyone:\n\tBees.\n14:02:33 From Ben to Anna Lee"
+        + "(Direct Message):\n\tWhy?\n14:03:00\t From Anna Lee : So.\n",
+      spans: """
+        Zoom chat: Anna Lee guest?, Ben interviewer?
+        37..<42 Anna Lee 50531.0 | Bees.
+        91..<95 Ben 50553.0 | Why?
+        122..<125 Anna Lee 50580.0 | So.
+        """),
+    FormatFixture(
+      name: "plain: full names in capitals first, surnames later, each once",
+      text: "ANNA LEE: Bees?\nBEN ZHAO: Yes.\nMany.\nLEE: Why?\nZHAO: So.\n",
+      spans: """
+        labelled transcript: ANNA LEE interviewer?, BEN ZHAO guest?
+        10..<15 ANNA LEE | Bees?
+        26..<30 BEN ZHAO | Yes.
+        31..<36 BEN ZHAO | Many.
+        42..<46 ANNA LEE | Why?
+        53..<56 BEN ZHAO | So.
+        """),
+    FormatFixture(
+      name: "plain: numbered questions, one asker",
+      text: "Q1: Bees?\nA1: Yes.\nQ2: Why?\nA2: So.\n",
+      spans: """
+        labelled transcript: Q interviewer, A guest
+        4..<9 Q | Bees?
+        14..<18 A | Yes.
+        23..<27 Q | Why?
+        32..<35 A | So.
+        """),
+    FormatFixture(
+      name: "Chinese: a name that stands within the lines of the questions only",
+      text: "記者：累嗎？陳瀾：不累。他說：“好。”\n記者：忙嗎？陳瀾：不忙。\n",
+      spans: """
+        labelled transcript: 記者 interviewer, 陳瀾 guest
+        9..<18 記者 | 累嗎？
+        27..<57 陳瀾 | 不累。他說：“好。”
+        67..<76 記者 | 忙嗎？
+        85..<94 陳瀾 | 不忙。
+        """),
+    FormatFixture(
       name: "an article",
       text: "The river is calm: so it seems.\r\n\r\n  Bees live there.\r\n",
       spans: """

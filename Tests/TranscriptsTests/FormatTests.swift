@@ -28,19 +28,42 @@ struct FormatTests {
     }
   }
 
-  @Test(arguments: FormatFixture.all)
-  func `Turns and what is between them tile the file`(fixture: FormatFixture) throws {
-    let interview = try read(fixture.text)
-    var end = 0
-    for turn in interview.turns {
+  @Test(arguments: FormatFixture.all, [TextEncoding.utf8, .utf16LittleEndian, .gb18030])
+  func `Turns and what is between them tile the file`(
+    fixture: FormatFixture, encoding: TextEncoding
+  ) throws {
+    let bytes = encoding.bytes(of: fixture.text)
+    let interview = try read(SourceText(name: "a", bytes: bytes, encoding: encoding))
+    let borders = [0] + interview.paragraphs.flatMap { [$0.bytes.lowerBound, $0.bytes.upperBound] }
+    #expect(zip(borders, borders.dropFirst() + [bytes.count]).allSatisfy(<=))
+    #expect(interview.paragraphs.allSatisfy { !$0.bytes.isEmpty })
+    let turns = interview.turns.map(\.paragraphs)
+    #expect(zip(turns, turns.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+    for (index, turn) in interview.turns.enumerated() {
       let paragraphs = interview.paragraphs[turn.paragraphs]
-      #expect(paragraphs.allSatisfy { $0.speaker == turn.speaker })
-      for paragraph in paragraphs {
-        #expect(paragraph.bytes.lowerBound >= end)
-        end = paragraph.bytes.upperBound
-      }
+      #expect(paragraphs.allSatisfy { $0.turn == index && $0.speaker == turn.speaker })
     }
-    #expect(end <= interview.source.bytes.count)
+  }
+
+  @Test(arguments: FormatFixture.all, [TextEncoding.utf8, .utf16LittleEndian, .gb18030])
+  func `A paragraph is its bytes with the emendations that are told`(
+    fixture: FormatFixture, encoding: TextEncoding
+  ) throws {
+    let bytes = encoding.bytes(of: fixture.text)
+    let interview = try read(SourceText(name: "a", bytes: bytes, encoding: encoding))
+    func decoded(_ range: Range<Int>) -> String {
+      let part = SourceText(name: "a", bytes: Array(bytes[range]), encoding: encoding)
+      return String(decoding: part.utf8, as: UTF8.self)
+    }
+    for paragraph in interview.paragraphs {
+      var (read, next) = ("", paragraph.bytes.lowerBound)
+      for emendation in interview.source.emendations(in: paragraph.bytes) {
+        read += decoded(next..<emendation.bytes.lowerBound) + emendation.reading
+        next = emendation.bytes.upperBound
+      }
+      read += decoded(next..<paragraph.bytes.upperBound)
+      #expect(read == interview.text(of: paragraph).string)
+    }
   }
 
   @Test func `A damaged JSON yields what stands before the damage`() throws {

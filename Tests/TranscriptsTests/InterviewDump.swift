@@ -29,7 +29,7 @@ func read(_ text: String) throws -> Interview {
 func read(_ source: SourceText) throws -> Interview {
   let words = RoleWords([
     .interviewer: ["記者", "记者", "問", "Q", "Investigator"], .guest: ["嘉賓", "答", "A"],
-    .title: ["總"], .credit: ["記者", "編輯", "責任編輯", "Editor"],
+    .title: ["總"], .credit: ["記者", "編輯", "責任編輯", "Editor", "Source"],
   ])
   return try TranscriptReader(roleWords: words).read(source)
 }

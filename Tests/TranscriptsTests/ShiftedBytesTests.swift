@@ -46,6 +46,20 @@ struct ShiftedBytesTests {
   }
 
   @Test(arguments: [
+    ("蜂群的速度很快。出門的速度更快。去的速度太快。", Emendation.Certainty.certain),
+    ("蜂群的速度很快。", .probable), ("出門更快。去得太快。他們很快。", .probable),
+  ])
+  func `A word is certain by the company it keeps elsewhere`(
+    elsewhere: String, certainty: Emendation.Certainty
+  ) {
+    let text = "來的速度非常快，屋內好。\n\(elsewhere)人非常多，非常長。"
+    let damaged = BytewiseConverter(glosses: Self.glosses).converted(text)
+    let found = emendations(of: damaged) { ["快", "非常"].contains($0) }
+      .filter { $0.rule == ShiftedBytes.rule && $0.reading.hasSuffix("快") }
+    #expect(found.map(\.certainty) == [certainty])
+  }
+
+  @Test(arguments: [
     "屋內(nèi)真的嗎??我不信", "內(nèi)好?,F又怎樣", "內(nèi)非常??,是嗎", "內(nèi)他們?(笑)",
     "內(nèi)什麼?!他說", "內(nèi)好?nèi", "內(nèi)好?", "內(nèi)是?,", "內(nèi)什麼?nèi)",
   ])

@@ -20,6 +20,17 @@ struct TextEncodingTests {
     #expect(source.undecodableBytes == 0)
   }
 
+  /// U+4E00 and U+3000 have a zero byte where letters of ASCII have none.
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian], ["\n", "\r\n", ""])
+  func `Chinese in UTF-16 needs neither a mark nor letters`(
+    encoding: TextEncoding, lineEnd: String
+  ) {
+    let text = "　　记者：一年养一箱蜜蜂？\(lineEnd)　　陈澜：一箱不够，两箱。\(lineEnd)"
+    let source = SourceText(name: "a", bytes: encoding.bytes(of: text))
+    #expect(source.encoding.encoding == encoding)
+    #expect(String(decoding: source.utf8, as: UTF8.self) == text)
+  }
+
   @Test(
     arguments: [
       ([0xEF, 0xBB, 0xBF], TextEncoding.utf8), ([0xFF, 0xFE], .utf16LittleEndian),

@@ -104,9 +104,32 @@ struct UnreadableFileTests {
     #expect(error?.description == message)
   }
 
-  @Test(arguments: ["<!doctype html>", "<HTML>", "\n<html>", "\u{FEFF}<!DOCTYPE html>"])
+  @Test(arguments: [
+    "<!doctype html>", "<HTML>", "\n<html>", "\u{FEFF}<!DOCTYPE html>", "<p>Q: a</p>",
+  ])
   func `A page of HTML is known in any spelling`(text: String) {
     let error = #expect(throws: TranscriptError.self) { try read(text) }
     #expect(error?.description.contains("an HTML page") == true)
+  }
+
+  @Test(arguments: [
+    ("<?xml version=\"1.0\"?>", "an XML document, not text"),
+    ("{\\rtf1 a}", "an RTF document, not text"),
+    ("{\"utterances\": []}", "of JSON, ‘segments’ with ‘body’ or ‘text’ are read"),
+  ])
+  func `Text for other programs is refused with what it is`(text: String, problem: String) {
+    let error = #expect(throws: TranscriptError.self) { try read(text) }
+    #expect(error?.description.contains(problem) == true)
+  }
+
+  @Test(arguments: [
+    ("talk.pdf", "pdftotext talk.pdf"), ("a b.pdf", "pdftotext 'a b.pdf'"),
+    ("it's.pdf", #"pdftotext 'it'\''s.pdf'"#), ("蜂.pdf", "pdftotext 蜂.pdf"),
+  ])
+  func `The command can be pasted whatever the file's name`(name: String, command: String) {
+    let error = #expect(throws: TranscriptError.self) {
+      try TranscriptReader().read(SourceText(name: name, bytes: Array("%PDF-1.7".utf8)))
+    }
+    #expect(error?.description.hasSuffix(": " + command) == true)
   }
 }

@@ -89,7 +89,8 @@ package struct SourceLoader {
     let source = try source(name, folder, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {
-      throw SourceError(description: Self.path(of: "\(error)", in: folder))
+      let path = Self.path(of: name, in: folder)
+      throw SourceError(description: "\(path): \(error.problem(at: path))")
     }
     return Edition(kind: .original, language: language(of: interview), interview: interview)
   }

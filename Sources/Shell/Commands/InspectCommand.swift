@@ -23,10 +23,17 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let knowledge = try KnowledgeBase(folder: folder)
+    let options = try reading.options()
+    var isAllRead = true
     for file in files {
-      let inspection = try Inspection(
-        file: file, knowledge: knowledge, options: reading.options())
-      Output.give(InspectionRenderer(form: output.form).text(of: inspection))
+      do {
+        let inspection = try Inspection(file: file, knowledge: knowledge, options: options)
+        Output.give(InspectionRenderer(form: output.form).text(of: inspection))
+      } catch {
+        Output.complain("\(error)")
+        isAllRead = false
+      }
     }
+    if !isAllRead { throw ExitCode(Failure.unreadable) }
   }
 }

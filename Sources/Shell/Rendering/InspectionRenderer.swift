@@ -39,7 +39,7 @@ struct InspectionRenderer {
         title: "Speakers",
         lines: inspection.speakers.map {
           "\($0.name) (\($0.role)\($0.isRoleInferred ? ", inferred" : "")): "
-            + "\($0.turns) turns, \($0.paragraphs) paragraphs"
+            + "\(count($0.turns, "turn")), \(count($0.paragraphs, "paragraph"))"
         }),
       Block(title: "Who speaks when", lines: strips(of: inspection.speakers)),
       Block(
@@ -48,7 +48,7 @@ struct InspectionRenderer {
       Block(
         title: "Sections",
         lines: inspection.sections.map {
-          "line \($0.line): \($0.heading) (\($0.paragraphs) paragraphs)"
+          "line \($0.line): \($0.heading) (\(count($0.paragraphs, "paragraph")))"
         }),
       Block(title: "Repaired in the reading text", lines: counts(inspection.repairs)),
       Block(
@@ -66,13 +66,14 @@ struct InspectionRenderer {
     [
       "\(inspection.format), \(inspection.language)",
       "\(inspection.encoding): \(inspection.encodingReason)",
-      "\(inspection.lines) lines, \(inspection.paragraphs) paragraphs "
+      "\(count(inspection.lines, "line")), \(count(inspection.paragraphs, "paragraph")) "
         + "(\(counts(inspection.kinds).joined(separator: ", ")))",
-      "\(inspection.turns) turns, \(inspection.exchanges) exchanges, "
-        + "\(inspection.sections.count) sections",
-      inspection.unattributed > 0 ? "\(inspection.unattributed) paragraphs that nobody says" : nil,
+      "\(count(inspection.turns, "turn")), \(count(inspection.exchanges, "exchange")), "
+        + count(inspection.sections.count, "section"),
+      inspection.unattributed > 0
+        ? "\(count(inspection.unattributed, "paragraph")) that nobody says" : nil,
       inspection.inferred > 0
-        ? "\(inspection.inferred) paragraphs whose speaker is inferred" : nil,
+        ? "\(count(inspection.inferred, "paragraph")) whose speaker is inferred" : nil,
     ].compactMap { $0 }
   }
 
@@ -85,6 +86,11 @@ struct InspectionRenderer {
   }
 
   private static let bars = Array("·▁▂▃▄▅▆▇█".unicodeScalars)
+
+  /// `1 turn`, `2 turns`
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)" + (number == 1 ? "" : "s")
+  }
 
   private func counts(_ counts: [String: Int]) -> [String] {
     counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }

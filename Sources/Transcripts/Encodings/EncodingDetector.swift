@@ -1,15 +1,18 @@
 /// Decides which encoding a file is in: by its mark, else by what its bytes can be.
 ///
-/// Strict UTF-8 comes first, then UTF-16 with zero bytes, then GB 18030; Big5 only where GB 18030 gives
-/// rarer characters.
+/// UTF-16 with zero bytes comes first, then strict UTF-8, then UTF-16 of Chinese without them, then
+/// GB 18030; Big5 only where GB 18030 gives rarer characters.
 enum EncodingDetector {
   static func choice(for bytes: [UInt8]) -> EncodingChoice {
     if let marked = TextEncoding.allCases.first(where: { isMarked(bytes, as: $0) }) {
       return EncodingChoice(encoding: marked, reason: .byteOrderMark)
     }
     let sample = bytes.prefix(sampleSize)
+    let hasZeros = sample.contains(0)
+    if hasZeros, let wide = chineseUTF16(sample) { return wide }
     if let wide = utf16(sample) { return EncodingChoice(encoding: wide, reason: .zeroBytes) }
     if isUTF8(bytes) { return EncodingChoice(encoding: .utf8, reason: .validity) }
+    if !hasZeros, let wide = chineseUTF16(sample) { return wide }
     return legacyChoice(for: sample)
   }
 
@@ -27,6 +30,13 @@ enum EncodingDetector {
     } catch {
       return false
     }
+  }
+
+  /// Text of Chinese, whose zero bytes are few and may stand at either place: 一 is U+4E00.
+  private static func chineseUTF16(_ sample: ArraySlice<UInt8>) -> EncodingChoice? {
+    [TextEncoding.utf16LittleEndian, .utf16BigEndian]
+      .first { WideStatistics(sample, $0).isChinese }
+      .map { EncodingChoice(encoding: $0, reason: .commonCharacters) }
   }
 
   /// Zero bytes stand at even places only, or at odd ones only, and often enough.
@@ -80,6 +90,37 @@ enum EncodingDetector {
     if encoding == .big5 { return (0xA1...0xC6).contains(lead) }
     return trail >= 0xA1 && ((0xA1...0xA3).contains(lead) || (0xB0...0xD7).contains(lead))
   }
+}
+
+/// What the characters of a text would be in UTF-16.
+private struct WideStatistics {
+  private var units = 0
+  /// Han, marks, letters of ASCII.
+  private var common = 0
+  private var marks = 0
+  /// Han whose low byte is no ASCII; two letters of ASCII make a Han character too.
+  private var provenHan = 0
+
+  init(_ sample: ArraySlice<UInt8>, _ order: TextEncoding) {
+    let isBig = order == .utf16BigEndian
+    for offset in stride(from: sample.startIndex, to: sample.endIndex - 1, by: 2) {
+      let (high, low) = (sample[offset + (isBig ? 0 : 1)], sample[offset + (isBig ? 1 : 0)])
+      units += 1
+      switch (high, low) {
+      case (0x4E...0x9F, _):
+        common += 1
+        if low >= 0x80 { provenHan += 1 }
+      case (0x30, ..<0x40), (0xFF, ..<0x5F), (0x00, 0x0A), (0x00, 0x0D):
+        common += 1
+        marks += 1
+      case (0x00, 0x20..<0x7F), (0x20, 0x10..<0x30): common += 1
+      default: continue
+      }
+    }
+  }
+
+  /// Nine of ten characters are common ones, an eighth Han without doubt, and there are marks.
+  var isChinese: Bool { common * 10 >= units * 9 && provenHan * 8 >= units && marks > 0 }
 }
 
 /// What the bytes beyond ASCII of a text look like.

@@ -3,14 +3,14 @@
 struct CueFile: TranscriptFormat {
   private let source: SourceText
   private let roleWords: RoleWords
-  private var names = LabelVote.Ballot()
+  private var names: LabelVote.Ballot
   private var cards: [Card] = []
 
   /// What stands below one line of times.
   private struct Card {
     let time: TimeSpan
     /// Text ranges of its lines, without the white space around them.
-    let lines: [Range<Int>]
+    var lines: [Range<Int>]
   }
 
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
@@ -25,6 +25,7 @@ struct CueFile: TranscriptFormat {
   private init(source: SourceText, roleWords: RoleWords) {
     self.source = source
     self.roleWords = roleWords
+    names = LabelVote.Ballot(roleWords)
   }
 
   /// One of the first two lines that are not blank holds the times.
@@ -36,34 +37,46 @@ struct CueFile: TranscriptFormat {
 
   /// `00:00:01,000 --> 00:00:02,500`
   private static func times(in utf8: [UInt8], _ line: Range<Int>) -> TimeSpan? {
-    guard line.count >= 13, (0x30...0x39).contains(utf8[line.lowerBound]),
-      let (start, next) = TimeStamp.seconds(
-        in: utf8, at: line.lowerBound, before: line.upperBound)
-    else { return nil }
-    let rest = utf8.trimmed(next..<line.upperBound)
-    guard utf8[rest].starts(with: Array("-->".utf8)) else { return nil }
-    let last = utf8.trimmed(rest.lowerBound + 3..<rest.upperBound)
-    return TimeStamp.seconds(in: utf8, at: last.lowerBound, before: last.upperBound)
-      .map { TimeSpan(start: start, end: $0.0) }
+    guard line.count >= 13, (0x30...0x39).contains(utf8[line.lowerBound]) else { return nil }
+    return TimeStamp.span(in: utf8[line]).flatMap { span, _ in span.end == nil ? nil : span }
   }
 
   private mutating func scan() {
     var time: TimeSpan?
     var lines: [Range<Int>] = []
     for number in 0..<source.lineCount {
-      let line = source.utf8.trimmed(source.text(ofLine: number + 1))
+      let whole = source.text(ofLine: number + 1)
+      let line = source.utf8.trimmed(whole)
       if let next = Self.times(in: source.utf8, line) {
         if let last = lines.last, isNumber(last) { lines.removeLast() }
         close(time, lines)
         (time, lines) = (next, [])
-      } else if line.isEmpty {
+      } else if whole.isEmpty {
         close(time, lines)
         (time, lines) = (nil, [])
-      } else if time != nil {
+      } else if time != nil, !line.isEmpty {
         lines.append(line)
       }
     }
     close(time, lines)
+    dropRolledLines()
+    countNames()
+  }
+
+  /// Captions that roll, as YouTube makes them, show the last line of a card again on the next one.
+  private mutating func dropRolledLines() {
+    let words = cards.map { $0.lines.map(CueMarkup(source.utf8).words) }
+    let rolled = words.indices.dropFirst().filter { words[$0].first == words[$0 - 1].last }
+    guard rolled.count * 3 > cards.count else { return }
+    for index in rolled { cards[index].lines.removeFirst() }
+  }
+
+  private mutating func countNames() {
+    for line in cards.lazy.flatMap(\.lines) {
+      if let label = SpeakerLabel(of: source.utf8[line]), label.style == .colon {
+        _ = names.add(label)
+      }
+    }
   }
 
   private func isNumber(_ line: Range<Int>) -> Bool {
@@ -73,11 +86,6 @@ struct CueFile: TranscriptFormat {
   private mutating func close(_ time: TimeSpan?, _ lines: [Range<Int>]) {
     guard let time, !lines.isEmpty else { return }
     cards.append(Card(time: time, lines: lines))
-    for line in lines {
-      if let label = SpeakerLabel(of: source.utf8[line]), label.style == .colon {
-        _ = names.add(label)
-      }
-    }
   }
 
   private func draft(_ format: Interview.Format) -> TranscriptDraft {

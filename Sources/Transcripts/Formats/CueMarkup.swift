@@ -50,6 +50,21 @@ struct CueMarkup {
     return pieces
   }
 
+  /// What a line says, without its tags.
+  func words(of line: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      if let tag = tag(at: offset, in: line) {
+        offset = tag.upperBound
+      } else {
+        words.append(utf8[offset])
+        offset += 1
+      }
+    }
+    return words
+  }
+
   private mutating func close(_ pieces: inout [Piece], _ range: Range<Int>, _ voice: Int?) {
     var text = utf8.trimmed(range)
     while let last = repairs.last, last.reading.isEmpty, last.bytes.upperBound >= text.upperBound,

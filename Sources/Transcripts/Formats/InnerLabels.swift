@@ -8,13 +8,43 @@ struct InnerLabels {
   /// Index by name, of the names that are labels set off by a colon.
   private var accepted: [String: Int]
 
-  init(in source: SourceText, names: [String], vote: LabelVote, roleWords: RoleWords) {
+  /// - Parameter speech: the text ranges behind the labels that begin lines.
+  init(
+    in source: SourceText, names: [String], vote: LabelVote, roleWords: RoleWords,
+    speech: some Sequence<Range<Int>>
+  ) {
     utf8 = source.utf8
     self.roleWords = roleWords
     self.names = names
     isUsed = vote.style == .colon
     let accepted = names.enumerated().filter { vote.accepts(.colon, $0.offset) }
     self.accepted = Dictionary(uniqueKeysWithValues: accepted.map { ($0.element, $0.offset) })
+    if isUsed, self.accepted.count == 1 { add(innerName(in: speech)) }
+  }
+
+  private mutating func add(_ name: String?) {
+    guard let name else { return }
+    accepted[name] = names.count
+    names.append(name)
+  }
+
+  /// Where the same one begins all lines, the name that stands within them as often answers.
+  private func innerName(in speech: some Sequence<Range<Int>>) -> String? {
+    var (turns, counts) = (0, [String: Int]())
+    for range in speech {
+      turns += 1
+      for colon in colons(in: range) {
+        guard let start = endOfSentence(before: colon.lowerBound, in: range) else { continue }
+        let label = utf8[utf8.trimmed(start..<colon.lowerBound)]
+        if LabelName.isPossible(label) {
+          counts[String(decoding: label, as: UTF8.self), default: 0] += 1
+        }
+      }
+    }
+    turns += accepted.keys.reduce(0) { $0 + counts[$1, default: 0] }
+    let other = counts.filter { accepted[$0.key] == nil }
+      .max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return other.flatMap { $0.value > 1 && $0.value * 2 > turns ? $0.key : nil }
   }
 
   /// The labels of others behind the end of a sentence, by place, with text ranges.
@@ -32,15 +62,11 @@ struct InnerLabels {
 
   /// Text ranges of the colons, ASCII or full width.
   private func colons(in range: Range<Int>) -> [Range<Int>] {
-    let text = utf8.span
     var found: [Range<Int>] = []
-    for offset in range {
-      if text[offset] == UInt8(ascii: ":") { found.append(offset..<offset + 1) }
-      if text[offset] == 0xEF, offset + 2 < range.upperBound, text[offset + 1] == 0xBC,
-        text[offset + 2] == 0x9A
-      {
-        found.append(offset..<offset + 3)
-      }
+    var next = range.lowerBound
+    while let colon = utf8.span.firstMark(UInt8(ascii: ":"), in: next..<range.upperBound) {
+      found.append(colon)
+      next = colon.upperBound
     }
     return found
   }
@@ -59,9 +85,8 @@ struct InnerLabels {
   private mutating func index(of name: String) -> Int? {
     if let index = accepted[name] { return index }
     guard roleWords.isSpeaker(name) else { return nil }
-    names.append(name)
-    accepted[name] = names.count - 1
-    return names.count - 1
+    add(name)
+    return accepted[name]
   }
 
   private func endOfSentence(before colon: Int, in range: Range<Int>) -> Int? {

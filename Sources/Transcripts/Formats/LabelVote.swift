@@ -7,30 +7,41 @@ struct LabelVote {
 
   /// The names of labels with the number of lines that bear them, by style.
   struct Ballot {
+    private let roleWords: RoleWords
     private(set) var names: [String] = []
     private var indices: [String: Int] = [:]
-    private(set) var lines: [SpeakerLabel.Style: [Int: Int]] = [:]
+    /// By style, by index of the name.
+    private(set) var lines = [[Int: Int]](repeating: [:], count: SpeakerLabel.Style.allCases.count)
 
-    /// Counts a label; returns the index of its name.
+    init(_ roleWords: RoleWords) {
+      self.roleWords = roleWords
+    }
+
+    /// Counts a label; returns the index of its name. `Q1` and `Q2` are `Q`.
     mutating func add(_ label: SpeakerLabel) -> Int {
-      let index = indices[label.name] ?? names.count
+      let name = roleWords.withoutQuestionNumber(label.name)
+      let index = indices[name] ?? names.count
       if index == names.count {
-        names.append(label.name)
-        indices[label.name] = index
+        names.append(name)
+        indices[name] = index
       }
-      lines[label.style, default: [:]][index, default: 0] += 1
+      lines[label.style.rawValue][index, default: 0] += 1
       return index
     }
   }
 
-  /// A name that comes back is a label, and so is a word for a part, such as `記者`. In a file where most lines bear one, every name is, but for
-  /// what somebody did for the piece: `編輯：周木`. The style with most such lines wins.
+  /// A name that comes back, in full or in part, is a label, and so is a word for a part, such as
+  /// `記者`. In a file where most lines bear one, every name is, but for what somebody did for the
+  /// piece: `編輯：周木`. The style with most such lines wins.
   init(_ ballot: Ballot, lineCount: Int, roleWords: RoleWords) {
+    let persons = SpeakerNames(ballot.names, roleWords: roleWords).person
     var (style, accepted, most) = (SpeakerLabel.Style?.none, Set<Int>(), 0)
     for candidate in SpeakerLabel.Style.allCases {
-      let counts = ballot.lines[candidate] ?? [:]
-      let names = Self.accepted(counts, candidate, ballot.names, lineCount, roleWords)
-      let lines = names.reduce(0) { $0 + counts[$1, default: 0] }
+      let counts = Counts(
+        lines: ballot.lines[candidate.rawValue], names: ballot.names, persons: persons,
+        roleWords: roleWords)
+      let names = counts.accepted(candidate, of: lineCount)
+      let lines = names.reduce(0) { $0 + counts.lines[$1, default: 0] }
       if lines > most { (style, accepted, most) = (candidate, names, lines) }
     }
     self.style = style
@@ -40,23 +51,44 @@ struct LabelVote {
   func accepts(_ style: SpeakerLabel.Style, _ name: Int) -> Bool {
     style == self.style && isAccepted[name]
   }
+}
 
-  private static func accepted(
-    _ counts: [Int: Int], _ style: SpeakerLabel.Style, _ names: [String], _ lineCount: Int,
-    _ roleWords: RoleWords
-  ) -> Set<Int> {
+/// The votes for one style.
+private struct Counts {
+  /// By index of the name.
+  let lines: [Int: Int]
+  let names: [String]
+  /// By index of the name, that of the person it belongs to.
+  let persons: [Int]
+  let roleWords: RoleWords
+
+  func accepted(_ style: SpeakerLabel.Style, of lineCount: Int) -> Set<Int> {
     switch style {
-    case .period:
-      return Set(counts.keys.filter { roleWords.isSpeaker(names[$0]) })
-    case .timed, .tab:
-      return counts.values.reduce(0, +) > 1 ? Set(counts.keys) : []
+    case .period: return Set(lines.keys.filter { roleWords.isSpeaker(names[$0]) })
+    case .timed, .chat: return total > 1 ? Set(lines.keys) : []
+    case .behindTime:
+      let recurring = self.recurring
+      return votes(for: recurring) * 4 > lineCount ? recurring : []
     case .colon, .bracket, .emphasis, .heading:
-      let recurring = counts.filter { $0.value > 1 || roleWords.isSpeaker(names[$0.key]) }
-      let lines = recurring.values.reduce(0, +)
-      if counts.values.reduce(0, +) * 2 > lineCount, !recurring.isEmpty {
-        return Set(counts.keys.filter { recurring[$0] != nil || !roleWords.isTask(names[$0]) })
+      let recurring = self.recurring
+      if total * 2 > lineCount, !recurring.isEmpty {
+        return Set(
+          lines.keys.filter { recurring.contains($0) || !roleWords.isTask(names[$0]) })
       }
-      return recurring.count > 1 || lines * 3 > lineCount ? Set(recurring.keys) : []
+      return recurring.count > 1 || votes(for: recurring) * 3 > lineCount ? recurring : []
     }
+  }
+
+  private var total: Int { lines.values.reduce(0, +) }
+
+  private func votes(for names: Set<Int>) -> Int {
+    names.reduce(0) { $0 + lines[$1, default: 0] }
+  }
+
+  private var recurring: Set<Int> {
+    var byPerson: [Int: Int] = [:]
+    for (name, count) in lines { byPerson[persons[name], default: 0] += count }
+    return Set(
+      lines.keys.filter { byPerson[persons[$0], default: 0] > 1 || roleWords.isSpeaker(names[$0]) })
   }
 }

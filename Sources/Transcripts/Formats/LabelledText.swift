@@ -6,25 +6,8 @@ struct LabelledText: TranscriptFormat {
   private let utf8: [UInt8]
   private let hasRepairs: Bool
   private let roleWords: RoleWords
-  private var ballot = LabelVote.Ballot()
-  private var lines: [Line] = []
-
-  /// A line that is not blank.
-  private struct Line {
-    /// Without the white space around it.
-    let text: Range<Int>
-    /// Text offset where its words begin, if it bears no label.
-    let start: Int
-    let time: Double?
-    var label: Label? = nil
-  }
-
-  private struct Label {
-    let style: SpeakerLabel.Style
-    let name: Int
-    /// Text offset behind it.
-    let end: Int
-  }
+  private var ballot: LabelVote.Ballot
+  private var lines: [LabelledLine] = []
 
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
     var reader = LabelledText(source: source, roleWords: roleWords)
@@ -37,6 +20,7 @@ struct LabelledText: TranscriptFormat {
     utf8 = source.utf8
     hasRepairs = !source.repairs.isEmpty
     self.roleWords = roleWords
+    ballot = LabelVote.Ballot(roleWords)
   }
 
   private mutating func scan() {
@@ -47,26 +31,26 @@ struct LabelledText: TranscriptFormat {
     }
   }
 
-  private mutating func line(_ text: Range<Int>) -> Line {
-    let time = TimeStamp.decorated(in: utf8, at: text.lowerBound, before: text.upperBound)
+  private mutating func line(_ text: Range<Int>) -> LabelledLine {
+    let time = TimeStamp.decorated(in: utf8[text])
     let start = time?.end ?? text.lowerBound
-    let isBareTime = (0x30...0x39).contains(utf8[text.lowerBound])
-    guard let (label, end) = label(in: start..<text.upperBound, isTimed: time != nil) else {
-      return isBareTime
-        ? Line(text: text, start: text.lowerBound, time: nil)
-        : Line(text: text, start: start, time: time?.0)
+    var line = LabelledLine(text: text, time: time?.0, behindTime: start)
+    line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
+    if let (label, end) = label(in: start..<text.upperBound, isTimed: time != nil) {
+      let inner = line.time ?? label.time == nil ? bracketedTime(in: end..<text.upperBound) : nil
+      line.time = line.time ?? label.time ?? inner?.0
+      line.label = LabelledLine.Label(
+        style: label.style, name: ballot.add(label),
+        end: utf8.trimmed((inner?.end ?? end)..<text.upperBound).lowerBound)
     }
-    let inner = time == nil ? bracketedTime(in: end..<text.upperBound) : nil
-    return Line(
-      text: text, start: isBareTime ? text.lowerBound : start, time: time?.0 ?? inner?.0,
-      label: Label(style: label.style, name: ballot.add(label), end: inner?.end ?? end))
+    return line
   }
 
   /// `**Anna:** **[00:00:04]** …`
-  private func bracketedTime(in range: Range<Int>) -> (Double, end: Int)? {
+  private func bracketedTime(in range: Range<Int>) -> (TimeSpan, end: Int)? {
     let rest = utf8.trimmed(range)
     guard !rest.isEmpty, !(0x30...0x39).contains(utf8[rest.lowerBound]) else { return nil }
-    return TimeStamp.decorated(in: utf8, at: rest.lowerBound, before: rest.upperBound)
+    return TimeStamp.decorated(in: utf8[rest])
   }
 
   /// The label that a text range begins with, and the text offset behind it. Repairs within the label
@@ -86,71 +70,84 @@ struct LabelledText: TranscriptFormat {
 
   private func draft() -> TranscriptDraft {
     let vote = LabelVote(ballot, lineCount: lines.count, roleWords: roleWords)
+    let times = TimeVote(lines) { isLabelled($0, vote) }
     var draft = TranscriptDraft(format: Interview.Format(of: vote.style), names: ballot.names)
     draft.paragraphs.reserveCapacity(lines.count)
     let first = lines.firstIndex { isLabelled($0, vote) }
-    var inner = InnerLabels(in: source, names: ballot.names, vote: vote, roleWords: roleWords)
-    var above: Line?
+    var inner = InnerLabels(
+      in: source, names: ballot.names, vote: vote, roleWords: roleWords,
+      speech: lines.lazy.compactMap { line in
+        line.label.flatMap { vote.accepts($0.style, $0.name) ? $0.end..<line.text.upperBound : nil }
+      })
+    var above = Above()
     for (index, line) in lines.enumerated() {
-      if isLabelled(line, vote) {
-        above = line.label?.style.standsAlone == true ? line : nil
-        if above == nil { addSpeech(of: line, &inner, to: &draft) }
+      if let label = line.label, vote.accepts(label.style, label.name) {
+        above = Above(time: line.time ?? above.time, speaker: label.name)
+        guard label.end < line.text.upperBound else { continue }
+        addSpeech(of: line, label, above.time, &inner, to: &draft)
+      } else if times.isMark(line) {
+        above.time = line.time
+        continue
       } else {
-        draft.paragraphs.append(paragraph(line, isBeforeSpeech: first.map { index < $0 }, above))
-        above = nil
+        let isBeforeSpeech = first.map { index < $0 }
+        draft.paragraphs.append(
+          paragraph(line, isBeforeSpeech: isBeforeSpeech, above, times))
       }
+      above = Above()
     }
     draft.names = inner.names
     if draft.format == .markdown { draft.repairs = MarkdownMarks.repairs(in: source, draft) }
     return draft
   }
 
-  private func isLabelled(_ line: Line, _ vote: LabelVote) -> Bool {
+  /// What the lines above say of a line: its time, and its speaker when a label stands alone there.
+  private struct Above {
+    var time: TimeSpan?
+    var speaker: Int?
+  }
+
+  private func isLabelled(_ line: LabelledLine, _ vote: LabelVote) -> Bool {
     line.label.map { vote.accepts($0.style, $0.name) } ?? false
   }
 
-  /// - Parameters:
-  ///   - isBeforeSpeech: whether the first label is yet to come; nil in an article.
-  ///   - above: a line above that is the label of this one.
+  /// - Parameter isBeforeSpeech: whether the first label is yet to come; nil in an article.
   private func paragraph(
-    _ line: Line, isBeforeSpeech: Bool?, _ above: Line?
+    _ line: LabelledLine, isBeforeSpeech: Bool?, _ above: Above, _ times: TimeVote
   ) -> ParagraphDraft {
-    guard let isBeforeSpeech else { return ParagraphDraft(text: line.text, kind: .text) }
-    let kind = above == nil ? kind(of: line, isBeforeSpeech: isBeforeSpeech) : .speech
-    let start = kind == .heading ? headingStart(line) : line.start
-    let range = start..<line.text.upperBound
-    return ParagraphDraft(
-      text: utf8.trimmed(range), kind: kind, speaker: above?.label?.name,
-      time: (above.flatMap(timeAtEnd) ?? line.time).map { TimeSpan(start: $0) })
+    let isTimed = times.isAhead(of: line) || (isBeforeSpeech != nil && !line.hasBareTime)
+    let start = isTimed ? line.behindTime : line.text.lowerBound
+    let words = utf8.trimmed(start..<line.text.upperBound)
+    let time = isTimed ? line.time ?? above.time : above.time
+    guard let isBeforeSpeech else {
+      return ParagraphDraft(text: words, kind: .text, time: time)
+    }
+    let kind = above.speaker == nil ? kind(of: line, isBeforeSpeech: isBeforeSpeech) : .speech
+    let text = kind == .heading ? utf8.trimmed(headingStart(line)..<line.text.upperBound) : words
+    return ParagraphDraft(text: text, kind: kind, speaker: above.speaker, time: time)
   }
 
-  /// `Anna Lee  0:03`
-  private func timeAtEnd(of line: Line) -> Double? {
-    line.label?.style == .timed ? SpeakerLabel.time(atEndOf: utf8[line.text]) : line.time
-  }
-
-  private func headingStart(_ line: Line) -> Int {
+  private func headingStart(_ line: LabelledLine) -> Int {
     utf8[line.text].firstIndex { $0 != UInt8(ascii: "#") } ?? line.text.lowerBound
   }
 
   /// Longer lines are neither headings nor credits nor notes.
   private static let longestShortLine = 400
 
-  private func kind(of line: Line, isBeforeSpeech: Bool) -> Paragraph.Kind {
+  private func kind(of line: LabelledLine, isBeforeSpeech: Bool) -> Paragraph.Kind {
     let plain: Paragraph.Kind = isBeforeSpeech ? .introduction : .speech
     guard line.text.count <= Self.longestShortLine else { return plain }
     let text = source.reading(ofText: line.text).string
-    if LineShape.isNote(text) { return .note }
+    if LineShape.isNote(text) || roleWords.namesMaker(text) { return .note }
     if isBeforeSpeech, CreditLine(text, roleWords) != nil { return .credit }
     return LineShape.isHeading(text) ? .heading : plain
   }
 
   /// What a labelled line says; an answer may stand in the line of its question.
   private func addSpeech(
-    of line: Line, _ inner: inout InnerLabels, to draft: inout TranscriptDraft
+    of line: LabelledLine, _ label: LabelledLine.Label, _ time: TimeSpan?,
+    _ inner: inout InnerLabels, to draft: inout TranscriptDraft
   ) {
-    var (start, name) = (line.label?.end ?? line.start, line.label?.name)
-    let time = line.time.map { TimeSpan(start: $0) }
+    var (start, name) = (label.end, label.name)
     func add(upTo end: Int) {
       let text = utf8.trimmed(start..<end)
       draft.paragraphs.append(
@@ -170,8 +167,8 @@ extension Interview.Format {
     case nil: self = .article
     case .colon, .bracket, .period: self = .labelled
     case .emphasis, .heading: self = .markdown
-    case .timed: self = .timedHeaders
-    case .tab: self = .zoomChat
+    case .timed, .behindTime: self = .timedHeaders
+    case .chat: self = .zoomChat
     }
   }
 }

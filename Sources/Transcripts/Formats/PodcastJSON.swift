@@ -1,17 +1,26 @@
-/// Reads the transcripts of podcasts: `{"version": …, "segments": [{"speaker", "startTime", "endTime",
-/// "body"}]}`. A segment may be a word; those of one speaker are joined.
+/// Reads the transcripts of podcasts and of Whisper: `{"segments": [{"speaker", "startTime", "endTime",
+/// "body"}]}`, or `start`, `end` and `text`. A segment may be a word; those of one speaker are joined.
 ///
-/// Source: github.com/Podcastindex-org/podcast-namespace, transcripts.md
+/// Source: github.com/Podcastindex-org/podcast-namespace, transcripts.md; github.com/openai/whisper
 struct PodcastJSON: TranscriptFormat {
   static let rule = "json-escape"
 
+  /// Other JSON has no paragraphs.
   static func draft(of source: SourceText, _: RoleWords) -> TranscriptDraft? {
-    let start = source.utf8.trimmed(0..<min(source.utf8.count, 4096))
-    guard source.utf8[start].first == UInt8(ascii: "{") else { return nil }
-    var scanner = SegmentScanner(source.utf8)
-    let segments = scanner.segments()
-    guard !segments.isEmpty else { return nil }
-    return draft(of: segments, in: source.utf8)
+    let start = source.utf8.trimmed(0..<min(source.utf8.count, 4096)).lowerBound
+    guard isJSON(source.utf8[start...]) else { return nil }
+    var scanner = SegmentScanner(source.utf8, from: start)
+    return draft(of: scanner.segments(), in: source.utf8)
+  }
+
+  /// An object or an array that begins as no label in brackets does.
+  private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+    let next = text.dropFirst().first { $0 > 0x20 }
+    switch text.first {
+    case UInt8(ascii: "{"): return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+    case UInt8(ascii: "["): return next == UInt8(ascii: "{") && text.contains(UInt8(ascii: "\""))
+    default: return false
+    }
   }
 
   private static func draft(of segments: [SegmentScanner.Segment], in utf8: [UInt8])

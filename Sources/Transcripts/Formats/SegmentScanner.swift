@@ -1,23 +1,26 @@
-/// Finds the segments in the JSON of a podcast's transcript, without building its values.
+/// Finds the segments in the JSON of a transcript, without building its values.
 struct SegmentScanner {
   /// Text ranges of strings are those within the quotation marks.
   struct Segment {
     var speaker: Range<Int>?
     var body: Range<Int>?
+    /// In seconds.
     var start: Double?
     var end: Double?
   }
 
   private let utf8: [UInt8]
-  private var offset = 0
+  private var offset: Int
 
-  init(_ utf8: [UInt8]) {
+  init(_ utf8: [UInt8], from offset: Int = 0) {
     self.utf8 = utf8
+    self.offset = offset
   }
 
-  /// The objects of the array `segments`, in order; what is malformed ends it.
+  /// The objects of the array `segments`, or of the file where it is an array, in order; what is
+  /// malformed ends it.
   mutating func segments() -> [Segment] {
-    guard skip(to: "\"segments\""), take(":"), take("[") else { return [] }
+    guard take("[") || findList() else { return [] }
     var segments: [Segment] = []
     while take("{") {
       guard let segment = segment() else { break }
@@ -27,15 +30,30 @@ struct SegmentScanner {
     return segments
   }
 
+  /// Goes into the list of segments of the object that begins here.
+  private mutating func findList() -> Bool {
+    guard take("{") else { return false }
+    while let key = string(), take(":") {
+      if Self.lists.contains(where: utf8[key].elementsEqual), take("[") { return true }
+      skipValue()
+      _ = take(",")
+    }
+    return false
+  }
+
+  /// Of podcasts and Whisper, of whisper.cpp.
+  private static let lists = ["segments", "transcription"].map(\.utf8)
+
   private mutating func segment() -> Segment? {
     var segment = Segment()
     while !take("}") {
       guard let key = string(), take(":") else { return nil }
       switch String(decoding: utf8[key], as: UTF8.self) {
       case "speaker": segment.speaker = string()
-      case "body": segment.body = string()
-      case "startTime": segment.start = number()
-      case "endTime": segment.end = number()
+      case "body", "text": segment.body = string()
+      case "startTime", "start": segment.start = number()
+      case "endTime", "end": segment.end = number()
+      case "offsets": (segment.start, segment.end) = offsets()
       default: skipValue()
       }
       _ = take(",")
@@ -43,18 +61,15 @@ struct SegmentScanner {
     return segment
   }
 
-  private mutating func skip(to word: String) -> Bool {
-    let word = Array(word.utf8)
-    while offset < utf8.count {
-      guard let next = utf8[offset...].firstIndex(of: word[0]) else { return false }
-      offset = next
-      if utf8[next...].starts(with: word) {
-        offset += word.count
-        return true
-      }
-      _ = string()
+  /// `{"from": 0, "to": 4000}`, in milliseconds.
+  private mutating func offsets() -> (Double?, Double?) {
+    var found: [Double] = []
+    guard take("{") else { return (nil, nil) }
+    while !take("}"), string() != nil, take(":"), let number = number() {
+      found.append(number / 1000)
+      _ = take(",")
     }
-    return false
+    return (found.first, found.dropFirst().first)
   }
 
   private mutating func skipBlanks() {

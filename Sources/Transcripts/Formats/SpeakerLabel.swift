@@ -5,33 +5,33 @@ struct SpeakerLabel {
   let name: String
   /// Offset in the line where the speech begins; the line's end where it stands on the lines below.
   let end: Int
+  /// When the speech begins, where the label tells.
+  var time: TimeSpan?
 
   /// How a name is set off from what is said.
-  enum Style: CaseIterable {
-    /// `張璐：`, `#Anna:`, `@Anna:`, `[Anna]:`
+  enum Style: Int, CaseIterable {
+    /// `張璐：`, `#Anna:`, `@Anna:`, `[Anna]:`, `Anna (0:03):`
     case colon
     /// `[Anna] text`, `{Anna} text`
     case bracket
     /// `Q. text`
     case period
-    /// `**Anna:** text`, `**Anna**: text`
+    /// `**Anna:** text`, `**Anna**: text`; `**Anna**` or `**Anna** (0:03)`, the speech below
     case emphasis
     /// `#### Anna`, the speech below
     case heading
     /// `Anna Lee  0:03`, the speech below
     case timed
-
-    /// `00:01:02<TAB>Anna:<TAB>text`, as Zoom writes a chat
-    case tab
-
-    /// Whether the speech stands on the lines below.
-    var standsAlone: Bool { self == .heading || self == .timed }
+    /// `[0:03] Anna Lee`, the speech below
+    case behindTime
+    /// `00:01:02<TAB>Anna:<TAB>text`, `00:01:02 From Anna to Everyone: text`: a chat of Zoom
+    case chat
   }
 
   /// The label that the bytes of a line, or of its rest behind a time, may begin with.
   init?(of line: ArraySlice<UInt8>, isTimed: Bool = false) {
     guard let first = line.first else { return nil }
-    if isTimed, let label = Self(tabbed: line) {
+    if isTimed, let label = Self(chat: line) {
       self = label
       return
     }
@@ -41,27 +41,47 @@ struct SpeakerLabel {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       if let label = Self(colon: line) { self = label } else { self.init(bracketed: line) }
     default:
-      guard let label = Self(timed: line) ?? Self(colon: line) ?? Self(period: line) else {
-        return nil
-      }
+      guard
+        let label = Self(timed: line) ?? Self(colon: line) ?? Self(period: line)
+          ?? (isTimed ? Self(.behindTime, line, upTo: line.endIndex) : nil)
+      else { return nil }
       self = label
     }
   }
 
-  private init?(_ style: Style, _ name: ArraySlice<UInt8>, upTo end: Int) {
+  private init?(_ style: Style, _ name: ArraySlice<UInt8>, upTo end: Int, time: TimeSpan? = nil) {
     let bare = LabelName.bare(name)
     guard LabelName.isPossible(bare) else { return nil }
     self.style = style
     self.name = String(decoding: bare, as: UTF8.self)
     self.end = end
+    self.time = time
   }
 
-  /// The first colon, ASCII or full width, near enough to the start of the line.
+  /// The first colon, ASCII or full width, near enough to the start of the line; behind a time in
+  /// brackets if there is one.
   private init?(colon line: ArraySlice<UInt8>) {
     guard let colon = Self.colon(in: line), !Self.beginsAddress(line[colon.upperBound...]) else {
       return nil
     }
-    self.init(.colon, line[..<colon.lowerBound], upTo: colon.upperBound)
+    if let (open, time, end) = Self.time(around: colon.lowerBound, in: line) {
+      self.init(.colon, line[..<open], upTo: end, time: time)
+    } else {
+      self.init(.colon, line[..<colon.lowerBound], upTo: colon.upperBound)
+    }
+  }
+
+  /// In `Anna (0:03): text`, the time around its own first colon, with the offsets where the brackets
+  /// open and where the speech begins.
+  private static func time(
+    around colon: Int, in line: ArraySlice<UInt8>
+  ) -> (open: Int, TimeSpan, end: Int)? {
+    guard colon > line.startIndex, (0x30...0x39).contains(line[colon - 1]),
+      let open = line[..<colon].lastIndex(where: isOpener), open > line.startIndex,
+      let (time, end) = TimeStamp.decorated(in: line[open...]),
+      let mark = Self.colon(in: line[end...].prefix(3)), mark.lowerBound == end
+    else { return nil }
+    return (open, time, mark.upperBound)
   }
 
   private init?(bracketed line: ArraySlice<UInt8>) {
@@ -79,18 +99,30 @@ struct SpeakerLabel {
   }
 
   /// Up to the first tab, `From Anna to Everyone:` or the name alone.
-  private init?(tabbed line: ArraySlice<UInt8>) {
-    guard let tab = line.prefix(2 * LabelName.longest).firstIndex(of: UInt8(ascii: "\t")) else {
+  private init?(chat line: ArraySlice<UInt8>) {
+    let start = line.prefix(2 * LabelName.longest)
+    let isSent = start.starts(with: Self.sentFrom)
+    if let tab = start.firstIndex(of: UInt8(ascii: "\t")) {
+      let name = line[line.trimmed(line.startIndex..<tab)]
+      let sender = name.last == UInt8(ascii: ":") ? name.dropLast() : name
+      self.init(.chat, isSent ? Self.sender(in: sender) : sender, upTo: tab + 1)
+    } else if isSent, let colon = start.firstIndex(of: UInt8(ascii: ":")) {
+      self.init(.chat, Self.sender(in: line[..<colon]), upTo: colon + 1)
+    } else {
       return nil
     }
-    var name = line[line.trimmed(line.startIndex..<tab)]
-    if name.last == UInt8(ascii: ":") { name = name.dropLast() }
-    if name.starts(with: Array("From ".utf8)) {
-      let words = name.dropFirst("From ".utf8.count).split(separator: UInt8(ascii: " "))
-      let sender = words.prefix { !$0.elementsEqual("to".utf8) && !$0.elementsEqual("To".utf8) }
-      name = Array(sender.joined(separator: [UInt8(ascii: " ")]))[...]
+  }
+
+  private static let sentFrom = Array("From ".utf8)
+  private static let sentTo = [" to ", " To "].map { Array($0.utf8) }
+
+  /// `From Anna Lee to Everyone` → `Anna Lee`
+  private static func sender(in name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let sender = name.dropFirst(sentFrom.count)
+    let end = sender.indices.first { offset in
+      sentTo.contains { sender[offset...].starts(with: $0) }
     }
-    self.init(.tab, name, upTo: tab + 1)
+    return sender[..<(end ?? sender.endIndex)]
   }
 
   private init?(emphasised line: ArraySlice<UInt8>) {
@@ -105,7 +137,10 @@ struct SpeakerLabel {
     } else if let colon = Self.colon(in: behind.prefix(3)), colon.lowerBound == behind.startIndex {
       self.init(.emphasis, rest[..<close], upTo: colon.upperBound)
     } else {
-      return nil
+      let tail = Self.withoutColon(behind)
+      let time = TimeStamp.decorated(in: tail)
+      guard tail.isEmpty || time?.end == tail.endIndex else { return nil }
+      self.init(.emphasis, rest[..<close], upTo: line.endIndex, time: time?.0)
     }
   }
 
@@ -115,22 +150,28 @@ struct SpeakerLabel {
     self.init(.heading, name, upTo: line.endIndex)
   }
 
-  /// A short line that ends with a time behind a blank.
+  /// A short line that ends with a time behind a blank or in brackets.
   private init?(timed line: ArraySlice<UInt8>) {
-    guard line.count <= LabelName.longest, let last = line.last,
-      (0x30...0x39).contains(last) || last == UInt8(ascii: ")"),
-      let blank = line.lastIndex(of: UInt8(ascii: " ")),
-      let time = TimeStamp.decorated(
-        in: Array(line), at: blank - line.startIndex, before: line.count),
-      time.end == line.count
+    guard line.count <= LabelName.longest else { return nil }
+    let head = Self.withoutColon(line)
+    guard let last = head.last, let start = Self.startOfTime(endingWith: last, in: head),
+      let (time, end) = TimeStamp.decorated(in: head[start...]), end == head.endIndex
     else { return nil }
-    self.init(.timed, line[..<blank], upTo: line.endIndex)
+    self.init(.timed, head[..<start], upTo: line.endIndex, time: time)
   }
 
-  /// The time at the end of such a line.
-  static func time(atEndOf line: ArraySlice<UInt8>) -> Double? {
-    guard let blank = line.lastIndex(of: UInt8(ascii: " ")) else { return nil }
-    return TimeStamp.decorated(in: Array(line), at: blank - line.startIndex, before: line.count)?.0
+  private static func startOfTime(
+    endingWith last: UInt8, in line: ArraySlice<UInt8>
+  ) -> Int? {
+    switch last {
+    case 0x30...0x39: line.lastIndex(of: UInt8(ascii: " "))
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): line.lastIndex(where: isOpener)
+    default: nil
+    }
+  }
+
+  private static func isOpener(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
   }
 
   private static func colon(in line: ArraySlice<UInt8>) -> Range<Int>? {
@@ -146,6 +187,13 @@ struct SpeakerLabel {
       }
     }
     return nil
+  }
+
+  /// Without the colon and the blanks at its end.
+  private static func withoutColon(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let tail = line.suffix(3)
+    guard let colon = colon(in: tail), colon.upperBound == line.endIndex else { return line }
+    return line[..<colon.lowerBound]
   }
 
   private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
@@ -173,8 +221,12 @@ enum LabelName {
     where bare.first == UInt8(ascii: open) && bare.last == UInt8(ascii: close) {
       bare = bare.dropFirst().dropLast()
     }
+    while let last = bare.last, endMarks.contains(last) { bare = bare.dropLast() }
     return bare
   }
+
+  /// What sets a name off from the time behind it, `Anna Lee - 0:03`.
+  private static let endMarks = Array("-|, ".utf8)
 
   static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.isEmpty, name.count < longest else { return false }
