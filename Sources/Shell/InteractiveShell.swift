@@ -27,12 +27,18 @@ struct InteractiveShell {
       arrangeEditor()
       switch editor.readLine(prompt: prompt, continuation: StyledText(Prompt.continuation)) {
       case .line(let line):
-        if !line.hasPrefix(" "), !line.hasPrefix("!") { conversation.session.history.append(line) }
+        remember(line)
         conversation.run(line)
       case .interrupted: continue
       case .endOfInput: return
       }
     }
+  }
+
+  /// A line that runs an earlier one is remembered as that.
+  private func remember(_ line: String) {
+    let isKeptOut = [" ", "!", "！"].contains { line.hasPrefix($0) }
+    if !isKeptOut { conversation.session.history.append(line) }
   }
 
   private mutating func arrangeEditor() {

@@ -100,8 +100,8 @@ import Testing
       ["-q"], rows: 8, environment: ["PAGER": "sed s/^/~/"], files: [:])
     #expect(shell.shows("dixit> "))
     shell.type(":help\r")
-    #expect(shell.shows("~:help [COMMAND]"))
-    #expect(shell.shows("~Anything else is a question"))
+    #expect(shell.shows("~Ask in Chinese or English."))
+    #expect(shell.shows("~words of the sources."))
     #expect(shell.shows("dixit> "))
     shell.type(":show limit\r")
     #expect(shell.shows("\nlimit "))
@@ -113,7 +113,7 @@ import Testing
       ["-q"], rows: 8, environment: ["PAGER": pager, "PATH": "/nowhere"])
     #expect(shell.shows("dixit> "))
     shell.type(":help\r")
-    #expect(shell.shows("Anything else is a question"))
+    #expect(shell.shows("words of the sources."))
     #expect(shell.shows("dixit> "))
   }
 
@@ -146,7 +146,7 @@ import Testing
     #expect(shell.shows("^C\n"))
     #expect(shell.shows("dixit> "))
     shell.type(":read \(shell.folder)/long\r")
-    #expect(shell.shows("Anything else"))
+    #expect(shell.shows("words of the sources"))
     shell.type("\u{3}")
     shell.type(":show limit\r")
     #expect(shell.shows("limit    4"))
