@@ -24,8 +24,10 @@ struct InspectCommand: ParsableCommand {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let knowledge = try KnowledgeBase(folder: folder)
     for file in files {
-      let inspection = try Inspection(
-        file: file, knowledge: knowledge, options: reading.options())
+      let options = try reading.options()
+      let inspection = try Progress.during("reading \(SafeText.visible(file))") {
+        try Inspection(file: file, knowledge: knowledge, options: options)
+      }
       Output.give(InspectionRenderer(form: output.form).text(of: inspection))
     }
   }
