@@ -16,7 +16,6 @@ struct InteractiveShell {
     vocabulary = LazyVocabulary(of: session.answerer)
     editor.history = session.history
     editor.hint = Self.hint(from: session.history)
-    editor.highlight = CommandHighlight.styles
     editor.words = session.answerer.words(in:)
   }
 
@@ -45,18 +44,18 @@ struct InteractiveShell {
     let session = conversation.session
     editor.complete = LineCompletion(session: session, vocabulary: vocabulary).completion
     editor.width = session.settings.width
-    if let wanted = session.settings.keyMap, wanted != keyMap {
-      editor.keyMap = wanted
-      keyMap = wanted
-    }
+    let hasColor = session.settings.hasColor
+    editor.highlight = { line in hasColor ? CommandHighlight.styles(line) : [] }
+    guard session.settings.keyMap != keyMap else { return }
+    keyMap = session.settings.keyMap
+    if let keyMap { editor.keyMap = keyMap } else { editor.useKeysOfUser() }
   }
 
   private var prompt: StyledText {
     let options = conversation.session.settings.options
-    let isPlain = !conversation.session.settings.page.hasStyles
     return StyledText(
       Prompt.text(narrowedTo: [options.source, options.speaker].compactMap { $0 }),
-      isPlain ? .plain : .bold)
+      conversation.session.settings.hasColor ? .bold : .plain)
   }
 
   /// The rest of the newest entry that begins with what is typed.

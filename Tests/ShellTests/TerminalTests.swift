@@ -125,7 +125,11 @@ import Testing
     #expect(shell.shows("dixit> "))
     shell.type("比超市貴多少？\(environment["TERM"] == "dumb" ? "\n" : "\r")")
     #expect(shell.shows("original.txt:13"))
+    #expect(shell.shows("dixit> "))
+    shell.type(":xyz")
+    #expect(shell.shows(":xyz"))
     #expect(shell.sent.contains("\u{1B}[0;2m") == environment.isEmpty)
+    #expect(shell.sent.contains("\u{1B}[0;31m") == environment.isEmpty)
     #expect(!shell.sent.contains("\u{1B}]8;;"))
   }
 
@@ -187,6 +191,29 @@ import Testing
     usleep(200_000)
     shell.type("0xi:\r")
     #expect(shell.shows("unknown command :xy"))
+  }
+
+  @Test func `The keys of the user's file come back when the setting is taken back`() throws {
+    let shell = try ShellOnTerminal(
+      ["-q"], environment: ["EDITRC": ""], files: [".editrc": "bind ^O app-start\n"])
+    #expect(shell.shows("dixit> "))
+    shell.type(":set editor vi\r")
+    #expect(shell.shows("editor is vi"))
+    #expect(shell.shows("dixit> "))
+    shell.type(":set editor\r")
+    #expect(shell.shows("editor is auto"))
+    #expect(shell.shows("dixit> "))
+    shell.type("y\u{F}x\u{1}:\r")
+    #expect(shell.shows("unknown command :xy"))
+  }
+
+  @Test(arguments: ["C", "POSIX", ""])
+  func `Chinese is typed, edited and answered whatever the locale`(locale: String) throws {
+    let shell = try ShellOnTerminal(["-q"], environment: ["LANG": locale, "LC_ALL": locale])
+    #expect(shell.shows("dixit> "))
+    shell.type("比超市貴蜂\u{7F}多少？\r")
+    #expect(shell.shows("一罐三百元,比超市貴一倍。”\n"))
+    #expect(shell.shows("original.txt:13"))
   }
 
   private static func history(of shell: ShellOnTerminal) throws -> String {
