@@ -7,10 +7,16 @@ import LineEditor
 #endif
 
 /// From a key on a pseudo-terminal to the last byte of the repainted line, which holds 2,000
-/// characters, half of them Chinese, on a screen of 80 columns and 24 rows. The processor time is
-/// what it takes when nothing else runs.
+/// characters, half of them Chinese, on a screen of 80 columns and 24 rows. The time that elapses
+/// holds what other programs take of the machine meanwhile: compare it with that of a bare echo,
+/// which does nothing but send the key back. The processor time is the editor's with the terminal's.
 struct KeyToRepaint {
   static func measurements() throws -> [Measurement] {
+    let echoes = try TerminalLoop(BareEcho.run).repaints(of: ["a"])
+    return try [Measurement("a bare echo of a key", echoes.map(\.elapsed))] + repaints()
+  }
+
+  private static func repaints() throws -> [Measurement] {
     try [
       ("a letter at the end and back", end, ["a", backspace]),
       ("a letter at the start and back", start, ["a", backspace]),
@@ -19,7 +25,12 @@ struct KeyToRepaint {
       ("to the start and to the end", end, [start, end]),
       ("the word before, cut and put back", end, ["\u{17}", "\u{19}"]),
     ].flatMap { name, place, keys in
-      let repaints = try EditedLine(text).repaints(of: keys, at: place)
+      let loop = try TerminalLoop { terminal in
+        _ = LineEditor(program: "benchmark", input: terminal, output: terminal)
+          .readLine(prompt: "> ")
+      }
+      loop.prepare(pasting: text, then: place)
+      let repaints = loop.repaints(of: keys)
       return [
         Measurement("key to repaint: " + name, repaints.map(\.elapsed)),
         Measurement("  processor time", repaints.map(\.processor)),
@@ -40,25 +51,35 @@ private struct Repaint {
   let processor: Duration
 }
 
-/// The editor on a pseudo-terminal, with a line in it.
-private final class EditedLine {
+/// Sends each byte back at once.
+private enum BareEcho {
+  static func run(on terminal: Int32) {
+    var modes = termios()
+    unsafe tcgetattr(terminal, &modes)
+    unsafe cfmakeraw(&modes)
+    unsafe tcsetattr(terminal, TCSANOW, &modes)
+    var byte: UInt8 = 0
+    while unsafe read(terminal, &byte, 1) == 1, byte != UInt8(ascii: "\r") {
+      unsafe write(terminal, &byte, 1)
+    }
+  }
+}
+
+/// A pseudo-terminal with something that answers keys at its other end.
+private final class TerminalLoop {
   private let master: Int32
   private let terminal: Int32
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
-  init(_ text: Substring) throws {
+  init(_ answer: @escaping @Sendable (Int32) -> Void) throws {
     var (master, terminal): (Int32, Int32) = (-1, -1)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     guard unsafe openpty(&master, &terminal, nil, nil, &size) == 0 else { throw NoTerminal() }
     unsafe setenv("TERM", "xterm", 1)
     unsafe setenv("EDITRC", "/dev/null", 1)
     (self.master, self.terminal) = (master, terminal)
-    let editor = terminal
-    Task.detached {
-      _ = LineEditor(program: "benchmark", input: editor, output: editor).readLine(prompt: "> ")
-    }
-    precondition(isReadable(milliseconds: 5000), "an editor without a prompt")
-    settle()
-    send("\u{1B}[200~" + text + "\u{1B}[201~")
+    let end = terminal
+    Task.detached { answer(end) }
     settle()
   }
 
@@ -69,13 +90,19 @@ private final class EditedLine {
     close(terminal)
   }
 
+  /// Puts a text into the line and the cursor to its place.
+  func prepare(pasting text: Substring, then place: String) {
+    send("\u{1B}[200~" + text + "\u{1B}[201~")
+    settle()
+    send(place)
+    settle()
+  }
+
   private static let presses = 1000
 
   /// The keys are pressed in turn.
-  func repaints(of keys: [String], at place: String) -> [Repaint] {
-    send(place)
-    settle()
-    return (0..<Self.presses).map { timeToRepaint(keys[$0 % keys.count]) }
+  func repaints(of keys: [String]) -> [Repaint] {
+    (0..<Self.presses).map { timeToRepaint(keys[$0 % keys.count]) }
   }
 
   private func timeToRepaint(_ key: String) -> Repaint {
@@ -112,8 +139,7 @@ private final class EditedLine {
   }
 
   private func receive() {
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    _ = unsafe read(master, &bytes, bytes.count)
+    _ = unsafe read(master, &buffer, buffer.count)
   }
 
   private func isReadable(milliseconds: Int32) -> Bool {

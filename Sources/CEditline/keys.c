@@ -12,9 +12,10 @@
 static unsigned char run(EditLine *edit, int slot) {
   le_editor *editor = NULL;
   el_wget(edit, EL_CLIENTDATA, &editor);
+  // Nothing is refreshed: libedit's picture is seen by nobody.
   switch (editor->callbacks.key(editor->context, slot)) {
-    case LE_CONTINUE: return CC_REFRESH;
-    case LE_BEEP: return CC_REFRESH_BEEP;
+    case LE_CONTINUE: return CC_NORM;
+    case LE_BEEP: return CC_ERROR;
     case LE_FINISH: return CC_EOF;
   }
   return CC_ERROR;

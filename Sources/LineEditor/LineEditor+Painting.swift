@@ -1,21 +1,21 @@
 extension LineEditor {
   /// Brings the screen up to date with the line.
   func paint() {
-    guard let buffer = editLine?.buffer else { return }
-    line.undo.note(buffer)
-    screen.show(line.search.map(searchContent) ?? content(of: buffer))
+    guard let edited = editLine?.line else { return }
+    line.undo.note(edited.buffer)
+    screen.show(line.search.map(searchContent) ?? content(of: edited))
   }
 
-  private func content(of buffer: EditBuffer) -> LineContent {
-    var content = content(prompt: line.prompt, buffer)
-    content.styles = styles(for: buffer.text, highlight?(buffer.text) ?? [])
-    content.hint = hint(for: buffer)
+  private func content(of edited: EditedLine) -> LineContent {
+    var content = content(prompt: line.prompt, edited)
+    content.styles = styles(for: edited.buffer.text, highlight?(edited.buffer.text) ?? [])
+    content.hint = hint(for: edited.buffer)
     return content
   }
 
   /// The line as it stays on the screen.
   func lastContent(_ buffer: EditBuffer, _ event: Event) -> LineContent {
-    var content = content(prompt: line.prompt, EditBuffer(buffer.text))
+    var content = content(prompt: line.prompt, EditedLine(EditBuffer(buffer.text)))
     content.styles = styles(for: buffer.text, highlight?(buffer.text) ?? [])
     if event == .interrupted { content.hint = "^C" }
     return content
@@ -23,16 +23,15 @@ extension LineEditor {
 
   private func searchContent(_ search: IncrementalSearch) -> LineContent {
     let found = search.found
-    var content = content(prompt: StyledText(search.prompt), found)
+    var content = content(prompt: StyledText(search.prompt), EditedLine(found))
     if let match = search.match {
       content.styles = styles(for: found.text, [StyledRange(match, Style(.underlined))])
     }
     return content
   }
 
-  private func content(prompt: StyledText, _ buffer: EditBuffer) -> LineContent {
-    let before = buffer.text(in: 0..<buffer.cursor).unicodeScalars.count
-    var content = LineContent(prompt: prompt, text: buffer.text, cursor: before)
+  private func content(prompt: StyledText, _ edited: EditedLine) -> LineContent {
+    var content = LineContent(prompt: prompt, text: edited.scalars, cursor: edited.cursor)
     content.continuation = line.continuation
     return content
   }

@@ -102,6 +102,14 @@ package final class LineEditor {
     }
   }
 
+  /// Goes back to the keys of `.editrc`.
+  package func useKeysOfUser() {
+    start()
+    editLine?.use(.emacs)
+    bindKeys()
+    editLine?.readUserFile()
+  }
+
   /// How wide characters are on this terminal.
   package var width: DisplayWidth {
     get { screen.width }
@@ -148,8 +156,6 @@ package final class LineEditor {
     editLine = EditLine(
       program: program, input: input.number, output: output.number, client: self)
     for (slot, command) in commands.enumerated() { editLine?.add(command, slot: slot) }
-    editLine?.use(.emacs)
-    bindKeys()
-    editLine?.readUserFile()
+    useKeysOfUser()
   }
 }

@@ -16,7 +16,6 @@ struct InteractiveShell {
     vocabulary = LazyVocabulary(of: session.answerer)
     editor.history = session.history
     editor.hint = Self.hint(from: session.history)
-    editor.highlight = CommandHighlight.styles
     editor.words = session.answerer.words(in:)
   }
 
@@ -27,7 +26,7 @@ struct InteractiveShell {
       arrangeEditor()
       switch editor.readLine(prompt: prompt, continuation: StyledText(Prompt.continuation)) {
       case .line(let line):
-        if !line.hasPrefix(" "), !line.hasPrefix("!") { conversation.session.history.append(line) }
+        remember(line)
         conversation.run(line)
       case .interrupted: continue
       case .endOfInput: return
@@ -35,22 +34,28 @@ struct InteractiveShell {
     }
   }
 
+  /// A line that runs an earlier one is remembered as that.
+  private func remember(_ line: String) {
+    let isKeptOut = [" ", "!", "！"].contains { line.hasPrefix($0) }
+    if !isKeptOut { conversation.session.history.append(line) }
+  }
+
   private mutating func arrangeEditor() {
     let session = conversation.session
     editor.complete = LineCompletion(session: session, vocabulary: vocabulary).completion
     editor.width = session.settings.width
-    if let wanted = session.settings.keyMap, wanted != keyMap {
-      editor.keyMap = wanted
-      keyMap = wanted
-    }
+    let hasColor = session.settings.hasColor
+    editor.highlight = { line in hasColor ? CommandHighlight.styles(line) : [] }
+    guard session.settings.keyMap != keyMap else { return }
+    keyMap = session.settings.keyMap
+    if let keyMap { editor.keyMap = keyMap } else { editor.useKeysOfUser() }
   }
 
   private var prompt: StyledText {
     let options = conversation.session.settings.options
-    let isPlain = !conversation.session.settings.page.hasStyles
     return StyledText(
       Prompt.text(narrowedTo: [options.source, options.speaker].compactMap { $0 }),
-      isPlain ? .plain : .bold)
+      conversation.session.settings.hasColor ? .bold : .plain)
   }
 
   /// The rest of the newest entry that begins with what is typed.

@@ -1,5 +1,6 @@
 /// Reads lines and tells what it read, for the tests on a pseudo-terminal and for trying by hand:
-/// `LineEditorDemo [HISTORY-FILE]`. `--append FILE NAME COUNT` only adds entries to a history.
+/// `LineEditorDemo [HISTORY-FILE]`. `--append FILE NAME COUNT LIMIT` only adds entries to a history,
+/// and opens it anew after each 50, so that it is trimmed whenever it holds twice the limit.
 
 import LineEditor
 
@@ -9,9 +10,14 @@ import LineEditor
   import Darwin
 #endif
 
-if CommandLine.arguments.count == 5, let count = Int(CommandLine.arguments[4]) {
-  let history = History(file: CommandLine.arguments[2], limit: 1_000_000)
-  for number in 0..<count { history.append("\(CommandLine.arguments[3]) \(number)") }
+if CommandLine.arguments.count == 6, let count = Int(CommandLine.arguments[4]),
+  let limit = Int(CommandLine.arguments[5])
+{
+  var history = History()
+  for number in 0..<count {
+    if number % 50 == 0 { history = History(file: CommandLine.arguments[2], limit: limit) }
+    history.append("\(CommandLine.arguments[3]) \(number)")
+  }
   exit(history.failure == nil ? 0 : 1)
 }
 

@@ -37,6 +37,32 @@ extension TerminalTests {
       #expect(demo.shows("问> 家", column: 6))
     }
 
+    @Test func `Keys with Shift, Alt and Control move, or do nothing, and type nothing`() {
+      let demo = DemoSession()
+      #expect(demo.prompts())
+      demo.type("北京 is big\u{1B}[1;5D\u{1B}[1;3D\u{1B}[1;2DX")
+      #expect(demo.endsIn("问> 北京X is big", column: 9))
+      demo.type("\u{1B}[1;2H\u{1B}[1;6A\u{1B}[1;2P\u{1B}[15;2~\u{1B}[6;5~中\u{1B}[1;5F！")
+      #expect(demo.endsIn("问> 中北京X is big！", column: 20))
+      demo.type("\u{1B}b\u{14}")
+      #expect(demo.endsIn("问> 中北京X isb ig！", column: 16))
+    }
+
+    @Test func `Up and down go through the lines of a text of several before the entries`() {
+      let demo = DemoSession()
+      #expect(demo.prompts())
+      demo.type("旧\r")
+      #expect(demo.endsIn("问>"))
+      demo.type("\u{1B}[200~北京大学\n上海\u{1B}[201~\u{1B}[A在")
+      #expect(demo.shows("问> 旧", "<旧>", "问> 北京在大学", "… 上海", column: 10))
+      demo.type("\u{1B}[B！")
+      #expect(demo.endsIn("… 上海！", column: 8))
+      demo.type("\r")
+      #expect(demo.endsIn("问>"))
+      demo.type("\u{1B}[A\u{1B}[A")
+      #expect(demo.endsIn("问> 旧", column: 6))
+    }
+
     @Test func `Bytes that are no UTF-8 are dropped`() {
       let demo = DemoSession()
       #expect(demo.prompts())

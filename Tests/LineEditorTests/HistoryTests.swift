@@ -50,6 +50,15 @@ import Testing
     #expect(History(file: torn.path).entries == ["a", "b", "谷", "c"])
   }
 
+  @Test func `Trimming leaves out what is no UTF-8 and changes nothing else`() throws {
+    let file = try TemporaryFile()
+    let old = (0..<9).map { "旧 \($0)\n" }
+    let torn = Array("谷".utf8.dropLast()) + [0x0A]
+    try file.write(Array(old[..<8].joined().utf8) + torn + Array(old[8].utf8))
+    #expect(History(file: file.path, limit: 4).entries == (5..<9).map { "旧 \($0)" })
+    #expect(file.text == old[5...].joined())
+  }
+
   @Test func `Lines that are no UTF-8 are passed over`() {
     #expect(HistoryFile.entry([0x61, 0xFF]) == nil)
   }

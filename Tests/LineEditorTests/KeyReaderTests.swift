@@ -41,6 +41,14 @@ import Testing
       ])
   }
 
+  @Test func `Sequences of unknown keys are dropped where their letters would be commands`() throws
+  {
+    let input = "\u{1B}[1;2Aa\u{1B}[15;5~b\u{1B}[1;5Dc"
+    #expect(
+      try inputs(input, foldingArrows: true)
+        == [.scalar("a"), .scalar("b"), .scalar(ArrowKey.wordLeft.scalar), .scalar("c")])
+  }
+
   @Test(arguments: [
     ([0xE4, 0xB8, 0xAD], "中"), ([0xE4, 0xB8, 0x61], "a"), ([0xFF, 0x61], "a"), ([0xC0, 0x80], ""),
     ([0xED, 0xA0, 0x80, 0x61], "a"), ([0xF4, 0x90, 0x80, 0x80, 0x61], "a"), ([0x80], ""),

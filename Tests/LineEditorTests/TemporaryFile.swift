@@ -13,11 +13,17 @@ final class TemporaryFile {
     guard unsafe mkdtemp(&template) != nil else { throw SystemError() }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     path = folder + "/" + name
-    guard let contents else { return }
+    if let contents { try write(Array(contents.utf8)) }
+  }
+
+  func write(_ bytes: [UInt8]) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
     guard descriptor >= 0 else { throw SystemError() }
-    Descriptor(number: descriptor).send(contents)
-    close(descriptor)
+    defer { close(descriptor) }
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count == bytes.count else { throw SystemError() }
   }
 
   deinit {
@@ -33,6 +39,12 @@ final class TemporaryFile {
 
   /// In bytes; 0 when there is no file.
   var size: Int { Int(status.st_size) }
+  /// Another one after any change: inode, size and time.
+  var version: [Int] {
+    let status = status
+    let time = status.st_mtim
+    return [Int(status.st_ino), Int(status.st_size), time.tv_sec, time.tv_nsec]
+  }
   var permissions: UInt32 { status.st_mode & 0o777 }
 
   private var status: stat {

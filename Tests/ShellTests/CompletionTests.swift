@@ -59,6 +59,7 @@ struct CompletionTests {
     (":help x", [StyledRange(0..<5, Style(color: .cyan))]),
     (":", [StyledRange(0..<1, Style(color: .cyan))]),
     (":xyz", [StyledRange(0..<4, Style(color: .red))]), ("help", []),
+    ("：help x", [StyledRange(0..<7, Style(color: .cyan))]), ("：蜂蜜", []),
   ])
   func `Commands are coloured, those that are none in red`(line: String, styles: [StyledRange]) {
     #expect(CommandHighlight.styles(line) == styles)

@@ -106,6 +106,20 @@ struct ExplainingTests {
     #expect(small.outcome(of: ":speaker 陳瀾", ":facts") == "notice: no fact found")
   }
 
+  @Test func `Facts that a terminal is too narrow for are told one below the other`() {
+    guard case .report(let report) = small.session.respond(to: ":facts 周木") else {
+      Issue.record("no report")
+      return
+    }
+    #expect(
+      report.text(in: .terminal, on: Page(columns: 44)) == """
+        周木 · role · 編輯
+            河畔日報 ·
+            Interviews/bees/original.txt:2 · credit
+        """)
+    #expect(report.text(in: .terminal, on: Page(columns: 95)).hasPrefix("relation  subject  value"))
+  }
+
   @Test func `In JSON the reports are data`() throws {
     _ = small.outcome(of: "比超市貴多少？", ":format json")
     let passage = try decoded(Passage.self, ":why-not 一罐蜂蜜賣多少錢")

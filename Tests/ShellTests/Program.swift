@@ -29,12 +29,15 @@ final class Program {
     try await run(arguments, input: input, environment: environment)
   }
 
+  /// - Parameter meanwhile: done while the program runs, given its process.
   func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> Run {
     try folder.write(Array(input.utf8), to: "input")
     let child = try Self.spawn(
       arguments, environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, in: folder.path)
+    try await meanwhile(child)
     let status = try await Self.status(of: child)
     return Run(status: status, output: try text("output"), messages: try text("messages"))
   }

@@ -65,6 +65,34 @@ struct AnswerRendererTests {
         """)
   }
 
+  @Test(arguments: [
+    (OutputForm.plain, "\n    陳瀾 · [01:00:16] · ¶2 · talk.vtt:6"),
+    (.terminal, "\n    陳瀾 · [01:00:16] · ¶2 · talk.vtt:6"),
+    (.markdown, "> — 陳瀾 · \\[01:00:16\\] · ¶2 · talk.vtt:6"),
+  ])
+  func `A citation tells when it was said, where the source does`(
+    form: OutputForm, place: String
+  ) throws {
+    let file = try folder.write(Array(Self.talk.utf8), to: "talk.vtt")
+    let answerer = try QuestionAnswerer(
+      knowledge: KnowledgeBase(folder: folder.path), sources: [file])
+    let answer = answerer.answer("一罐蜂蜜賣多少錢", options: .init(limit: 1))
+    let renderer = AnswerRenderer(
+      form: form, page: .plain, answerer: answerer, locator: SourceLocator(knowledge: folder.path))
+    #expect(renderer.text(of: answer).contains(place))
+    let reference = Reference(to: answer.citations[0], by: answerer).lines(.plain)
+    #expect(Page.plain.text(of: reference).hasSuffix(", [01:00:16], ¶2, talk.vtt:6)"))
+  }
+
+  private static let talk = """
+    WEBVTT
+
+    00:00:01.000 --> 00:00:06.000
+    <v 記者>蜂蜜賣得好嗎？
+    01:00:16.900 --> 01:00:25.000
+    <v 陳瀾>一罐蜂蜜賣三百元。
+    """
+
   @Test func `Markdown quotes and escapes`() {
     #expect(
       text(of: price, .markdown) == """

@@ -34,7 +34,9 @@ struct SessionTests {
     (":help new", "message: :new                      forget what was asked before"),
     (":help :quit", "message: :quit                     leave; so does Ctrl-D (:q)"),
     (":q", "quit"), (":quit", "quit"), ("  :quit \r", "quit"), ("", "nothing"), ("　", "nothing"),
-    ("# 蜂蜜", "nothing"), ("!", "answer"), ("！3", "answer"), ("：蜂蜜", "answer"),
+    ("# 蜂蜜", "nothing"), ("!", "answer"), ("：蜂蜜", "answer"), ("？？", "answer"),
+    ("：in bees", "notice: asking bees only"),
+    ("！3", "error: no line 3 in the history (:history lists it)"),
   ])
   func `A line of the shell has its effect`(line: String, effect: String) {
     let outcome = small.outcome(of: line)
@@ -48,16 +50,32 @@ struct SessionTests {
     (":wy", "error: unknown command :wy; did you mean :why? (:help lists all)"),
     (":", "error: unknown command :; did you mean :in? (:help lists all)"),
     (":help wy", "error: unknown command :wy; did you mean :why? (:help lists all)"),
-    ("：help", "error: did you mean :help? A command begins with a plain colon"),
   ])
   func `An unknown command suggests the nearest`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
-  @Test(arguments: [":help", "?", ":h"])
-  func `Help lists every command`(line: String) {
-    let help = small.outcome(of: line)
-    for command in SessionCommand.all { #expect(help.contains(command.call + "  ")) }
+  @Test(arguments: [":help", "?", ":h", "？", "：help"])
+  func `Help names every command`(line: String) {
+    let names = small.outcome(of: line).split { " \n".contains($0) }
+    for command in SessionCommand.all { #expect(names.contains(":\(command.names[0])")) }
+  }
+
+  @Test(arguments: [40, 80, 200])
+  func `Help is one screen of 24 rows`(columns: Int) {
+    guard case .message(let lines) = small.session.respond(to: ":help") else {
+      Issue.record("no message")
+      return
+    }
+    let rows = Page(columns: columns).text(of: lines).split(separator: "\n")
+    #expect(rows.count < 24)
+    #expect(rows.allSatisfy { $0.count <= columns })
+  }
+
+  @Test func `Help tells what each command does`() {
+    let help = small.outcome(of: ":help commands")
+    for command in SessionCommand.all { #expect(help.contains("\(command.call)  ")) }
+    for command in SessionCommand.all { #expect(help.contains("  \(command.help)")) }
   }
 
   @Test func `Each command is found by its whole name, each name once`() throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// The built program on a pseudo-terminal. Every wait ends after `patience`.
 final class ShellOnTerminal {
-  private static let patience = Duration.seconds(10)
+  private static let patience = Duration.seconds(30)
 
   /// All that was shown so far, without the sequences that move and colour.
   private(set) var text = ""
@@ -69,14 +69,19 @@ final class ShellOnTerminal {
   }
 
   /// Whether the program comes to exit with this status.
-  func exits(_ status: Int32) -> Bool {
+  func exits(_ status: Int32) -> Bool { reports(PT_EXITED, status) }
+
+  /// Whether a signal comes to end the program.
+  func isEnded(by signal: Int32) -> Bool { reports(PT_KILLED, signal) }
+
+  private func reports(_ what: Int, _ value: Int32) -> Bool {
     var message: [Int32] = [0, 0]
     guard waits({ Self.isReadable(session.report) }) else { return false }
     let count = unsafe message.withUnsafeMutableBytes { bytes in
       unsafe read(session.report, bytes.baseAddress, bytes.count)
     }
     pump()
-    return count == 8 && message == [Int32(PT_EXITED), status]
+    return count == 8 && message == [Int32(what), value]
   }
 
   private func waits(_ condition: () -> Bool) -> Bool {

@@ -100,8 +100,8 @@ import Testing
       ["-q"], rows: 8, environment: ["PAGER": "sed s/^/~/"], files: [:])
     #expect(shell.shows("dixit> "))
     shell.type(":help\r")
-    #expect(shell.shows("~:help [COMMAND]"))
-    #expect(shell.shows("~Anything else is a question"))
+    #expect(shell.shows("~Ask in Chinese or English."))
+    #expect(shell.shows("~words of the sources."))
     #expect(shell.shows("dixit> "))
     shell.type(":show limit\r")
     #expect(shell.shows("\nlimit "))
@@ -113,7 +113,7 @@ import Testing
       ["-q"], rows: 8, environment: ["PAGER": pager, "PATH": "/nowhere"])
     #expect(shell.shows("dixit> "))
     shell.type(":help\r")
-    #expect(shell.shows("Anything else is a question"))
+    #expect(shell.shows("words of the sources."))
     #expect(shell.shows("dixit> "))
   }
 
@@ -125,7 +125,11 @@ import Testing
     #expect(shell.shows("dixit> "))
     shell.type("比超市貴多少？\(environment["TERM"] == "dumb" ? "\n" : "\r")")
     #expect(shell.shows("original.txt:13"))
+    #expect(shell.shows("dixit> "))
+    shell.type(":xyz")
+    #expect(shell.shows(":xyz"))
     #expect(shell.sent.contains("\u{1B}[0;2m") == environment.isEmpty)
+    #expect(shell.sent.contains("\u{1B}[0;31m") == environment.isEmpty)
     #expect(!shell.sent.contains("\u{1B}]8;;"))
   }
 
@@ -146,7 +150,7 @@ import Testing
     #expect(shell.shows("^C\n"))
     #expect(shell.shows("dixit> "))
     shell.type(":read \(shell.folder)/long\r")
-    #expect(shell.shows("Anything else"))
+    #expect(shell.shows("words of the sources"))
     shell.type("\u{3}")
     shell.type(":show limit\r")
     #expect(shell.shows("limit    4"))
@@ -187,6 +191,29 @@ import Testing
     usleep(200_000)
     shell.type("0xi:\r")
     #expect(shell.shows("unknown command :xy"))
+  }
+
+  @Test func `The keys of the user's file come back when the setting is taken back`() throws {
+    let shell = try ShellOnTerminal(
+      ["-q"], environment: ["EDITRC": ""], files: [".editrc": "bind ^O app-start\n"])
+    #expect(shell.shows("dixit> "))
+    shell.type(":set editor vi\r")
+    #expect(shell.shows("editor is vi"))
+    #expect(shell.shows("dixit> "))
+    shell.type(":set editor\r")
+    #expect(shell.shows("editor is auto"))
+    #expect(shell.shows("dixit> "))
+    shell.type("y\u{F}x\u{1}:\r")
+    #expect(shell.shows("unknown command :xy"))
+  }
+
+  @Test(arguments: ["C", "POSIX", ""])
+  func `Chinese is typed, edited and answered whatever the locale`(locale: String) throws {
+    let shell = try ShellOnTerminal(["-q"], environment: ["LANG": locale, "LC_ALL": locale])
+    #expect(shell.shows("dixit> "))
+    shell.type("比超市貴蜂\u{7F}多少？\r")
+    #expect(shell.shows("一罐三百元,比超市貴一倍。”\n"))
+    #expect(shell.shows("original.txt:13"))
   }
 
   private static func history(of shell: ShellOnTerminal) throws -> String {

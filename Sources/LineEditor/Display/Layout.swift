@@ -20,10 +20,14 @@ package struct LineContent {
   package var cursor: Int
   package var hint: String = ""
 
-  package init(prompt: StyledText, text: String, cursor: Int) {
+  package init(prompt: StyledText, text: [Unicode.Scalar], cursor: Int) {
     self.prompt = prompt
-    self.text = Array(text.unicodeScalars)
+    self.text = text
     self.cursor = cursor
+  }
+
+  package init(prompt: StyledText, text: String, cursor: Int) {
+    self.init(prompt: prompt, text: Array(text.unicodeScalars), cursor: cursor)
   }
 }
 

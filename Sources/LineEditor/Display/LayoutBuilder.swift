@@ -15,6 +15,7 @@ struct LayoutBuilder {
   }
 
   mutating func add(_ content: LineContent) {
+    glyphs.reserveCapacity(content.text.count + 100)
     add(content.prompt)
     for (index, scalar) in content.text.enumerated() {
       if index == content.cursor { cursorIsNext = true }

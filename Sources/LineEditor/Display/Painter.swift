@@ -4,7 +4,8 @@
 /// wrap anew on resizing move them as `reflow` expects.
 package struct Painter {
   private var shown: Layout?
-  private var top = 0
+  /// Rows of the layout above the first row shown.
+  private(set) var top = 0
   private var pen = Pen()
 
   package init() {}

@@ -3,13 +3,13 @@ struct Pen {
   /// Relative to the first row of the picture. A column equal to the screen's width means that the
   /// terminal will wrap before the next glyph.
   var position = Layout.Position(row: 0, column: 0)
-  private var output = ""
+  private var output: [UInt8] = []
   private var style = Style.plain
   private var written = 0
 
   mutating func write(_ glyph: Glyph) {
     take(glyph.style)
-    output.unicodeScalars.append(glyph.scalar)
+    output.append(glyph.scalar)
     written += 1
   }
 
@@ -17,9 +17,9 @@ struct Pen {
     guard target != position else { return }
     take(.plain)
     let down = target.row - position.row
-    if down != 0 { output += "\u{1B}[\(abs(down))\(down > 0 ? "B" : "A")" }
+    if down != 0 { send("\u{1B}[\(abs(down))\(down > 0 ? "B" : "A")") }
     if target.column != position.column {
-      output += target.column == 0 ? "\r" : "\r\u{1B}[\(target.column)C"
+      send(target.column == 0 ? "\r" : "\r\u{1B}[\(target.column)C")
     }
     position = target
   }
@@ -27,39 +27,44 @@ struct Pen {
   /// To the head of the next row, scrolling at the screen's last.
   mutating func breakRow() {
     take(.plain)
-    output += "\r\n"
+    send("\r\n")
   }
 
   /// From behind a full row to the head of the next, so that the terminal knows the two as one
   /// line.
   mutating func wrapToEmptyRow() {
     take(.plain)
-    output += " \r"
+    send(" \r")
   }
 
   mutating func eraseRest() {
     take(.plain)
-    output += "\u{1B}[K"
+    send("\u{1B}[K")
   }
 
   mutating func eraseBelow() {
     take(.plain)
-    output += "\u{1B}[J"
+    send("\u{1B}[J")
   }
 
   /// Gives the collected output and starts anew; longer pictures are drawn with a hidden cursor.
   mutating func lift() -> String {
     take(.plain)
     defer {
-      output = ""
+      output = []
       written = 0
     }
-    return written > 2 ? "\u{1B}[?25l" + output + "\u{1B}[?25h" : output
+    let text = String(decoding: output, as: UTF8.self)
+    return written > 2 ? "\u{1B}[?25l" + text + "\u{1B}[?25h" : text
   }
 
   private mutating func take(_ next: Style) {
     guard next != style else { return }
     style = next
-    output += next == .plain ? "\u{1B}[m" : next.sequence
+    send(next == .plain ? "\u{1B}[m" : next.sequence)
+  }
+
+  private mutating func send(_ sequence: String) {
+    output.append(contentsOf: sequence.utf8)
   }
 }

@@ -22,15 +22,16 @@ struct HistoryFile {
     let descriptor = try openLocked()
     defer { close(descriptor) }
     let isTorn = try !endsWithNewline(descriptor)
-    try put((isTorn ? "\n" : "") + Self.line(entry) + "\n", to: descriptor)
+    try put(Array(((isTorn ? "\n" : "") + Self.line(entry) + "\n").utf8), to: descriptor)
   }
 
-  /// Keeps the newest `limit` entries of a file that holds more than twice as many.
+  /// Keeps the newest `limit` entries of a file that holds more than twice as many; what is no entry
+  /// is not kept.
   func trim(to limit: Int) throws(HistoryError) {
     guard unsafe access(path, F_OK) == 0 else { return }
     let descriptor = try openLocked()
     defer { close(descriptor) }
-    let lines = lines(of: descriptor)
+    let lines = lines(of: descriptor).filter { Self.entry($0) != nil }
     guard lines.count > 2 * limit else { return }
     try replace(with: lines.suffix(limit))
   }
@@ -41,8 +42,7 @@ struct HistoryFile {
     let new = HistoryFile(path: path + ".new")
     let descriptor = try new.opened(O_WRONLY | O_CREAT | O_TRUNC)
     defer { close(descriptor) }
-    let text = String(decoding: Array(lines.joined(separator: [Self.newline])), as: UTF8.self)
-    try new.put(text + "\n", to: descriptor)
+    try new.put(lines.flatMap { $0 + [Self.newline] }, to: descriptor)
     try check(fsync(descriptor))
     try check(unsafe rename(new.path, path))
   }
@@ -93,8 +93,7 @@ struct HistoryFile {
     return last == Self.newline
   }
 
-  private func put(_ text: String, to descriptor: Int32) throws(HistoryError) {
-    let bytes = Array(text.utf8)
+  private func put(_ bytes: [UInt8], to descriptor: Int32) throws(HistoryError) {
     let count = unsafe bytes.withUnsafeBytes { bytes in
       unsafe write(descriptor, bytes.baseAddress, bytes.count)
     }

@@ -5,6 +5,9 @@ struct Recall {
   private var index: Int?
   private var shown: String?
 
+  /// Whether the line is an entry as it was recalled.
+  func isShowing(_ text: String) -> Bool { index != nil && text == shown }
+
   /// The entry before; nil at the oldest. `text` is the line now.
   mutating func previous(from text: String, in history: History) -> String? {
     begin(from: text)

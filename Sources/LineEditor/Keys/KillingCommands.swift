@@ -11,7 +11,7 @@ extension KeyCommand {
       },
       KeyCommand(
         "app-delete", "Remove the character after",
-        emacs: ["\\e[3~"], vi: [ArrowKey.delete.key], viCommands: [ArrowKey.delete.key]
+        emacs: ["\\e[3~", "\\e[3;2~"], vi: [ArrowKey.delete.key], viCommands: [ArrowKey.delete.key]
       ) { _, buffer in buffer.removeNextCharacter() },
       KeyCommand(
         "app-delete-or-end", "Remove the character after; end the input on an empty line",
@@ -21,9 +21,10 @@ extension KeyCommand {
         "app-kill-previous-word", "Cut the word before",
         emacs: ["^W", "\\e^?", "\\e^H"], vi: ["^W"]
       ) { $0.kill($0.words(of: $1.text).start(before: $1.cursor)..<$1.cursor, in: &$1) },
-      KeyCommand("app-kill-next-word", "Cut the word after", emacs: ["\\ed", "\\eD"]) {
-        $0.kill($1.cursor..<$0.words(of: $1.text).end(after: $1.cursor), in: &$1)
-      },
+      KeyCommand(
+        "app-kill-next-word", "Cut the word after",
+        emacs: ["\\ed", "\\eD"] + KeyCommand.modified("~", number: 3, from: 3)
+      ) { $0.kill($1.cursor..<$0.words(of: $1.text).end(after: $1.cursor), in: &$1) },
       KeyCommand("app-kill-to-end", "Cut the rest of the line", emacs: ["^K"]) {
         $0.kill($1.cursor..<$1.text.utf8.count, in: &$1)
       },

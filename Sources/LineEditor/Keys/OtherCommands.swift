@@ -18,6 +18,10 @@ extension KeyCommand {
         buffer = earlier
         return .done
       },
+      KeyCommand(
+        "app-transpose", "Swap the characters on either side; at the end the last two",
+        emacs: ["^T"], vi: ["^T"]
+      ) { _, buffer in buffer.swapCharacters() ? .done : .beep },
       KeyCommand("app-newline", "Start a further line", emacs: ["\\e^M", "\\e^J"]) { _, buffer in
         buffer.insert("\n")
         return .done
@@ -27,13 +31,16 @@ extension KeyCommand {
       },
       KeyCommand(
         "app-ignore", "Nothing, for keys that would leave their sequence in the line",
-        emacs: ["\\e[2~", "\\e[5~", "\\e[6~", "\\e[1;5A", "\\e[1;5B", "\\e[I", "\\e[O", "\\e[Z"]
-          + functionKeys
+        emacs: ["\\e[2~", "\\e[5~", "\\e[6~", "\\e[I", "\\e[O", "\\e[Z", "\\e[201~"] + functionKeys
       ) { _, _ in .beep },
     ]
   }
 
   private static let functionKeys =
-    ["P", "Q", "R", "S"].map { "\\eO" + $0 }
-    + [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].map { "\\e[\($0)~" }
+    ["P", "Q", "R", "S"].map { "\\eO" + $0 } + functionNumbers.map { "\\e[\($0)~" }
+    + ["A", "B", "P", "Q", "R", "S"].flatMap { modified($0) }
+    + ([2, 5, 6] + functionNumbers).flatMap { modified("~", number: $0) }
+
+  /// F1 to F12, as terminals of the VT220's kind number them.
+  private static let functionNumbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
 }

@@ -2,15 +2,21 @@ extension KeyCommand {
   static var recalling: [KeyCommand] {
     [
       KeyCommand(
-        "app-previous-entry", "The entry before that contains what was typed",
+        "app-previous-entry", "A line up, or the entry before that contains what was typed",
         emacs: ["^P", "\\e[A", "\\eOA"], vi: ["^P", ArrowKey.up.key],
         viCommands: ["^P", "k", "-", ArrowKey.up.key]
-      ) { $0.show($0.line.recall.previous(from: $1.text, in: $0.history), in: &$1) },
+      ) {
+        $0.go(linesDown: -1, in: &$1)
+          ?? $0.show($0.line.recall.previous(from: $1.text, in: $0.history), in: &$1)
+      },
       KeyCommand(
-        "app-next-entry", "The entry after that contains what was typed",
+        "app-next-entry", "A line down, or the entry after that contains what was typed",
         emacs: ["^N", "\\e[B", "\\eOB"], vi: ["^N", ArrowKey.down.key],
         viCommands: ["^N", "j", "+", ArrowKey.down.key]
-      ) { $0.show($0.line.recall.next(from: $1.text, in: $0.history), in: &$1) },
+      ) {
+        $0.go(linesDown: 1, in: &$1)
+          ?? $0.show($0.line.recall.next(from: $1.text, in: $0.history), in: &$1)
+      },
       KeyCommand(
         "app-search-back", "Search the entries before while typing",
         emacs: ["^R"], vi: ["^R"], viCommands: ["^R", "/"]
@@ -24,6 +30,14 @@ extension KeyCommand {
 }
 
 extension LineEditor {
+  /// Within a text of several lines; nil at its first or last, and while entries are gone through.
+  fileprivate func go(linesDown lines: Int, in buffer: inout EditBuffer) -> KeyResult? {
+    if line.recall.isShowing(buffer.text), buffer.isAtEnd { return nil }
+    guard let offset = buffer.offset(linesDown: lines, width: screen.width) else { return nil }
+    buffer.cursor = offset
+    return .done
+  }
+
   fileprivate func show(_ entry: String?, in buffer: inout EditBuffer) -> KeyResult {
     guard let entry else { return .beep }
     buffer = EditBuffer(entry)

@@ -38,7 +38,15 @@ struct Words {
     case ideograph, letter, other
 
     init(_ scalar: Unicode.Scalar) {
-      let properties = scalar.properties
+      switch scalar {
+      case "\u{4E00}"..."\u{9FFF}": self = .ideograph
+      case "a"..."z", "A"..."Z", "0"..."9": self = .letter
+      case "\0"..."\u{7F}": self = .other
+      default: self.init(properties: scalar.properties)
+      }
+    }
+
+    private init(properties: Unicode.Scalar.Properties) {
       if properties.isIdeographic {
         self = .ideograph
       } else if properties.isAlphabetic || properties.numericType != nil

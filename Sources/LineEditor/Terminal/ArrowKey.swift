@@ -2,7 +2,7 @@
 /// leaves the mode: they are folded into control characters nobody can type.
 enum ArrowKey: UInt8, CaseIterable {
   case up = 0x81
-  case down, right, left, home, end, delete
+  case down, right, left, home, end, delete, wordRight, wordLeft
 
   var scalar: Unicode.Scalar { Unicode.Scalar(rawValue) }
 
@@ -19,6 +19,8 @@ enum ArrowKey: UInt8, CaseIterable {
     case .home: ["[H", "OH", "[1~", "[7~"]
     case .end: ["[F", "OF", "[4~", "[8~"]
     case .delete: ["[3~"]
+    case .wordRight: ["[1;5C", "[1;3C"]
+    case .wordLeft: ["[1;5D", "[1;3D"]
     }
   }
 }

@@ -12,12 +12,18 @@ struct Descriptor {
 
   /// Writes it all, however often the call is interrupted; gives up when nobody can read.
   func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe write(number, $0.baseAddress, $0.count) }
+    var text = text
+    text.withUTF8 { unsafe send(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe write(number, start + sent, bytes.count - sent)
       if count < 0 && errno == EAGAIN { _ = isReady(for: POLLOUT, milliseconds: -1) }
       if count < 0 && errno != EINTR && errno != EAGAIN { return }
-      rest = rest.dropFirst(max(count, 0))
+      sent += max(count, 0)
     }
   }
 

@@ -10,7 +10,7 @@ struct KeyReader {
   }
 
   /// Whether arrow keys are to come as `ArrowKey` scalars, because the escape that leads them has a
-  /// meaning of its own.
+  /// meaning of its own. Other sequences are then dropped: their letters would be commands.
   var foldsArrows = false
 
   private let terminal: Descriptor
@@ -67,6 +67,7 @@ struct KeyReader {
       for key in ArrowKey.allCases where key.sequences.contains(where: { take($0) }) {
         return .scalar(key.scalar)
       }
+      if takeSequence() { return next() }
     }
     return .scalar("\u{1B}")
   }
@@ -79,6 +80,15 @@ struct KeyReader {
     }
     guard bytes.starts(with: wanted) else { return false }
     bytes.removeFirst(wanted.count)
+    return true
+  }
+
+  /// Takes a whole control sequence with parameters, as ECMA-48 has them: `[1;2A`.
+  private mutating func takeSequence() -> Bool {
+    guard bytes.first == UInt8(ascii: "["), bytes.count > 2 else { return false }
+    let parameters = bytes.dropFirst().prefix { (0x20...0x3F).contains($0) }
+    guard !parameters.isEmpty, parameters.endIndex < bytes.endIndex else { return false }
+    bytes = bytes[(parameters.endIndex + 1)...]
     return true
   }
 

@@ -58,9 +58,11 @@ struct EvaluateCommand: ParsableCommand {
     guard others.isEmpty || others.count == questions.count else {
       throw ValidationError("--spelled: \(others.count) questions, not \(questions.count)")
     }
-    let verdicts = questions.enumerated().map { index, item in
-      timing.measure {
-        evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
+    let verdicts = Progress.during("asking \(questions.count) questions") {
+      questions.enumerated().map { index, item in
+        timing.measure {
+          evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
+        }
       }
     }
     let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)

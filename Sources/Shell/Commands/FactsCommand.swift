@@ -32,24 +32,17 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let (answerer, options) = try sources.answerer()
-    let found = answerer.facts(
-      matching: words.joined(separator: " "), options: options, byRuleOnly: rulesOnly)
+    let found = Progress.during("finding facts") {
+      answerer.facts(
+        matching: words.joined(separator: " "), options: options, byRuleOnly: rulesOnly)
+    }
     let facts = Array(found.prefix(sources.limit ?? found.count))
     guard !facts.isEmpty else {
       Output.complain("no fact found")
       throw ExitCode(Failure.noAnswer)
     }
-    Output.give(FactTable(facts: facts).text(in: csv ? .csv : output.factForm))
-  }
-}
-
-extension OutputOptions {
-  fileprivate var factForm: FactTable.Form {
-    switch form {
-    case .json: .json
-    case .markdown: .markdown
-    case .plain: .plain
-    case .terminal: .terminal(columns: Terminal.width)
-    }
+    let table = FactTable(facts: facts)
+    let page = output.settings(options).page
+    Output.give(csv ? table.text(in: .csv) : table.text(in: output.form, on: page))
   }
 }

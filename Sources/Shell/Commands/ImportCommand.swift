@@ -30,7 +30,10 @@ struct ImportCommand: ParsableCommand {
       let paths = try sourceImport.remove(file)
       return Output.give(paths.map { "removed \($0)" }.joined(separator: "\n"))
     }
-    switch try sourceImport.add(file, isNew: new) {
+    let outcome = try Progress.during("reading \(SafeText.visible(file))") {
+      try sourceImport.add(file, isNew: new)
+    }
+    switch outcome {
     case .original(let id, let path): Output.give("the original of \(id), now \(path)")
     case .new(let id, let path):
       Output.give("a new interview, \(id), in \(path); see its about.json")

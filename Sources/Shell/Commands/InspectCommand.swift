@@ -27,7 +27,9 @@ struct InspectCommand: ParsableCommand {
     var isAllRead = true
     for file in files {
       do {
-        let inspection = try Inspection(file: file, knowledge: knowledge, options: options)
+        let inspection = try Progress.during("reading \(SafeText.visible(file))") {
+          try Inspection(file: file, knowledge: knowledge, options: options)
+        }
         Output.give(InspectionRenderer(form: output.form).text(of: inspection))
       } catch {
         Output.complain("\(error)")

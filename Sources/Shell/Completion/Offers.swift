@@ -78,11 +78,13 @@ final class LazyVocabulary {
 /// Colours for commands as they are typed.
 enum CommandHighlight {
   static func styles(_ line: String) -> [StyledRange] {
-    guard line.hasPrefix(":") else { return [] }
-    let name = line.dropFirst().prefix { $0 != " " }
+    guard line.hasPrefix(":") || SessionCommand.Call.isCommand(withWideColon: line) else {
+      return []
+    }
+    let call = line.prefix { $0 != " " }
+    let name = call.dropFirst()
     let isKnown = SessionCommand.all.contains { $0.names.contains { $0.hasPrefix(name) } }
-    return [
-      StyledRange(0..<name.utf8.count + 1, Style(color: isKnown || name.isEmpty ? .cyan : .red))
-    ]
+    let color: Style.Color = isKnown || name.isEmpty ? .cyan : .red
+    return [StyledRange(0..<call.utf8.count, Style(color: color))]
   }
 }

@@ -7,7 +7,6 @@ struct FactTable {
 
   enum Form {
     case csv, json, markdown, plain
-    case terminal(columns: Int)
   }
 
   /// Without a final line end.
@@ -16,8 +15,7 @@ struct FactTable {
     case .json: facts.map(AnswerRenderer.json).joined(separator: "\n")
     case .csv: table.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n")
     case .markdown: markdown
-    case .plain: aligned(widest: nil)
-    case .terminal(let columns): aligned(widest: max(8, columns / 4))
+    case .plain: aligned
     }
   }
 
@@ -56,9 +54,8 @@ struct FactTable {
     return "\"\(doubled.joined(separator: "\"\""))\""
   }
 
-  /// - Parameter widest: columns of the terminal that a field may take; nil for as many as it needs.
-  private func aligned(widest: Int?) -> String {
-    let rows = table.map { $0.map { field in widest.map { Self.cut(field, to: $0) } ?? field } }
+  private var aligned: String {
+    let rows = table
     let widths = Self.columns.indices.map { column in
       rows.map { DisplayWidth().columns(of: $0[column]) }.max() ?? 0
     }
@@ -73,15 +70,5 @@ struct FactTable {
 
   private static func padded(_ field: String, to width: Int) -> String {
     field + String(repeating: " ", count: max(0, width - DisplayWidth().columns(of: field)))
-  }
-
-  private static func cut(_ field: String, to width: Int) -> String {
-    guard DisplayWidth().columns(of: field) > width else { return field }
-    var cut = ""
-    for scalar in field.unicodeScalars {
-      guard DisplayWidth().columns(of: cut + String(scalar)) < width else { break }
-      cut.unicodeScalars.append(scalar)
-    }
-    return cut + "…"
   }
 }

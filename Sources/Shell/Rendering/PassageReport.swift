@@ -17,9 +17,13 @@ struct PassageReport: Report {
 
   private func lines(_ candidate: ExplainedPassage.Candidate) -> [Line] {
     let citation = candidate.citation
-    var quote = Line(SafeText.visible("“\(citation.quote)”"), head: "  ")
+    let isRecord = citation.edition == "record"
+    var quote = Line(
+      SafeText.visible(isRecord ? citation.quote : "“\(citation.quote)”"), head: "  ")
     quote.most = Self.rows
-    let place = [citation.speaker, "¶\(citation.paragraph)", "\(citation.file):\(citation.line)"]
+    let place =
+      [isRecord ? Labels.labels(for: "en").ownAccount : nil, citation.speaker]
+      + CitationLine.moment(of: citation) + [CitationLine.place(of: citation)]
     return [
       Line(SafeText.visible(standing(of: candidate))), quote,
       Line(

@@ -105,20 +105,3 @@ extension Answer {
     status == .answered ? citations : absent?.nearest ?? []
   }
 }
-
-/// `張璐 · 1、… · ¶30 · interview.txt:31`
-enum CitationLine {
-  static func text(of citation: Citation, _ labels: Labels) -> String {
-    let parts = [
-      citation.edition == "record" ? labels.ownAccount : nil, citation.speaker, citation.section,
-      "¶\(citation.paragraph)",
-    ]
-    let before = parts.compactMap { $0 }.map(SafeText.visible)
-    return (before + [place(of: citation)]).joined(separator: " · ")
-  }
-
-  /// `interview.txt:31`
-  static func place(of citation: Citation) -> String {
-    SafeText.visible("\(citation.file):\(citation.line)")
-  }
-}

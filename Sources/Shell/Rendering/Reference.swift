@@ -30,12 +30,12 @@ struct Reference {
   private var labels: Labels { Labels.labels(for: citation.language) }
   private var place: String { "\(citation.file):\(citation.line)" }
 
-  /// Speaker, title, outlet, section and paragraph; of a record that it is nobody's words.
+  /// Speaker, title, outlet, section, time and paragraph; of a record that it is nobody's words.
   private var details: [String] {
-    [
+    let piece = [
       isRecord ? labels.ownAccount : citation.speaker, work.title, work.outlet, citation.section,
-      "¶\(citation.paragraph)",
-    ].compactMap { $0 }
+    ]
+    return (piece + CitationLine.moment(of: citation)).compactMap { $0 }
   }
 
   private var quote: String { isRecord ? citation.quote : "“\(citation.quote)”" }
@@ -60,8 +60,8 @@ struct Reference {
       ("howpublished", work.outlet), ("langid", citation.language),
       (
         "note",
-        ((isRecord ? [labels.ownAccount] : []) + ["¶\(citation.paragraph)", place])
-          .joined(separator: ", ")
+        ([isRecord ? labels.ownAccount : nil] + CitationLine.moment(of: citation) + [place])
+          .compactMap { $0 }.joined(separator: ", ")
       ),
       ("annote", citation.quote),
     ]

@@ -30,6 +30,9 @@ struct Settings {
       hasLinks: form == .terminal && links.isOn(Terminal.hasLinks), width: width)
   }
 
+  /// Whether the line being typed may have colours.
+  var hasColor: Bool { color.isOn(Terminal.hasColor) }
+
   var width: DisplayWidth { DisplayWidth(ambiguousIsWide: hasWideMarks) }
 
   /// In columns; longer lines are hard to read.

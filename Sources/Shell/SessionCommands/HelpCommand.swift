@@ -4,10 +4,15 @@ extension SessionCommand {
   static let asking: [SessionCommand] =
     [
       SessionCommand(
-        "help", "h", usage: "[COMMAND]", help: "this list, or one command of it; so does ?",
+        "help", "h", usage: "[COMMAND]",
+        help: "this screen, or what COMMAND does; :help commands: what all do; so does ?",
         offers: [.commands]
       ) { _, name in
-        .message(name.isEmpty ? overview : [line(for: try named(name.withoutColon))])
+        switch name.withoutColon {
+        case "": .message(overview)
+        case "commands": .message(all.map(line))
+        case let name: .message([line(for: try named(name))])
+        }
       }
     ] + sourceCommands
 
@@ -15,18 +20,31 @@ extension SessionCommand {
     SessionCommand("quit", "q", help: "leave; so does Ctrl-D", isRecorded: false) { _, _ in .quit }
   ]
 
+  /// Few enough rows for any screen.
   private static var overview: [Line] {
-    all.map(line) + [Line("Anything else is a question, in Chinese or English.")]
+    [Line("Ask in Chinese or English. A line that begins with a colon is a command:")]
+      + groups.map { group in
+        let names = group.commands.map { ":" + $0.names[0] }.joined(separator: " ")
+        return Line(names, head: padded("  " + group.title, to: titleColumns))
+      }
+      + [
+        Line(":help COMMAND tells what one does, :help commands what all do."),
+        Line("The beginning of a name is enough. Tab completes it, and words of the sources."),
+      ]
   }
 
   private static func line(for command: SessionCommand) -> Line {
     let short = command.names.dropFirst().map { " (:\($0))" }.joined()
-    let head = command.call + String(repeating: " ", count: max(2, column - command.call.count))
-    return Line(command.help + short, head: head)
+    return Line(command.help + short, head: padded(command.call, to: callColumns))
   }
 
-  /// Where the explanations begin.
-  private static let column = 26
+  private static func padded(_ text: String, to columns: Int) -> String {
+    text + String(repeating: " ", count: max(2, columns - text.count))
+  }
+
+  /// Where names and explanations begin.
+  private static let titleColumns = 18
+  private static let callColumns = 26
 }
 
 extension String {

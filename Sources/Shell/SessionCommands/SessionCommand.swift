@@ -34,9 +34,25 @@ struct SessionCommand: Sendable {
     case choice([String])
   }
 
+  /// Commands for one purpose, which a title of at most 15 letters tells.
+  struct Group: Sendable {
+    let title: String
+    let commands: [SessionCommand]
+  }
+
   /// In the order `:help` shows them.
-  static let all: [SessionCommand] =
-    asking + quoting + narrowing + explaining + arranging + filing + recalling + leaving
+  static let groups = [
+    Group(title: "find your way", commands: asking),
+    Group(title: "read on", commands: quoting),
+    Group(title: "narrow", commands: narrowing),
+    Group(title: "understand why", commands: explaining),
+    Group(title: "arrange", commands: arranging),
+    Group(title: "files", commands: filing),
+    Group(title: "ask again", commands: recalling),
+    Group(title: "leave", commands: leaving),
+  ]
+
+  static let all = groups.flatMap(\.commands)
 
   /// `:in [SOURCE]`
   var call: String {
@@ -79,14 +95,22 @@ extension SessionCommand {
 }
 
 extension SessionCommand.Call {
-  /// The command that a line gives; nil for a question.
+  /// The command that a line gives; nil for a question. Input methods for Chinese type `？`, `！`
+  /// and `：`, which are taken where they cannot be meant otherwise.
   static func named(by line: String) -> Result<Self, CommandProblem>? {
-    if line == "?" { return result(of: "help", "") }
-    if line.hasPrefix(":") { return parsed(line.dropFirst()) }
-    if line.hasPrefix("!"), Int(line.dropFirst()) != nil {
+    if ["?", "？"].contains(line) { return result(of: "help", "") }
+    if line.hasPrefix(":") || isCommand(withWideColon: line) { return parsed(line.dropFirst()) }
+    if line.hasPrefix("!") || line.hasPrefix("！"), Int(line.dropFirst()) != nil {
       return result(of: "again", String(line.dropFirst()))
     }
-    return warning(about: line).map { .failure($0) }
+    return nil
+  }
+
+  /// A full-width colon begins a text, too, but hardly one that goes on with a command's name.
+  static func isCommand(withWideColon line: String) -> Bool {
+    guard line.hasPrefix("：") else { return false }
+    let name = line.dropFirst().prefix { $0 != " " }
+    return SessionCommand.all.contains { $0.names.contains(String(name)) }
   }
 
   private static func parsed(_ text: Substring) -> Result<Self, CommandProblem> {
@@ -103,15 +127,6 @@ extension SessionCommand.Call {
     Result { () throws(CommandProblem) in
       Self(command: try SessionCommand.named(name), argument: argument)
     }
-  }
-
-  /// A full-width colon begins a text, but hardly one that goes on with a command's name.
-  private static func warning(about line: String) -> CommandProblem? {
-    guard line.hasPrefix("：") else { return nil }
-    let name = line.dropFirst().prefix { $0 != " " }
-    let isCommand = SessionCommand.all.contains { $0.names.contains(String(name)) }
-    return isCommand
-      ? CommandProblem("did you mean :\(name)? A command begins with a plain colon") : nil
   }
 }
 

@@ -1,0 +1,29 @@
+import InterviewQA
+
+/// Where a quotation stands, in a line: `張璐 · 1、… · ¶30 · interview.txt:31`, or
+/// `Ana · [00:01:02] · ¶3 · talk.vtt:9` where the source tells when it was said.
+enum CitationLine {
+  static func text(of citation: Citation, _ labels: Labels) -> String {
+    let account = citation.edition == "record" ? labels.ownAccount : nil
+    let parts =
+      [account, citation.speaker, citation.section] + moment(of: citation) + [place(of: citation)]
+    return parts.compactMap { $0 }.map(SafeText.visible).joined(separator: " · ")
+  }
+
+  /// When it was said, if that is known, and the paragraph: `[00:01:02]`, `¶3`.
+  static func moment(of citation: Citation) -> [String?] {
+    [citation.time.map { "[\(clock($0.start))]" }, "¶\(citation.paragraph)"]
+  }
+
+  /// `interview.txt:31`
+  static func place(of citation: Citation) -> String {
+    SafeText.visible("\(citation.file):\(citation.line)")
+  }
+
+  /// Whole seconds as transcripts have them: 62.9 → `00:01:02`.
+  private static func clock(_ seconds: Double) -> String {
+    let seconds = Int(exactly: max(0, seconds).rounded(.down)) ?? 0
+    return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+}

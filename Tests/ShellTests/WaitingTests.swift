@@ -1,0 +1,77 @@
+import Fixtures
+import Glibc
+import Testing
+
+/// While something takes long: a source of a megabyte, which takes a second or more to read.
+@Suite(.serialized) struct WaitingTests {
+  private static let longTalk = (0..<20_000).map {
+    "\($0.isMultiple(of: 2) ? "陳瀾" : "記者")：第\($0)罐蜂蜜賣三百元。\n"
+  }.joined()
+
+  @Test func `On a terminal it is told what takes more than half a second, and taken away`() throws
+  {
+    let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
+    let shell = try ShellOnTerminal(["-q", "--source", folder.path + "/talk.txt"])
+    #expect(shell.shows("reading the sources … 0 s"))
+    #expect(shell.shows("dixit> "))
+    #expect(shell.sent.contains(" s\r\u{1B}[K"))
+    shell.type("第7罐蜂蜜\r")
+    #expect(shell.shows("talk.txt:8"))
+  }
+
+  @Test func `Nothing is told of what is quick`() throws {
+    let shell = try ShellOnTerminal(["-q"])
+    #expect(shell.shows("dixit> "))
+    #expect(!shell.sent.contains("reading"))
+  }
+
+  @Test func `Where messages go to no terminal there is no progress`() async throws {
+    let program = try Program(["talk.txt": Self.longTalk])
+    let start = ContinuousClock.now
+    let run = try await program.run("ask", "第7罐蜂蜜", "--source", "talk.txt")
+    #expect(ContinuousClock.now - start > .milliseconds(500))
+    #expect(run.status == 0)
+    #expect(run.messages == "")
+  }
+
+  /// A shell's `$?` is 128 and the number of the signal.
+  @Test(arguments: [
+    ["ask", "蜂蜜", "--source", "talk.txt"], ["facts", "--source", "talk.txt"],
+    ["inspect", "talk.txt"], ["--source", "talk.txt"],
+  ])
+  func `Interrupted, the program exits with 130`(arguments: [String]) async throws {
+    let program = try Program(["talk.txt": Self.longTalk])
+    let run = try await program.run(arguments) { child in
+      try await Self.untilStarted(child)
+      kill(child, SIGINT)
+    }
+    #expect(run.status == 130)
+    #expect(run.output == "")
+  }
+
+  @Test func `The interrupt key ends a program that still reads, and the terminal is as it was`()
+    throws
+  {
+    let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
+    let shell = try ShellOnTerminal(["--source", folder.path + "/talk.txt"])
+    #expect(shell.shows("reading the sources … 0 s"))
+    shell.type("\u{3}")
+    #expect(shell.isEnded(by: SIGINT))
+    #expect(shell.hasOriginalModes)
+  }
+
+  /// Until the shell that starts the program has become the program.
+  private static func untilStarted(_ child: pid_t) async throws {
+    for _ in 0..<1000 {
+      var path = [CChar](repeating: 0, count: 4096)
+      let count = unsafe readlink("/proc/\(child)/exe", &path, path.count)
+      if count > 0,
+        String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) == Program.path
+      {
+        return
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("the program does not start")
+  }
+}
