@@ -79,12 +79,10 @@ struct InspectionRenderer {
   /// A bar a part of the text, the fuller the more somebody says there.
   private func strips(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
-      let bars = speaker.strip.map { Self.bars[$0] }
+      let bars = speaker.strip.map { Strip.bars[$0] }
       return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"
     }
   }
-
-  private static let bars = Array("·▁▂▃▄▅▆▇█".unicodeScalars)
 
   private func counts(_ counts: [String: Int]) -> [String] {
     counts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
