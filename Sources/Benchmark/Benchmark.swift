@@ -35,5 +35,6 @@ struct BenchmarkPart: Sendable {
   static let all = [
     BenchmarkPart(name: "editor", measure: KeyToRepaint.measurements),
     BenchmarkPart(name: "reading", measure: ReadingSpeed.measurements),
+    BenchmarkPart(name: "replay", measure: ReplaySpeed.measurements),
   ]
 }

@@ -12,8 +12,8 @@ struct Dixit: ParsableCommand {
       with its file and line, the same question gives the same bytes, and what the sources do not \
       say is not answered.
 
-      Exit codes: 0 answered, 1 no answer, 2 something could not be read or written, 64 wrong \
-      usage, 130 interrupted.
+      Exit codes: 0 answered, 1 no answer, 2 something could not be read or written, 4 a source is \
+      not the one a golden session was made from, 64 wrong usage, 130 interrupted.
       """,
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, InspectCommand.self,
@@ -22,9 +22,14 @@ struct Dixit: ParsableCommand {
     ],
     defaultSubcommand: ShellCommand.self)
 
+  /// A flag cannot take a value, unless it always does.
+  private static var arguments: [String] {
+    CommandLine.arguments.dropFirst().map { $0 == "--update=review" ? "--update-review" : $0 }
+  }
+
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error where Failure.isUnreadableInput(error) {
       Output.complain("\(error)")
@@ -42,6 +47,7 @@ struct Dixit: ParsableCommand {
 enum Failure {
   static let noAnswer: Int32 = 1
   static let unreadable: Int32 = 2
+  static let changedSource: Int32 = 4
 
   static func isUnreadableInput(_ error: any Error) -> Bool {
     error is FileError || error is SourceError || error is KnowledgeProblem

@@ -40,6 +40,7 @@ struct FilingTests {
         dixit> 比超市貴多少？
          1  “一罐三百元,比超市貴一倍。”
             陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
+            问：一罐蜂蜜賣多少錢?
 
         dixit> Wang Wu?
         As in the question before: 比超 · 超市 · 市貴 · 貴多 · 多少
@@ -118,7 +119,7 @@ struct FilingTests {
 
   @Test(arguments: [
     ("dixit> 一\n 1  “二”\n\ndixit> :in a\nasking a only", ["一", ":in a"]),
-    ("dixit [a, b]> 一\n\ndixit>", ["一", ""]), ("dixit> 一\n...> 二\n三", ["一\n二"]),
+    ("dixit [a, b]> 一\n\ndixit>", ["一"]), ("dixit> 一\n...> 二\n三", ["一\n二"]),
     ("dixit> :help", [":help"]), ("# head\n\ndixit> 一\r\n答\r\n", ["一"]),
   ])
   func `Of a session that is pasted the lines typed are run`(text: String, lines: [String]) {

@@ -34,15 +34,26 @@ final class Program {
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> Run {
+    try await start(
+      Self.path, arguments, input: input, environment: environment, meanwhile: meanwhile)
+  }
+
+  /// Runs any program in the folder to its end.
+  func start(
+    _ program: String, _ arguments: [String], input: String = "",
+    environment: [String: String] = [:], meanwhile: (pid_t) async throws -> Void = { _ in }
+  ) async throws -> Run {
     try folder.write(Array(input.utf8), to: "input")
     let child = try Self.spawn(
-      arguments, environment: ["LANG": "C.UTF-8"].merging(environment) { $1 }, in: folder.path)
+      program, arguments, environment: ["LANG": "C.UTF-8"].merging(environment) { $1 },
+      in: folder.path)
     try await meanwhile(child)
     let status = try await Self.status(of: child)
     return Run(status: status, output: try text("output"), messages: try text("messages"))
   }
 
-  private func text(_ name: String) throws -> String {
+  /// Of a file in the folder.
+  func text(_ name: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
     return try #require(String(validating: data, as: UTF8.self), "\(name) is not UTF-8")
   }
@@ -57,7 +68,7 @@ final class Program {
 
   /// Threads of Swift concurrency block most signals; the child is to block none.
   private static func spawn(
-    _ arguments: [String], environment: [String: String], in folder: String
+    _ path: String, _ arguments: [String], environment: [String: String], in folder: String
   ) throws -> pid_t {
     let start = "cd \"$0\" && exec \"$@\" <input >output 2>messages"
     let words = CStrings(["sh", "-c", start, folder, path] + arguments)
@@ -74,6 +85,15 @@ final class Program {
       &child, "/bin/sh", nil, &attributes, words.pointers, variables.pointers)
     try #require(result == 0, "\(path) cannot be run")
     return child
+  }
+
+  /// Starts the program and kills it after a while, if it has not ended by then.
+  func runKilled(_ arguments: [String], after time: Duration) async throws {
+    let child = try Self.spawn(
+      Self.path, arguments, environment: ["LANG": "C.UTF-8"], in: folder.path)
+    try await Task.sleep(for: time)
+    kill(child, SIGKILL)
+    _ = try await Self.status(of: child)
   }
 
   private static let patience = Duration.seconds(60)

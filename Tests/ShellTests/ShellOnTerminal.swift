@@ -15,9 +15,11 @@ final class ShellOnTerminal {
   private var session = pt_session()
   private var bytes: [UInt8] = []
 
-  /// - Parameter files: text by path below the folder that is home and holds the knowledge.
+  /// - Parameters:
+  ///   - command: the one of the program's commands that is run; none for the shell.
+  ///   - files: text by path below the folder that is home and holds the knowledge.
   init(
-    _ arguments: [String] = [], columns: Int32 = 60, rows: Int32 = 40,
+    _ arguments: [String] = [], command: [String] = [], columns: Int32 = 60, rows: Int32 = 40,
     environment: [String: String] = [:], files: [String: String] = [:]
   ) throws {
     program = try Program(files)
@@ -26,7 +28,7 @@ final class ShellOnTerminal {
       "PAGER": "", "PATH": "/usr/bin:/bin",
     ]
     let words = CStrings(
-      ["dixit", "--knowledge", program.folder.path + "/Knowledge"] + arguments)
+      ["dixit"] + command + ["--knowledge", program.folder.path + "/Knowledge"] + arguments)
     let variables = CStrings(standard.merging(environment) { $1 }.map { "\($0)=\($1)" })
     let result = unsafe pt_start(
       &session, Program.path, words.pointers, variables.pointers, rows, columns, -1, -1)

@@ -31,7 +31,8 @@ struct AnswerRenderer {
 
   private func plain(_ answer: Answer) -> PlainAnswer {
     PlainAnswer(
-      answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil)
+      answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil,
+      hasLinks: page.hasLinks)
   }
 
   /// One line of JSON; the same value gives the same bytes.

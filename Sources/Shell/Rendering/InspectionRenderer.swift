@@ -80,12 +80,10 @@ struct InspectionRenderer {
   /// A bar a part of the text, the fuller the more somebody says there.
   private func strips(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
-      let bars = speaker.strip.map { Self.bars[$0] }
+      let bars = speaker.strip.map { Strip.bars[$0] }
       return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"
     }
   }
-
-  private static let bars = Array("·▁▂▃▄▅▆▇█".unicodeScalars)
 
   /// `1 turn`, `2 turns`
   private func count(_ number: Int, _ noun: String) -> String {

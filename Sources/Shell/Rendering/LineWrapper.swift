@@ -54,10 +54,22 @@ struct LineWrapper {
 
   private func joins(_ next: Piece, _ last: Piece) -> Bool {
     if next.isBlank || last.isBlank { return false }
-    if Self.closing.contains(next.last) || Self.opening.contains(last.last) { return true }
+    if Self.isClosing(next.last) || Self.isOpening(last.last) { return true }
     return next.columns < 2 && width.columns(of: last.last) < 2
   }
 
-  private static let closing = Set("，。！？；：、”’」』）》】,.!?;:)]}%…—".unicodeScalars)
-  private static let opening = Set("“‘「『（《【([{".unicodeScalars)
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "！", "？", "；", "：", "、", "”", "’", "」", "』", "）", "》", "】": true
+    case ",", ".", "!", "?", ";", ":", ")", "]", "}", "%", "…", "—": true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "‘", "「", "『", "（", "《", "【", "(", "[", "{": true
+    default: false
+    }
+  }
 }

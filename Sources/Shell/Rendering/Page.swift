@@ -79,6 +79,8 @@ struct Page {
 extension String {
   /// The text between two byte offsets, at scalar borders.
   func slice(_ start: Int, _ end: Int) -> String {
-    start < end ? String(decoding: Array(utf8)[start..<end], as: UTF8.self) : ""
+    guard start < end else { return "" }
+    let first = utf8.index(utf8.startIndex, offsetBy: start)
+    return String(self[first..<utf8.index(first, offsetBy: end - start)])
   }
 }

@@ -7,6 +7,8 @@ struct PlainAnswer {
   let answerer: QuestionAnswerer
   /// For a terminal, which also shows what was asked and leads to the files; nil elsewhere.
   let locator: SourceLocator?
+  /// Whether it is shown where links can be followed.
+  let hasLinks: Bool
 
   private var labels: Labels { Labels.labels(for: answer.understood.language) }
 
@@ -83,7 +85,7 @@ struct PlainAnswer {
   }
 
   private func place(of citation: Citation) -> Line {
-    let link = locator?.address(of: citation).map { target in
+    let link = (hasLinks ? locator : nil)?.address(of: citation).map { target in
       Line.Link(words: CitationLine.place(of: citation), target: target)
     }
     return Line(

@@ -2,6 +2,7 @@
 enum SafeText {
   /// The text with control characters shown as signs (U+2400 and following): ESC becomes `␛`.
   static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { visible($0) != $0 }) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(visible(scalar)) }
     return String(safe)

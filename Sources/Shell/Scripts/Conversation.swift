@@ -13,10 +13,12 @@ struct Conversation {
     case replay
     /// Wants to hear of errors only: the start-up file.
     case nobody
+    /// Takes what comes of each line from `run`, and sees nothing.
+    case checker
   }
 
   var session: Session
-  let audience: Audience
+  var audience: Audience
   /// Whether every question so far was answered and every command carried out.
   private(set) var isAllAnswered = true
   private(set) var hasQuit = false
@@ -29,43 +31,54 @@ struct Conversation {
     self.audience = audience
   }
 
-  mutating func run(_ line: String) {
-    guard !hasQuit else { return }
+  /// Runs a line and returns what came of it: nothing where it quits or says nothing, and of one
+  /// that runs a script all that the script's lines came to.
+  @discardableResult
+  mutating func run(_ line: String) -> [Session.Exchange] {
+    guard !hasQuit else { return [] }
     isInterrupted = false
     let start = ContinuousClock.now
     let response = session.respond(to: line)
     let time = ContinuousClock.now - start
     switch response {
-    case .script(let script): run(script)
-    case .again(let line): repeated(line)
+    case .script(let script): return run(script)
+    case .again(let line): return repeated(line)
     case .quit: hasQuit = true
     case .nothing: break
     case .answer, .quotations, .message, .report, .notice, .error:
-      show(Session.Exchange(line: line, response: response), after: time)
+      let exchange = Session.Exchange(line: line, response: response)
+      show(exchange, after: time)
+      return [exchange]
     }
+    return []
   }
 
   /// A script ends where it quits, is interrupted or would run itself.
-  mutating func run(_ script: Script) {
+  @discardableResult
+  mutating func run(_ script: Script) -> [Session.Exchange] {
     guard !scripts.contains(script.name) else {
-      return show(
-        Session.Exchange(
-          line: ":read " + script.name, response: .error("\(script.name): reads itself")))
+      let exchange = Session.Exchange(
+        line: ":read " + script.name, response: .error("\(script.name): reads itself"))
+      show(exchange)
+      return [exchange]
     }
     scripts.append(script.name)
-    for line in script.lines where !hasQuit && !isInterrupted { run(line) }
+    var exchanges: [Session.Exchange] = []
+    for line in script.lines where !hasQuit && !isInterrupted { exchanges += run(line) }
     scripts.removeLast()
     if !scripts.isEmpty || audience == .person { hasQuit = false }
+    return exchanges
   }
 
-  private mutating func repeated(_ line: String) {
+  private mutating func repeated(_ line: String) -> [Session.Exchange] {
     if audience == .person { Output.give(SafeText.visible(line)) }
     session.history.append(line)
-    run(line)
+    return run(line)
   }
 
   private mutating func show(_ exchange: Session.Exchange, after time: Duration? = nil) {
     if exchange.response.isFailure { isAllAnswered = false }
+    if audience == .checker { return }
     if audience == .nobody, !exchange.response.isFailure { return }
     if exchange.response.isResult, let file = session.takeDestination() {
       return add(exchange, to: file)

@@ -8,23 +8,31 @@ struct SavedSession {
   static let mark = "# format: 1"
 
   var text: String {
-    (head + session.record.map(entry)).joined(separator: "\n") + "\n"
+    let transcript = Transcript(renderer: session.goldenRenderer)
+    let head = Self.head(for: session.answerer.digests()) + [""]
+    return (head + session.record.map(transcript.text)).joined(separator: "\n") + "\n"
   }
 
-  private var head: [String] {
-    [Self.mark] + session.answerer.digests().map { "# source: \($0.file) sha256:\($0.sha256)" } + [
-      ""
-    ]
+  /// The rows that tell what the answers were taken from.
+  static func head(for sources: [SourceDigest]) -> [String] {
+    [mark] + sources.map(row)
   }
 
-  private func entry(_ exchange: Session.Exchange) -> String {
-    Transcript(renderer: session.plainRenderer).text(of: exchange)
+  /// `# source: interview.txt sha256:…`
+  private static func row(for source: SourceDigest) -> String {
+    "\(sourceMark) \(source.file) sha256:\(source.sha256)"
   }
+
+  static let sourceMark = "# source:"
 }
 
 /// Lines with what came of them, as a terminal shows them.
 struct Transcript {
   let renderer: AnswerRenderer
+
+  /// Stand below what is no answer.
+  static let noAnswer = "? no answer"
+  static let error = "? error"
 
   /// The prompt with the line, what came of it, and an empty line.
   func text(of exchange: Session.Exchange) -> String {
@@ -33,16 +41,24 @@ struct Transcript {
     return ([Prompt.text() + typed] + output(of: exchange.response) + [""]).joined(separator: "\n")
   }
 
+  /// What comes of a line, row by row, without blank ones at the end.
+  func rows(of response: Session.Response) -> [String] {
+    let rows = output(of: response).joined(separator: "\n").unicodeScalars
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String(Substring($0)).withoutTrailingBlanks }
+    return Array(rows[..<((rows.lastIndex { !$0.isEmpty } ?? -1) + 1)])
+  }
+
   /// What comes of a line, and how it ended where that is not with an answer.
   private func output(of response: Session.Response) -> [String] {
     switch response {
     case .answer(let answer):
-      [renderer.text(of: answer)] + (answer.status == .answered ? [] : ["? no answer"])
+      [renderer.text(of: answer)] + (answer.status == .answered ? [] : [Self.noAnswer])
     case .quotations(let answer, let range): [renderer.text(ofQuotations: range, of: answer)]
     case .message(let lines): [renderer.page.text(of: lines)]
     case .report(let report): [renderer.text(of: report)]
     case .notice(let text): [text]
-    case .error(let text): [text, "? error"]
+    case .error(let text): [text, Self.error]
     case .script, .again, .quit, .nothing: []
     }
   }

@@ -11,6 +11,15 @@ extension Session {
     AnswerRenderer(form: .plain, page: .plain, answerer: answerer, locator: locator)
   }
 
+  /// What a terminal of 80 columns without colours shows: the same bytes everywhere, whatever the
+  /// settings are.
+  var goldenRenderer: AnswerRenderer {
+    AnswerRenderer(
+      form: .terminal, page: Page(columns: Self.goldenWidth), answerer: answerer, locator: locator)
+  }
+
+  private static let goldenWidth = 80
+
   /// For results that go to a file.
   var fileRenderer: AnswerRenderer {
     settings.form == .terminal ? plainRenderer : renderer

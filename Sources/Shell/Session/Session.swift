@@ -10,6 +10,8 @@ struct Session {
   var history = History()
   /// What was said so far, for `:save`.
   private(set) var record: [Exchange] = []
+  /// Whether what is said is kept for `:save`; scripts that never save need no memory for it.
+  var isRecorded = true
   /// What `:more`, `:open` and their like refer to.
   private(set) var last: LastAnswer?
   /// Where the next result goes instead of the usual place.
@@ -78,7 +80,7 @@ struct Session {
   }
 
   private mutating func noted(_ line: String, _ response: Response) -> Response {
-    record.append(Exchange(line: line, response: response))
+    if isRecorded { record.append(Exchange(line: line, response: response)) }
     return response
   }
 
@@ -133,9 +135,8 @@ struct Session {
   }
 
   private static func trimmed(_ line: String) -> String {
-    let isBlank: (Unicode.Scalar) -> Bool = { " \t\r\n\u{3000}".unicodeScalars.contains($0) }
-    let start = line.unicodeScalars.drop(while: isBlank)
-    let end = start.lastIndex { !isBlank($0) }
+    let start = line.unicodeScalars.drop(while: \.isBlank)
+    let end = start.lastIndex { !$0.isBlank }
     return end.map { String(start[...$0]) } ?? ""
   }
 }

@@ -26,7 +26,7 @@ struct Settings {
   var page: Page {
     Page(
       columns: columns ?? (form == .terminal ? min(Terminal.width, Self.widest) : nil),
-      hasStyles: color.isOn(Terminal.hasColor && form == .terminal),
+      hasStyles: color.isOn(form == .terminal && Terminal.hasColor),
       hasLinks: form == .terminal && links.isOn(Terminal.hasLinks), width: width)
   }
 

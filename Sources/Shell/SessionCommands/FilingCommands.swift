@@ -54,12 +54,7 @@ extension SessionCommand {
     guard !isOther else {
       throw CommandProblem("\(file): is there and is no saved session; name another file")
     }
-    do {
-      try Data(SavedSession(session: session).text.utf8).write(
-        to: URL(filePath: file), options: .atomic)
-    } catch {
-      throw FileError(path: file, problem: "cannot be written; check its folder and permissions")
-    }
+    try FileWriting.replace(file, with: SavedSession(session: session).text)
   }
 }
 

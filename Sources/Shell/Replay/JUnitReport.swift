@@ -1,0 +1,76 @@
+/// The verdicts on entries as JUnit's XML, which continuous integration shows. No times, so that
+/// the same results give the same bytes.
+struct JUnitReport {
+  private var suites: [Suite] = []
+
+  private struct Suite {
+    let name: String
+    var cases: [Case] = []
+  }
+
+  struct Case {
+    /// `a.session:12 谷歌排第几？`
+    let name: String
+    let result: Result
+  }
+
+  enum Result {
+    case passed, skipped
+    /// With what differs.
+    case failed(String)
+  }
+
+  mutating func begin(_ file: String) { suites.append(Suite(name: file)) }
+
+  mutating func add(_ name: String, _ result: Result) {
+    suites[suites.count - 1].cases.append(Case(name: name, result: result))
+  }
+
+  var text: String {
+    let body = suites.map(Self.text).joined()
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n\(body)</testsuites>\n"
+  }
+
+  private static func text(of suite: Suite) -> String {
+    let counts = [
+      ("tests", suite.cases.count), ("failures", suite.cases.count(where: \.hasFailed)),
+      ("skipped", suite.cases.count(where: \.isSkipped)),
+    ].map { " \($0)=\"\($1)\"" }.joined()
+    let cases = suite.cases.map { text(of: $0, in: suite.name) }.joined()
+    return "  <testsuite name=\"\(escaped(suite.name))\"\(counts)>\n\(cases)  </testsuite>\n"
+  }
+
+  private static func text(of test: Case, in suite: String) -> String {
+    let start = "    <testcase classname=\"\(escaped(suite))\" name=\"\(escaped(test.name))\""
+    switch test.result {
+    case .passed: return start + "/>\n"
+    case .skipped: return start + "><skipped/></testcase>\n"
+    case .failed(let diff):
+      return start + "><failure message=\"different\">\(escaped(diff))</failure></testcase>\n"
+    }
+  }
+
+  /// Control characters, which XML has no way to write, become signs.
+  private static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "\n": escaped += "\n"
+      default: escaped += SafeText.visible(String(scalar))
+      }
+    }
+  }
+}
+
+extension JUnitReport.Case {
+  fileprivate var hasFailed: Bool {
+    if case .failed = result { true } else { false }
+  }
+
+  fileprivate var isSkipped: Bool {
+    if case .skipped = result { true } else { false }
+  }
+}

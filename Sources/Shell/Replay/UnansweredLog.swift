@@ -1,0 +1,44 @@
+import InterviewQA
+
+/// Questions that found nothing, as a script that asks them again.
+struct UnansweredLog {
+  /// Questions by the lines that lead to them, in the order they were asked.
+  private var blocks: [(key: String, text: String)] = []
+  private var known: Set<String> = []
+  /// The questions before, on which a follow-up leans.
+  private var thread: [String] = []
+
+  mutating func add(
+    _ answer: Answer, at place: String, isExpected: Bool, options: AnswerOptions
+  ) {
+    if answer.understood.follows == nil { thread = [] }
+    thread = thread.suffix(Self.longest) + [answer.question.replacing("\n", with: "\\\n")]
+    guard answer.status == .unanswered, !isExpected else { return }
+    let narrowed =
+      (options.source.map { ":in \($0)\n" } ?? "")
+      + (options.speaker.map { ":speaker \($0)\n" } ?? "")
+    let key = ":new\n" + narrowed + thread.joined(separator: "\n") + "\n"
+    guard known.insert(key).inserted else { return }
+    blocks.append((key, Self.comment(on: answer, place) + key))
+  }
+
+  /// So many questions before are enough to understand a follow-up.
+  private static let longest = 8
+
+  /// Where it was asked, and what was looked for in how many paragraphs.
+  private static func comment(on answer: Answer, _ place: String) -> String {
+    let terms = answer.absent?.terms.map { "\($0.term) (\($0.paragraphs))" } ?? []
+    return "# \(place)" + (terms.isEmpty ? "" : ": \(terms.joined(separator: ", "))") + "\n"
+  }
+
+  /// Adds them to a file that may hold some already, which are not added again.
+  func write(to file: String) throws {
+    let old =
+      FileAccess.exists(file)
+      ? String(decoding: try FileAccess.bytes(of: file), as: UTF8.self) : Self.head
+    let new = blocks.filter { !old.contains("\n" + $0.key) }.map { "\n" + $0.text }
+    try FileWriting.replace(file, with: old + new.joined())
+  }
+
+  private static let head = "# Questions that found nothing, as a script to work on.\n"
+}

@@ -1,0 +1,15 @@
+import FoundationEssentials
+import InterviewQA
+
+/// Writes whole files, so that whoever looks finds the old one or the new one, never a part.
+enum FileWriting {
+  /// - Throws: `FileError`.
+  static func replace(_ file: String, with text: String) throws(FileError) {
+    do {
+      let target = URL(filePath: file).resolvingSymlinksInPath()
+      try Data(text.utf8).write(to: target, options: .atomic)
+    } catch {
+      throw FileError(path: file, problem: "cannot be written; check its folder and permissions")
+    }
+  }
+}
