@@ -30,7 +30,8 @@ struct PassageSearch {
     let candidates = (found.prefix(Self.reordered) + proofs(besides: found)).map(Candidate.init)
       .map(read)
     let rarity =
-      1 - Float(candidates.count(where: \.holdsExpected)) / Float(max(1, candidates.count))
+      1 - Float(candidates.count(where: { $0.closeness.expected > 0 }))
+      / Float(max(1, candidates.count))
     let foremost = candidates.map { candidate in
       let passage = candidate.passage.passage
       let fitness = inquiry.facts.best(in: passage)?.fitness ?? 0
@@ -48,19 +49,17 @@ struct PassageSearch {
   /// A passage that is looked at closely.
   private struct Candidate {
     let passage: ScoredPassage
-    /// What its best sentence adds.
-    var closeness: Float = 0
-    /// Whether it holds the kind of thing that is asked for.
-    var holdsExpected = false
+    var closeness = SentenceScorer.Closeness()
 
     init(_ passage: ScoredPassage) { self.passage = passage }
   }
 
   private func read(_ candidate: Candidate) -> Candidate {
     var candidate = candidate
-    let texts = archive.texts(of: candidate.passage.passage)
-    candidate.closeness = texts.map(inquiry.sentences.closeness).max() ?? 0
-    candidate.holdsExpected = inquiry.holdsExpected(candidate.passage.passage)
+    for closeness in archive.texts(of: candidate.passage.passage).map(inquiry.sentences.closeness) {
+      candidate.closeness.worth = max(candidate.closeness.worth, closeness.worth)
+      candidate.closeness.expected = max(candidate.closeness.expected, closeness.expected)
+    }
     return candidate
   }
 
@@ -89,12 +88,17 @@ struct PassageSearch {
     let passage = candidate.passage
     let likeness =
       (inquiry.isSpokenBySubject(passage.passage) ? Weight.subject : 0)
-      + (candidate.holdsExpected ? Weight.expected * rarity : 0)
+      + expectedWeight * rarity * candidate.closeness.expected
       + (question.nearby.contains(passage.passage) ? Weight.nearby : 0)
     let worth = adjusted(
-      passage.passage, candidate.closeness + likeness * inquiry.sentences.most)
+      passage.passage, candidate.closeness.worth + likeness * inquiry.sentences.most)
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
     return passage.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
+  }
+
+  private var expectedWeight: Float {
+    guard question.expected.isName else { return Weight.figure }
+    return question.language.hasPrefix("zh") ? Weight.chineseName : Weight.name
   }
 
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
@@ -158,8 +162,13 @@ struct PassageSearch {
     static let anticipated: Float = 1
     /// That it is said by whom the question names first, as a share of the question.
     static let subject: Float = 0.15
-    /// That it holds the kind of thing that is asked for, as a share of the question.
-    static let expected: Float = 0.25
+    /// That a sentence holds the words and the name that is asked for, as a share of the question.
+    static let name: Float = 0.25
+    /// The same of a name in Chinese, few of which are recognised: that a passage has none says
+    /// little. At 0.25 R@1 is 0.4 lower on `drcd_dev`.
+    static let chineseName: Float = 0.05
+    /// The same of a figure or a time.
+    static let figure: Float = 0.1
     /// That it stands beside the answer that the question follows, as a share of the question.
     static let nearby: Float = 0.2
     /// For each name of the question that is not mentioned.

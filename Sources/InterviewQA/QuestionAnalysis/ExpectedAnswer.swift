@@ -10,6 +10,9 @@ package struct ExpectedAnswer: Sendable {
   /// a name.
   package let isStrict: Bool
 
+  /// Whether it is a name.
+  var isName: Bool { kinds.contains { $0.isName } }
+
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
 

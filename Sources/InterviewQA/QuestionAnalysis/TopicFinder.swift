@@ -21,7 +21,7 @@ struct TopicFinder {
   /// What a term of the question counts, by its form.
   private enum Weight {
     /// A lone Han character.
-    static let character: Float = 0.4
+    static let character: Float = 0.5
     /// One that is a word by itself.
     static let loneCharacter: Float = 0.9
     /// Two Han characters one of which is a stop word.
@@ -31,7 +31,7 @@ struct TopicFinder {
     /// A word that says how something is asked.
     static let asking: Float = 0.5
     /// Another word for what was asked, besides what the lexicon says it is worth.
-    static let expansion: Float = 0.65
+    static let expansion: Float = 0.7
     /// A word that answers of the question's type tend to hold.
     static let cue: Float = 0.3
   }
