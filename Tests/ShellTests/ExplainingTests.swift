@@ -28,11 +28,11 @@ struct ExplainingTests {
         language: en
         terms, with what they prove, and their weights:
           陳瀾: name, strong, in 7 passages; also 陈澜, Chen Lan
-              陳 0.25, 陳瀾 1.0, 瀾 0.25 | 陈 0.1544, 陈澜 0.6175, 澜 0.1544 | chen 0.6175, lan 0.6175
+              陳 0.5, 陳瀾 1.0, 瀾 0.5 | 陈 0.3325, 陈澜 0.665, 澜 0.3325 | chen 0.665, lan 0.665
           why: asking, in 0 passages
               whi 0.5
           honey: strong, in 8 passages; also 蜂蜜
-              honey 1.0 | 蜂 0.1462, 蜂蜜 0.585, 蜜 0.1462
+              honey 1.0 | 蜂 0.315, 蜂蜜 0.63, 蜜 0.315
           words of such answers: none, in 0 passages
               因为 0.3
         """)

@@ -40,12 +40,16 @@ struct Evidence {
 
   private static let said = FieldSet([.text, .account, .facts])
 
-  /// Whether the sources themselves, and not only an editor's questions, mention a name.
+  /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
+  /// is only written as a name may be a form of one (Israeli) that they have.
   private func isNamed(_ topic: Question.Topic) -> Bool {
-    index.occurs(topic.alternatives, in: range, fields: Self.named)
+    index.occurs(topic.alternatives, in: range, fields: topic.isName ? Self.told : .all)
   }
 
-  private static let named = FieldSet([.text, .account, .question, .heading, .speaker])
+  /// What the sources tell, and an editor of them.
+  private static let told = FieldSet([
+    .text, .account, .facts, .question, .heading, .speaker, .context,
+  ])
 
   /// Whether a topic is a name. What is only written as one may be anything to a source that the
   /// asker has named.
@@ -115,24 +119,24 @@ struct Evidence {
 
   private var isWholeArchive: Bool { range.count == index.passageCount }
 
-  /// The share of the question's information that stands in a passage, from 0 to 1.
+  /// The share of the question's information that a passage tells, from 0 to 1.
   func coverage(of passage: Int) -> Float {
-    coverage(of: question.evident, in: passage, unknown: 1)
+    coverage(of: question.evident, in: passage, unknown: 1, fields: Self.told)
   }
 
   /// - Parameter unknown: what a word that the sources never use counts against the rarest.
   private func coverage(
-    of topics: [Question.Topic], in passage: Int, unknown: Float
+    of topics: [Question.Topic], in passage: Int, unknown: Float, fields: FieldSet = .all
   ) -> Float {
     var all: Float = 0
     var held: Float = 0
     let counts = topics.map(passageCount)
-    for (index, topic) in topics.enumerated() {
-      let count = counts[index]
+    for (number, topic) in topics.enumerated() {
+      let count = counts[number]
       let information = BM25F.idf(passages: range.count, holding: count)
       all +=
-        count > 0 ? information : isSeam(index, topics, counts) ? 0 : information * unknown
-      if count > 0, holds(topic, passage) { held += information }
+        count > 0 ? information : isSeam(number, topics, counts) ? 0 : information * unknown
+      if count > 0, index.holds(topic.alternatives, passage, in: fields) { held += information }
     }
     return all > 0 ? held / all : 0
   }

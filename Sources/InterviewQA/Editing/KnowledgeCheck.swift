@@ -17,7 +17,9 @@ public struct KnowledgeCheck {
     return ruleProblems() + factRuleProblems() + knowledge.lexicon.synonyms.repeated
       + knowledge.interviews.flatMap { folder in
         documents.filter { $0.id == folder.about.id }
-          .flatMap { kindProblems(in: $0) + factProblems(folder, $0) }
+          .flatMap {
+            kindProblems(in: $0) + factProblems(folder, $0) + questionProblems(folder, $0)
+          }
       }
   }
 
@@ -79,6 +81,24 @@ public struct KnowledgeCheck {
           place + "‘\($0)’ does not stand in paragraph \(fact.paragraph) of "
             + edition.interview.source.name
         }
+      }
+    }
+  }
+
+  /// Foreseen questions of paragraphs that are not there, or answered by words that the original, if
+  /// it is there, does not have in them.
+  private func questionProblems(
+    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
+  ) -> [String] {
+    folder.anticipated.flatMap { question -> [String] in
+      let place = "\(folder.path)/questions.txt: ‘\(question.text)’: "
+      guard (1...folder.about.paragraphs).contains(question.paragraph) else {
+        return [place + "there is no paragraph \(question.paragraph)"]
+      }
+      guard document.primary.kind == .original else { return [] }
+      let text = document.primary.text(ofParagraph: question.paragraph - 1).string
+      return question.answers.filter { !text.contains($0) }.map {
+        place + "‘\($0)’ does not stand in paragraph \(question.paragraph)"
       }
     }
   }

@@ -10,6 +10,9 @@ package struct ExpectedAnswer: Sendable {
   /// a name.
   package let isStrict: Bool
 
+  /// Whether it is of one kind only.
+  var isNarrow: Bool { kinds.count == 1 }
+
   /// Whether it is a name.
   var isName: Bool { kinds.contains { $0.isName } }
 
