@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import TextAnalysis
 
@@ -25,5 +26,30 @@ struct AnticipatedQuestionTests {
   func `A malformed line is told with its place`(text: String, problem: String) {
     #expect(throws: KnowledgeError.self) { try questions(text) }
     do { _ = try questions(text) } catch { #expect("\(error)" == problem) }
+  }
+
+  private func answer(foreseeing questions: String) throws -> Answer {
+    let folder = try SmallKnowledge.folder(adding: ["Interviews/bees/questions.txt": questions])
+    let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
+    return answerer.answer("yearly harvest of roof colonies")
+  }
+
+  @Test func `A question in words that the text lacks is answered where an editor foresaw it`()
+    throws
+  {
+    let answer = try answer(foreseeing: "9: harvest of the colonies, yearly = 八百公斤\n")
+    #expect(answer.citations.first?.paragraph == 9)
+    #expect(answer.value == "八百公斤")
+    #expect(answer.citations.first?.quote.contains("八百公斤") == true)
+  }
+
+  @Test func `Words that the original does not have are no answer`() throws {
+    let answer = try answer(foreseeing: "9: harvest of the colonies, yearly = 九百公斤\n")
+    #expect(answer.citations.first?.paragraph == 9)
+    #expect(answer.value == nil)
+  }
+
+  @Test func `What no editor foresaw is not answered`() throws {
+    #expect(try answer(foreseeing: "9: something else\n").status == .unanswered)
   }
 }
