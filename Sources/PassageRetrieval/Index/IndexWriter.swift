@@ -1,0 +1,113 @@
+import TextAnalysis
+
+/// Compresses postings, term by term, into the image of an index.
+struct IndexWriter {
+  private let lengths: FieldLengths
+  private let averages: [Float]
+  private let widths: [Int]
+  private let profiles: [SIMD8<UInt32>]
+  private let weights = BM25F.weights
+  private var terms: [Term] = []
+  private var lists: [ListEntry] = []
+  private var blocks: [BlockEntry] = []
+  private var stream = BitWriter()
+
+  /// - Parameter profiles: the most used first.
+  init(lengths: FieldLengths, profiles: [Profile]) {
+    self.lengths = lengths
+    averages = lengths.averages
+    widths = lengths.columns.map { Self.width(of: $0.max() ?? 0) }
+    self.profiles = profiles.map(\.packed)
+  }
+
+  /// - Parameters:
+  ///   - term: greater than those before it.
+  ///   - postings: by passage, at least one.
+  mutating func append(_ term: Term, _ postings: ArraySlice<Posting>) {
+    let firstBlock = blocks.count
+    var greatest: Float = 0
+    var base = 0
+    var start = postings.startIndex
+    while start < postings.endIndex {
+      let end = min(start + PostingBlock.size, postings.endIndex)
+      greatest = max(greatest, append(block: postings[start..<end], base: base))
+      base = Int(postings[end - 1].passage) + 1
+      start = end
+    }
+    terms.append(term)
+    lists.append(
+      ListEntry(
+        count: UInt32(postings.count), firstBlock: UInt32(firstBlock),
+        greatest: ImpactBound(above: greatest)))
+  }
+
+  /// Returns the most that the term is worth in one of the passages.
+  private mutating func append(block: ArraySlice<Posting>, base: Int) -> Float {
+    let greatest = block.reduce(0) { max($0, impact(of: $1)) }
+    let start = UInt32(stream.words.count)
+    let profileBits = PostingBlock.append(block, base: base, to: &stream)
+    blocks.append(
+      BlockEntry(
+        last: block[block.endIndex - 1].passage, start: start,
+        greatest: ImpactBound(above: greatest), profileBits: UInt8(profileBits)))
+    return greatest
+  }
+
+  private func impact(of posting: Posting) -> Float {
+    Profile.impact(ofPacked: profiles[Int(posting.profile)], weights) { field in
+      BM25F.norm(
+        of: Field.allCases[field], length: Int(lengths.columns[field][Int(posting.passage)]),
+        average: averages[field])
+    }
+  }
+
+  /// - Parameter catalog: what whoever keeps the index knows of its passages.
+  func image(catalog: [UInt8] = []) -> IndexImage {
+    var image = IndexImage(
+      passages: lengths.count, terms: terms.count, averages: averages, lengthWidths: widths)
+    image.set(.terms, terms.flatMap { [$0.high, $0.low] })
+    image.set(.places, TermTable.places(of: terms, count: Self.places(for: terms.count)))
+    image.set(.lists, lists)
+    image.set(.blocks, blocks)
+    // A block is read a word of eight bytes at a time, the last one too.
+    image.set(.postings, stream.words + [0, 0, 0, 0])
+    image.set(.profiles, profiles)
+    image.set(.lengths, narrowedLengths)
+    image.set(.catalog, catalog)
+    return image
+  }
+
+  private var narrowedLengths: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lengths.count * widths.reduce(0, +))
+    for (column, width) in zip(lengths.columns, widths) {
+      for length in column {
+        for byte in 0..<width {
+          bytes.append(UInt8(truncatingIfNeeded: length >> UInt32(Self.shift(byte, of: width))))
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// By how many bits a byte of a number is shifted, in the machine's order.
+  private static func shift(_ byte: Int, of width: Int) -> Int {
+    1.littleEndian == 1 ? byte * 8 : (width - 1 - byte) * 8
+  }
+
+  private static func width(of greatest: UInt32) -> Int {
+    switch greatest {
+    case 0: 0
+    case ...0xFF: 1
+    case ...0xFFFF: 2
+    default: 4
+    }
+  }
+
+  /// A power of two; at most two places in three are taken.
+  private static func places(for terms: Int) -> Int {
+    var places = 4
+    while places * 2 < terms * 3 { places *= 2 }
+    return places
+  }
+}
