@@ -79,23 +79,16 @@ private final class EditedLine {
   }
 
   private func timeToRepaint(_ key: String) -> Repaint {
-    let (start, used) = (ContinuousClock.now, Self.processorTime)
+    let (start, used) = (ContinuousClock.now, Processor.time)
     put(Array(key.utf8)[...])
     precondition(isReadable(milliseconds: 5000), "a key that paints nothing")
     var repaint = Repaint(elapsed: .zero, processor: .zero)
     repeat {
       receive()
       repaint = Repaint(
-        elapsed: ContinuousClock.now - start, processor: Self.processorTime - used)
+        elapsed: ContinuousClock.now - start, processor: Processor.time - used)
     } while isReadable(milliseconds: 2)
     return repaint
-  }
-
-  /// Of all threads of this process.
-  private static var processorTime: Duration {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   private func settle() {

@@ -8,6 +8,15 @@ package struct PassageIndex: Sendable {
     self.postings = postings
   }
 
+  /// Opens an index that was written; only what is asked for is read.
+  package init(file path: String) throws(IndexFileError) {
+    self.init(InvertedIndex(try IndexFile.mapped(path)))
+  }
+
+  /// Whether the file that the index is in turned out to be damaged: what was found is worth
+  /// nothing then.
+  package var isDamaged: Bool { postings.isDamaged }
+
   package var passageCount: Int { postings.passageCount }
 
   /// In bytes, in memory as in a file.
@@ -20,12 +29,14 @@ package struct PassageIndex: Sendable {
 
   /// In how many passages a term stands.
   package func passageCount(holding term: Term) -> Int {
-    postings.list(of: term)?.count ?? 0
+    postings.list(of: term)?.holding ?? 0
   }
 
   private func passageCount(holding term: Term, in range: Range<Int>) -> Int {
     guard range.count < passageCount else { return passageCount(holding: term) }
-    return postings.list(of: term)?.count(in: range) ?? 0
+    var count = 0
+    postings.list(of: term)?.visitOccurrences(in: range, postings.formula) { _, _ in count += 1 }
+    return count
   }
 
   /// How much a term tells a range of passages apart; 0 for one that stands in all.
@@ -56,13 +67,15 @@ package struct PassageIndex: Sendable {
   private func passages(
     holding terms: [Query.WeightedTerm], in range: Range<Int>
   ) -> [Int] {
-    let lists = terms.compactMap { postings.list(of: $0.term) }.sorted { $0.count < $1.count }
+    let lists = terms.compactMap { postings.list(of: $0.term) }.sorted { $0.holding < $1.holding }
     guard let rarest = lists.first, lists.count == terms.count else { return [] }
+    let formula = postings.formula
     var others = lists.dropFirst().map { PassageLookup($0) }
     var passages: [Int] = []
-    rarest.forEach(in: range) { posting in
-      let passage = Int(posting.passage)
-      if others.indices.allSatisfy({ others[$0].holds(passage) }) { passages.append(passage) }
+    rarest.visitOccurrences(in: range, formula) { passage, _ in
+      if others.indices.allSatisfy({ others[$0].profile(in: passage, formula) != nil }) {
+        passages.append(passage)
+      }
     }
     return passages
   }
@@ -73,8 +86,8 @@ package struct PassageIndex: Sendable {
   ) -> Bool {
     alternatives.contains { terms in
       terms.allSatisfy { weighted in
-        posting(of: weighted.term, in: passage)
-          .map { postings.formula.fields(of: $0).overlaps(fields) } ?? false
+        profile(of: weighted.term, in: passage)
+          .map { Profile.fieldSet(ofPacked: $0).overlaps(fields) } ?? false
       }
     }
   }
@@ -88,11 +101,12 @@ package struct PassageIndex: Sendable {
 
   /// The saturated frequency of a term in a passage; nil where it does not stand.
   func impact(of term: Term, in passage: Int) -> Float? {
-    posting(of: term, in: passage).map { postings.formula.impact(of: $0) }
+    profile(of: term, in: passage).map { postings.formula.impact($0, in: passage) }
   }
 
-  private func posting(of term: Term, in passage: Int) -> Posting? {
-    postings.list(of: term)?.posting(of: passage)
+  /// Packed; nil where the passage does not hold the term.
+  private func profile(of term: Term, in passage: Int) -> SIMD8<UInt32>? {
+    postings.list(of: term)?.profile(in: passage, postings.formula)
   }
 
   /// The best passages, best first; of equal scores the earlier passage stands first.

@@ -20,13 +20,15 @@ struct PostingBlockTests {
         base: base, last: passages[passages.count - 1], count: passages.count, profileBits: bits,
         bytes: unsafe IndexBytes(bytes))
       var decoded: [Posting] = []
-      block.forEach { decoded.append($1) }
+      block.decode { decoded.append($1) }
       #expect(decoded == postings)
-      for (rank, posting) in postings.enumerated() {
-        #expect(block.find(Int(posting.passage)) == (rank, posting.profile))
-        if !passages.contains(passages[rank] + 1) {
-          #expect(block.find(passages[rank] + 1) == (rank + 1, nil))
-        }
+      #expect(block.first == postings.first)
+      #expect(block.lastProfile == postings.last?.profile)
+      for posting in postings {
+        let near = Int(posting.passage) - 1...Int(posting.passage) + 1
+        var visited: [Posting] = []
+        block.visit(near) { visited.append($0) }
+        #expect(visited == postings.filter { near.contains(Int($0.passage)) })
       }
     }
   }

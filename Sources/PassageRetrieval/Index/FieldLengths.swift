@@ -11,6 +11,19 @@ struct FieldLengths {
     count += 1
   }
 
+  /// With the text of the neighbours in the context of those that take it.
+  func spread(by links: [ContextLinks]) -> FieldLengths {
+    var spread = self
+    let texts = columns[Field.text.rawValue]
+    for (passage, links) in links.enumerated() {
+      let length =
+        (links.contains(.previous) ? texts[passage - 1] : 0)
+        + (links.contains(.next) ? texts[passage + 1] : 0)
+      spread.columns[Field.context.rawValue][passage] += length
+    }
+    return spread
+  }
+
   /// By field: the average over the passages that have it; 0 where none has.
   var averages: [Float] {
     columns.map { column in

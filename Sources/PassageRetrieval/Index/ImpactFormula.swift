@@ -1,6 +1,9 @@
 /// What a term is worth in a passage: BM25F of the profile that a posting tells and of the lengths
 /// that the index has of the passage's fields.
-struct ImpactFormula: Sendable {
+final class ImpactFormula: Sendable {
+  let passageCount: Int
+  /// By passage its `ContextLinks`.
+  let links: IndexBytes
   private let profiles: IndexBytes
   private let weights = BM25F.weights
   /// By field where the lengths of its passages are, and in how many bytes each.
@@ -19,6 +22,8 @@ struct ImpactFormula: Sendable {
       return Float(bitPattern: UInt32(truncatingIfNeeded: bits))
     }
     let passages = Int(storage.word(IndexLayout.Word.passages))
+    passageCount = passages
+    links = storage.part(.links)
     let widths = storage.word(IndexLayout.Word.lengthWidths)
     let all = storage.part(.lengths)
     var start = 0
@@ -32,20 +37,18 @@ struct ImpactFormula: Sendable {
     }
   }
 
-  /// From 0 to 1.
   @inline(__always)
-  func impact(of posting: Posting) -> Float {
-    let profile = profiles.load(
-      at: Int(posting.profile) * MemoryLayout<Profile>.stride, as: SIMD8<UInt32>.self)
-    let passage = Int(posting.passage)
-    return Profile.impact(ofPacked: profile, weights) { norm(ofField: $0, in: passage) }
+  func packed(_ profile: UInt32) -> SIMD8<UInt32> {
+    profiles.load(at: Int(profile) * MemoryLayout<Profile>.stride)
   }
 
-  func fields(of posting: Posting) -> FieldSet {
-    FieldSet(
-      bits: UInt8(
-        truncatingIfNeeded: Profile.fields(
-          packedIn: profiles.load(at: Int(posting.profile) * MemoryLayout<Profile>.stride))))
+  @inline(__always)
+  func links(of passage: Int) -> ContextLinks { links.load(at: passage) }
+
+  /// From 0 to 1: what a term of that packed profile is worth in a passage.
+  @inline(__always)
+  func impact(_ profile: SIMD8<UInt32>, in passage: Int) -> Float {
+    Profile.impact(ofPacked: profile, weights) { norm(ofField: $0, in: passage) }
   }
 
   @inline(__always)
@@ -65,6 +68,13 @@ struct ImpactFormula: Sendable {
     case 4: return Int(bytes.load(at: passage * 4, as: UInt32.self))
     default: return 0
     }
+  }
+
+  /// In terms, by field.
+  func lengths(of passage: Int) -> SIMD8<UInt32> {
+    var all = SIMD8<UInt32>()
+    for field in lengths.indices { all[field] = UInt32(length(ofField: field, in: passage)) }
+    return all
   }
 
   func profile(_ number: Int) -> Profile {

@@ -4,7 +4,9 @@ import TextAnalysis
 package struct IndexBuilder {
   private var terms = TermTable()
   private var profiles = ProfileTable()
+  /// Without what neighbours' text adds to the context.
   private var lengths = FieldLengths()
+  private var links: [ContextLinks] = []
   /// In the order the passages were added.
   private var entries: [Entry] = []
   /// Where the entries of each passage begin.
@@ -56,8 +58,11 @@ package struct IndexBuilder {
   }
 
   /// Ends the passage that is being built; returns its number, from 0.
+  ///
+  /// - Parameter links: which neighbours' text is its context; they have to exist in the end.
   @discardableResult
-  package mutating func endPassage() -> Int {
+  package mutating func endPassage(context links: ContextLinks = []) -> Int {
+    self.links.append(links)
     starts.append(entries.count)
     for term in open {
       entries.append(Entry(term: term.term, profile: profiles.use(term.profile)))
@@ -83,19 +88,15 @@ package struct IndexBuilder {
 
   func image() -> IndexImage {
     let order = profiles.byUse
-    var writer = IndexWriter(lengths: lengths, profiles: order.map { profiles.profiles[$0] })
-    let (postings, ends) = postingsByTerm(numbered: Self.inverse(of: order))
+    var writer = IndexWriter(
+      lengths: lengths.spread(by: links), links: links,
+      profiles: order.map { profiles.profiles[$0] })
+    let (postings, ends) = postingsByTerm(numbered: ProfileTable.inverse(of: order))
     for term in terms.terms.indices.sorted(by: { terms.terms[$0] < terms.terms[$1] }) {
       let start = term == 0 ? 0 : ends[term - 1]
       if start < ends[term] { writer.append(terms.terms[term], postings[start..<ends[term]]) }
     }
     return writer.image()
-  }
-
-  private static func inverse(of order: [Int]) -> [UInt32] {
-    var numbers = [UInt32](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { numbers[old] = UInt32(new) }
-    return numbers
   }
 
   /// A counting sort, so that the postings of a term stay in the order of passages.

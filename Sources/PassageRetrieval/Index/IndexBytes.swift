@@ -27,6 +27,11 @@
     return unsafe IndexBytes(base: base + offset, count: count - offset)
   }
 
+  func part(_ range: Range<Int>) -> IndexBytes {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "outside the index")
+    return unsafe IndexBytes(base: base + range.lowerBound, count: range.count)
+  }
+
   var all: UnsafeRawBufferPointer {
     unsafe UnsafeRawBufferPointer(start: base, count: count)
   }

@@ -24,62 +24,63 @@ struct IndexImage {
     parts[part] = PartBytes(elements)
   }
 
-  /// Gives out the bytes from the first to the last, in pieces of any size.
-  func write<Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// The index in memory, as it stands in a file.
+  ///
+  /// - Parameter isSummed: whether it has checksums, which a file needs.
+  func stored(isSummed: Bool = false) -> IndexStorage {
+    let (header, end) = laidOut(isSummed: isSummed)
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: Int(header[IndexLayout.Word.length]), alignment: 64)
+    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0)
+    for part in IndexLayout.Part.allCases {
+      guard let bytes = parts[part] else { continue }
+      let start = Int(header[IndexLayout.Word.parts + part.rawValue * 2])
+      unsafe bytes.read { unsafe memory[start..<start + $0.count].copyBytes(from: $0) }
+    }
+    let storage = unsafe IndexStorage(UnsafeRawBufferPointer(memory)) { unsafe $0.deallocate() }
+    var sealed = header
+    if isSummed {
+      let sums = Self.sums(of: storage.all, before: end)
+      sealed[IndexLayout.Word.checksumOfSums] = unsafe sums.withUnsafeBytes { sums in
+        unsafe memory[end..<end + sums.count].copyBytes(from: sums)
+        return Checksum.of(unsafe IndexBytes(sums))
+      }
+    }
+    sealed[IndexLayout.Word.checksum] = Checksum.of(sealed.dropLast())
+    unsafe sealed.withUnsafeBytes { unsafe memory[0..<$0.count].copyBytes(from: $0) }
+    return storage
+  }
+
+  /// The header without its checksums, and where they stand.
+  private func laidOut(isSummed: Bool) -> (header: [UInt64], end: Int) {
     var header = header
     var end = IndexLayout.headerBytes
     for part in IndexLayout.Part.allCases {
       let count = parts[part]?.count ?? 0
       header[IndexLayout.Word.parts + part.rawValue * 2] = UInt64(end)
       header[IndexLayout.Word.parts + part.rawValue * 2 + 1] = UInt64(count)
-      end += Self.aligned(count)
+      end += (count + 7) & ~7
     }
-    header[IndexLayout.Word.length] = UInt64(end)
-    header[IndexLayout.Word.checksum] = Checksum.of(header.dropLast())
-    try unsafe PartBytes(header).write(body)
-    for part in IndexLayout.Part.allCases {
-      guard let bytes = parts[part] else { continue }
-      try unsafe bytes.write(body)
-      let padding = Self.aligned(bytes.count) - bytes.count
-      if padding > 0 { try unsafe PartBytes([UInt8](repeating: 0, count: padding)).write(body) }
-    }
+    let sums = isSummed ? ((end + IndexLayout.chunk - 1) / IndexLayout.chunk) * 8 : 0
+    header[IndexLayout.Word.parts + IndexLayout.Part.checksums.rawValue * 2 + 1] = UInt64(sums)
+    header[IndexLayout.Word.length] = UInt64(end + sums)
+    return (header, end)
   }
 
-  /// The index in memory.
-  func stored() -> IndexStorage {
-    var count = 0
-    unsafe write { count += $0.count }
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 64)
-    var end = 0
-    unsafe write {
-      unsafe memory[end..<end + $0.count].copyBytes(from: $0)
-      end += $0.count
+  private static func sums(of bytes: IndexBytes, before end: Int) -> [UInt64] {
+    (0..<(end + IndexLayout.chunk - 1) / IndexLayout.chunk).map { chunk in
+      Checksum.of(bytes.part(IndexStorage.range(ofChunk: chunk, before: end)))
     }
-    return unsafe IndexStorage(UnsafeRawBufferPointer(memory)) { unsafe $0.deallocate() }
   }
-
-  private static func aligned(_ count: Int) -> Int { (count + 7) & ~7 }
 }
 
 /// The bytes of an array of any kind.
 @safe private struct PartBytes {
   let count: Int
-  private let read: ((UnsafeRawBufferPointer) -> Void) -> Void
+  let read: ((UnsafeRawBufferPointer) -> Void) -> Void
 
   init<Element: BitwiseCopyable>(_ elements: [Element]) {
     count = elements.count * MemoryLayout<Element>.stride
     unsafe read = { body in unsafe elements.withUnsafeBytes { unsafe body($0) } }
-  }
-
-  func write<Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
-  ) throws(Failure) {
-    var failure: Failure?
-    unsafe read { bytes in
-      do throws(Failure) { unsafe try body(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 }

@@ -26,6 +26,8 @@ enum IndexLayout {
     static let lengthWidths = 7
     /// By field the bits of the average length.
     static let averages = 8
+    /// Of the part `checksums`.
+    static let checksumOfSums = 62
     /// By part where it begins and how many bytes it has.
     static let parts = 16
     /// Of the words before it.
@@ -45,8 +47,12 @@ enum IndexLayout {
     case postings
     /// The most used first.
     case profiles
+    /// By profile the number of postings that have it.
+    case uses
     /// By field, then by passage, in as many bytes as `lengthWidths` tells.
     case lengths
+    /// By passage its `ContextLinks`.
+    case links
     /// What whoever keeps the file knows of the passages; the index does not read it.
     case catalog
     /// A checksum for each chunk of all that stands before it but the header.
@@ -59,23 +65,26 @@ enum IndexLayout {
 
 /// Where the postings of a term are.
 struct ListEntry: BitwiseCopyable {
-  let count: UInt32
-  let firstBlock: UInt32
+  var count: UInt32 = 0
+  /// Number of passages that hold the term, in their context at least.
+  var holding: UInt32 = 0
+  var firstBlock: UInt32 = 0
   /// The most that the term is worth in any passage.
-  let greatest: ImpactBound
-  let unused: UInt16 = 0
+  var greatest = ImpactBound(above: 0)
+  /// The same of passages that hold it in their context only.
+  var greatestInContext = ImpactBound(above: 0)
 }
 
 /// Where a block is and what is known of it without reading it.
 struct BlockEntry: BitwiseCopyable {
   /// The last passage in it.
-  let last: UInt32
+  var last: UInt32
   /// Where it begins in the part `postings`, in words of four bytes.
-  let start: UInt32
-  /// The most that the term is worth in a passage of the block.
-  let greatest: ImpactBound
-  let profileBits: UInt8
-  let unused: UInt8 = 0
+  var start: UInt32
+  /// The most that the term is worth in a passage that the block tells of.
+  var greatest = ImpactBound(above: 0)
+  var profileBits: UInt8
+  var unused: UInt8 = 0
 }
 
 /// An impact from 0 to 1, rounded up to 16 bits.

@@ -5,19 +5,23 @@ struct IndexWriter {
   private let lengths: FieldLengths
   private let averages: [Float]
   private let widths: [Int]
+  private let links: [ContextLinks]
   private let profiles: [SIMD8<UInt32>]
   private let weights = BM25F.weights
   private var terms: [Term] = []
   private var lists: [ListEntry] = []
   private var blocks: [BlockEntry] = []
   private var stream = BitWriter()
+  private var uses: [UInt64]
 
   /// - Parameter profiles: the most used first.
-  init(lengths: FieldLengths, profiles: [Profile]) {
+  init(lengths: FieldLengths, links: [ContextLinks], profiles: [Profile]) {
     self.lengths = lengths
+    self.links = links
     averages = lengths.averages
     widths = lengths.columns.map { Self.width(of: $0.max() ?? 0) }
     self.profiles = profiles.map(\.packed)
+    uses = Array(repeating: 0, count: profiles.count)
   }
 
   /// - Parameters:
@@ -25,38 +29,62 @@ struct IndexWriter {
   ///   - postings: by passage, at least one.
   mutating func append(_ term: Term, _ postings: ArraySlice<Posting>) {
     let firstBlock = blocks.count
-    var greatest: Float = 0
     var base = 0
     var start = postings.startIndex
     while start < postings.endIndex {
       let end = min(start + PostingBlock.size, postings.endIndex)
-      greatest = max(greatest, append(block: postings[start..<end], base: base))
+      append(block: postings[start..<end], base: base)
       base = Int(postings[end - 1].passage) + 1
       start = end
     }
     terms.append(term)
-    lists.append(
-      ListEntry(
-        count: UInt32(postings.count), firstBlock: UInt32(firstBlock),
-        greatest: ImpactBound(above: greatest)))
+    var list = ListEntry(count: UInt32(postings.count), firstBlock: UInt32(firstBlock))
+    weigh(postings, &list)
+    lists.append(list)
   }
 
-  /// Returns the most that the term is worth in one of the passages.
-  private mutating func append(block: ArraySlice<Posting>, base: Int) -> Float {
-    let greatest = block.reduce(0) { max($0, impact(of: $1)) }
+  private mutating func append(block: ArraySlice<Posting>, base: Int) {
+    for posting in block { uses[Int(posting.profile)] += 1 }
     let start = UInt32(stream.words.count)
     let profileBits = PostingBlock.append(block, base: base, to: &stream)
     blocks.append(
       BlockEntry(
-        last: block[block.endIndex - 1].passage, start: start,
-        greatest: ImpactBound(above: greatest), profileBits: UInt8(profileBits)))
-    return greatest
+        last: block[block.endIndex - 1].passage, start: start, profileBits: UInt8(profileBits)))
   }
 
-  private func impact(of posting: Posting) -> Float {
-    Profile.impact(ofPacked: profiles[Int(posting.profile)], weights) { field in
+  /// Finds out what the term is worth at most, in each block and in all.
+  private mutating func weigh(_ postings: ArraySlice<Posting>, _ list: inout ListEntry) {
+    var block = Int(list.firstBlock)
+    var (greatest, greatestInContext, greatestOfBlock): (Float, Float, Float) = (0, 0, 0)
+    let links = links
+    unsafe links.withUnsafeBytes { bytes in
+      var spreader = ContextSpreader(0...lengths.count - 1, unsafe IndexBytes(bytes))
+      func tell(_ passage: Int, _ profile: SIMD8<UInt32>, _ isPosting: Bool) {
+        while block + 1 < blocks.count, passage > Int(blocks[block].last) {
+          blocks[block].greatest = ImpactBound(above: greatestOfBlock)
+          block += 1
+          greatestOfBlock = 0
+        }
+        let impact = impact(profile, in: passage)
+        greatestOfBlock = max(greatestOfBlock, impact)
+        greatest = max(greatest, impact)
+        if !isPosting { greatestInContext = max(greatestInContext, impact) }
+        list.holding += 1
+      }
+      for posting in postings {
+        spreader.add(Int(posting.passage), profiles[Int(posting.profile)], tell)
+      }
+      spreader.finish(tell)
+    }
+    blocks[block].greatest = ImpactBound(above: greatestOfBlock)
+    list.greatest = ImpactBound(above: greatest)
+    list.greatestInContext = ImpactBound(above: greatestInContext)
+  }
+
+  private func impact(_ profile: SIMD8<UInt32>, in passage: Int) -> Float {
+    Profile.impact(ofPacked: profile, weights) { field in
       BM25F.norm(
-        of: Field.allCases[field], length: Int(lengths.columns[field][Int(posting.passage)]),
+        of: Field.allCases[field], length: Int(lengths.columns[field][passage]),
         average: averages[field])
     }
   }
@@ -72,7 +100,9 @@ struct IndexWriter {
     // A block is read a word of eight bytes at a time, the last one too.
     image.set(.postings, stream.words + [0, 0, 0, 0])
     image.set(.profiles, profiles)
+    image.set(.uses, uses)
     image.set(.lengths, narrowedLengths)
+    image.set(.links, links)
     image.set(.catalog, catalog)
     return image
   }

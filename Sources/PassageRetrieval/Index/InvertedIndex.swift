@@ -34,20 +34,43 @@ struct InvertedIndex: Sendable {
       high: terms.load(at: start), low: terms.load(at: start + MemoryLayout<UInt64>.stride))
   }
 
+  /// Whether what was found is worth nothing, as the file is damaged.
+  var isDamaged: Bool { storage.isDamaged }
+
   /// Nil for a term that stands nowhere.
   func list(of term: Term) -> PostingList? { number(of: term).map(list) }
 
   func list(_ number: Int) -> PostingList {
-    PostingList(
-      lists.load(at: number * MemoryLayout<ListEntry>.stride), blocks: blocks, postings: postings)
+    let place = number * MemoryLayout<ListEntry>.stride
+    guard isSound(.lists, place, MemoryLayout<ListEntry>.size) else { return .empty(storage) }
+    let entry: ListEntry = lists.load(at: place)
+    let list = PostingList(entry, in: storage, blocks: blocks, postings: postings)
+    return isSound(
+      .blocks, Int(entry.firstBlock) * MemoryLayout<BlockEntry>.stride,
+      list.blockCount * MemoryLayout<BlockEntry>.stride) ? list : .empty(storage)
+  }
+
+  private func isSound(_ part: IndexLayout.Part, _ offset: Int, _ count: Int) -> Bool {
+    let start = storage.range(of: part).lowerBound + offset
+    return storage.isSound(start..<start + count)
+  }
+
+  /// In how many postings a profile is.
+  func uses(ofProfile number: Int) -> UInt64 {
+    storage.part(.uses).load(at: number * MemoryLayout<UInt64>.stride)
   }
 
   private func number(of term: Term) -> Int? {
     let mask = places.count / MemoryLayout<UInt32>.stride - 1
     var place = Int(truncatingIfNeeded: term.stableHash) & mask
     while true {
+      guard isSound(.places, place * MemoryLayout<UInt32>.stride, MemoryLayout<UInt32>.size) else {
+        return nil
+      }
       let number = Int(places.load(at: place * MemoryLayout<UInt32>.stride, as: UInt32.self))
-      if number == 0 { return nil }
+      guard number > 0,
+        isSound(.terms, (number - 1) * MemoryLayout<Term>.stride, MemoryLayout<Term>.size)
+      else { return nil }
       if self.term(number - 1) == term { return number - 1 }
       place = (place + 1) & mask
     }

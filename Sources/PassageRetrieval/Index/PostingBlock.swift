@@ -25,13 +25,21 @@ struct PostingBlock {
     self.count = count
     self.profileBits = profileBits
     self.bytes = bytes
-    lowBits = Self.lowBits(span: last - base + 1, count: count)
+    lowBits = Self.lowBits(span: last - base + 1, count: max(1, count))
     highLength = count + (last - base) >> lowBits
   }
 
   private static func lowBits(span: Int, count: Int) -> Int {
     let gap = span / count
     return gap > 1 ? Int.bitWidth - 1 - gap.leadingZeroBitCount : 0
+  }
+
+  /// In bytes; the last ones may be unused.
+  var size: Int { (highLength + count * (lowBits + profileBits) + 7) / 8 + 8 }
+
+  /// What is left of a block that is damaged.
+  var emptied: PostingBlock {
+    PostingBlock(base: last, last: last, count: 0, profileBits: 0, bytes: bytes)
   }
 
   /// Appends a block to a stream; returns the bits of a profile's number.
@@ -61,9 +69,7 @@ struct PostingBlock {
 
   /// Calls `body` with each posting in order.
   @inline(__always)
-  func forEach(_ body: (Int, Posting) -> Void) {
-    let mask = UInt64(1) << UInt64(lowBits) - 1
-    let width = lowBits + profileBits
+  func decode(_ body: (Int, Posting) -> Void) {
     var index = 0
     var start = 0
     while index < count {
@@ -71,39 +77,56 @@ struct PostingBlock {
       while word != 0, index < count {
         let high = start + word.trailingZeroBitCount - index
         word &= word - 1
-        let packed = bits(at: highLength + index * width, width)
-        body(
-          index,
-          Posting(
-            passage: UInt32(base + high << lowBits + Int(packed & mask)),
-            profile: UInt32(truncatingIfNeeded: packed >> UInt64(lowBits))))
+        body(index, posting(index, high: high))
         index += 1
       }
       start += 64
     }
   }
 
-  /// Number of the block's postings before a passage, with the profile of the passage's own if it
-  /// is there.
-  func find(_ passage: Int) -> (rank: Int, profile: UInt32?) {
-    guard passage >= base else { return (0, nil) }
-    guard passage <= last else { return (count, nil) }
-    let distance = passage - base
-    let high = distance >> lowBits
-    let low = UInt64(distance) & (1 << UInt64(lowBits) - 1)
+  /// Calls `body` with the postings of a range of passages, in order, and decodes no others.
+  @inline(__always)
+  func visit(_ passages: ClosedRange<Int>, _ body: (Posting) -> Void) {
+    guard passages.lowerBound <= last else { return }
+    let high = max(0, passages.lowerBound - base) >> lowBits
     var bit = high == 0 ? 0 : positionOfZero(high) + 1
     var index = bit - high
-    let width = lowBits + profileBits
-    while index < count, word(at: bit) & 1 != 0 {
-      let packed = bits(at: highLength + index * width, width)
-      let own = packed & (1 << UInt64(lowBits) - 1)
-      if own >= low {
-        return (index, own == low ? UInt32(truncatingIfNeeded: packed >> UInt64(lowBits)) : nil)
+    while index < count {
+      let word = word(at: bit)
+      guard word != 0 else {
+        bit += 56
+        continue
       }
+      bit += word.trailingZeroBitCount
+      let posting = posting(index, high: bit - index)
+      guard posting.passage <= passages.upperBound else { return }
+      if posting.passage >= passages.lowerBound { body(posting) }
       index += 1
       bit += 1
     }
-    return (index, nil)
+  }
+
+  var first: Posting? {
+    guard count > 0 else { return nil }
+    var bit = 0
+    while word(at: bit) == 0 { bit += 56 }
+    bit += word(at: bit).trailingZeroBitCount
+    return posting(0, high: bit)
+  }
+
+  /// The profile of the last posting.
+  var lastProfile: UInt32? {
+    count > 0 ? posting(count - 1, high: 0).profile : nil
+  }
+
+  @inline(__always)
+  private func posting(_ index: Int, high: Int) -> Posting {
+    let width = lowBits + profileBits
+    let packed = bits(at: highLength + index * width, width)
+    let low = Int(packed & (1 << UInt64(lowBits) - 1))
+    return Posting(
+      passage: UInt32(truncatingIfNeeded: base + high << lowBits + low),
+      profile: UInt32(truncatingIfNeeded: packed >> UInt64(lowBits)))
   }
 
   /// Where the n-th zero of the high parts stands, from 1; where they end if they have fewer.

@@ -1,19 +1,37 @@
-import Transcripts
-
-/// The postings of one term, by passage.
+/// The postings of one term, by passage, and its occurrences: the postings and where they are
+/// context.
 struct PostingList {
-  /// Number of passages that hold the term.
+  /// Number of postings.
   let count: Int
-  /// The most that the term is worth in any passage, or a little more.
+  /// Number of occurrences: of passages that hold the term.
+  let holding: Int
+  /// The most that the term is worth in any passage, and in one that has it in its context only; or
+  /// a little more.
   let greatest: Float
+  let greatestInContext: Float
   private let entries: IndexBytes
   private let postings: IndexBytes
+  private let storage: IndexStorage
+  /// Where `postings` begin in it.
+  private let start: Int
 
-  init(_ list: ListEntry, blocks: IndexBytes, postings: IndexBytes) {
+  init(
+    _ list: ListEntry, in storage: IndexStorage, blocks: IndexBytes, postings: IndexBytes
+  ) {
+    self.storage = storage
+    start = storage.range(of: .postings).lowerBound
     count = Int(list.count)
+    holding = Int(list.holding)
     greatest = list.greatest.value
+    greatestInContext = list.greatestInContext.value
     entries = blocks.dropFirst(Int(list.firstBlock) * MemoryLayout<BlockEntry>.stride)
     self.postings = postings
+  }
+
+  /// What is left of a list that is damaged.
+  static func empty(_ storage: IndexStorage) -> PostingList {
+    PostingList(
+      ListEntry(), in: storage, blocks: storage.all.part(0..<0), postings: storage.all.part(0..<0))
   }
 
   var blockCount: Int { (count + PostingBlock.size - 1) / PostingBlock.size }
@@ -29,10 +47,12 @@ struct PostingList {
   @inline(__always)
   func block(_ index: Int) -> PostingBlock {
     let entry = entry(index)
-    return PostingBlock(
+    let block = PostingBlock(
       base: index == 0 ? 0 : last(ofBlock: index - 1) + 1, last: Int(entry.last),
       count: min(PostingBlock.size, count - index * PostingBlock.size),
       profileBits: Int(entry.profileBits), bytes: postings.dropFirst(Int(entry.start) * 4))
+    let first = start + Int(entry.start) * 4
+    return storage.isSound(first..<first + block.size) ? block : block.emptied
   }
 
   /// Index of the first block, of those from `start` on, that reaches a passage; `blockCount` where
@@ -46,38 +66,104 @@ struct PostingList {
       low += step
       step *= 2
     }
-    return ((low + 1)..<min(low + step, blockCount))
-      .partitioningIndex { last(ofBlock: $0) >= passage }
-  }
-
-  /// Number of postings before a passage.
-  func rank(of passage: Int) -> Int {
-    let index = block(reaching: passage)
-    guard index < blockCount else { return count }
-    return index * PostingBlock.size + block(index).find(passage).rank
-  }
-
-  func posting(of passage: Int) -> Posting? {
-    let index = block(reaching: passage)
-    guard index < blockCount else { return nil }
-    return block(index).find(passage).profile
-      .map { Posting(passage: UInt32(passage), profile: $0) }
-  }
-
-  /// Number of passages of a range that hold the term.
-  func count(in range: Range<Int>) -> Int {
-    rank(of: range.upperBound) - rank(of: range.lowerBound)
+    // By hand, as the closure of a general search is not inlined from another module.
+    var high = min(low + step, blockCount)
+    low += 1
+    while low < high {
+      let middle = low + (high - low) / 2
+      if last(ofBlock: middle) >= passage { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Calls `body` with each posting of a range of passages, in order.
-  @inline(__always)
-  func forEach(in range: Range<Int>, _ body: (Posting) -> Void) {
+  func visitPostings(in range: Range<Int>, _ body: (Posting) -> Void) {
     var index = block(reaching: range.lowerBound)
     while index < blockCount {
       let block = block(index)
       guard block.base < range.upperBound else { return }
-      block.forEach { if range.contains(Int($1.passage)) { body($1) } }
+      block.visit(range.lowerBound...range.upperBound - 1, body)
       index += 1
     }
+  }
+
+  /// The block that tells of a passage's occurrence; `blockCount` behind the last. The last block
+  /// also tells of the passage behind it.
+  @inline(__always)
+  func block(tellingOf passage: Int, from start: Int = 0) -> Int {
+    let block = block(reaching: passage, from: start)
+    let isBehindLast =
+      start < block && block == blockCount && passage == last(ofBlock: blockCount - 1) + 1
+    return isBehindLast ? block - 1 : block
+  }
+
+  /// Calls `body` with each occurrence that a block tells of: the passage, its packed profile and
+  /// whether there is a posting.
+  @inline(__always)
+  func visitOccurrences(
+    ofBlock index: Int, _ formula: ImpactFormula, _ body: (Int, SIMD8<UInt32>, Bool) -> Void
+  ) {
+    let block = block(index)
+    let isLast = index + 1 == blockCount
+    let end = isLast ? min(block.last + 1, formula.passageCount - 1) : block.last
+    var spreader = ContextSpreader(block.base...end, formula.links)
+    if index > 0, let profile = self.block(index - 1).lastProfile {
+      spreader.add(block.base - 1, formula.packed(profile), body)
+    }
+    block.decode { spreader.add(Int($1.passage), formula.packed($1.profile), body) }
+    if !isLast, let next = self.block(index + 1).first {
+      spreader.add(Int(next.passage), formula.packed(next.profile), body)
+    }
+    spreader.finish(body)
+  }
+
+  /// Calls `body` with each occurrence in a range of passages, in order.
+  @inline(__always)
+  func visitOccurrences(
+    in range: Range<Int>, _ formula: ImpactFormula, _ body: (Int, SIMD8<UInt32>) -> Void
+  ) {
+    var index = block(tellingOf: range.lowerBound)
+    while index < blockCount, index == 0 || last(ofBlock: index - 1) + 1 < range.upperBound {
+      visitOccurrences(ofBlock: index, formula) { passage, profile, _ in
+        if range.contains(passage) { body(passage, profile) }
+      }
+      index += 1
+    }
+  }
+
+  /// The packed profile of a passage; nil where it does not hold the term.
+  ///
+  /// - Parameter start: a block not behind those of the passage and its neighbours; it is moved up
+  ///   to the first of theirs.
+  @inline(__always)
+  func profile(in passage: Int, from start: inout Int, _ formula: ImpactFormula) -> SIMD8<UInt32>? {
+    let links = formula.links(of: passage)
+    let first = links.contains(.previous) ? passage - 1 : passage
+    let last = links.contains(.next) ? passage + 1 : passage
+    start = block(reaching: first, from: start)
+    var index = start
+    var own = SIMD8<UInt32>()
+    var context: UInt32 = 0
+    while index < blockCount {
+      let block = block(index)
+      guard block.base <= last else { break }
+      block.visit(first...last) { posting in
+        let profile = formula.packed(posting.profile)
+        if Int(posting.passage) == passage {
+          own = profile
+        } else {
+          context += profile[Field.text.rawValue]
+        }
+      }
+      guard block.last < last else { break }
+      index += 1
+    }
+    let profile = Profile.packed(own, adding: context)
+    return Profile.fields(packedIn: profile) == 0 ? nil : profile
+  }
+
+  func profile(in passage: Int, _ formula: ImpactFormula) -> SIMD8<UInt32>? {
+    var start = 0
+    return profile(in: passage, from: &start, formula)
   }
 }

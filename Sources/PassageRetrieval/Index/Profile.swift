@@ -18,6 +18,17 @@ struct Profile: Hashable, Comparable {
     return packed
   }
 
+  /// A packed profile with so much more in the context.
+  @inline(__always)
+  static func packed(_ profile: SIMD8<UInt32>, adding context: UInt32) -> SIMD8<UInt32> {
+    var profile = profile
+    if context > 0 {
+      profile[Field.context.rawValue] += context
+      profile[fieldLane] |= 1 << UInt32(Field.context.rawValue)
+    }
+    return profile
+  }
+
   init(packed: SIMD8<UInt32>) {
     counts = packed
     counts[Self.fieldLane] = 0
@@ -28,15 +39,18 @@ struct Profile: Hashable, Comparable {
   static func impact(
     ofPacked profile: SIMD8<UInt32>, _ weights: SIMD8<Float>, norm: (Int) -> Float
   ) -> Float {
-    let weighted = SIMD8<Float>(profile) * weights
     var fields = fields(packedIn: profile)
     var frequency: Float = 0
     while fields != 0 {
       let field = fields.trailingZeroBitCount
       fields &= fields &- 1
-      frequency += weighted[field] / norm(field)
+      frequency += weights[field] * Float(profile[field]) / norm(field)
     }
     return BM25F.saturation(frequency)
+  }
+
+  static func fieldSet(ofPacked profile: SIMD8<UInt32>) -> FieldSet {
+    FieldSet(bits: UInt8(truncatingIfNeeded: fields(packedIn: profile)))
   }
 
   @inline(__always)
@@ -65,10 +79,11 @@ struct ProfileTable {
 
   init() {}
 
-  /// The number of a profile for one more posting.
-  mutating func use(_ profile: Profile) -> UInt32 {
+  /// The number of a profile for some more postings.
+  @discardableResult
+  mutating func use(_ profile: Profile, times: UInt64 = 1) -> UInt32 {
     let number = number(of: profile)
-    uses[Int(number)] += 1
+    uses[Int(number)] += times
     return number
   }
 
@@ -96,5 +111,12 @@ struct ProfileTable {
     profiles.indices.sorted { left, right in
       uses[left] != uses[right] ? uses[left] > uses[right] : profiles[left] < profiles[right]
     }
+  }
+
+  /// By old number the new one, given the old ones in their new order.
+  static func inverse(of order: [Int]) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { numbers[old] = UInt32(new) }
+    return numbers
   }
 }

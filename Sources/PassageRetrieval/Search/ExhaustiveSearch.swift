@@ -32,8 +32,8 @@ struct ExhaustiveSearch {
 
   private func add(_ terms: Range<Int>, to scores: inout ScoreTable) {
     for term in query.terms[terms] {
-      term.list.forEach(in: range) {
-        scores.add(term.value * formula.impact(of: $0), to: Int($0.passage))
+      term.list.visitOccurrences(in: range, formula) { passage, profile in
+        scores.add(term.value * formula.impact(profile, in: passage), to: passage)
       }
     }
   }

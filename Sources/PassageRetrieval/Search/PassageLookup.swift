@@ -1,19 +1,16 @@
-/// Looks up passages in the postings of a term, going forward.
+/// Looks up passages among the occurrences of a term, going forward.
 struct PassageLookup {
   private let list: PostingList
-  private var seen = 0
+  private var block = 0
 
   init(_ list: PostingList) {
     self.list = list
   }
 
-  /// - Parameter passage: not before the one that was looked up last.
-  mutating func posting(of passage: Int) -> Posting? {
-    seen = list.block(reaching: passage, from: seen)
-    guard seen < list.blockCount else { return nil }
-    return list.block(seen).find(passage).profile
-      .map { Posting(passage: UInt32(passage), profile: $0) }
+  /// The packed profile of a passage that is not before the one looked up last; nil where it does
+  /// not hold the term.
+  @inline(__always)
+  mutating func profile(in passage: Int, _ formula: ImpactFormula) -> SIMD8<UInt32>? {
+    list.profile(in: passage, from: &block, formula)
   }
-
-  mutating func holds(_ passage: Int) -> Bool { posting(of: passage) != nil }
 }

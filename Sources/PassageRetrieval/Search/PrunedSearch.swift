@@ -1,142 +1,135 @@
-/// Finds the best passages without scoring all: block-max MaxScore.
+/// Finds the best passages without scoring all: MaxScore.
 ///
-/// A unit, a term or a clause that can be said in several ways, adds at most its bound to a score.
-/// Once `limit` passages are found, the units whose bounds together do not exceed the worst of them
-/// cannot bring up another by themselves: only passages of the other units, the essential ones, are
-/// looked at, and such a passage is given up as soon as what is left cannot lift it. The passages
-/// are scored window by window, units of many postings as fast as of few, and what survives is
-/// scored anew in the order of the query, so that the result is the same to the last bit as that of
-/// `ExhaustiveSearch` (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995;
-/// Ding and Suel, "Faster top-k document retrieval using block-max indexes", 2011).
+/// A term adds at most its bound to a score, and less where only the context holds it. Once `limit`
+/// passages are found, what cannot lift a passage above the worst of them is left out: only passages
+/// with an essential occurrence are looked at, and such a passage is given up as soon as what is
+/// left cannot suffice. Passages are scored window by window, and what survives is scored anew in
+/// the order of the query, so that the result is the same to the last bit as that of
+/// `ExhaustiveSearch` (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995).
 struct PrunedSearch {
   private let query: ValuedQuery
   private let formula: ImpactFormula
   private let range: Range<Int>
-  /// The least bound first.
-  private let units: [Unit]
-  /// What the units before an index add at most, together.
-  private let bounds: [Float]
+  private let limit: Int
+  private let bounds: ScoreBounds
   private var cursors: [TermCursor]
   private var best: BestPassages
+  private var window: ScoreWindow
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
-  private var firstEssential = 0
-  private var window: ScoreWindow
-  /// Added up in another order, a score may come out less by this factor.
-  private let caution: Float
+  /// How many steps of `bounds` are left out, and how many terms thereby.
+  private var leftOut = 0
+  private var termsLeftOut = 0
+  /// By term which occurrences are worth a look.
+  private var essential: [Essential]
 
-  /// What scores by itself.
-  private struct Unit {
-    /// Indices of terms by alternative, the best of which counts.
-    let alternatives: [Range<Int>]
-    /// The most it adds to a score.
-    let bound: Float
-  }
+  private enum Essential { case all, postings, none }
 
   init(_ query: ValuedQuery, _ formula: ImpactFormula, in range: Range<Int>, limit: Int) {
     self.query = query
     self.formula = formula
     self.range = range
-    units = Self.units(of: query)
-    // Each addition rounds: a bound has to hold in whatever order the parts are added.
-    let slack = Float(query.terms.count + 4) * Float.ulpOfOne * 4
-    caution = 1 - slack
-    var sum: Float = 0
-    bounds =
-      [0]
-      + units.map { unit in
-        sum += unit.bound
-        return sum * (1 + slack)
-      }
+    self.limit = limit
+    bounds = ScoreBounds(of: query)
     cursors = query.terms.map { TermCursor($0.list, from: range.lowerBound) }
     best = BestPassages(limit: limit)
     window = ScoreWindow(count: min(range.count, Self.windowSize))
+    essential = Array(repeating: .all, count: query.terms.count)
   }
 
   /// In passages.
   private static let windowSize = 1 << 12
 
-  private static func units(of query: ValuedQuery) -> [Unit] {
-    query.clauses.flatMap { clause in
-      clause.alternatives.count == 1
-        ? clause.alternatives[0].map { [$0..<$0 + 1] } : [clause.alternatives]
-    }.map { alternatives in
-      let bounds = alternatives.map { $0.reduce(0) { $0 + query.terms[$1].bound } }
-      return Unit(alternatives: alternatives, bound: bounds.reduce(0, max))
-    }.sorted { $0.bound < $1.bound }
-  }
-
   /// Best first; of equal scores the earlier passage stands first.
   mutating func result(adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
+    threshold = ThresholdGuess(query, formula, in: range).threshold(for: limit, adjust: adjust)
     var next = range.lowerBound
     while true {
-      while firstEssential < units.count, bounds[firstEssential + 1] <= threshold {
-        firstEssential += 1
-      }
+      narrow()
       next = firstPassage(from: next)
       guard next < range.upperBound else { return best.sorted }
       window.start = next
       next = min(next + window.count, range.upperBound)
-      fill(upTo: next)
-      while let (passage, score) = window.next() {
-        if mayEnter(passage, score) { offer(passage, adjust) }
+      let left = fill(upTo: next)
+      while let (passage, score) = window.nextCandidate() {
+        if mayEnter(passage, score, left: left) { offer(passage, adjust) }
       }
+      window.empty()
     }
   }
 
-  /// The first passage of an essential unit that is not before another passage.
+  /// Leaves out what together cannot lift a passage above the threshold.
+  private mutating func narrow() {
+    while leftOut < bounds.steps.count, bounds.reach[leftOut + 1] <= threshold {
+      let step = bounds.steps[leftOut]
+      essential[step.term] = step.isContext ? .postings : .none
+      if !step.isContext { termsLeftOut += 1 }
+      leftOut += 1
+    }
+  }
+
+  /// The first passage of an essential term that is not before another passage.
   private mutating func firstPassage(from passage: Int) -> Int {
     var first = range.upperBound
-    for unit in units[firstEssential...] {
-      for term in unit.alternatives.joined() {
-        first = min(first, cursors[term].advance(to: passage, formula))
-      }
+    for term in cursors.indices where essential[term] != .none {
+      first = min(first, cursors[term].advance(to: passage, formula))
     }
     return first
   }
 
-  /// Adds up what the essential units score in the window.
-  private mutating func fill(upTo end: Int) {
-    for unit in units[firstEssential...] {
-      guard unit.alternatives.count > 1 else {
-        let term = unit.alternatives[0].lowerBound
-        let value = query.terms[term].value
-        cursors[term].forEach(before: end, formula) { window.add(value * $1, to: $0) }
-        continue
+  /// Adds up what the terms score in the window; returns how many terms are left to be looked up.
+  private mutating func fill(upTo end: Int) -> Int {
+    for term in cursors.indices where essential[term] != .none {
+      let proposesAll = essential[term] == .all
+      add(term, before: end) { window, occurrence in
+        if proposesAll || occurrence.isPosting { window.propose(Int(occurrence.passage)) }
       }
-      for alternative in unit.alternatives {
-        for term in alternative {
-          let value = query.terms[term].value
-          cursors[term].forEach(before: end, formula) { window.addToAlternative(value * $1, $0) }
-        }
-        window.closeAlternative()
-      }
-      window.closeClause()
+    }
+    let candidates = window.candidateCount
+    guard candidates > 0 else { return 0 }
+    var left = termsLeftOut
+    while left > 0, isFasterAdded(bounds.terms[left - 1], for: candidates) {
+      left -= 1
+      _ = cursors[bounds.terms[left]].advance(to: window.start, formula)
+      add(bounds.terms[left], before: end) { _, _ in }
+    }
+    return left
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ term: Int, before end: Int, _ propose: (inout ScoreWindow, TermCursor.Occurrence) -> Void
+  ) {
+    let value = query.terms[term].value
+    cursors[term].visit(before: end, formula) { occurrence in
+      window.add(value * occurrence.impact, to: Int(occurrence.passage))
+      propose(&window, occurrence)
     }
   }
 
-  /// Whether a passage can still exceed the threshold once the other units have been looked up.
-  private mutating func mayEnter(_ passage: Int, _ essential: Float) -> Bool {
-    var score = essential
-    var unit = firstEssential
-    while true {
-      guard score + bounds[unit] > threshold * caution else { return false }
-      if unit == 0 { return true }
-      unit -= 1
-      score += self.score(of: units[unit], in: passage)
-    }
+  /// Whether to add up all of a term in the window costs less than to look up so many passages.
+  private func isFasterAdded(_ term: Int, for candidates: Int) -> Bool {
+    let occurrences = query.terms[term].list.holding * window.count / formula.passageCount
+    return occurrences < candidates * Self.lookup
   }
 
-  private mutating func score(of unit: Unit, in passage: Int) -> Float {
-    var best: Float = 0
-    for alternative in unit.alternatives {
-      var own: Float = 0
-      for term in alternative {
-        own += query.terms[term].value * cursors[term].impact(in: passage, formula)
-      }
-      best = max(best, own)
+  /// To look up a passage takes as long as to add so many.
+  private static let lookup = 1
+
+  /// Whether a passage can still exceed the threshold once the terms that are left have been looked
+  /// up.
+  ///
+  /// Of several ways to say a thing all are counted, which may be too much but never too little.
+  private mutating func mayEnter(_ passage: Int, _ known: Float, left: Int) -> Bool {
+    var score = known
+    var left = left
+    while score + bounds.rest[left] > threshold * bounds.caution {
+      if left == 0 { return true }
+      left -= 1
+      let term = bounds.terms[left]
+      score += query.terms[term].value * cursors[term].impact(in: passage, formula)
     }
-    return best
+    return false
   }
 
   private mutating func offer(_ passage: Int, _ adjust: (Int, Float) -> Float?) {

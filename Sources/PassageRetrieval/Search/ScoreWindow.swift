@@ -3,74 +3,65 @@ struct ScoreWindow {
   let count: Int
   /// Its first passage; set only while it is empty.
   var start = 0
-  private var scores: ScoreRow
-  /// Of the clause that is being added, and of the way to say it that is.
-  private var clause: ScoreRow
-  private var alternative: ScoreRow
+  private var scores: [Float]
+  /// A bit for each passage that has a score, and for each that is looked at further.
+  private var scored: BitRow
+  private var candidates: BitRow
 
   init(count: Int) {
     self.count = count
-    scores = ScoreRow(count: count)
-    clause = scores
-    alternative = scores
+    scores = [Float](repeating: 0, count: count)
+    scored = BitRow(count: count)
+    candidates = scored
   }
 
   @inline(__always)
   mutating func add(_ score: Float, to passage: Int) {
-    scores.update(passage - start) { $0 + score }
+    scores[passage - start] += score
+    scored.insert(passage - start)
   }
 
   @inline(__always)
-  mutating func addToAlternative(_ score: Float, _ passage: Int) {
-    alternative.update(passage - start) { $0 + score }
+  mutating func propose(_ passage: Int) { candidates.insert(passage - start) }
+
+  var candidateCount: Int { candidates.count }
+
+  /// Takes out the first passage that was proposed, with its score.
+  mutating func nextCandidate() -> (passage: Int, score: Float)? {
+    candidates.removeFirst().map { (start + $0, scores[$0]) }
   }
 
-  /// Ends a way to say a clause: for each passage the best way so far counts.
-  mutating func closeAlternative() {
-    while let (index, score) = alternative.removeFirst() {
-      clause.update(index) { max($0, score) }
-    }
-  }
-
-  mutating func closeClause() {
-    while let (index, score) = clause.removeFirst() { scores.update(index) { $0 + score } }
-  }
-
-  /// Takes out the first passage that has a score.
-  mutating func next() -> (passage: Int, score: Float)? {
-    scores.removeFirst().map { (start + $0, $1) }
+  mutating func empty() {
+    while let index = scored.removeFirst() { scores[index] = 0 }
   }
 }
 
-/// Scores by index, with a bit for each that is there.
-private struct ScoreRow {
-  private var scores: [Float]
-  private var present: [UInt64]
+/// A set of small numbers.
+private struct BitRow {
+  private var words: [UInt64]
   /// Index of the word that holds the first bit, or of one before it.
   private var first = 0
 
   init(count: Int) {
-    scores = [Float](repeating: 0, count: count)
-    present = [UInt64](repeating: 0, count: (count + 63) / 64)
+    words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   @inline(__always)
-  mutating func update(_ index: Int, _ change: (Float) -> Float) {
-    scores[index] = change(scores[index])
-    present[index >> 6] |= 1 << UInt64(index & 63)
+  mutating func insert(_ bit: Int) {
+    words[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
-  /// Takes out the first score; they come in the order of the index until none is left.
+  /// Takes out the least; they come in their order until none is left.
   @inline(__always)
-  mutating func removeFirst() -> (index: Int, score: Float)? {
-    while first < present.count, present[first] == 0 { first += 1 }
-    guard first < present.count else {
+  mutating func removeFirst() -> Int? {
+    while first < words.count, words[first] == 0 { first += 1 }
+    guard first < words.count else {
       first = 0
       return nil
     }
-    let index = first << 6 + present[first].trailingZeroBitCount
-    present[first] &= present[first] &- 1
-    defer { scores[index] = 0 }
-    return (index, scores[index])
+    defer { words[first] &= words[first] &- 1 }
+    return first << 6 + words[first].trailingZeroBitCount
   }
 }

@@ -1,4 +1,4 @@
-/// Goes through the postings of a term: one after the other, or looking some up. Either way only
+/// Goes through the occurrences of a term: one after the other, or looking some up. Either way only
 /// moves forward.
 struct TermCursor {
   private let list: PostingList
@@ -8,41 +8,47 @@ struct TermCursor {
 
   /// Index of the block that is decoded; the one before the first until then.
   private var decoded: Int
-  private var passages: [UInt32] = []
-  private var impacts: [Float] = []
+  private var occurrences: [Occurrence] = []
   private var position = 0
+
+  /// What the term is worth in a passage.
+  struct Occurrence {
+    let passage: UInt32
+    /// Whether more than the context holds it.
+    let isPosting: Bool
+    let impact: Float
+  }
 
   init(_ list: PostingList, from passage: Int) {
     self.list = list
     lookup = PassageLookup(list)
-    decoded = list.block(reaching: passage) - 1
+    decoded = list.block(tellingOf: passage) - 1
   }
 
-  /// Goes to the first posting that is not before a passage; returns its passage, or the greatest
+  /// Goes to the first occurrence that is not before a passage; returns its passage, or the greatest
   /// number where there is none.
   mutating func advance(to passage: Int, _ formula: ImpactFormula) -> Int {
-    if let last = passages.last, last >= passage {
-      while passages[position] < passage { position += 1 }
-      return Int(passages[position])
+    while true {
+      while position < occurrences.count {
+        if occurrences[position].passage >= passage { return Int(occurrences[position].passage) }
+        position += 1
+      }
+      let block = list.block(tellingOf: passage, from: decoded + 1)
+      guard block < list.blockCount else {
+        decoded = list.blockCount - 1
+        return .max
+      }
+      decode(block, formula)
     }
-    let block = list.block(reaching: passage, from: decoded + 1)
-    guard block < list.blockCount else {
-      exhaust()
-      return .max
-    }
-    decode(block, formula)
-    while passages[position] < passage { position += 1 }
-    return Int(passages[position])
   }
 
-  /// Calls `body` with each posting that is left before a passage, and goes beyond them.
+  /// Calls `body` with each occurrence that is left before a passage, and goes beyond them.
   @inline(__always)
-  mutating func forEach(before end: Int, _ formula: ImpactFormula, _ body: (Int, Float) -> Void) {
+  mutating func visit(before end: Int, _ formula: ImpactFormula, _ body: (Occurrence) -> Void) {
     while true {
-      while position < passages.count {
-        let passage = Int(passages[position])
-        guard passage < end else { return }
-        body(passage, impacts[position])
+      while position < occurrences.count {
+        guard occurrences[position].passage < end else { return }
+        body(occurrences[position])
         position += 1
       }
       guard decoded + 1 < list.blockCount,
@@ -53,21 +59,15 @@ struct TermCursor {
   }
 
   private mutating func decode(_ block: Int, _ formula: ImpactFormula) {
-    passages.removeAll(keepingCapacity: true)
-    impacts.removeAll(keepingCapacity: true)
-    passages.reserveCapacity(PostingBlock.size)
-    impacts.reserveCapacity(PostingBlock.size)
-    list.block(block).forEach { _, posting in
-      passages.append(posting.passage)
-      impacts.append(formula.impact(of: posting))
+    occurrences.removeAll(keepingCapacity: true)
+    occurrences.reserveCapacity(PostingBlock.size * 3)
+    list.visitOccurrences(ofBlock: block, formula) { passage, profile, isPosting in
+      occurrences.append(
+        Occurrence(
+          passage: UInt32(passage), isPosting: isPosting,
+          impact: formula.impact(profile, in: passage)))
     }
     decoded = block
-    position = 0
-  }
-
-  private mutating func exhaust() {
-    passages.removeAll(keepingCapacity: true)
-    decoded = list.blockCount - 1
     position = 0
   }
 
@@ -80,6 +80,6 @@ struct TermCursor {
   }
 
   private mutating func lookedUp(_ passage: Int, _ formula: ImpactFormula) -> Float {
-    lookup.posting(of: passage).map { formula.impact(of: $0) } ?? 0
+    lookup.profile(in: passage, formula).map { formula.impact($0, in: passage) } ?? 0
   }
 }

@@ -15,8 +15,9 @@ struct ValuedQuery {
     /// What finding it is worth, its weight times its information.
     let value: Float
 
-    /// The most that it adds to a score.
+    /// The most that it adds to the score of a passage, and of one whose context alone holds it.
     var bound: Float { value * list.greatest }
+    var contextBound: Float { value * list.greatestInContext }
   }
 
   init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
