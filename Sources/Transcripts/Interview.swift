@@ -46,10 +46,10 @@ extension Interview {
     return paragraph.turn == exchange.question ? nil : turns[exchange.question].paragraphs
   }
 
-  /// Where nobody leads, a turn answers the one before it if that ends in a question.
+  /// Where nobody leads, a turn answers the paragraph before it if that ends in a question.
   private func questionBefore(turn: Int) -> Range<Int>? {
     guard turn > 0, let last = turns[turn - 1].paragraphs.last else { return nil }
-    return endsInQuestion(paragraphs[last]) ? turns[turn - 1].paragraphs : nil
+    return endsInQuestion(paragraphs[last]) ? last..<last + 1 : nil
   }
 
   private func endsInQuestion(_ paragraph: Paragraph) -> Bool {
