@@ -69,7 +69,10 @@ struct Evidence {
     let others = topics.filter { !$0.isName }
     let all = coverage(of: topics, in: passage, unknown: 1)
     let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
-    let isNamed = topics.allSatisfy { !$0.isName || holds($0, passage) }
+    let names = topics.filter(\.isName)
+    let isNamed =
+      question.type == .comparison && !names.isEmpty
+      ? names.contains { holds($0, passage) } : names.allSatisfy { holds($0, passage) }
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,

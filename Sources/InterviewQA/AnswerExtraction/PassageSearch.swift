@@ -12,7 +12,7 @@ struct PassageSearch {
 
   /// The passages that may answer, best first.
   func result() -> SearchResult {
-    let ranked = ranked()
+    let ranked = withBothSides(ranked())
     if let target = question.wholePart {
       let parts = structure(target, ranked: ranked)
       if !parts.isEmpty { return SearchResult(passages: parts, parts: 0, isStructural: true) }
@@ -94,6 +94,19 @@ struct PassageSearch {
       passage.passage, candidate.closeness.worth + likeness * inquiry.sentences.most)
     let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
     return passage.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
+  }
+
+  /// Of a comparison the best passage of each name stands before what says more of one of them.
+  private func withBothSides(_ ranked: [ScoredPassage]) -> [ScoredPassage] {
+    let names = question.topics.filter(\.isName)
+    guard question.type == .comparison, names.count > 1, let best = ranked.first else {
+      return ranked
+    }
+    let others = names.filter { !isMentioned($0, in: best.passage) }.compactMap { name in
+      ranked.first { isMentioned(name, in: $0.passage) }
+    }
+    let sides = Set([best] + others)
+    return ranked.filter(sides.contains) + ranked.filter { !sides.contains($0) }
   }
 
   private var expectedWeight: Float {
