@@ -15,12 +15,10 @@ struct CitationMaker {
   func citation(of passage: ScoredPassage) -> Citation {
     let place = inquiry.archive.place(of: passage.passage)
     let document = inquiry.archive.documents[place.document]
-    let number = quotedEdition(of: document)
-    let edition = document.editions[number]
+    let (edition, text) = quoted(of: passage.passage)
     let interview = edition.interview
     let source = interview.source
     let paragraph = interview.paragraphs[place.paragraph]
-    let text = inquiry.archive.texts(of: passage.passage)[number]
     let reading = text.reading
     let excerpt = excerpt(of: text, spans: spans(provedIn: passage.passage, text, edition))
     let bytes = reading.bytes(of: excerpt.quotation)
@@ -42,12 +40,16 @@ struct CitationMaker {
 
   /// The text that is quoted of a passage and the sentence in it that answers, in its bytes.
   func focus(of passage: ScoredPassage) -> (text: AnalyzedText, sentence: Range<Int>) {
-    let place = inquiry.archive.place(of: passage.passage)
-    let document = inquiry.archive.documents[place.document]
-    let number = quotedEdition(of: document)
-    let text = inquiry.archive.texts(of: passage.passage)[number]
-    let spans = spans(provedIn: passage.passage, text, document.editions[number])
+    let (edition, text) = quoted(of: passage.passage)
+    let spans = spans(provedIn: passage.passage, text, edition)
     return (text, excerpt(of: text, spans: spans).focus)
+  }
+
+  /// The edition that is quoted of a passage, and its text there.
+  func quoted(of passage: Int) -> (edition: Edition, text: AnalyzedText) {
+    let document = inquiry.archive.documents[inquiry.archive.place(of: passage).document]
+    let number = quotedEdition(of: document)
+    return (document.editions[number], inquiry.archive.texts(of: passage)[number])
   }
 
   /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
@@ -105,7 +107,7 @@ struct CitationMaker {
 
   /// Number of the edition that is quoted: the original when it is there, else the record in the
   /// question's language, else any.
-  func quotedEdition(of document: Document) -> Int {
+  private func quotedEdition(of document: Document) -> Int {
     guard document.primary.kind == .record else { return 0 }
     return document.editions.firstIndex(where: speaksQuestionsLanguage) ?? 0
   }

@@ -28,7 +28,7 @@ struct ShortAnswerFinder {
 
   /// The words of the best passage that an editor names for a question like this one.
   private func foreseen(in best: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
-    let (text, _) = maker.focus(of: best)
+    let text = maker.quoted(of: best.passage).text
     let spans = maker.foreseenAnswer(in: best.passage, text)
     guard !spans.isEmpty, isOfExpectedKind(spans, in: text) else { return nil }
     let words = spans.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
@@ -48,10 +48,8 @@ struct ShortAnswerFinder {
 
   /// The fact that an editor made of some words of a passage.
   private func fact(provedBy words: String, in passage: ScoredPassage) -> CuratedFact? {
-    let document = inquiry.archive.documents[inquiry.archive.place(of: passage.passage).document]
-    return inquiry.facts.fact(
-      provedBy: words, in: passage.passage,
-      of: document.editions[maker.quotedEdition(of: document)])
+    inquiry.facts.fact(
+      provedBy: words, in: passage.passage, of: maker.quoted(of: passage.passage).edition)
   }
 
   /// How many parts there are of what is asked for, or who is credited.
