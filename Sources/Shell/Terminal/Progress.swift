@@ -5,8 +5,18 @@ import Synchronization
 enum Progress {
   static func during<Value>(_ what: String, _ work: () throws -> Value) rethrows -> Value {
     guard Terminal.isTerminal(.messages) else { return try work() }
-    let line = WaitingLine(what)
-    Task.detached { await line.run() }
+    return try during(what, after: .milliseconds(500), telling: Output.hint, work)
+  }
+
+  /// - Parameters:
+  ///   - patience: how long nothing is told.
+  ///   - tell: takes what is to be shown, on any thread, one text at a time.
+  static func during<Value>(
+    _ what: String, after patience: Duration, telling tell: @escaping @Sendable (String) -> Void,
+    _ work: () throws -> Value
+  ) rethrows -> Value {
+    let line = WaitingLine(what, tell)
+    Task.detached { await line.run(after: patience) }
     defer { line.end() }
     return try work()
   }
@@ -14,22 +24,24 @@ enum Progress {
 
 private final class WaitingLine: Sendable {
   private let what: String
+  private let tell: @Sendable (String) -> Void
   /// Seconds shown; nil before the first, and -1 when it is over.
   private let seconds = Mutex<Int?>(nil)
 
-  init(_ what: String) {
+  init(_ what: String, _ tell: @escaping @Sendable (String) -> Void) {
     self.what = what
+    self.tell = tell
   }
 
-  func run() async {
+  func run(after patience: Duration) async {
     let start = ContinuousClock.now
-    var wait = Duration.milliseconds(500)
+    var wait = patience
     while await isGoingOn(after: wait) {
       let elapsed = Int((ContinuousClock.now - start) / .seconds(1))
       let isOver = seconds.withLock { seconds in
         guard seconds != Self.over else { return true }
         seconds = elapsed
-        Output.hint("\r\(what) … \(elapsed) s")
+        tell("\r\(what) … \(elapsed) s")
         return false
       }
       if isOver { return }
@@ -44,7 +56,7 @@ private final class WaitingLine: Sendable {
 
   func end() {
     seconds.withLock { seconds in
-      if seconds != nil { Output.hint("\r\u{1B}[K") }
+      if seconds != nil { tell("\r\u{1B}[K") }
       seconds = Self.over
     }
   }
