@@ -23,8 +23,10 @@ struct AnticipationFinder {
       matches = [:]
       return
     }
-    let telling = question.topics.filter { $0.evidence == .strong || $0.evidence == .asking }
-    let words = Likeness(of: telling, in: table.index, range: 0..<table.index.passageCount)
+    let all = 0..<table.index.passageCount
+    let words = Likeness(
+      of: CountedTopic.all(of: question.topics, in: table.index, range: all), in: table.index,
+      range: all)
     var matches: [Int: Match] = [:]
     for found in table.index.search(question.query, limit: Self.compared) {
       let entry = table.entries[found.passage]

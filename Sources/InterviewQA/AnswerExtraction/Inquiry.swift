@@ -29,10 +29,11 @@ struct Inquiry {
     range = archive.passages(ofSource: options.source)
     sentences = SentenceScorer(
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
-    facts = FactFinder(archive: archive, question: question, range: range)
+    let topics = CountedTopic.all(of: question.topics, in: archive.index, range: range)
+    facts = FactFinder(archive: archive, question: question, topics: topics, range: range)
     anticipation = AnticipationFinder(archive: archive, question: question, range: range)
     evidence = Evidence(
-      question: question, index: archive.index, range: range,
+      question: question, topics: topics, index: archive.index, range: range,
       anticipation: anticipation)
     part = question.searchedPart.flatMap { [range] part in
       range.contains { archive.isPart(of: part, passage: $0) } ? part : nil

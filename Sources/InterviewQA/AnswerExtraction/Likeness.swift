@@ -4,27 +4,37 @@ import TextAnalysis
 /// How alike what a question asks is to other words: the harmonic mean of how much of the question
 /// those hold and how much of them the question names (van Rijsbergen's F).
 struct Likeness {
-  /// What the question says, in all its ways, with the information of each.
-  private let topics: [(alternatives: [[Term]], information: Float)]
-  private let named: TermTable
+  private let topics: [Topic]
+  /// The number of each term that the question names, from 0.
+  private let numbers: TermTable
   private let information: (Term) -> Float
+
+  /// What the question says, in all its ways.
+  private struct Topic {
+    /// Each as numbers of its terms.
+    let alternatives: [[Int]]
+    let information: Float
+  }
 
   /// So that what stands everywhere, such as the guest's name, can still tell words apart.
   private static let leastInformation: Float = 0.5
 
   /// - Parameters:
-  ///   - topics: what counts of the question.
+  ///   - topics: what is asked, counted in the passages of `range`; what tells nothing apart is left
+  ///     out.
   ///   - index: where it is told how rare a word is, over the passages of `range`.
-  init(of topics: [Question.Topic], in index: PassageIndex, range: Range<Int>) {
-    self.topics = topics.map { topic in
-      let count = index.passages(holding: topic.alternatives, in: range).count
-      let information = BM25F.idf(passages: range.count, holding: count)
-      return (
-        topic.alternatives.map { Self.words(of: $0.map(\.term)) },
-        max(information, Self.leastInformation)
-      )
+  init(of topics: [CountedTopic], in index: PassageIndex, range: Range<Int>) {
+    var numbers = TermTable()
+    self.topics = topics.filter { $0.topic.evidence != .weak }.map { counted in
+      let information = BM25F.idf(passages: range.count, holding: counted.passages)
+      return Topic(
+        alternatives: counted.topic.alternatives.map { alternative in
+          for weighted in alternative { numbers.number(adding: weighted.term) }
+          return Self.words(of: alternative.map(\.term)).map { numbers.number(adding: $0) }
+        },
+        information: max(information, Self.leastInformation))
     }
-    named = TermTable(topics.flatMap { $0.alternatives.joined() }.map(\.term))
+    self.numbers = numbers
     information = { max(index.idf(of: $0, in: range), Self.leastInformation) }
   }
 
@@ -32,19 +42,23 @@ struct Likeness {
   ///
   /// - Parameter precise: whether it counts how much of the words the question names.
   func fitness(of words: [Term], precise: Bool = true) -> Float {
-    let recall = recall(of: words)
+    let found = words.map(numbers.number)
+    let recall = recall(of: found)
     guard recall > 0 else { return 0 }
-    let precision = precise ? precision(of: words) : 1
+    let precision = precise ? precision(of: words, found) : 1
     return 2 * recall * precision / (recall + precision)
   }
 
   /// How much of the question the words hold, from 0 to 1.
-  func recall(of words: [Term]) -> Float {
+  private func recall(of found: [Int?]) -> Float {
+    guard found.contains(where: { $0 != nil }) else { return 0 }
+    var isFound = [Bool](repeating: false, count: numbers.count)
+    for case let number? in found { isFound[number] = true }
     var all: Float = 0
     var held: Float = 0
     for topic in topics {
       all += topic.information
-      if topic.alternatives.contains(where: { $0.allSatisfy(words.contains) }) {
+      if topic.alternatives.contains(where: { $0.allSatisfy { isFound[$0] } }) {
         held += topic.information
       }
     }
@@ -52,13 +66,13 @@ struct Likeness {
   }
 
   /// How much of the words the question names, from 0 to 1.
-  private func precision(of words: [Term]) -> Float {
+  private func precision(of words: [Term], _ found: [Int?]) -> Float {
     var all: Float = 0
     var held: Float = 0
-    for word in words {
+    for (word, number) in zip(words, found) {
       let information = information(word)
       all += information
-      if named.contains(word) { held += information }
+      if number != nil { held += information }
     }
     return all > 0 ? held / all : 0
   }

@@ -6,6 +6,8 @@ import Transcripts
 package struct FactTable: Sendable {
   /// By passage, then as `facts.json` has them.
   package let entries: [Entry]
+  /// By relation: indices of its entries, ascending.
+  private let indices: [String: [Int]]
 
   package struct Entry: Sendable {
     package let fact: CuratedFact
@@ -19,7 +21,7 @@ package struct FactTable: Sendable {
 
   init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
     let analyzer = knowledge.analyzer
-    entries = zip(documents, firstPassages).flatMap { document, first in
+    let entries = zip(documents, firstPassages).flatMap { document, first in
       document.facts.map { fact in
         let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
         return Entry(
@@ -30,6 +32,14 @@ package struct FactTable: Sendable {
           proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
       }
     }.sorted { $0.passage < $1.passage }
+    self.entries = entries
+    indices = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
+  }
+
+  /// The facts of some relations that passages of a range prove, by passage.
+  func entries(of relations: Set<String>, in range: Range<Int>) -> [Entry] {
+    relations.flatMap { indices[$0] ?? [] }.sorted().map { entries[$0] }
+      .filter { range.contains($0.passage) }
   }
 
   /// The facts that a passage proves.
