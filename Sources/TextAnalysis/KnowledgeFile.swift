@@ -1,3 +1,5 @@
+import Transcripts
+
 /// The text of a file of knowledge, read line by line; a line that begins with `#` is a comment.
 package struct KnowledgeFile: Sendable {
   /// As messages name it: `Lexicon/names.txt`.
@@ -13,10 +15,10 @@ package struct KnowledgeFile: Sendable {
 
   package init(name: String, text: String) {
     self.name = name
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
       .map { Line(number: $0 + 1, text: trimmed(Substring($1))) }
-      .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
+      .filter { !$0.text.isEmpty && $0.text.utf8.first != UInt8(ascii: "#") }
   }
 
   package func error(at line: Line, _ problem: String) -> KnowledgeError {
@@ -45,13 +47,32 @@ package struct KnowledgeError: Error, Equatable, CustomStringConvertible {
 
 /// Text without the spaces, tabs and carriage returns at its ends.
 package func trimmed(_ text: some StringProtocol) -> String {
-  let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-  let scalars = text.unicodeScalars.drop(while: isBlank)
-  let end = scalars.lastIndex { !isBlank($0) }
-  return end.map { String(String.UnicodeScalarView(scalars[...$0])) } ?? ""
+  let isBlank: (UInt8) -> Bool = {
+    $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+  }
+  let text = Substring(text)
+  let utf8 = text.utf8
+  guard let start = utf8.firstIndex(where: { !isBlank($0) }),
+    let last = utf8.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  return String(text[start...last])
 }
 
-/// The parts of a line between separators, trimmed.
-package func parts(of text: some StringProtocol, separatedBy separator: Character) -> [String] {
-  text.split(separator: separator, omittingEmptySubsequences: false).map { trimmed($0) }
+/// The parts of a line between separators of ASCII, trimmed.
+package func parts(
+  of text: some StringProtocol, separatedBy separator: Unicode.Scalar
+) -> [String] {
+  Substring(text).utf8
+    .split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+    .map { trimmed(Substring($0)) }
+}
+
+/// What stands before and behind the first of some separators, trimmed; nil without one.
+package func halves(of text: String, separatedBy separator: String) -> (String, String)? {
+  Array(text.utf8).range(ofWords: Array(separator.utf8)).map { found in
+    let utf8 = text.utf8
+    let end = utf8.index(utf8.startIndex, offsetBy: found.lowerBound)
+    let start = utf8.index(utf8.startIndex, offsetBy: found.upperBound)
+    return (trimmed(text[..<end]), trimmed(text[start...]))
+  }
 }

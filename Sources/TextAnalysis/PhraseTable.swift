@@ -28,6 +28,18 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     return true
   }
 
+  /// The value of a phrase, which is added if it is not there. Never empty.
+  package subscript(phrase: [Token], default initial: @autoclosure () -> Value) -> Value {
+    get { value(of: phrase) ?? initial() }
+    _modify {
+      if add(phrase, initial()) {
+        yield &values[values.count - 1]
+      } else {
+        yield &values[phrases.number(of: phrase)!]
+      }
+    }
+  }
+
   /// The value of a phrase that is exactly these tokens.
   package func value(of phrase: some RandomAccessCollection<Token>) -> Value? {
     phrases.number(of: phrase).map { values[$0] }

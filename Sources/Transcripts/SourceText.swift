@@ -113,16 +113,13 @@ package struct SourceText: Sendable {
 
   /// Offsets at which the words of a byte range stand in the file, ascending; its own is one of them.
   package func occurrences(of range: Range<Int>) -> [Int] {
-    let wording = map.textRange(of: range)
-    let text = utf8.span
+    let wording = utf8[map.textRange(of: range)]
     guard !wording.isEmpty else { return [range.lowerBound] }
     var found: [Int] = []
-    for start in 0...text.count - wording.count where text[start] == text[wording.lowerBound] {
-      var matched = 1
-      while matched < wording.count, text[start + matched] == text[wording.lowerBound + matched] {
-        matched += 1
-      }
-      if matched == wording.count { found.append(map.fileOffset(of: start)) }
+    var start = 0
+    while let next = utf8.range(ofWords: wording, from: start) {
+      found.append(map.fileOffset(of: next.lowerBound))
+      start = next.lowerBound + 1
     }
     return found
   }

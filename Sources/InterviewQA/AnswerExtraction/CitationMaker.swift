@@ -89,7 +89,7 @@ struct CitationMaker {
       match.fitness >= FactFinder.proving || foreseen.isEmpty
     else { return foreseen }
     return edition.spans(of: match.fact.value).texts.compactMap {
-      text.reading.utf8.firstRange(of: $0.utf8)
+      text.reading.utf8.range(ofWords: $0.utf8)
     }
   }
 
@@ -98,7 +98,7 @@ struct CitationMaker {
   func foreseenAnswer(in passage: Int, _ text: AnalyzedText) -> [Range<Int>] {
     let answer = inquiry.anticipation.match(for: passage).answer
     guard answer.likeness >= Self.foreseen else { return [] }
-    let spans = answer.words.compactMap { text.reading.utf8.firstRange(of: $0.utf8) }
+    let spans = answer.words.compactMap { text.reading.utf8.range(ofWords: $0.utf8) }
     return spans.count == answer.words.count ? spans : []
   }
 

@@ -48,8 +48,9 @@ struct FactFinder {
   /// - Parameter edition: the one that the words are from.
   func fact(provedBy words: String, in passage: Int, of edition: Edition) -> CuratedFact? {
     facts.facts(of: passage).first { entry in
-      edition.spans(of: entry.fact.value).texts.contains {
-        $0.contains(words) || words.contains($0)
+      edition.spans(of: entry.fact.value).texts.contains { text in
+        let (text, words) = (Array(text.utf8), Array(words.utf8))
+        return text.range(ofWords: words) != nil || words.range(ofWords: text) != nil
       }
     }?.fact
   }

@@ -9,6 +9,10 @@ struct SentenceScorer {
   private let topics: [[[ValuedTerm]]]
   /// The number of each term that is looked for, from 0.
   private let numbers: TermTable
+  /// By number of the term: the topics that it stands for, ascending.
+  private let topicsByTerm: [[Int]]
+  /// What a sentence that said all of the question would be worth.
+  let most: Float
   /// The terms of the topics whose absence says something.
   private let telling: Set<Term>
   /// In the order of the question.
@@ -50,26 +54,27 @@ struct SentenceScorer {
     self.analyzer = analyzer
     expected = question.expected
     var numbers = TermTable()
-    topics = question.topics.map { topic in
+    var topicsByTerm: [[Int]] = []
+    topics = question.topics.enumerated().map { number, topic in
       let values = index.values(of: topic.alternatives, in: range)
       return zip(topic.alternatives, values).map { alternative, values in
         zip(alternative, values).map { weighted, value in
-          ValuedTerm(number: numbers.number(adding: weighted.term), value: value)
+          let term = numbers.number(adding: weighted.term)
+          if term == topicsByTerm.count { topicsByTerm.append([]) }
+          if topicsByTerm[term].last != number { topicsByTerm[term].append(number) }
+          return ValuedTerm(number: term, value: value)
         }
       }
     }
     self.numbers = numbers
+    self.topicsByTerm = topicsByTerm
+    most = topics.reduce(0) { sum, alternatives in
+      sum + (alternatives.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0)
+    }
     telling = Set(
       question.topics.filter { $0.evidence == .strong || $0.evidence == .weak }
         .flatMap { topic in topic.alternatives.flatMap { $0.map(\.term) } })
     pairs = question.wordPairs.map { ($0, min(information($0.first), information($0.second))) }
-  }
-
-  /// What a sentence that said all of the question would be worth.
-  var most: Float {
-    topics.reduce(0) { sum, alternatives in
-      sum + (alternatives.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0)
-    }
   }
 
   /// How close a passage comes to the question by its sentences.
@@ -82,7 +87,7 @@ struct SentenceScorer {
   }
 
   func closeness(of text: AnalyzedText) -> Closeness {
-    let values = text.sentences.map { value(of: isFound(in: text.terms[$0.terms])) { $0.value } }
+    let values = text.sentences.map { worth(of: findings(in: text.terms[$0.terms])) }
     let best = values.max() ?? 0
     let entities = expectedEntities(in: text)
     let holding = zip(text.sentences, values).filter { sentence, _ in
@@ -124,12 +129,13 @@ struct SentenceScorer {
   /// without its name. Where the gold paragraph stands first, the best sentence holds the answer for
   /// 89 % on `drcd_dev` and 79 % on `cmrc_trial`.
   func scored(_ text: AnalyzedText) -> [ScoredSentence] {
-    let found = text.sentences.map { isFound(in: text.terms[$0.terms]) }
+    let found = text.sentences.map { findings(in: text.terms[$0.terms]) }
     let rarity = rarity(in: found)
     var scores = [Float](repeating: 0, count: found.count)
-    for alternatives in topics {
-      let own = found.map { row in
-        Self.best(of: alternatives, row) { $0.value * rarity[$0.number] }
+    for topic in topics.indices {
+      let own = found.map { findings in
+        findings.holds(topic)
+          ? best(of: topic, findings.isFound) { $0.value * rarity[$0.number] } : 0
       }
       for index in own.indices {
         let previous = index > 0 ? own[index - 1] : 0
@@ -146,31 +152,46 @@ struct SentenceScorer {
   }
 
   /// By term number: what is left of a term's value in a passage of which so many sentences hold it.
-  private func rarity(in found: [[Bool]]) -> [Float] {
+  private func rarity(in found: [Findings]) -> [Float] {
     (0..<numbers.count).map { number in
-      let holding = found.count { $0[number] }
+      let holding = found.count { $0.isFound[number] }
       let local = BM25F.idf(passages: found.count, holding: holding)
       return Share.everywhere + (1 - Share.everywhere) * local
     }
   }
 
-  /// By term number.
-  private func isFound(in terms: ArraySlice<Term>) -> [Bool] {
-    var isFound = [Bool](repeating: false, count: numbers.count)
+  /// What of the question stands in a sentence.
+  private struct Findings {
+    /// By term number.
+    var isFound: [Bool]
+    /// By topic: whether it has a term there.
+    var isTouched: [Bool]
+
+    func holds(_ topic: Int) -> Bool { isTouched[topic] }
+  }
+
+  private func findings(in terms: ArraySlice<Term>) -> Findings {
+    var findings = Findings(
+      isFound: [Bool](repeating: false, count: numbers.count),
+      isTouched: [Bool](repeating: false, count: topics.count))
     for term in terms {
-      if let number = numbers.number(of: term) { isFound[number] = true }
+      guard let number = numbers.number(of: term), !findings.isFound[number] else { continue }
+      findings.isFound[number] = true
+      for topic in topicsByTerm[number] { findings.isTouched[topic] = true }
     }
-    return isFound
+    return findings
   }
 
-  private func value(of isFound: [Bool], _ worth: (ValuedTerm) -> Float) -> Float {
-    topics.reduce(0) { $0 + Self.best(of: $1, isFound, worth) }
+  private func worth(of findings: Findings) -> Float {
+    topics.indices.reduce(0) { sum, topic in
+      findings.holds(topic) ? sum + best(of: topic, findings.isFound) { $0.value } : sum
+    }
   }
 
-  private static func best(
-    of alternatives: [[ValuedTerm]], _ isFound: [Bool], _ worth: (ValuedTerm) -> Float
+  private func best(
+    of topic: Int, _ isFound: [Bool], _ worth: (ValuedTerm) -> Float
   ) -> Float {
-    alternatives.reduce(0) { best, alternative in
+    topics[topic].reduce(0) { best, alternative in
       max(best, alternative.reduce(0) { isFound[$1.number] ? $0 + worth($1) : $0 })
     }
   }

@@ -140,7 +140,7 @@ struct TopicFinder {
 
   /// The ways to write the unit that is asked for; empty when none is.
   func unitForms() -> [[Query.WeightedTerm]] {
-    (unit?.variants ?? []).map { weighted(analyzer.terms(of: analyzer.tokens(of: $0))) }
+    (unit?.variants ?? []).map { weighted($0.terms) }
       .filter { !$0.isEmpty }
   }
 
@@ -149,7 +149,7 @@ struct TopicFinder {
     var phrases = lexicon.names.matches(in: tokens).map { match in
       Phrase(
         tokens: match.tokens, isName: true,
-        expansions: match.value.variants.map { .init(text: $0, weight: nameWeight) })
+        expansions: match.value.variants.map { .init($0, weight: nameWeight) })
     }
     for match in lexicon.synonyms.expansions.matches(in: tokens) {
       if let same = phrases.firstIndex(where: { $0.tokens == match.tokens }) {
@@ -177,11 +177,10 @@ struct TopicFinder {
     var alternatives = [weighted(analyzer.terms(of: own), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
-      let terms = analyzer.terms(of: analyzer.tokens(of: expansion.text))
-      let alternative = weighted(terms, by: weight * expansion.weight * Weight.expansion)
-      guard !alternatives.contains(where: { $0.map(\.term) == alternative.map(\.term) }) else {
-        continue
-      }
+      let alternative = weighted(
+        expansion.wording.terms, by: weight * expansion.weight * Weight.expansion)
+      guard !alternatives.contains(where: { $0.elementsEqual(alternative) { $0.term == $1.term } })
+      else { continue }
       alternatives.append(alternative)
       expansions.append(expansion.text)
     }
