@@ -25,8 +25,7 @@ struct AnticipationFinder {
     }
     let all = 0..<table.index.passageCount
     let words = Likeness(
-      of: CountedTopic.all(of: question.topics, in: table.index, range: all), in: table.index,
-      range: all)
+      of: CountedTopic.all(of: question.topics, in: table.index, range: all), range: all)
     var matches: [Int: Match] = [:]
     for found in table.index.search(question.query, limit: Self.compared) {
       let entry = table.entries[found.passage]

@@ -16,7 +16,7 @@ struct FactFinder {
   init(archive: Archive, question: Question, topics: [CountedTopic], range: Range<Int>) {
     facts = archive.facts
     self.question = question
-    likeness = Likeness(of: topics, in: archive.index, range: range)
+    likeness = Likeness(of: topics, range: range)
     matches = facts.entries(of: question.type.relations, in: range).compactMap { entry in
       fitness(of: entry).map { Match(fact: entry.fact, passage: entry.passage, fitness: $0) }
     }

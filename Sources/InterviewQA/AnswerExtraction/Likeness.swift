@@ -7,7 +7,6 @@ struct Likeness {
   private let topics: [Topic]
   /// The number of each term that the question names, from 0.
   private let numbers: TermTable
-  private let information: (Term) -> Float
 
   /// What the question says, in all its ways.
   private struct Topic {
@@ -16,14 +15,9 @@ struct Likeness {
     let information: Float
   }
 
-  /// So that what stands everywhere, such as the guest's name, can still tell words apart.
-  private static let leastInformation: Float = 0.5
-
-  /// - Parameters:
-  ///   - topics: what is asked, counted in the passages of `range`; what tells nothing apart is left
-  ///     out.
-  ///   - index: where it is told how rare a word is, over the passages of `range`.
-  init(of topics: [CountedTopic], in index: PassageIndex, range: Range<Int>) {
+  /// - Parameter topics: what is asked, counted in the passages of `range`; what tells little is left
+  ///   out.
+  init(of topics: [CountedTopic], range: Range<Int>) {
     var numbers = TermTable()
     self.topics = topics.filter { $0.topic.evidence != .weak }.map { counted in
       let information = BM25F.idf(passages: range.count, holding: counted.passages)
@@ -32,17 +26,16 @@ struct Likeness {
           for weighted in alternative { numbers.number(adding: weighted.term) }
           return Self.words(of: alternative.map(\.term)).map { numbers.number(adding: $0) }
         },
-        information: max(information, Self.leastInformation))
+        information: max(information, InformedTerm.least))
     }
     self.numbers = numbers
-    information = { max(index.idf(of: $0, in: range), Self.leastInformation) }
   }
 
   /// From 0 to 1.
   ///
   /// - Parameter precise: whether it counts how much of the words the question names.
-  func fitness(of words: [Term], precise: Bool = true) -> Float {
-    let found = words.map(numbers.number)
+  func fitness(of words: [InformedTerm], precise: Bool = true) -> Float {
+    let found = words.map { numbers.number(of: $0.term) }
     let recall = recall(of: found)
     guard recall > 0 else { return 0 }
     let precision = precise ? precision(of: words, found) : 1
@@ -66,13 +59,12 @@ struct Likeness {
   }
 
   /// How much of the words the question names, from 0 to 1.
-  private func precision(of words: [Term], _ found: [Int?]) -> Float {
+  private func precision(of words: [InformedTerm], _ found: [Int?]) -> Float {
     var all: Float = 0
     var held: Float = 0
     for (word, number) in zip(words, found) {
-      let information = information(word)
-      all += information
-      if number != nil { held += information }
+      all += word.information
+      if number != nil { held += word.information }
     }
     return all > 0 ? held / all : 0
   }
@@ -81,5 +73,20 @@ struct Likeness {
   private static func words(of alternative: [Term]) -> [Term] {
     let words = alternative.filter { !$0.isHanCharacter }
     return words.isEmpty ? alternative : words
+  }
+}
+
+/// A term with how much it tells apart.
+struct InformedTerm: Sendable {
+  let term: Term
+  let information: Float
+
+  /// So that what stands everywhere, such as the guest's name, can still tell words apart.
+  static let least: Float = 0.5
+
+  /// - Parameter index: where it is told how rare the term is, over the passages of `range`.
+  init(_ term: Term, in index: PassageIndex, range: Range<Int>) {
+    self.term = term
+    information = max(index.idf(of: term, in: range), Self.least)
   }
 }

@@ -26,9 +26,9 @@ package struct Archive: Sendable {
     }
     self.documents = documents
     self.firstPassages = firstPassages
-    self.index = builder.index()
-    self.facts = FactTable(
-      documents: documents, firstPassages: firstPassages, by: knowledge)
+    index = builder.index()
+    facts = FactTable(
+      documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
     anticipated = AnticipatedQuestionTable(
       documents: documents, firstPassages: firstPassages, by: knowledge)
     texts = documents.flatMap { document in

@@ -14,20 +14,26 @@ package struct FactTable: Sendable {
     /// Number of the passage that proves it.
     package let passage: Int
     /// The words and bigrams of its subject, in each language.
-    package let subjects: [[Term]]
+    let subjects: [[InformedTerm]]
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
   }
 
-  init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
+  /// - Parameter index: that of the documents, where it is told how rare a word is.
+  init(
+    documents: [Document], firstPassages: [Int], index: PassageIndex, by knowledge: KnowledgeBase
+  ) {
     let analyzer = knowledge.analyzer
+    let all = 0..<index.passageCount
     let entries = zip(documents, firstPassages).flatMap { document, first in
       document.facts.map { fact in
         let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
         return Entry(
           fact: fact, passage: first + fact.paragraph - 1,
           subjects: [fact.subject.zh, fact.subject.en].map {
-            knowledge.tellingTerms(of: analyzer.tokens(of: $0))
+            knowledge.tellingTerms(of: analyzer.tokens(of: $0)).map {
+              InformedTerm($0, in: index, range: all)
+            }
           },
           proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
       }
