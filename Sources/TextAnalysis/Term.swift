@@ -3,8 +3,8 @@
 /// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
 /// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
 package struct Term: Hashable, Comparable, Sendable {
-  private let high: UInt64
-  private let low: UInt64
+  @usableFromInline let high: UInt64
+  @usableFromInline let low: UInt64
 
   package init(_ utf8: some Sequence<UInt8>) {
     var high: UInt64 = 0
@@ -30,7 +30,7 @@ package struct Term: Hashable, Comparable, Sendable {
   }
 
   /// Its bits spread over a word, for tables; not negative.
-  var mixed: Int {
+  @inlinable package var mixed: Int {
     let bits = (high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (bits ^ bits >> 32) >> 1)
   }

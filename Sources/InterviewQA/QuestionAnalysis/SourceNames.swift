@@ -20,7 +20,7 @@ package struct SourceNames {
   }
 
   /// Whether the terms of a text stand together in any source.
-  func know(_ tokens: some BidirectionalCollection<Token>) -> Bool {
+  func know(_ tokens: ArraySlice<Token>) -> Bool {
     let everywhere = 0..<archive.index.passageCount
     return !archive.index.passages(
       holding: [weighted(analyzer.terms(of: tokens))], in: everywhere

@@ -165,7 +165,7 @@ extension SpellingCorrector {
     else { return nil }
     return Candidate(
       identity: spelling.name.canonical, text: text(of: spelling, in: run),
-      errors: wrong.count, beginsAlike: wrong[0] != start, isWritten: names.know(spelling.tokens))
+      errors: wrong.count, beginsAlike: wrong[0] != start, isWritten: names.know(spelling.tokens[...]))
   }
 
   /// A known character at the border belongs to the words beside the name, and one that has an
