@@ -15,9 +15,10 @@ package struct KnowledgeFile: Sendable {
 
   package init(name: String, text: String) {
     self.name = name
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let utf8 = Array(text.utf8)
+    lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
-      .map { Line(number: $0 + 1, text: trimmed(Substring($1))) }
+      .map { Line(number: $0 + 1, text: trimmed($1)) }
       .filter { !$0.text.isEmpty && $0.text.utf8.first != UInt8(ascii: "#") }
   }
 
@@ -46,33 +47,31 @@ package struct KnowledgeError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Text without the spaces, tabs and carriage returns at its ends.
-package func trimmed(_ text: some StringProtocol) -> String {
-  let isBlank: (UInt8) -> Bool = {
-    $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
-  }
-  let text = Substring(text)
-  let utf8 = text.utf8
-  guard let start = utf8.firstIndex(where: { !isBlank($0) }),
-    let last = utf8.lastIndex(where: { !isBlank($0) })
-  else { return "" }
-  return String(text[start...last])
+package func trimmed(_ text: some StringProtocol) -> String { trimmed(Array(text.utf8)[...]) }
+
+private func trimmed(_ utf8: ArraySlice<UInt8>) -> String {
+  var rest = utf8
+  while let first = rest.first, isBlank(first) { rest.removeFirst() }
+  while let last = rest.last, isBlank(last) { rest.removeLast() }
+  return String(decoding: rest, as: UTF8.self)
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
 }
 
 /// The parts of a line between separators of ASCII, trimmed.
 package func parts(
   of text: some StringProtocol, separatedBy separator: Unicode.Scalar
 ) -> [String] {
-  Substring(text).utf8
-    .split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
-    .map { trimmed(Substring($0)) }
+  Array(text.utf8).split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+    .map { trimmed($0) }
 }
 
 /// What stands before and behind the first of some separators, trimmed; nil without one.
 package func halves(of text: String, separatedBy separator: String) -> (String, String)? {
-  Array(text.utf8).range(ofWords: Array(separator.utf8)).map { found in
-    let utf8 = text.utf8
-    let end = utf8.index(utf8.startIndex, offsetBy: found.lowerBound)
-    let start = utf8.index(utf8.startIndex, offsetBy: found.upperBound)
-    return (trimmed(text[..<end]), trimmed(text[start...]))
+  let utf8 = Array(text.utf8)
+  return utf8.range(ofWords: separator.utf8).map {
+    (trimmed(utf8[..<$0.lowerBound]), trimmed(utf8[$0.upperBound...]))
   }
 }

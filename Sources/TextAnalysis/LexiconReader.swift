@@ -93,7 +93,7 @@ package struct LexiconReader {
     for line in file.lines {
       var addsSomething = false
       for link in try links(of: line, in: file) {
-        let isNew = table[link.phrase, default: []].add(link.expansion)
+        let isNew = table[link.phrase, default: []].add(link.expansions)
         addsSomething = addsSomething || isNew
       }
       guard !addsSomething else { continue }
@@ -154,10 +154,10 @@ package struct LexiconReader {
     return words
   }
 
-  /// A phrase with another that it also finds.
+  /// A phrase with the others that it also finds.
   private struct Link {
     let phrase: [Token]
-    let expansion: Lexicon.Expansion
+    let expansions: [Lexicon.Expansion]
   }
 
   private func links(
@@ -167,7 +167,7 @@ package struct LexiconReader {
     guard halves.count == 2, let weight = Float(halves[1]), weight > 0, weight <= 1 else {
       throw file.error(at: line, "expected a weight from 0 to 1 at the end, such as @0.7")
     }
-    let isOneWay = halves[0].contains(">")
+    let isOneWay = halves[0].utf8.contains(UInt8(ascii: ">"))
     let words = parts(of: halves[0], separatedBy: isOneWay ? ">" : "=")
     guard words.count > 1, !isOneWay || words.count == 2 else {
       throw file.error(at: line, "expected ‘a = b @0.7’ or ‘a > b @0.5’")
@@ -176,11 +176,11 @@ package struct LexiconReader {
     let others = zip(words, phrases).map {
       Lexicon.Expansion(Lexicon.Wording($0, $1, analyzer), weight: weight)
     }
-    if isOneWay { return [Link(phrase: phrases[0], expansion: others[1])] }
-    return phrases.indices.flatMap { index in
-      others.indices.filter { $0 != index }.map {
-        Link(phrase: phrases[index], expansion: others[$0])
-      }
+    if isOneWay { return [Link(phrase: phrases[0], expansions: [others[1]])] }
+    return phrases.indices.map { index in
+      Link(
+        phrase: phrases[index],
+        expansions: Array(others[..<index] + others[(index + 1)...]))
     }
   }
 
@@ -212,13 +212,16 @@ package struct LexiconReader {
 }
 
 extension [Lexicon.Expansion] {
-  /// Adds an expansion; false if the same words are there already, when the greater weight counts.
-  fileprivate mutating func add(_ expansion: Lexicon.Expansion) -> Bool {
-    guard let index = firstIndex(where: { $0.wording.terms == expansion.wording.terms }) else {
-      append(expansion)
-      return true
+  /// Adds expansions; false if their words are all there already. The greater weight counts.
+  fileprivate mutating func add(_ expansions: [Lexicon.Expansion]) -> Bool {
+    let count = count
+    for expansion in expansions {
+      if let known = firstIndex(where: { $0.wording.terms == expansion.wording.terms }) {
+        if expansion.weight > self[known].weight { self[known] = expansion }
+      } else {
+        append(expansion)
+      }
     }
-    if expansion.weight > self[index].weight { self[index] = expansion }
-    return false
+    return self.count > count
   }
 }

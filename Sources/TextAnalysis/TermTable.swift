@@ -14,11 +14,6 @@ package struct TermTable: Sendable {
     @usableFromInline let term: Term
     /// Negative where the slot is empty.
     @usableFromInline var number: Int32
-
-    init(term: Term, number: Int32) {
-      self.term = term
-      self.number = number
-    }
   }
 
   package init() {}

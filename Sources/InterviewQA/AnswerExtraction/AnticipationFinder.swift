@@ -28,7 +28,7 @@ struct AnticipationFinder {
       of: CountedTopic.all(of: question.topics, in: table.index, range: all), range: all)
     var matches: [Int: Match] = [:]
     for found in table.index.search(question.query, limit: Self.compared) {
-      let entry = table.entries[found.passage]
+      let entry = table.entry(found.passage)
       guard range.contains(entry.passage) else { continue }
       let isOfType = entry.type == question.type
       let likeness = words.fitness(of: entry.telling) * (isOfType ? 1 : Self.otherType)

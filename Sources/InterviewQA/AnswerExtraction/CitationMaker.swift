@@ -88,7 +88,7 @@ struct CitationMaker {
     guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting,
       match.fitness >= FactFinder.proving || foreseen.isEmpty
     else { return foreseen }
-    return edition.spans(of: match.fact.value).texts.compactMap {
+    return edition.spans(of: inquiry.facts.fact(of: match).value).texts.compactMap {
       text.reading.utf8.range(ofWords: $0.utf8)
     }
   }
@@ -113,7 +113,7 @@ struct CitationMaker {
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
-    edition.language.prefix(2) == inquiry.question.language.prefix(2)
+    edition.language.utf8.prefix(2).elementsEqual(inquiry.question.language.utf8.prefix(2))
   }
 
   /// The record's line for a reader who does not read the quoted edition.

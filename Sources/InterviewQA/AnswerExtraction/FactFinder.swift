@@ -17,8 +17,10 @@ struct FactFinder {
     facts = archive.facts
     self.question = question
     likeness = Likeness(of: topics, range: range)
-    matches = facts.entries(of: question.type.relations, in: range).compactMap { entry in
-      fitness(of: entry).map { Match(fact: entry.fact, passage: entry.passage, fitness: $0) }
+    matches = facts.indices(of: question.type.relations, in: range).compactMap { index in
+      fitness(of: facts.entries[index]).map {
+        Match(entry: index, passage: facts.entries[index].passage, fitness: $0)
+      }
     }
   }
 
@@ -29,11 +31,14 @@ struct FactFinder {
 
   /// A fact with its fitness, from 0 to 1.
   struct Match {
-    let fact: CuratedFact
+    /// Index in the table.
+    fileprivate let entry: Int
     /// Number of the passage that proves it.
     let passage: Int
     let fitness: Float
   }
+
+  func fact(of match: Match) -> CuratedFact { facts.entries[match.entry].fact }
 
   /// The fact of a passage that fits best; nil when none fits at all.
   func best(in passage: Int) -> Match? {
@@ -89,7 +94,7 @@ struct FactFinder {
 
 extension QuestionType {
   /// The relations of facts that answer it in short.
-  fileprivate var relations: Set<String> {
+  fileprivate var relations: [String] {
     switch self {
     case .ranking: ["rank", "ranking"]
     case .number:

@@ -74,7 +74,10 @@ struct ShortAnswerFinder {
       inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
     }.first { $0.match.fitness >= FactFinder.fitting }
     return found.map { found in
-      (answer(found.match.fact, citations[found.citation], found.citation), found.match.fitness)
+      (
+        answer(inquiry.facts.fact(of: found.match), citations[found.citation], found.citation),
+        found.match.fitness
+      )
     }
   }
 

@@ -3,8 +3,8 @@ import TextAnalysis
 
 /// The anticipated questions of all documents, with what comparing them needs.
 package struct AnticipatedQuestionTable: Sendable {
-  /// In the order of the documents and their files; an index's passage is an entry here.
-  package private(set) var entries: [Entry] = []
+  /// Each is analysed when it is first compared: of thousands a question is like a few.
+  private let entries: LazyArray<Entry>
   package let index: PassageIndex
 
   package struct Entry: Sendable {
@@ -19,25 +19,29 @@ package struct AnticipatedQuestionTable: Sendable {
   }
 
   init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
-    let analyzer = QuestionAnalyzer(knowledge: knowledge)
-    var builder = IndexBuilder()
-    for anticipated in documents.flatMap(\.anticipated) {
-      builder.add([.text: knowledge.analyzer.terms(in: anticipated.text)])
+    let questions = zip(documents, firstPassages).flatMap { document, first in
+      document.anticipated.map { (passage: first + $0.paragraph - 1, question: $0) }
     }
-    index = builder.index()
-    let all = 0..<index.passageCount
-    for (document, first) in zip(documents, firstPassages) {
-      for anticipated in document.anticipated {
-        let tokens = knowledge.analyzer.tokens(of: anticipated.text)
-        let (type, expected) = analyzer.kind(of: tokens)
-        entries.append(
-          Entry(
-            passage: first + anticipated.paragraph - 1, type: type, expected: expected,
-            telling: knowledge.tellingTerms(of: tokens).map {
-              InformedTerm($0, in: index, range: all)
-            },
-            answers: anticipated.answers))
+    var builder = IndexBuilder()
+    for (_, question) in questions {
+      builder.add([.text: knowledge.analyzer.terms(in: question.text)])
+    }
+    let index = builder.index()
+    self.index = index
+    let analyzer = QuestionAnalyzer(knowledge: knowledge)
+    entries = LazyArray(count: questions.count) { number in
+      let (passage, question) = questions[number]
+      let tokens = knowledge.analyzer.tokens(of: question.text)
+      let (type, expected) = analyzer.kind(of: tokens)
+      let telling = knowledge.tellingTerms(of: tokens).map {
+        InformedTerm($0, in: index, range: 0..<index.passageCount)
       }
+      return Entry(
+        passage: passage, type: type, expected: expected, telling: telling,
+        answers: question.answers)
     }
   }
+
+  /// By number of the passage in `index`: the documents' questions in the order of their files.
+  func entry(_ number: Int) -> Entry { entries[number] }
 }

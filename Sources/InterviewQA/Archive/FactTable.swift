@@ -42,10 +42,9 @@ package struct FactTable: Sendable {
     indices = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
   }
 
-  /// The facts of some relations that passages of a range prove, by passage.
-  func entries(of relations: Set<String>, in range: Range<Int>) -> [Entry] {
-    relations.flatMap { indices[$0] ?? [] }.sorted().map { entries[$0] }
-      .filter { range.contains($0.passage) }
+  /// Indices of the facts of some relations that passages of a range prove, by passage.
+  func indices(of relations: [String], in range: Range<Int>) -> [Int] {
+    relations.flatMap { indices[$0] ?? [] }.filter { range.contains(entries[$0].passage) }.sorted()
   }
 
   /// The facts that a passage proves.

@@ -15,14 +15,12 @@ struct SpellingCorrector {
   private let knownPhrases: Set<Int>
 
   init(
-    names: SourceNames, tokens: [Token], of text: String, questionWords: Set<Int>
+    names: SourceNames, tokens: [Token], of text: String, words: LexiconMatches,
+    questionWords: Set<Int>
   ) {
-    let lexicon = names.knowledge.lexicon
     let phrases =
-      lexicon.names.matches(in: tokens).map(\.tokens)
-      + lexicon.synonyms.expansions.matches(in: tokens).map(\.tokens)
-      + lexicon.stopWords.matches(in: tokens).map(\.tokens)
-      + lexicon.units.matches(in: tokens).map(\.tokens)
+      words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords.map(\.tokens)
+      + words.units.map(\.tokens)
     self.names = names
     self.tokens = tokens
     utf8 = Array(text.utf8)
@@ -165,7 +163,8 @@ extension SpellingCorrector {
     else { return nil }
     return Candidate(
       identity: spelling.name.canonical, text: text(of: spelling, in: run),
-      errors: wrong.count, beginsAlike: wrong[0] != start, isWritten: names.know(spelling.tokens[...]))
+      errors: wrong.count, beginsAlike: wrong[0] != start,
+      isWritten: names.know(spelling.tokens[...]))
   }
 
   /// A known character at the border belongs to the words beside the name, and one that has an
