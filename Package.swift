@@ -49,9 +49,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "LineEditor", "Transcripts",
+        "InterviewQA", "LineEditor", "PassageRetrieval", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["compare-with-peers.py"],
       swiftSettings: settings),
 
     .target(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InterviewQA
 
 /// Measures how fast the parts of the program are. Figures count in a release build only.
 @main
@@ -12,6 +13,13 @@ struct Benchmark: ParsableCommand {
   @Option(help: "Measure only this part; repeatable.")
   var only: [String] = []
 
+  @Option(
+    help: "A folder with sources/ and questions.txt, for indexing and questions; repeatable.")
+  var archive: [String] = []
+
+  @Option(help: "Knowledge folder for archives.")
+  var knowledge = "Knowledge"
+
   func validate() throws {
     for name in only where !BenchmarkPart.all.contains(where: { $0.name == name }) {
       let names = BenchmarkPart.all.map(\.name).joined(separator: ", ")
@@ -21,8 +29,15 @@ struct Benchmark: ParsableCommand {
 
   func run() throws {
     let parts = BenchmarkPart.all.filter { only.isEmpty || only.contains($0.name) }
-    let measurements = try parts.flatMap { try $0.measure() }
-    print(json ? Report.json(measurements) : Report.table(measurements))
+    let results = try parts.map { try $0.measure(self) }.reduce(into: Results()) { $0 += $1 }
+    print(json ? results.json : results.table)
+  }
+
+  func archives(_ measure: (ArchiveSpeed) throws -> Results) throws -> Results {
+    try archive.reduce(into: Results()) { results, folder in
+      results += try measure(
+        ArchiveSpeed(folder: folder, knowledge: KnowledgeBase(folder: knowledge)))
+    }
   }
 }
 
@@ -30,11 +45,13 @@ struct Benchmark: ParsableCommand {
 struct BenchmarkPart: Sendable {
   /// As `--only` takes it.
   let name: String
-  let measure: @Sendable () throws -> [Measurement]
+  let measure: @Sendable (Benchmark) throws -> Results
 
   static let all = [
-    BenchmarkPart(name: "editor", measure: KeyToRepaint.measurements),
-    BenchmarkPart(name: "reading", measure: ReadingSpeed.measurements),
-    BenchmarkPart(name: "replay", measure: ReplaySpeed.measurements),
+    BenchmarkPart(name: "editor") { _ in Results(try KeyToRepaint.measurements()) },
+    BenchmarkPart(name: "reading") { _ in Results(try ReadingSpeed.measurements()) },
+    BenchmarkPart(name: "replay") { _ in Results(try ReplaySpeed.measurements()) },
+    BenchmarkPart(name: "indexing") { try $0.archives { try $0.indexing() } },
+    BenchmarkPart(name: "questions") { try $0.archives { try $0.questions() } },
   ]
 }

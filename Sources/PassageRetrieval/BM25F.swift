@@ -24,12 +24,16 @@ package enum Field: Int, CaseIterable, Sendable {
 
 /// Some of the fields, one bit each.
 package struct FieldSet: Hashable, Sendable {
-  private var bits: UInt8 = 0
+  private(set) var bits: UInt8 = 0
 
   package static let all = FieldSet(Field.allCases)
 
   package init(_ fields: some Sequence<Field>) {
     for field in fields { insert(field) }
+  }
+
+  init(bits: UInt8) {
+    self.bits = bits
   }
 
   mutating func insert(_ field: Field) {
@@ -65,11 +69,25 @@ package enum BM25F {
     }
   }
 
-  /// The share of one field in a term's pseudo-frequency.
-  static func frequency(_ count: Int, in field: Field, length: Int, averageLength: Float) -> Float {
+  /// By field.
+  static let weights: SIMD8<Float> = {
+    var weights = SIMD8<Float>()
+    for field in Field.allCases { weights[field.rawValue] = weight(of: field).weight }
+    return weights
+  }()
+
+  /// What the weighted count of a term in a field is divided by: above 1 where the field is longer
+  /// than the average.
+  static func norm(of field: Field, length: Int, average: Float) -> Float {
     let field = weight(of: field)
-    let relativeLength = averageLength > 0 ? Float(length) / averageLength : 1
-    return field.weight * Float(count) / (1 - field.b + field.b * relativeLength)
+    let relativeLength = average > 0 ? Float(length) / average : 1
+    return 1 - field.b + field.b * relativeLength
+  }
+
+  /// What the constants hash to.
+  static var fingerprint: UInt64 {
+    let constants = [k1] + Field.allCases.flatMap { [weight(of: $0).weight, weight(of: $0).b] }
+    return Checksum.of(constants.lazy.map { UInt64($0.bitPattern) })
   }
 
   /// From 0 to 1: what a pseudo-frequency amounts to.

@@ -3,8 +3,15 @@
 /// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
 /// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
 package struct Term: Hashable, Comparable, Sendable {
-  @usableFromInline let high: UInt64
-  @usableFromInline let low: UInt64
+  /// The first eight bytes and the other eight, the first byte the most significant.
+  package let high: UInt64
+  package let low: UInt64
+
+  /// The term of two halves as `high` and `low` have them.
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   package init(_ utf8: some Sequence<UInt8>) {
     var high: UInt64 = 0
@@ -29,7 +36,7 @@ package struct Term: Hashable, Comparable, Sendable {
     hasher.combine(high ^ low)
   }
 
-  /// Its bits spread over a word, for tables; not negative.
+  /// Its bits spread over a word, for tables; not negative, and the same in each process.
   @inlinable package var mixed: Int {
     let bits = (high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (bits ^ bits >> 32) >> 1)

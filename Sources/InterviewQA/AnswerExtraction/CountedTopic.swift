@@ -12,7 +12,7 @@ struct CountedTopic {
   ) -> [CountedTopic] {
     topics.filter { $0.evidence != .none }.map { topic in
       CountedTopic(
-        topic: topic, passages: index.passages(holding: topic.alternatives, in: range).count)
+        topic: topic, passages: index.passageCount(holding: topic.alternatives, in: range))
     }
   }
 }

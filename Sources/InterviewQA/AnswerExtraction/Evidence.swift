@@ -170,8 +170,8 @@ struct Evidence {
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
     topics.map { counted in
-      let passages = index.passages(holding: counted.topic.alternatives, in: range)
-      let count = passages.count { holds(counted, $0, in: Self.written) }
+      let count = index.passageCount(
+        holding: counted.topic.alternatives, in: range, fields: Self.written)
       return Answer.TermCount(term: counted.topic.text, paragraphs: count)
     }
   }

@@ -21,7 +21,7 @@ package struct Archive: Sendable {
     var passages = 0
     for document in documents {
       firstPassages.append(passages)
-      for fields in PassageFields(of: document, analyzer).all() { builder.add(fields) }
+      PassageFields.add(document, to: &builder, analyzer)
       passages += document.primary.interview.paragraphs.count
     }
     self.documents = documents

@@ -5,49 +5,52 @@ import Transcripts
 /// The terms of a document's passages, field by field.
 struct PassageFields {
   private let interview: Interview
-  /// Terms of the speakers' names.
-  private let speakers: [[Term]]
+  /// Terms of the speakers' names, as the index numbers them.
+  private let speakers: [[UInt32]]
   /// Terms of the facts' subjects by paragraph number.
-  private let facts: [Int: [Term]]
+  private let facts: [Int: [UInt32]]
   /// Terms of the anticipated questions by paragraph number.
-  private let anticipated: [Int: [Term]]
+  private let anticipated: [Int: [UInt32]]
   /// Terms by edition, then by paragraph.
-  private let terms: [[[Term]]]
+  private let terms: [[[UInt32]]]
 
-  init(of document: Document, _ analyzer: Analyzer) {
+  /// Adds the document's paragraphs to an index, a passage each.
+  static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
+    let fields = PassageFields(of: document, analyzer, &builder)
+    for paragraph in fields.interview.paragraphs.indices { fields.add(paragraph, to: &builder) }
+  }
+
+  private init(of document: Document, _ analyzer: Analyzer, _ builder: inout IndexBuilder) {
     interview = document.primary.interview
-    speakers = interview.speakers.map { analyzer.terms(in: $0.name) }
+    speakers = interview.speakers.map { builder.numbers(of: analyzer.terms(in: $0.name)) }
     facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
-      facts.flatMap { analyzer.terms(in: $0.subject.zh) + analyzer.terms(in: $0.subject.en) }
+      facts.flatMap { fact in
+        [fact.subject.zh, fact.subject.en].flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
+      }
     }
     anticipated = Dictionary(grouping: document.anticipated, by: \.paragraph)
-      .mapValues { $0.flatMap { analyzer.terms(in: $0.text) } }
+      .mapValues { $0.flatMap { builder.numbers(of: analyzer.terms(in: $0.text)) } }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
-        analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8)
+        builder.numbers(of: analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8))
       }
     }
   }
 
-  /// By paragraph.
-  func all() -> [[Field: [Term]]] {
-    interview.paragraphs.indices.map { index in
-      let paragraph = interview.paragraphs[index]
-      return [
-        .text: terms[0][index],
-        .account: terms.dropFirst().flatMap { $0[index] },
-        .facts: facts[paragraph.number] ?? [],
-        .anticipated: anticipated[paragraph.number] ?? [],
-        .question: interview.question(answeredBy: paragraph)?.flatMap(allEditions) ?? [],
-        .heading: heading(over: paragraph, at: index).map(allEditions) ?? [],
-        .speaker: paragraph.speaker.map { speakers[$0] } ?? [],
-        .context: neighbours(of: index).flatMap { terms[0][$0] },
-      ]
+  private func add(_ index: Int, to builder: inout IndexBuilder) {
+    let paragraph = interview.paragraphs[index]
+    builder.add(terms[0][index], to: .text)
+    for edition in terms.dropFirst() { builder.add(edition[index], to: .account) }
+    if let facts = facts[paragraph.number] { builder.add(facts, to: .facts) }
+    if let questions = anticipated[paragraph.number] { builder.add(questions, to: .anticipated) }
+    for question in interview.question(answeredBy: paragraph) ?? 0..<0 {
+      for edition in terms { builder.add(edition[question], to: .question) }
     }
-  }
-
-  private func allEditions(ofParagraph index: Int) -> [Term] {
-    terms.flatMap { $0[index] }
+    if let heading = heading(over: paragraph, at: index) {
+      for edition in terms { builder.add(edition[heading], to: .heading) }
+    }
+    if let speaker = paragraph.speaker { builder.add(speakers[speaker], to: .speaker) }
+    builder.endPassage(context: context(of: index))
   }
 
   /// Index of the heading it stands under.
@@ -55,19 +58,20 @@ struct PassageFields {
     paragraph.section.map { interview.sections[$0].heading }.flatMap { $0 == index ? nil : $0 }
   }
 
-  /// Indices of the paragraphs near by in the same conversation: those of the same answer, or the
-  /// turns before and after where nobody leads.
-  private func neighbours(of index: Int) -> [Int] {
-    let paragraph = interview.paragraphs[index]
-    guard paragraph.turn != nil else { return [] }
-    let reach = max(0, index - Self.reach)...min(interview.paragraphs.count - 1, index + Self.reach)
-    return reach.filter { near in
-      let other = interview.paragraphs[near]
-      guard near != index, other.turn != nil else { return false }
-      return paragraph.exchange == nil ? true : other.turn == paragraph.turn
-    }
+  /// Which paragraphs beside it are of the same conversation: those of the same answer, or the turns
+  /// before and after where nobody leads.
+  private func context(of index: Int) -> ContextLinks {
+    var links: ContextLinks = []
+    if isContext(index - 1, of: index) { links.insert(.previous) }
+    if isContext(index + 1, of: index) { links.insert(.next) }
+    return links
   }
 
-  /// In paragraphs.
-  private static let reach = 1
+  private func isContext(_ near: Int, of index: Int) -> Bool {
+    let paragraph = interview.paragraphs[index]
+    guard interview.paragraphs.indices.contains(near), paragraph.turn != nil,
+      let turn = interview.paragraphs[near].turn
+    else { return false }
+    return paragraph.exchange == nil || turn == paragraph.turn
+  }
 }

@@ -16,15 +16,13 @@ package struct SourceNames {
   /// Whether a name stands in what is asked, in whatever spelling.
   func mention(_ name: Lexicon.Name) -> Bool {
     let alternatives = name.variants.map { weighted($0.terms) }
-    return !archive.index.passages(holding: alternatives, in: range).isEmpty
+    return archive.index.occurs(alternatives, in: range)
   }
 
   /// Whether the terms of a text stand together in any source.
   func know(_ tokens: ArraySlice<Token>) -> Bool {
     let everywhere = 0..<archive.index.passageCount
-    return !archive.index.passages(
-      holding: [weighted(analyzer.terms(of: tokens))], in: everywhere
-    ).isEmpty
+    return archive.index.occurs([weighted(analyzer.terms(of: tokens))], in: everywhere)
   }
 
   private func weighted(_ terms: [IndexTerm]) -> [Query.WeightedTerm] {

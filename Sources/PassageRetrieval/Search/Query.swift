@@ -48,8 +48,12 @@ package struct ScoredPassage: Hashable, Sendable {
     ScoredPassage(passage: passage, score: (0..<count).reduce(score) { score, _ in score * factor })
   }
 
+  func precedes(_ other: ScoredPassage) -> Bool {
+    (other.score, passage) < (score, other.passage)
+  }
+
   /// Best first; of equal scores the earlier passage stands first.
   package static func sorted(_ passages: some Sequence<ScoredPassage>) -> [ScoredPassage] {
-    passages.sorted { ($1.score, $0.passage) < ($0.score, $1.passage) }
+    passages.sorted { $0.precedes($1) }
   }
 }

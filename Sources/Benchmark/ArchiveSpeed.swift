@@ -1,0 +1,97 @@
+import InterviewQA
+import PassageRetrieval
+import Transcripts
+
+/// An archive of many files: a folder with `sources/`, and `questions.txt` with one a line.
+struct ArchiveSpeed {
+  let folder: String
+  let knowledge: KnowledgeBase
+
+  private var files: [String] {
+    get throws { try FileAccess.files(in: folder + "/sources").map { "\(folder)/sources/\($0)" } }
+  }
+
+  private var indexPath: String { folder + "/dixit.index" }
+
+  /// Reads and indexes all, and leaves the index in the folder.
+  func indexing() throws -> Results {
+    let files = try files
+    var results = Results()
+    let bytes = try files.reduce(0) { try $0 + FileAccess.bytes(of: $1).count }
+    let reading = try Spent.by {
+      for file in files { _ = try SourceLoader(knowledge: knowledge).edition(ofFile: file) }
+    }
+    let indexing = try Spent.by {
+      try ArchiveIndexer(knowledge: knowledge).merger(ofFiles: files).write(to: indexPath)
+    }
+    let index = try PassageIndex(file: indexPath)
+    let passages = Double(index.passageCount)
+    results.add("passages", passages, "")
+    results.add("reading", Double(bytes) / 1e6 / reading.elapsed, "MB/s")
+    results.add("indexing, reading included", indexing.elapsed, "s")
+    results.add("  processor time", indexing.processor, "s")
+    results.add("  speed", passages / indexing.elapsed, "passages/s")
+    results.add("  most memory", Memory.most, "MiB")
+    results.add("index", Double(index.size) / 1e6, "MB")
+    results.add("  a passage", Double(index.size) / passages, "bytes")
+    return results.named(folder)
+  }
+
+  /// Opens the index that `indexing` left, and asks it.
+  func questions() throws -> Results {
+    let analyzer = QuestionAnalyzer(knowledge: knowledge)
+    let text = try FileAccess.bytes(of: folder + "/questions.txt")
+    let queries = String(decoding: text, as: UTF8.self).split(separator: "\n")
+      .map { analyzer.question(from: String($0)).query }
+    let before = Memory.now
+    let start = ContinuousClock.now
+    let index = try PassageIndex(file: indexPath)
+    let opened = ContinuousClock.now
+    _ = index.search(queries[0], limit: Self.limit)
+    let first = ContinuousClock.now
+    for query in queries.suffix(20) { _ = index.search(query, limit: Self.limit) }
+    let durations = queries.map { query in
+      ContinuousClock().measure { _ = index.search(query, limit: Self.limit) }
+    }
+    var results = Results()
+    results.measurements = [
+      Measurement("opening", [opened - start]),
+      Measurement("  and the first question", [first - start]),
+      Measurement("question, retrieval part", durations),
+    ]
+    results.add("memory while asking", Memory.now, "MiB")
+    results.add("  before opening", before, "MiB")
+    return results.named(folder)
+  }
+
+  /// As many as an answer looks at closely.
+  private static let limit = 15
+}
+
+/// Time that something took, in seconds.
+private struct Spent {
+  let elapsed: Double
+  /// Of all threads.
+  let processor: Double
+
+  static func by(_ work: () throws -> Void) rethrows -> Spent {
+    let used = ProcessorTime.now
+    let elapsed = try ContinuousClock().measure(work)
+    return Spent(
+      elapsed: elapsed / .seconds(1), processor: (ProcessorTime.now - used) / .seconds(1))
+  }
+}
+
+/// Resident memory of this process in MiB; 0 where the system does not tell.
+private enum Memory {
+  static var now: Double { status("VmRSS:") }
+  static var most: Double { status("VmHWM:") }
+
+  private static func status(_ key: String) -> Double {
+    guard let bytes = try? FileAccess.bytes(of: "/proc/self/status") else { return 0 }
+    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix(key) }
+    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
+      .map { $0 / 1024 } ?? 0
+  }
+}

@@ -1,0 +1,12 @@
+/// Something that is counted rather than timed.
+struct Figure {
+  var name: String
+  let value: Double
+  let unit: String
+
+  init(_ name: String, _ value: Double, _ unit: String) {
+    self.name = name
+    self.value = (value * 100).rounded() / 100
+    self.unit = unit
+  }
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Measures Dixit and its peers over the same archives in one run, and prints the ratios.
+
+usage: compare-with-peers.py PEERS BENCHMARK ARCHIVE...
+  PEERS      a program that takes a peer's name and an archive, and prints a line of JSON
+  BENCHMARK  the release build of the target Benchmark
+  ARCHIVE    a folder with sources/ and questions.txt
+Times of building are processor times of all threads, so that other work on the machine matters little.
+"""
+import json
+import resource
+import subprocess
+import sys
+
+
+def run(*command):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return output, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def peer(program, name, archive):
+    output, processor = run(sys.executable, program, name, archive)
+    figures = json.loads(output)
+    return {
+        "index, processor s": processor,
+        "index, MB": figures["index_MB"],
+        "question median, ms": figures["p50_ms"],
+        "question p99, ms": figures["p99_ms"],
+        "memory while asking, MiB": figures["query_MiB"],
+    }
+
+
+def dixit(benchmark, archive):
+    rows = []
+    for part in "indexing", "questions":
+        output, _ = run(benchmark, "--json", "--only", part, "--archive", archive)
+        rows += json.loads(output)
+    rows = {row["name"].removeprefix(archive + ": ").strip(): row for row in rows}
+    question = rows["question, retrieval part"]
+    return {
+        "index, processor s": rows["processor time"]["value"],
+        "index, MB": rows["index"]["value"],
+        "question median, ms": question["median"],
+        "question p99, ms": question["p99"],
+        "memory while asking, MiB": rows["memory while asking"]["value"],
+    }
+
+
+def main(peers, benchmark, *archives):
+    for archive in archives:
+        own = dixit(benchmark, archive)
+        for name in "tantivy", "fts5", "bm25s":
+            other = peer(peers, name, archive)
+            print(f"{archive}: against {name}")
+            for figure, value in own.items():
+                ratio = value / other[figure] if other[figure] else float("nan")
+                print(f"  {figure:28}{value:12.2f}{other[figure]:12.2f}{ratio:8.2f} x")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,35 @@
+/// Packs numbers of some bits each, the least significant bit first.
+struct BitWriter {
+  /// In the machine's byte order, as all of an index.
+  private(set) var words: [UInt32] = []
+  private var pending: UInt64 = 0
+  private var pendingBits = 0
+
+  /// Appends the low bits of a value, at most 32 of them.
+  @inline(__always)
+  mutating func append(_ value: UInt32, bits: Int) {
+    pending |= UInt64(value) << UInt64(pendingBits)
+    pendingBits += bits
+    if pendingBits >= 32 {
+      words.append(UInt32(truncatingIfNeeded: pending))
+      pending >>= 32
+      pendingBits -= 32
+    }
+  }
+
+  /// Appends so many zeros and then a one.
+  mutating func appendUnary(_ zeros: Int) {
+    var left = zeros
+    while left >= 32 {
+      append(0, bits: 32)
+      left -= 32
+    }
+    append(1 << UInt32(left), bits: left + 1)
+  }
+
+  /// Fills up the last word with zeros.
+  mutating func align() {
+    guard pendingBits > 0 else { return }
+    append(0, bits: 32 - pendingBits)
+  }
+}

@@ -1,0 +1,120 @@
+import TextAnalysis
+
+/// Joins parts of indexes into one, term by term, without the texts.
+package struct IndexMerger {
+  private var indexes: [InvertedIndex] = []
+  private var runs: [Run] = []
+  private var lengths = FieldLengths()
+  private var links: [ContextLinks] = []
+
+  /// Passages that follow each other in one of the indexes as in the new one.
+  private struct Run {
+    /// Which of `indexes`.
+    let index: Int
+    let passages: Range<Int>
+    /// The number of the first in the new index.
+    let start: Int
+  }
+
+  package init() {}
+
+  /// Adds an index that passages may be taken of; returns its number.
+  package mutating func add(_ index: PassageIndex) -> Int {
+    indexes.append(index.postings)
+    return indexes.count - 1
+  }
+
+  /// Appends passages of one of the indexes, none without the neighbours that are its context.
+  package mutating func append(_ passages: Range<Int>, of index: Int) {
+    runs.append(Run(index: index, passages: passages, start: lengths.count))
+    let formula = indexes[index].formula
+    for passage in passages {
+      lengths.append(formula.lengths(of: passage))
+      links.append(formula.links(of: passage))
+    }
+  }
+
+  package func index() -> PassageIndex { PassageIndex(InvertedIndex(image().stored())) }
+
+  /// Writes the index to a file, and moves that to its place when it is whole.
+  ///
+  /// - Parameter catalog: what whoever keeps the index knows of its passages.
+  package func write(to path: String, catalog: [UInt8] = []) throws(IndexFileError) {
+    try IndexFile.save(image(catalog: catalog).stored(isSummed: true), to: path)
+  }
+
+  private func image(catalog: [UInt8] = []) -> IndexImage {
+    var (profiles, numbers) = numberedProfiles()
+    let order = profiles.byUse
+    let newNumbers = ProfileTable.inverse(of: order)
+    for index in numbers.indices {
+      for old in numbers[index].indices {
+        numbers[index][old] = newNumbers[Int(numbers[index][old])]
+      }
+    }
+    var writer = IndexWriter(
+      lengths: lengths, links: links, profiles: order.map { profiles.profiles[$0] })
+    var union = TermUnion(indexes)
+    var postings: [Posting] = []
+    while let term = union.next() {
+      postings.removeAll(keepingCapacity: true)
+      for run in runs {
+        guard let list = union.list(in: run.index) else { continue }
+        list.visitPostings(in: run.passages) { posting in
+          let passage = Int(posting.passage) - run.passages.lowerBound + run.start
+          postings.append(
+            Posting(
+              passage: UInt32(passage), profile: numbers[run.index][Int(posting.profile)]))
+        }
+      }
+      if !postings.isEmpty { writer.append(term, postings[...]) }
+    }
+    return writer.image(catalog: catalog)
+  }
+
+  /// All profiles of the indexes, and by index what its own numbers are among them.
+  private func numberedProfiles() -> (ProfileTable, [[UInt32]]) {
+    var table = ProfileTable()
+    let numbers = indexes.map { index in
+      (0..<index.formula.profileCount).map { number in
+        table.use(index.formula.profile(UInt32(number)), times: index.uses(ofProfile: number))
+      }
+    }
+    return (table, numbers)
+  }
+}
+
+/// The terms of several indexes, ascending, with the postings that each index has.
+private struct TermUnion {
+  private let indexes: [InvertedIndex]
+  /// By index the number of its next term, and the term if there is one.
+  private var following: [Int]
+  private var terms: [Term?]
+  /// By index the number of the term that was given out, if it has that.
+  private var current: [Int?]
+
+  init(_ indexes: [InvertedIndex]) {
+    self.indexes = indexes
+    following = Array(repeating: 0, count: indexes.count)
+    terms = indexes.map { $0.termCount > 0 ? $0.term(0) : nil }
+    current = Array(repeating: nil, count: indexes.count)
+  }
+
+  mutating func next() -> Term? {
+    guard let least = terms.lazy.compactMap(\.self).min() else { return nil }
+    for index in indexes.indices {
+      guard terms[index] == least else {
+        current[index] = nil
+        continue
+      }
+      current[index] = following[index]
+      following[index] += 1
+      terms[index] =
+        following[index] < indexes[index].termCount
+        ? indexes[index].term(following[index]) : nil
+    }
+    return least
+  }
+
+  func list(in index: Int) -> PostingList? { current[index].map { indexes[index].list($0) } }
+}

@@ -1,0 +1,50 @@
+/// How often a term stands in each field of a passage.
+struct Profile: Hashable, Comparable, BitwiseCopyable {
+  /// By field.
+  private(set) var counts = SIMD8<UInt32>()
+
+  init() {}
+
+  @inline(__always)
+  mutating func add(_ field: Field) {
+    counts[field.rawValue] &+= 1
+  }
+
+  /// With so much more in the context.
+  @inline(__always)
+  func adding(context: UInt32) -> Profile {
+    var sum = self
+    sum.counts[Field.context.rawValue] &+= context
+    return sum
+  }
+
+  var isEmpty: Bool { counts == SIMD8() }
+
+  @inline(__always)
+  var inText: UInt32 { counts[Field.text.rawValue] }
+
+  /// The fields that have any.
+  var fields: FieldSet { FieldSet(Field.allCases.lazy.filter { counts[$0.rawValue] > 0 }) }
+
+  /// Whether it has any in some of the fields.
+  @inline(__always)
+  func stands(in fields: FieldSet) -> Bool { fields == .all || self.fields.overlaps(fields) }
+
+  /// From 0 to 1: what it is worth, given the norm of each of its fields.
+  @inline(__always)
+  func impact(_ weights: SIMD8<Float>, norm: (Int) -> Float) -> Float {
+    var frequency: Float = 0
+    for field in 0..<Field.allCases.count where counts[field] > 0 {
+      frequency += weights[field] * Float(counts[field]) / norm(field)
+    }
+    return BM25F.saturation(frequency)
+  }
+
+  /// By fields in their order; it decides between profiles that are equally frequent.
+  static func < (left: Profile, right: Profile) -> Bool {
+    for lane in left.counts.indices where left.counts[lane] != right.counts[lane] {
+      return left.counts[lane] < right.counts[lane]
+    }
+    return false
+  }
+}

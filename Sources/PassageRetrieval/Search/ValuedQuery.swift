@@ -1,0 +1,62 @@
+/// A query with what each of its terms is worth in a range of passages: what both ways to search
+/// share, and the one place that tells in which order scores add up.
+struct ValuedQuery {
+  /// In the order of the query; a clause none of whose terms occur is left out.
+  private(set) var clauses: [Clause] = []
+  private(set) var terms: [ValuedTerm] = []
+
+  struct Clause {
+    /// Indices of terms by alternative; never empty.
+    let alternatives: [Range<Int>]
+  }
+
+  struct ValuedTerm {
+    let list: PostingList
+    /// What finding it is worth, its weight times its information.
+    let value: Float
+
+    /// The most that it adds to the score of a passage, and of one whose context alone holds it.
+    var bound: Float { value * list.greatest }
+    var contextBound: Float { value * list.greatestInContext }
+  }
+
+  init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
+    for clause in query.clauses {
+      let values = index.values(of: clause.alternatives, in: range)
+      let alternatives = zip(clause.alternatives, values).map { alternative, values in
+        let first = terms.count
+        for (weighted, value) in zip(alternative, values) {
+          if let list = index.postings.list(of: weighted.term) {
+            terms.append(ValuedTerm(list: list, value: value))
+          }
+        }
+        return first..<terms.count
+      }.filter { !$0.isEmpty }
+      if !alternatives.isEmpty { clauses.append(Clause(alternatives: alternatives)) }
+    }
+  }
+
+  /// The score of a passage: clauses add up in the order of the query, of a clause's alternatives
+  /// the best counts.
+  ///
+  /// - Parameter impact: of a term by its index; 0 where it does not stand.
+  @inline(__always)
+  func score(_ impact: (Int) -> Float) -> Float {
+    var score: Float = 0
+    for clause in clauses {
+      // Terms of a clause that can be said in one way only are added one by one.
+      guard clause.alternatives.count > 1 else {
+        for term in clause.alternatives[0] { score += terms[term].value * impact(term) }
+        continue
+      }
+      var best: Float = 0
+      for alternative in clause.alternatives {
+        var own: Float = 0
+        for term in alternative { own += terms[term].value * impact(term) }
+        best = max(best, own)
+      }
+      score += best
+    }
+    return score
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+import TextAnalysis
+
+@testable import PassageRetrieval
+
+/// Holds the search that leaves passages out to the one that scores them all.
+struct PrunedSearchTests {
+  /// Few words and many passages that are alike, so that many scores are equal.
+  private static let passages = 1200
+
+  @Test(arguments: 0..<12)
+  func `Pruned search finds what scoring all passages finds, to the last bit`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let index = Self.index(&random)
+    for _ in 0..<20 {
+      let query = Self.randomQuery(&random)
+      let first = Int.random(in: 0..<Self.passages, using: &random)
+      let range = Bool.random(using: &random) ? 0..<Self.passages : first..<Self.passages
+      let limit = Int.random(in: 1...20, using: &random)
+      let adjust = Self.adjustment(&random)
+      let valued = ValuedQuery(query, in: range, of: index)
+      var pruned = PrunedSearch(valued, index.postings.formula, in: range, limit: limit)
+      let all = ExhaustiveSearch(query: valued, formula: index.postings.formula, range: range)
+      #expect(pruned.result(adjust: adjust) == all.best(limit, adjust: adjust))
+    }
+  }
+
+  @Test func `Most passages are never adjusted`() {
+    var random = SplitMix(seed: 1)
+    let index = Self.index(&random)
+    var adjusted = 0
+    let found = index.search(query("a b c d e f g h"), limit: 5) { _, score in
+      adjusted += 1
+      return score
+    }
+    #expect(found.count == 5)
+    #expect(adjusted < Self.passages / 4)
+  }
+
+  static func index(_ random: inout SplitMix) -> PassageIndex {
+    var builder = IndexBuilder()
+    for _ in 0..<passages {
+      var fields: [Field: [Term]] = [.text: words(upTo: 30, &random)]
+      if random.next() % 3 == 0 { fields[.question] = words(upTo: 9, &random) }
+      if random.next() % 5 == 0 { fields[.context] = words(upTo: 50, &random) }
+      builder.add(fields)
+    }
+    return builder.index()
+  }
+
+  private static func words(upTo count: Int, _ random: inout SplitMix) -> [Term] {
+    (0..<Int.random(in: 0...count, using: &random)).map { _ in term(&random) }
+  }
+
+  /// Of 60 words the first are the most frequent.
+  private static func term(_ random: inout SplitMix) -> Term {
+    let number = Int.random(in: 0..<60, using: &random) * Int.random(in: 0..<60, using: &random)
+    return Term([UInt8(ascii: "a") + UInt8(number / 60)])
+  }
+
+  static func randomQuery(_ random: inout SplitMix) -> Query {
+    Query(
+      clauses: (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        let alternatives = max(1, Int.random(in: -3...3, using: &random))
+        return Query.Clause(
+          alternatives: (0..<alternatives).map { _ in
+            (0..<Int.random(in: 1...3, using: &random)).map { _ in
+              Query.WeightedTerm(
+                term: term(&random), weight: [0.25, 0.3, 0.65, 1].randomElement(using: &random)!)
+            }
+          })
+      })
+  }
+
+  private static func adjustment(_ random: inout SplitMix) -> (Int, Float) -> Float? {
+    let kind = random.next() % 3
+    return { passage, score in
+      switch (kind, passage % 7) {
+      case (0, _): score
+      case (1, 0...2): score * 0.5
+      case (2, 0...4): nil
+      case (2, 5): score * 0.3
+      default: score
+      }
+    }
+  }
+}
+
+/// Random numbers that are the same on each run (Steele, Lea, Flood: "Fast splittable pseudorandom
+/// number generators", 2014).
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
