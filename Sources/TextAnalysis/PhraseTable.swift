@@ -66,17 +66,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   /// The phrases in a text from left to right, none overlapping another.
   @inlinable
   package func matches(in tokens: [Token]) -> [Match] {
-    var matches: [Match] = []
-    var start = 0
-    while start < tokens.count {
-      if let match = longestMatch(in: tokens, at: start) {
-        matches.append(match)
-        start = match.tokens.upperBound
-      } else {
-        start += 1
-      }
-    }
-    return matches
+    phrases.matches(in: tokens).map { Match(tokens: $0.tokens, value: storedValues[$0.number]) }
+  }
+
+  /// The same without what they stand for: indices of the tokens.
+  package func ranges(in tokens: [Token]) -> [Range<Int>] {
+    phrases.matches(in: tokens).map(\.tokens)
   }
 
   /// The longest phrase that begins at a token.
@@ -163,6 +158,23 @@ package struct PhraseIndex: Sendable {
         }
     }
     return found.map { ($0, start + 1 + entries[$0].rest.count) }
+  }
+
+  /// The phrases in a text from left to right, none overlapping another, with the indices of their
+  /// tokens.
+  @usableFromInline
+  func matches(in tokens: [Token]) -> [(number: Int, tokens: Range<Int>)] {
+    var matches: [(number: Int, tokens: Range<Int>)] = []
+    var start = 0
+    while start < tokens.count {
+      if let (number, end) = longest(in: tokens, at: start) {
+        matches.append((number, start..<end))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return matches
   }
 
   /// Number of the longest phrase that begins with a token and fits.

@@ -16,7 +16,9 @@ struct FactFinder {
   init(archive: Archive, question: Question, topics: [CountedTopic], range: Range<Int>) {
     facts = archive.facts
     self.question = question
-    likeness = Likeness(of: topics, range: range)
+    likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
+      BM25F.idf(passages: range.count, holding: topic.passages)
+    }
     matches = facts.indices(of: question.type.relations, in: range).compactMap { index in
       fitness(of: facts.entries[index]).map {
         Match(entry: index, passage: facts.entries[index].passage, fitness: $0)

@@ -31,7 +31,8 @@ struct Inquiry {
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     let topics = CountedTopic.all(of: question.topics, in: archive.index, range: range)
     facts = FactFinder(archive: archive, question: question, topics: topics, range: range)
-    anticipation = AnticipationFinder(archive: archive, question: question, range: range)
+    anticipation = AnticipationFinder(
+      archive: archive, question: question, topics: topics, range: range)
     evidence = Evidence(
       question: question, topics: topics, index: archive.index, range: range,
       anticipation: anticipation)

@@ -16,11 +16,18 @@ struct SentenceScorer {
   /// The terms of the topics whose absence says something.
   private let telling: Set<Term>
   /// In the order of the question.
-  private let pairs: [(pair: TermPair, value: Float)]
+  private let pairs: [ValuedPair]
 
   private struct ValuedTerm {
     /// As `numbers` has it.
     let number: Int
+    let value: Float
+  }
+
+  /// Two words that follow each other in the question, by their numbers.
+  private struct ValuedPair {
+    let first: Int
+    let second: Int
     let value: Float
   }
 
@@ -66,6 +73,12 @@ struct SentenceScorer {
         }
       }
     }
+    pairs = question.wordPairs.map { pair in
+      ValuedPair(
+        first: numbers.number(adding: pair.first), second: numbers.number(adding: pair.second),
+        value: min(information(pair.first), information(pair.second)))
+    }
+    topicsByTerm += Array(repeating: [], count: numbers.count - topicsByTerm.count)
     self.numbers = numbers
     self.topicsByTerm = topicsByTerm
     most = topics.reduce(0) { sum, alternatives in
@@ -74,7 +87,6 @@ struct SentenceScorer {
     telling = Set(
       question.topics.filter { $0.evidence == .strong || $0.evidence == .weak }
         .flatMap { topic in topic.alternatives.flatMap { $0.map(\.term) } })
-    pairs = question.wordPairs.map { ($0, min(information($0.first), information($0.second))) }
   }
 
   /// How close a passage comes to the question by its sentences.
@@ -87,7 +99,12 @@ struct SentenceScorer {
   }
 
   func closeness(of text: AnalyzedText) -> Closeness {
-    let values = text.sentences.map { worth(of: findings(in: text.terms[$0.terms])) }
+    var findings = noFindings
+    let values = text.sentences.map { sentence in
+      findings.clear()
+      find(in: text.terms[sentence.terms], &findings)
+      return worth(of: findings)
+    }
     let best = values.max() ?? 0
     let entities = expectedEntities(in: text)
     let holding = zip(text.sentences, values).filter { sentence, _ in
@@ -95,7 +112,7 @@ struct SentenceScorer {
     }
     let expected = holding.map { best > 0 ? $0.1 / best : 1 }.max()
     return Closeness(
-      worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms),
+      worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text, findings.everFound),
       expected: expected ?? 0)
   }
 
@@ -129,7 +146,11 @@ struct SentenceScorer {
   /// without its name. Where the gold paragraph stands first, the best sentence holds the answer for
   /// 89 % on `drcd_dev` and 79 % on `cmrc_trial`.
   func scored(_ text: AnalyzedText) -> [ScoredSentence] {
-    let found = text.sentences.map { findings(in: text.terms[$0.terms]) }
+    let found = text.sentences.map { sentence in
+      var findings = noFindings
+      find(in: text.terms[sentence.terms], &findings)
+      return findings
+    }
     let rarity = rarity(in: found)
     var scores = [Float](repeating: 0, count: found.count)
     for topic in topics.indices {
@@ -166,20 +187,34 @@ struct SentenceScorer {
     var isFound: [Bool]
     /// By topic: whether it has a term there.
     var isTouched: [Bool]
+    /// The numbers of the terms, and those of this sentence and the ones before.
+    var found: [Int] = []
+    var everFound: [Bool]
 
     func holds(_ topic: Int) -> Bool { isTouched[topic] }
+
+    /// For the next sentence.
+    mutating func clear() {
+      for number in found { isFound[number] = false }
+      for topic in isTouched.indices { isTouched[topic] = false }
+      found.removeAll(keepingCapacity: true)
+    }
   }
 
-  private func findings(in terms: ArraySlice<Term>) -> Findings {
-    var findings = Findings(
-      isFound: [Bool](repeating: false, count: numbers.count),
-      isTouched: [Bool](repeating: false, count: topics.count))
+  private var noFindings: Findings {
+    let none = [Bool](repeating: false, count: numbers.count)
+    return Findings(
+      isFound: none, isTouched: [Bool](repeating: false, count: topics.count), everFound: none)
+  }
+
+  private func find(in terms: ArraySlice<Term>, _ findings: inout Findings) {
     for term in terms {
       guard let number = numbers.number(of: term), !findings.isFound[number] else { continue }
       findings.isFound[number] = true
+      findings.everFound[number] = true
+      findings.found.append(number)
       for topic in topicsByTerm[number] { findings.isTouched[topic] = true }
     }
-    return findings
   }
 
   private func worth(of findings: Findings) -> Float {
@@ -197,16 +232,18 @@ struct SentenceScorer {
   }
 
   /// Of each pair the information of its commoner word.
-  private func sharedPairs(with terms: [Term]) -> Float {
-    guard !pairs.isEmpty else { return 0 }
-    var isShared = [Bool](repeating: false, count: pairs.count)
-    for (first, second) in zip(terms, terms.dropFirst()) where numbers.contains(first) {
-      for (index, pair) in pairs.enumerated()
-      where pair.pair == TermPair(first: first, second: second) {
-        isShared[index] = true
+  ///
+  /// - Parameter isFound: by term number whether the text holds it.
+  private func sharedPairs(with text: AnalyzedText, _ isFound: [Bool]) -> Float {
+    let candidates = pairs.filter { isFound[$0.first] && isFound[$0.second] }
+    guard !candidates.isEmpty else { return 0 }
+    let found = text.terms.map(numbers.number)
+    return candidates.reduce(0) { sum, pair in
+      let isShared = zip(found, found.dropFirst()).contains {
+        $0 == pair.first && $1 == pair.second
       }
+      return isShared ? sum + pair.value : sum
     }
-    return zip(pairs, isShared).reduce(0) { $1.1 ? $0 + $1.0.value : $0 }
   }
 }
 

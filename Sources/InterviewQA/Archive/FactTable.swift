@@ -6,6 +6,8 @@ import Transcripts
 package struct FactTable: Sendable {
   /// By passage, then as `facts.json` has them.
   package let entries: [Entry]
+  /// The words of the entries' subjects.
+  let subjects: TellingTable
   /// By relation: indices of its entries, ascending.
   private let indices: [String: [Int]]
 
@@ -13,8 +15,8 @@ package struct FactTable: Sendable {
     package let fact: CuratedFact
     /// Number of the passage that proves it.
     package let passage: Int
-    /// The words and bigrams of its subject, in each language.
-    let subjects: [[InformedTerm]]
+    /// Its subject in each language: texts of `subjects`.
+    let subjects: Range<Int>
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
   }
@@ -25,19 +27,20 @@ package struct FactTable: Sendable {
   ) {
     let analyzer = knowledge.analyzer
     let all = 0..<index.passageCount
-    let entries = zip(documents, firstPassages).flatMap { document, first in
-      document.facts.map { fact in
-        let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
-        return Entry(
-          fact: fact, passage: first + fact.paragraph - 1,
-          subjects: [fact.subject.zh, fact.subject.en].map {
-            knowledge.tellingTerms(of: analyzer.tokens(of: $0)).map {
-              InformedTerm($0, in: index, range: all)
-            }
-          },
-          proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
-      }
+    let facts = zip(documents, firstPassages).flatMap { document, first in
+      document.facts.map { (passage: first + $0.paragraph - 1, fact: $0) }
     }.sorted { $0.passage < $1.passage }
+    let entries = facts.enumerated().map { number, proved in
+      let (passage, fact) = proved
+      let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
+      return Entry(
+        fact: fact, passage: passage, subjects: number * 2..<number * 2 + 2,
+        proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
+    }
+    subjects = TellingTable(
+      facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }
+        .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
+    ) { term, _ in index.idf(of: term, in: all) }
     self.entries = entries
     indices = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
   }

@@ -6,13 +6,14 @@ struct LexiconMatches {
 
   let names: [PhraseTable<Lexicon.Name>.Match]
   let synonyms: [PhraseTable<[Lexicon.Expansion]>.Match]
-  let stopWords: [PhraseTable<Void>.Match]
+  /// Indices of their tokens.
+  let stopWords: [Range<Int>]
   let units: [Unit]
 
   init(in tokens: [Token], _ lexicon: Lexicon) {
     names = lexicon.names.matches(in: tokens)
     synonyms = lexicon.synonyms.expansions.matches(in: tokens)
-    stopWords = lexicon.stopWords.matches(in: tokens)
+    stopWords = lexicon.stopWords.ranges(in: tokens)
     units = lexicon.units.matches(in: tokens)
   }
 }

@@ -19,7 +19,7 @@ struct SpellingCorrector {
     questionWords: Set<Int>
   ) {
     let phrases =
-      words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords.map(\.tokens)
+      words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords
       + words.units.map(\.tokens)
     self.names = names
     self.tokens = tokens

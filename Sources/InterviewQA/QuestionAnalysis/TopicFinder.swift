@@ -71,7 +71,7 @@ struct TopicFinder {
       units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
       .value
     self.analyzer = analyzer
-    let isStopWord = Self.flags(count: tokens.count, ranges: words.stopWords.map(\.tokens))
+    let isStopWord = Self.flags(count: tokens.count, ranges: words.stopWords)
     self.isStopWord = isStopWord
     phrases = Self.phrases(of: words).filter { phrase in
       !phrase.tokens.allSatisfy { isStopWord[$0] }
