@@ -67,6 +67,14 @@ package struct SourceText: Sendable {
   /// The line, from 1, that holds a text offset.
   func line(ofText offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } }
 
+  /// The same, found at once when it is a line that is told or one of the two below it.
+  func line(ofText offset: Int, near line: Int) -> Int {
+    let lines = line..<min(line + 3, lineStarts.count)
+    guard lineStarts[line - 1] <= offset, let next = lines.first(where: { lineStarts[$0] > offset })
+    else { return self.line(ofText: offset) }
+    return next
+  }
+
   func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
 
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars of the file.
