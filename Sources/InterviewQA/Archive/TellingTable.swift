@@ -85,5 +85,5 @@ struct TellingTable: Sendable {
   }
 
   /// How much a long text is held against its terms, from 0 to 1: the b of BM25.
-  private static let normalised: Float = 0.3
+  private static let normalised: Float = 0.5
 }
