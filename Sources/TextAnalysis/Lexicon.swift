@@ -1,5 +1,5 @@
 /// The words of the knowledge folder: what carries no subject, what is a name, what finds what.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   package let stopWords: PhraseTable<Void>
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms

@@ -3,7 +3,7 @@ import TextAnalysis
 import Transcripts
 
 /// One question put to an archive, with what weighs passages, sentences and facts by it.
-struct Inquiry {
+final class Inquiry {
   let archive: Archive
   private let knowledge: KnowledgeBase
   let question: Question
@@ -27,6 +27,7 @@ struct Inquiry {
     self.question = question
     self.options = options
     range = archive.passages(ofSource: options.source)
+    let range = range
     sentences = SentenceScorer(
       question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
     let topics = CountedTopic.all(of: question.topics, in: archive.index, range: range)
@@ -36,10 +37,10 @@ struct Inquiry {
     evidence = Evidence(
       question: question, topics: topics, index: archive.index, range: range,
       anticipation: anticipation)
-    part = question.searchedPart.flatMap { [range] part in
+    part = question.searchedPart.flatMap { part in
       range.contains { archive.isPart(of: part, passage: $0) } ? part : nil
     }
-    subject = question.evident.first { [range] topic in
+    subject = question.evident.first { topic in
       archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))
     }
   }
@@ -75,7 +76,9 @@ struct Inquiry {
 
   /// Whether a passage holds every name of the question and, where it has other words, one of those.
   func holdsNamesAndWords(_ passage: Int) -> Bool {
-    let holds = { (topic: Question.Topic) in archive.index.holds(topic.alternatives, passage) }
+    let holds = { [archive] (topic: Question.Topic) in
+      archive.index.holds(topic.alternatives, passage)
+    }
     let words = question.evident.filter { !$0.isName }
     return question.evident.allSatisfy { !$0.isName || holds($0) }
       && (words.isEmpty || words.contains(where: holds))

@@ -56,7 +56,8 @@ struct PassageSearch {
 
   private func read(_ candidate: Candidate) -> Candidate {
     var candidate = candidate
-    for closeness in archive.texts(of: candidate.passage.passage).map(inquiry.sentences.closeness) {
+    for text in archive.texts(of: candidate.passage.passage) {
+      let closeness = inquiry.sentences.closeness(of: text)
       candidate.closeness.worth = max(candidate.closeness.worth, closeness.worth)
       candidate.closeness.expected = max(candidate.closeness.expected, closeness.expected)
     }

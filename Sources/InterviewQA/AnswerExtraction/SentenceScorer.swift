@@ -106,11 +106,18 @@ struct SentenceScorer {
       return worth(of: findings)
     }
     let best = values.max() ?? 0
-    let entities = expectedEntities(in: text)
-    let holding = zip(text.sentences, values).filter { sentence, _ in
-      entities.contains { sentence.bytes.contains($0.bytes.lowerBound) }
+    var expected: Float?
+    var next = 0  // index of a sentence
+    for entity in text.entities where isExpected(entity) {
+      let start = entity.bytes.lowerBound
+      while next < text.sentences.count, text.sentences[next].bytes.upperBound <= start {
+        next += 1
+      }
+      guard next < text.sentences.count, text.sentences[next].bytes.contains(start) else {
+        continue
+      }
+      expected = max(expected ?? 0, best > 0 ? values[next] / best : 1)
     }
-    let expected = holding.map { best > 0 ? $0.1 / best : 1 }.max()
     return Closeness(
       worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text, findings.everFound),
       expected: expected ?? 0)
@@ -133,12 +140,14 @@ struct SentenceScorer {
 
   /// The things of the expected kind in a text, ascending.
   func expectedEntities(in text: AnalyzedText) -> [Entity] {
-    expected.isKnown ? text.entities.filter { expected.accepts($0.kind) } : []
+    expected.isKnown ? text.entities.filter(isExpected) : []
   }
 
   func holdsExpected(_ text: AnalyzedText) -> Bool {
-    expected.isKnown && text.entities.contains { expected.accepts($0.kind) }
+    text.entities.contains(where: isExpected)
   }
+
+  private func isExpected(_ entity: Entity) -> Bool { expected.accepts(entity.kind) }
 
   /// The sentences of a passage with what each is worth as the one that answers.
   ///

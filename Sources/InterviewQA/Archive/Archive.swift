@@ -3,7 +3,7 @@ import TextAnalysis
 import Transcripts
 
 /// All documents that are asked, with the index over their paragraphs.
-package struct Archive: Sendable {
+package final class Archive: Sendable {
   package let documents: [Document]
   package let index: PassageIndex
   package let facts: FactTable

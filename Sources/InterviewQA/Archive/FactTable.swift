@@ -11,7 +11,7 @@ package struct FactTable: Sendable {
   /// By relation: indices of its entries, ascending.
   private let indices: [String: [Int]]
 
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
     package let fact: CuratedFact
     /// Number of the passage that proves it.
     package let passage: Int
@@ -19,6 +19,13 @@ package struct FactTable: Sendable {
     let subjects: Range<Int>
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
+
+    init(fact: CuratedFact, passage: Int, subjects: Range<Int>, proof: Set<Term>) {
+      self.fact = fact
+      self.passage = passage
+      self.subjects = subjects
+      self.proof = proof
+    }
   }
 
   /// - Parameter index: that of the documents, where it is told how rare a word is.

@@ -77,9 +77,12 @@ struct TellingTable: Sendable {
       for text in holders[number] { shared[text] += weights[number] * information[number] }
     }
     var best = BestPassages(limit: limit)
+    var least: Float = 0
     for text in shared.indices where shared[text] > 0 {
       let norm = 1 - Self.normalised + Self.normalised * total[text] / average
+      guard shared[text] / norm > least else { continue }
       best.offer(ScoredPassage(passage: text, score: shared[text] / norm))
+      least = best.threshold ?? 0
     }
     return best.sorted.map(\.passage)
   }

@@ -3,7 +3,7 @@ import TextAnalysis
 import Transcripts
 
 /// A knowledge folder, loaded once: words, rules and what is known of its interviews.
-public struct KnowledgeBase: Sendable {
+public final class KnowledgeBase: Sendable {
   package let folder: String
   package let analyzer: Analyzer
   package let lexicon: Lexicon

@@ -46,9 +46,10 @@ struct QuestionRuleTable: Sendable {
     var first: (rule: Int, words: Set<Int>)?
     var matched: Int?  // the last pattern that occurs; where it does so again does not count
     for candidate in candidates(in: tokens) where candidate.pattern != matched {
-      let (rule, pattern) = patterns[candidate.pattern]
+      let rule = patterns[candidate.pattern].rule
       if let first, first.rule != rule { break }
-      guard let match = matcher.match(pattern, from: candidate.position) else { continue }
+      let pattern = patterns[candidate.pattern].pattern
+      guard let match = matcher.match(pattern, openedAt: candidate.position) else { continue }
       matched = candidate.pattern
       first = (rule, (first?.words ?? []).union(match.words))
       if rules[rule].type != .asked { break }

@@ -9,7 +9,7 @@ package struct BestPassages {
   }
 
   /// What a passage that stands behind all others has to exceed; nil while there is room.
-  var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
+  package var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
 
   package mutating func offer(_ passage: ScoredPassage) {
     if heap.count < limit {
