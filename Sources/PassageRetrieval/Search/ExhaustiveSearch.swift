@@ -7,7 +7,8 @@ struct ExhaustiveSearch {
 
   func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
     var scores = ScoreTable(passages: range)
-    for clause in query.clauses { add(clause, to: &scores) }
+    var window = OccurrenceWindow(range)
+    for clause in query.clauses { add(clause, to: &scores, by: &window) }
     var best = BestPassages(limit: limit)
     for (passage, score) in scores.scored {
       if let score = adjust(passage, score) {
@@ -17,22 +18,26 @@ struct ExhaustiveSearch {
     return best.sorted
   }
 
-  private func add(_ clause: ValuedQuery.Clause, to scores: inout ScoreTable) {
+  private func add(
+    _ clause: ValuedQuery.Clause, to scores: inout ScoreTable, by window: inout OccurrenceWindow
+  ) {
     guard clause.alternatives.count > 1 else {
-      return add(clause.alternatives[0], to: &scores)
+      return add(clause.alternatives[0], to: &scores, by: &window)
     }
     var best = ScoreTable(passages: range)
     for alternative in clause.alternatives {
       var own = ScoreTable(passages: range)
-      add(alternative, to: &own)
+      add(alternative, to: &own, by: &window)
       for (passage, score) in own.scored { best.raise(passage, to: score) }
     }
     for (passage, score) in best.scored { scores.add(score, to: passage) }
   }
 
-  private func add(_ terms: Range<Int>, to scores: inout ScoreTable) {
+  private func add(
+    _ terms: Range<Int>, to scores: inout ScoreTable, by window: inout OccurrenceWindow
+  ) {
     for term in query.terms[terms] {
-      term.list.visitOccurrences(in: range, formula) { passage, profile in
+      window.visit(term.list, in: range, formula.links) { passage, profile in
         scores.add(term.value * formula.impact(profile, in: passage), to: passage)
       }
     }
