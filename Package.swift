@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditor", "PassageRetrieval", "Transcripts",
+        "InterviewQA", "LineEditor", "PassageRetrieval", "TextAnalysis", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["compare-with-peers.py"],

@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
 """Measures Dixit and its peers over the same archives in one run, and prints the ratios.
 
-usage: compare-with-peers.py PEERS BENCHMARK ARCHIVE...
+usage: compare-with-peers.py PEERS BENCHMARK NAMES ARCHIVE...
   PEERS      a program that takes a peer's name and an archive, and prints a line of JSON
   BENCHMARK  the release build of the target Benchmark
+  NAMES      the peers, separated by commas, such as tantivy,fts5,bm25s
   ARCHIVE    a folder with sources/ and questions.txt
 Times of building are processor times of all threads, so that other work on the machine matters little.
+The ratios are to the question's words alone, which is what the peers are asked; what Dixit looks for
+besides (synonyms, names, single characters) stands below.
 """
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -38,25 +42,33 @@ def dixit(benchmark, archive):
         output, _ = run(benchmark, "--json", "--only", part, "--archive", archive)
         rows += json.loads(output)
     rows = {row["name"].removeprefix(archive + ": ").strip(): row for row in rows}
-    question = rows["question, retrieval part"]
-    return {
+    words, full = rows["question, its words alone"], rows["question, all that is looked for"]
+    compared = {
         "index, processor s": rows["processor time"]["value"],
         "index, MB": rows["index"]["value"],
-        "question median, ms": question["median"],
-        "question p99, ms": question["p99"],
+        "question median, ms": words["median"],
+        "question p99, ms": words["p99"],
         "memory while asking, MiB": rows["memory while asking"]["value"],
     }
+    return compared, {"full question median, ms": full["median"], "full question p99, ms": full["p99"]}
 
 
-def main(peers, benchmark, *archives):
+def main(peers, benchmark, names, *archives):
+    for path in peers, benchmark, *archives:
+        if not os.path.exists(path):
+            sys.exit(f"{path}: not there; nothing was measured")
     for archive in archives:
-        own = dixit(benchmark, archive)
-        for name in "tantivy", "fts5", "bm25s":
+        own, alone = dixit(benchmark, archive)
+        for name in names.split(","):
             other = peer(peers, name, archive)
             print(f"{archive}: against {name}")
             for figure, value in own.items():
                 ratio = value / other[figure] if other[figure] else float("nan")
                 print(f"  {figure:28}{value:12.2f}{other[figure]:12.2f}{ratio:8.2f} x")
+        for figure, value in alone.items():
+            print(f"  {figure:28}{value:12.2f}", flush=True)
 
 
+if len(sys.argv) < 5:
+    sys.exit(__doc__)
 main(*sys.argv[1:])

@@ -41,7 +41,8 @@ package struct PassageIndex: Sendable {
     guard let list = postings.list(of: term) else { return 0 }
     guard range.count < passageCount else { return list.holding }
     var count = 0
-    list.visitOccurrences(in: range, postings.formula) { _, _ in count += 1 }
+    var window = OccurrenceWindow(range)
+    window.visit(list, in: range, postings.formula.links) { _, _ in count += 1 }
     return count
   }
 
@@ -100,7 +101,7 @@ package struct PassageIndex: Sendable {
 
   /// Nil where the passage does not hold the term.
   private func profile(of term: Term, in passage: Int) -> Profile? {
-    postings.list(of: term)?.profile(in: passage, postings.formula)
+    postings.list(of: term)?.profile(in: passage, postings.formula.links)
   }
 
   /// The best passages, best first; of equal scores the earlier passage stands first.
@@ -118,7 +119,7 @@ package struct PassageIndex: Sendable {
     guard limit > 0, !range.isEmpty else { return [] }
     let query = ValuedQuery(query, in: range, of: self)
     let lowered = { (passage: Int, score: Float) in adjust(passage, score).map { min($0, score) } }
-    guard range.count / limit > Self.prunedShare else {
+    guard range.count > Self.fewPassages, range.count / limit > Self.prunedShare else {
       return ExhaustiveSearch(query: query, formula: postings.formula, range: range)
         .best(limit, adjust: lowered)
     }
@@ -128,6 +129,8 @@ package struct PassageIndex: Sendable {
 
   /// Where more than one of so many passages is wanted, all are scored.
   private static let prunedShare = 8
+  /// Of so few, to score all is as fast.
+  private static let fewPassages = 1 << 10
 
   /// By alternative, then by term: what finding it is worth, its weight times its information.
   ///

@@ -22,8 +22,6 @@ struct PostingBlockTests {
       var decoded: [Posting] = []
       block.decode { decoded.append($1) }
       #expect(decoded == postings)
-      #expect(block.first == postings.first)
-      #expect(block.lastProfile == postings.last?.profile)
       for posting in postings {
         let near = Int(posting.passage) - 1...Int(posting.passage) + 1
         var visited: [Posting] = []

@@ -11,7 +11,7 @@ package struct ArchiveIndexer {
   private let analyzer: Analyzer
 
   package init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) {
-    loader = SourceLoader(knowledge: knowledge, options: options)
+    loader = SourceLoader(knowledge: knowledge, options: options, findsEnumerations: false)
     analyzer = knowledge.analyzer
   }
 

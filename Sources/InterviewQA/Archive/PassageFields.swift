@@ -17,7 +17,15 @@ struct PassageFields {
   /// Adds the document's paragraphs to an index, a passage each.
   static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
     let fields = PassageFields(of: document, analyzer, &builder)
-    for paragraph in fields.interview.paragraphs.indices { fields.add(paragraph, to: &builder) }
+    var exchange: Range<Int>?
+    for paragraph in fields.interview.paragraphs.indices {
+      let question = fields.question(answeredBy: paragraph, after: exchange)
+      if let question, question != exchange {
+        builder.beginExchange(asking: fields.allEditions(ofParagraphs: question))
+      }
+      fields.add(paragraph, to: &builder, isAnswer: question != nil)
+      exchange = question
+    }
   }
 
   private init(of document: Document, _ analyzer: Analyzer, _ builder: inout IndexBuilder) {
@@ -37,20 +45,30 @@ struct PassageFields {
     }
   }
 
-  private func add(_ index: Int, to builder: inout IndexBuilder) {
+  /// Indices of the paragraphs that ask; nil where a paragraph answers nothing.
+  ///
+  /// - Parameter last: those of the paragraph before it, which has the same in the same turn.
+  private func question(answeredBy index: Int, after last: Range<Int>?) -> Range<Int>? {
+    let paragraph = interview.paragraphs[index]
+    if index > 0, interview.paragraphs[index - 1].isBeside(paragraph) { return last }
+    return interview.question(answeredBy: paragraph)
+  }
+
+  private func allEditions(ofParagraphs range: Range<Int>) -> some Sequence<[UInt32]> {
+    range.lazy.flatMap { paragraph in terms.map { $0[paragraph] } }
+  }
+
+  private func add(_ index: Int, to builder: inout IndexBuilder, isAnswer: Bool) {
     let paragraph = interview.paragraphs[index]
     builder.add(terms[0][index], to: .text)
     for edition in terms.dropFirst() { builder.add(edition[index], to: .account) }
     if let facts = facts[paragraph.number] { builder.add(facts, to: .facts) }
     if let questions = anticipated[paragraph.number] { builder.add(questions, to: .anticipated) }
-    for question in interview.question(answeredBy: paragraph) ?? 0..<0 {
-      for edition in terms { builder.add(edition[question], to: .question) }
-    }
     if let heading = heading(over: paragraph, at: index) {
       for edition in terms { builder.add(edition[heading], to: .heading) }
     }
     if let speaker = paragraph.speaker { builder.add(speakers[speaker], to: .speaker) }
-    builder.endPassage(context: context(of: index))
+    builder.endPassage(context: context(of: index), isAnswer: isAnswer)
   }
 
   /// Index of the heading it stands under.
@@ -73,5 +91,12 @@ struct PassageFields {
       let turn = interview.paragraphs[near].turn
     else { return false }
     return paragraph.exchange == nil || turn == paragraph.turn
+  }
+}
+
+extension Paragraph {
+  /// Whether another is of the same turn and exchange.
+  fileprivate func isBeside(_ other: Paragraph) -> Bool {
+    turn == other.turn && exchange == other.exchange
   }
 }

@@ -5,10 +5,16 @@ import Transcripts
 package struct SourceLoader {
   private let knowledge: KnowledgeBase
   private let options: ReadingOptions
+  /// Whether lists that are told over several paragraphs are looked for, which an index knows not of.
+  private let findsEnumerations: Bool
 
-  package init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) {
+  package init(
+    knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions(),
+    findsEnumerations: Bool = true
+  ) {
     self.knowledge = knowledge
     self.options = options
+    self.findsEnumerations = findsEnumerations
   }
 
   /// The interviews of the knowledge folder, each with its original when that is there. One whose
@@ -106,7 +112,12 @@ package struct SourceLoader {
 
   /// The interview of the knowledge folder whose original this is.
   private func interview(of edition: Edition) -> KnowledgeBase.InterviewFolder? {
-    guard knowledge.interviews.contains(where: { $0.about.fingerprint != nil }) else { return nil }
+    // To count costs nothing against reading each word.
+    let paragraphs = edition.interview.paragraphs.count
+    let mayBeKnown = knowledge.interviews.contains {
+      $0.about.fingerprint?.paragraphCount == paragraphs
+    }
+    guard mayBeKnown else { return nil }
     let fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer)
     return knowledge.interviews.first { $0.about.fingerprint == fingerprint }
   }
@@ -152,8 +163,10 @@ package struct SourceLoader {
     _ id: String, about: About? = nil, facts: [CuratedFact] = [],
     anticipated: [AnticipatedQuestion] = [], editions: [Edition]
   ) -> Document {
-    let enumerations = Enumeration.all(
-      in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers)
+    let enumerations =
+      findsEnumerations
+      ? Enumeration.all(
+        in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers) : []
     return Document(
       id: id, about: about, editions: editions, enumerations: enumerations, facts: facts,
       anticipated: anticipated)

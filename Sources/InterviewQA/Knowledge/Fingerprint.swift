@@ -13,6 +13,8 @@ package struct Fingerprint: Hashable, Sendable {
     }
   }
 
+  package var paragraphCount: Int { paragraphs.count }
+
   /// How many of this text's paragraphs stand in the other one as well.
   package func paragraphsShared(with other: Fingerprint) -> Int {
     let known = Set(other.paragraphs)

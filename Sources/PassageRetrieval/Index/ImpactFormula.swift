@@ -2,9 +2,13 @@
 /// that the index has of the passage's fields.
 final class ImpactFormula: Sendable {
   let passageCount: Int
-  /// By passage its `ContextLinks`.
-  let links: IndexBytes
-  private let profiles: IndexBytes
+  let links: PassageLinks
+  let profiles: ProfileList
+  /// By profile the most that it is worth in any passage, and the most that its text is worth as the
+  /// context of a neighbour.
+  let bounds: [SIMD2<Float>]
+  /// By profile how often the term stands in the text; 0 where it stands elsewhere too.
+  private let inTextOnly: [Float]
   private let weights = BM25F.weights
   /// By field where the lengths of its passages are, and in how many bytes each.
   private let lengths: [(bytes: IndexBytes, width: Int)]
@@ -16,14 +20,17 @@ final class ImpactFormula: Sendable {
   private static let tabled = 1024
 
   init(of storage: IndexStorage) {
-    profiles = storage.part(.profiles)
+    profiles = ProfileList(storage.part(.profiles))
+    links = PassageLinks(
+      profiles: profiles, context: storage.part(.links), exchanges: storage.part(.exchanges))
+    bounds = (0..<profiles.count).map { [profiles] in profiles[UInt32($0)].bounds }
+    inTextOnly = (0..<profiles.count).map { [profiles] in profiles[UInt32($0)].inTextOnly }
     averages = Field.allCases.map { field in
       let bits = storage.word(IndexLayout.Word.averages + field.rawValue)
       return Float(bitPattern: UInt32(truncatingIfNeeded: bits))
     }
     let passages = Int(storage.word(IndexLayout.Word.passages))
     passageCount = passages
-    links = storage.part(.links)
     let widths = storage.word(IndexLayout.Word.lengthWidths)
     let all = storage.part(.lengths)
     var start = 0
@@ -37,18 +44,31 @@ final class ImpactFormula: Sendable {
     }
   }
 
-  @inline(__always)
-  func profile(_ profile: UInt32) -> Profile {
-    profiles.load(at: Int(profile) * MemoryLayout<Profile>.stride)
-  }
-
-  @inline(__always)
-  func links(of passage: Int) -> ContextLinks { links.load(at: passage) }
-
   /// From 0 to 1: what a term of that profile is worth in a passage.
   @inline(__always)
   func impact(_ profile: Profile, in passage: Int) -> Float {
     profile.impact(weights) { norm(ofField: $0, in: passage) }
+  }
+
+  /// The most that a posting is worth in the passage that says it, and in a neighbour of it.
+  @inline(__always)
+  func bounds(ofSaid posting: Posting) -> SIMD2<Float> {
+    let profile = Int(posting.profile)
+    var bounds = bounds[profile]
+    let count = inTextOnly[profile]
+    if count > 0 {
+      let norm = norm(ofField: Field.text.rawValue, in: Int(posting.passage))
+      bounds[0] = BM25F.saturation(count / norm)
+    }
+    return bounds
+  }
+
+  /// The most that a posting is worth in an answer by what was asked.
+  func bound(ofAsked posting: Posting) -> Float {
+    let length = links.questionLength(ofExchange: Int(posting.passage))
+    return profiles[posting.profile].impact(weights) { [averages] field in
+      BM25F.norm(of: Field.allCases[field], length: length, average: averages[field])
+    }
   }
 
   @inline(__always)
@@ -76,6 +96,4 @@ final class ImpactFormula: Sendable {
     for field in lengths.indices { all[field] = UInt32(length(ofField: field, in: passage)) }
     return all
   }
-
-  var profileCount: Int { profiles.count / MemoryLayout<Profile>.stride }
 }

@@ -9,12 +9,11 @@ package struct IndexBuilder {
   /// Without what neighbours' text adds to the context.
   private var lengths = FieldLengths()
   private var links: [ContextLinks] = []
-  /// In the order the passages were added.
-  private var entries: [Entry] = []
-  /// Where the entries of each passage begin.
-  private var starts: [Int] = []
+  private var exchanges: [ExchangeEntry] = []
+  private var said = PostingCollector()
+  private var asked = PostingCollector()
 
-  /// The passage that is being built: its terms in the order they came, each once.
+  /// What is being built: its terms in the order they came, each once.
   private var open: [OpenTerm] = []
   private var openLengths = SIMD8<UInt32>()
   /// By term number, where it stands in `open` if it does.
@@ -25,17 +24,7 @@ package struct IndexBuilder {
     var profile = Profile()
   }
 
-  /// That a term stands in the passage that the place of the entry tells.
-  private struct Entry {
-    let term: UInt32
-    /// As `profiles` numbers it.
-    let profile: UInt32
-  }
-
   package init() {}
-
-  /// Number of passages so far.
-  package var passageCount: Int { lengths.count }
 
   /// The numbers of terms, to be added to fields of any passage.
   package mutating func numbers(of terms: [Term]) -> [UInt32] {
@@ -66,18 +55,48 @@ package struct IndexBuilder {
 
   /// Ends the passage that is being built; returns its number, from 0.
   ///
-  /// - Parameter links: which neighbours' text is its context; they have to exist in the end.
+  /// - Parameters:
+  ///   - links: which neighbours' text is its context; they have to exist in the end.
+  ///   - isAnswer: whether it answers the question of the exchange that was begun last; the passages
+  ///     that do follow each other.
   @discardableResult
-  package mutating func endPassage(context links: ContextLinks = []) -> Int {
+  package mutating func endPassage(
+    context links: ContextLinks = [], isAnswer: Bool = false
+  ) -> Int {
+    let passage = lengths.count
+    if isAnswer { answer(with: passage) }
     self.links.append(links)
-    starts.append(entries.count)
-    for term in open {
-      entries.append(Entry(term: term.term, profile: profiles.use(term.profile)))
-    }
     lengths.append(openLengths)
+    said.begin()
+    close(into: \.said)
+    return passage
+  }
+
+  private mutating func answer(with passage: Int) {
+    let last = exchanges.count - 1
+    if exchanges[last].count == 0 { exchanges[last].first = UInt32(passage) }
+    exchanges[last].end = UInt32(passage) + 1
+    openLengths[Field.question.rawValue] += exchanges[last].questionLength
+  }
+
+  /// Begins an exchange before its first answer is built.
+  ///
+  /// - Parameter question: the terms of what is asked, part by part.
+  package mutating func beginExchange(asking question: some Sequence<[UInt32]>) {
+    precondition(open.isEmpty, "an exchange begins between passages")
+    for part in question { add(part, to: .question) }
+    exchanges.append(
+      ExchangeEntry(first: 0, end: 0, questionLength: openLengths[Field.question.rawValue]))
+    asked.begin()
+    close(into: \.asked)
+  }
+
+  private mutating func close(into postings: WritableKeyPath<IndexBuilder, PostingCollector>) {
+    for term in open {
+      self[keyPath: postings].append(term: term.term, profile: profiles.use(term.profile))
+    }
     open.removeAll(keepingCapacity: true)
     openLengths = SIMD8()
-    return lengths.count - 1
   }
 
   /// Adds a passage by the terms of its fields, in any order; returns its number, from 0.
@@ -93,36 +112,17 @@ package struct IndexBuilder {
     PassageIndex(InvertedIndex(image().stored()))
   }
 
-  func image() -> IndexImage {
+  private func image() -> IndexImage {
     let order = profiles.byUse
     var writer = IndexWriter(
-      lengths: lengths.spread(by: links), links: links,
+      lengths: lengths.spread(by: links), links: links, exchanges: exchanges,
       profiles: order.map { profiles.profiles[$0] })
-    let (postings, ends) = postingsByTerm(numbered: ProfileTable.inverse(of: order))
+    let numbers = ProfileTable.inverse(of: order)
+    let said = said.sorted(terms: terms.count, profiles: numbers)
+    let asked = asked.sorted(terms: terms.count, profiles: numbers)
     for term in terms.indices.sorted(by: { terms[$0] < terms[$1] }) {
-      let start = term == 0 ? 0 : ends[term - 1]
-      if start < ends[term] { writer.append(terms[term], postings[start..<ends[term]]) }
+      writer.append(terms[term], said: said[term], asked: asked[term])
     }
     return writer.image()
-  }
-
-  /// A counting sort, so that the postings of a term stay in the order of passages.
-  ///
-  /// - Parameter numbers: of the profiles in the index.
-  /// - Returns: where the postings of each term end.
-  private func postingsByTerm(numbered numbers: [UInt32]) -> (postings: [Posting], ends: [Int]) {
-    var next = [Int](repeating: 0, count: terms.count + 1)
-    for entry in entries { next[Int(entry.term) + 1] += 1 }
-    for term in terms.indices { next[term + 1] += next[term] }
-    var postings = [Posting](repeating: Posting(passage: 0, profile: 0), count: entries.count)
-    for passage in starts.indices {
-      let end = passage + 1 < starts.count ? starts[passage + 1] : entries.count
-      for entry in entries[starts[passage]..<end] {
-        postings[next[Int(entry.term)]] = Posting(
-          passage: UInt32(passage), profile: numbers[Int(entry.profile)])
-        next[Int(entry.term)] += 1
-      }
-    }
-    return (postings, next)
   }
 }

@@ -39,7 +39,7 @@ enum IndexLayout {
     case terms
     /// Places of a hash table: numbers of terms from 1, 0 where a place is free.
     case places
-    /// By term its `ListEntry`.
+    /// By term its `TermEntry`.
     case lists
     /// By term, then by passage its `BlockEntry`s.
     case blocks
@@ -53,6 +53,8 @@ enum IndexLayout {
     case lengths
     /// By passage its `ContextLinks`.
     case links
+    /// By exchange its `ExchangeEntry`, in the order of their passages.
+    case exchanges
     /// What whoever keeps the file knows of the passages; the index does not read it.
     case catalog
     /// A checksum for each chunk of all that stands before it but the header.
@@ -63,26 +65,33 @@ enum IndexLayout {
   static let chunk = 1 << 16
 }
 
-/// Where the postings of a term are.
+/// Where the postings of a term are, and what is known of it without reading them.
+struct TermEntry: BitwiseCopyable {
+  var said = ListEntry()
+  var asked = ListEntry()
+  /// Number of passages that hold the term in any field.
+  var holding: UInt32 = 0
+  /// As `PostingList.bounds` has them.
+  var boundSaid = ImpactBound(above: 0)
+  var boundContext = ImpactBound(above: 0)
+  var boundAsked = ImpactBound(above: 0)
+  var unused: UInt16 = 0
+}
+
+/// Where a list of postings is.
 struct ListEntry: BitwiseCopyable {
   var count: UInt32 = 0
-  /// Number of passages that hold the term, in their context at least.
-  var holding: UInt32 = 0
   var firstBlock: UInt32 = 0
-  /// The most that the term is worth in any passage.
-  var greatest = ImpactBound(above: 0)
-  /// The same of passages that hold it in their context only.
-  var greatestInContext = ImpactBound(above: 0)
 }
 
 /// Where a block is and what is known of it without reading it.
 struct BlockEntry: BitwiseCopyable {
-  /// The last passage in it.
+  /// The last number in it.
   var last: UInt32
   /// Where it begins in the part `postings`, in words of four bytes.
   var start: UInt32
-  /// The most that the term is worth in a passage that the block tells of.
-  var greatest = ImpactBound(above: 0)
+  /// The most that the term is worth in a passage by a posting of the block.
+  var greatest: ImpactBound
   var profileBits: UInt8
   var unused: UInt8 = 0
 }

@@ -6,6 +6,7 @@ package struct IndexMerger {
   private var runs: [Run] = []
   private var lengths = FieldLengths()
   private var links: [ContextLinks] = []
+  private var exchanges: [ExchangeEntry] = []
 
   /// Passages that follow each other in one of the indexes as in the new one.
   private struct Run {
@@ -14,6 +15,9 @@ package struct IndexMerger {
     let passages: Range<Int>
     /// The number of the first in the new index.
     let start: Int
+    let exchanges: Range<Int>
+    /// The number of the first exchange in the new index.
+    let firstExchange: Int
   }
 
   package init() {}
@@ -24,13 +28,25 @@ package struct IndexMerger {
     return indexes.count - 1
   }
 
-  /// Appends passages of one of the indexes, none without the neighbours that are its context.
+  /// Appends passages of one of the indexes: none without the neighbours that are its context, and
+  /// none without the others of its exchange.
   package mutating func append(_ passages: Range<Int>, of index: Int) {
-    runs.append(Run(index: index, passages: passages, start: lengths.count))
     let formula = indexes[index].formula
+    let run = Run(
+      index: index, passages: passages, start: lengths.count,
+      exchanges: formula.links.exchanges(in: passages), firstExchange: exchanges.count)
+    runs.append(run)
+    for exchange in run.exchanges {
+      let answers = formula.links.passages(ofExchange: exchange)
+      exchanges.append(
+        ExchangeEntry(
+          first: UInt32(answers.lowerBound - passages.lowerBound + run.start),
+          end: UInt32(answers.upperBound - passages.lowerBound + run.start),
+          questionLength: UInt32(formula.links.questionLength(ofExchange: exchange))))
+    }
     for passage in passages {
       lengths.append(formula.lengths(of: passage))
-      links.append(formula.links(of: passage))
+      links.append(formula.links.context(of: passage))
     }
   }
 
@@ -53,31 +69,44 @@ package struct IndexMerger {
       }
     }
     var writer = IndexWriter(
-      lengths: lengths, links: links, profiles: order.map { profiles.profiles[$0] })
+      lengths: lengths, links: links, exchanges: exchanges,
+      profiles: order.map { profiles.profiles[$0] })
     var union = TermUnion(indexes)
-    var postings: [Posting] = []
+    var (said, asked): ([Posting], [Posting]) = ([], [])
     while let term = union.next() {
-      postings.removeAll(keepingCapacity: true)
+      said.removeAll(keepingCapacity: true)
+      asked.removeAll(keepingCapacity: true)
       for run in runs {
         guard let list = union.list(in: run.index) else { continue }
-        list.visitPostings(in: run.passages) { posting in
-          let passage = Int(posting.passage) - run.passages.lowerBound + run.start
-          postings.append(
-            Posting(
-              passage: UInt32(passage), profile: numbers[run.index][Int(posting.profile)]))
-        }
+        let numbers = numbers[run.index]
+        Self.append(list.said, run.passages, from: run.start, numbers, to: &said)
+        Self.append(list.asked, run.exchanges, from: run.firstExchange, numbers, to: &asked)
       }
-      if !postings.isEmpty { writer.append(term, postings[...]) }
+      writer.append(term, said: said[...], asked: asked[...])
     }
     return writer.image(catalog: catalog)
+  }
+
+  /// Appends the postings of a range, whose first number becomes `start`.
+  private static func append(
+    _ list: BlockList, _ range: Range<Int>, from start: Int, _ profiles: [UInt32],
+    to postings: inout [Posting]
+  ) {
+    guard !range.isEmpty else { return }
+    list.visit(range.lowerBound...range.upperBound - 1) { posting in
+      postings.append(
+        Posting(
+          passage: UInt32(Int(posting.passage) - range.lowerBound + start),
+          profile: profiles[Int(posting.profile)]))
+    }
   }
 
   /// All profiles of the indexes, and by index what its own numbers are among them.
   private func numberedProfiles() -> (ProfileTable, [[UInt32]]) {
     var table = ProfileTable()
     let numbers = indexes.map { index in
-      (0..<index.formula.profileCount).map { number in
-        table.use(index.formula.profile(UInt32(number)), times: index.uses(ofProfile: number))
+      (0..<index.formula.profiles.count).map { number in
+        table.use(index.formula.profiles[UInt32(number)], times: index.uses(ofProfile: number))
       }
     }
     return (table, numbers)

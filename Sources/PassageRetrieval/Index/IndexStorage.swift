@@ -111,7 +111,7 @@ import Synchronization
       throw IndexFileError(description: "is cut short")
     }
     guard Checksum.of(part(.checksums)) == word(IndexLayout.Word.checksumOfSums),
-      isSound(.profiles), isSound(.uses), isSound(.lengths), isSound(.links)
+      isSound(.profiles), isSound(.uses), isSound(.lengths), isSound(.links), isSound(.exchanges)
     else { throw IndexFileError(description: "is damaged") }
   }
 }

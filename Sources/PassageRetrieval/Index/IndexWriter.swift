@@ -6,29 +6,55 @@ struct IndexWriter {
   private let averages: [Float]
   private let widths: [Int]
   private let links: [ContextLinks]
+  private let exchanges: [ExchangeEntry]
   private let profiles: [Profile]
-  private let weights = BM25F.weights
+  /// By profile as `ImpactFormula.bounds` has them.
+  private let bounds: [SIMD2<Float>]
   private var terms: [Term] = []
-  private var lists: [ListEntry] = []
+  private var entries: [TermEntry] = []
   private var blocks: [BlockEntry] = []
   private var stream = BitWriter()
   private var uses: [UInt64]
 
   /// - Parameter profiles: the most used first.
-  init(lengths: FieldLengths, links: [ContextLinks], profiles: [Profile]) {
+  init(
+    lengths: FieldLengths, links: [ContextLinks], exchanges: [ExchangeEntry], profiles: [Profile]
+  ) {
     self.lengths = lengths
     self.links = links
+    self.exchanges = exchanges
     averages = lengths.averages
     widths = lengths.columns.map { Self.width(of: $0.max() ?? 0) }
     self.profiles = profiles
+    bounds = profiles.map(\.bounds)
     uses = Array(repeating: 0, count: profiles.count)
   }
 
+  /// Adds a term that is greater than those before it; one without postings is left out.
+  ///
   /// - Parameters:
-  ///   - term: greater than those before it.
-  ///   - postings: by passage, at least one.
-  mutating func append(_ term: Term, _ postings: ArraySlice<Posting>) {
-    let firstBlock = blocks.count
+  ///   - said: by passage.
+  ///   - asked: by exchange.
+  mutating func append(_ term: Term, said: ArraySlice<Posting>, asked: ArraySlice<Posting>) {
+    guard !said.isEmpty || !asked.isEmpty else { return }
+    var entry = TermEntry()
+    let (boundSaid, boundAsked) = (bound(of: said), bound(of: asked))
+    entry.boundSaid = ImpactBound(above: boundSaid[0])
+    entry.boundContext = ImpactBound(above: boundSaid[1])
+    entry.boundAsked = ImpactBound(above: boundAsked[0])
+    entry.holding = UInt32(holding(said: said, asked: asked))
+    entry.said = append(said)
+    entry.asked = append(asked)
+    terms.append(term)
+    entries.append(entry)
+  }
+
+  private func bound(of postings: ArraySlice<Posting>) -> SIMD2<Float> {
+    postings.reduce(SIMD2()) { pointwiseMax($0, bounds[Int($1.profile)]) }
+  }
+
+  private mutating func append(_ postings: ArraySlice<Posting>) -> ListEntry {
+    let list = ListEntry(count: UInt32(postings.count), firstBlock: UInt32(blocks.count))
     var base = 0
     var start = postings.startIndex
     while start < postings.endIndex {
@@ -37,10 +63,7 @@ struct IndexWriter {
       base = Int(postings[end - 1].passage) + 1
       start = end
     }
-    terms.append(term)
-    var list = ListEntry(count: UInt32(postings.count), firstBlock: UInt32(firstBlock))
-    weigh(postings, &list)
-    lists.append(list)
+    return list
   }
 
   private mutating func append(block: ArraySlice<Posting>, base: Int) {
@@ -49,44 +72,34 @@ struct IndexWriter {
     let profileBits = PostingBlock.append(block, base: base, to: &stream)
     blocks.append(
       BlockEntry(
-        last: block[block.endIndex - 1].passage, start: start, profileBits: UInt8(profileBits)))
+        last: block[block.endIndex - 1].passage, start: start,
+        greatest: ImpactBound(above: bound(of: block)[0]), profileBits: UInt8(profileBits)))
   }
 
-  /// Finds out what the term is worth at most, in each block and in all.
-  private mutating func weigh(_ postings: ArraySlice<Posting>, _ list: inout ListEntry) {
-    var block = Int(list.firstBlock)
-    var (greatest, greatestInContext, greatestOfBlock): (Float, Float, Float) = (0, 0, 0)
-    let links = links
-    unsafe links.withUnsafeBytes { bytes in
-      var spreader = ContextSpreader(0...lengths.count - 1, unsafe IndexBytes(bytes))
-      func tell(_ passage: Int, _ profile: Profile, _ isPosting: Bool) {
-        while block + 1 < blocks.count, passage > Int(blocks[block].last) {
-          blocks[block].greatest = ImpactBound(above: greatestOfBlock)
-          block += 1
-          greatestOfBlock = 0
-        }
-        let impact = impact(profile, in: passage)
-        greatestOfBlock = max(greatestOfBlock, impact)
-        greatest = max(greatest, impact)
-        if !isPosting { greatestInContext = max(greatestInContext, impact) }
-        list.holding += 1
-      }
-      for posting in postings {
-        spreader.add(Int(posting.passage), profiles[Int(posting.profile)], tell)
-      }
-      spreader.finish(tell)
+  /// In how many passages a term stands: those that say it, those that have it for context, and
+  /// those that answer a question with it.
+  private func holding(said: ArraySlice<Posting>, asked: ArraySlice<Posting>) -> Int {
+    var answers = asked.lazy.map { exchanges[Int($0.passage)] }.makeIterator()
+    var answer = answers.next()
+    var count = asked.reduce(0) { $0 + exchanges[Int($1.passage)].count }
+    var next = 0
+    func add(_ passage: Int) {
+      guard passage >= next else { return }
+      next = passage + 1
+      while let passed = answer, passed.end <= passage { answer = answers.next() }
+      let isCounted = answer.map { $0.first <= passage && passage < $0.end } ?? false
+      if !isCounted { count += 1 }
     }
-    blocks[block].greatest = ImpactBound(above: greatestOfBlock)
-    list.greatest = ImpactBound(above: greatest)
-    list.greatestInContext = ImpactBound(above: greatestInContext)
-  }
-
-  private func impact(_ profile: Profile, in passage: Int) -> Float {
-    profile.impact(weights) { field in
-      BM25F.norm(
-        of: Field.allCases[field], length: Int(lengths.columns[field][passage]),
-        average: averages[field])
+    for posting in said {
+      let passage = Int(posting.passage)
+      let isInText = profiles[Int(posting.profile)].inText > 0
+      if isInText, passage > 0, links[passage - 1].contains(.next) { add(passage - 1) }
+      add(passage)
+      if isInText, passage + 1 < links.count, links[passage + 1].contains(.previous) {
+        add(passage + 1)
+      }
     }
+    return count
   }
 
   /// - Parameter catalog: what whoever keeps the index knows of its passages.
@@ -95,7 +108,7 @@ struct IndexWriter {
       passages: lengths.count, terms: terms.count, averages: averages, lengthWidths: widths)
     image.set(.terms, terms.flatMap { [$0.high, $0.low] })
     image.set(.places, TermPlaces.table(of: terms))
-    image.set(.lists, lists)
+    image.set(.lists, entries)
     image.set(.blocks, blocks)
     // A block is read a word of eight bytes at a time, the last one too.
     image.set(.postings, stream.words + [0, 0, 0, 0])
@@ -103,6 +116,7 @@ struct IndexWriter {
     image.set(.uses, uses)
     image.set(.lengths, narrowedLengths)
     image.set(.links, links)
+    image.set(.exchanges, exchanges)
     image.set(.catalog, catalog)
     return image
   }

@@ -41,13 +41,22 @@ struct InvertedIndex: Sendable {
   func list(of term: Term) -> PostingList? { number(of: term).map(list) }
 
   func list(_ number: Int) -> PostingList {
-    let place = number * MemoryLayout<ListEntry>.stride
-    guard isSound(.lists, place, MemoryLayout<ListEntry>.size) else { return .empty(storage) }
-    let entry: ListEntry = lists.load(at: place)
-    let list = PostingList(entry, in: storage, blocks: blocks, postings: postings)
-    return isSound(
+    let place = number * MemoryLayout<TermEntry>.stride
+    var entry = TermEntry()
+    if isSound(.lists, place, MemoryLayout<TermEntry>.size) { entry = lists.load(at: place) }
+    return PostingList(
+      said: list(entry.said), asked: list(entry.asked), holding: Int(entry.holding),
+      bounds: (entry.boundSaid.value, entry.boundContext.value, entry.boundAsked.value))
+  }
+
+  /// Empty where its blocks are damaged.
+  private func list(_ entry: ListEntry) -> BlockList {
+    let list = BlockList(entry, in: storage, blocks: blocks, postings: postings)
+    let isSound = isSound(
       .blocks, Int(entry.firstBlock) * MemoryLayout<BlockEntry>.stride,
-      list.blockCount * MemoryLayout<BlockEntry>.stride) ? list : .empty(storage)
+      list.blockCount * MemoryLayout<BlockEntry>.stride)
+    return isSound
+      ? list : BlockList(ListEntry(), in: storage, blocks: blocks, postings: postings)
   }
 
   private func isSound(_ part: IndexLayout.Part, _ offset: Int, _ count: Int) -> Bool {

@@ -106,19 +106,6 @@ struct PostingBlock {
     }
   }
 
-  var first: Posting? {
-    guard count > 0 else { return nil }
-    var bit = 0
-    while word(at: bit) == 0 { bit += 56 }
-    bit += word(at: bit).trailingZeroBitCount
-    return posting(0, high: bit)
-  }
-
-  /// The profile of the last posting.
-  var lastProfile: UInt32? {
-    count > 0 ? posting(count - 1, high: 0).profile : nil
-  }
-
   @inline(__always)
   private func posting(_ index: Int, high: Int) -> Posting {
     let width = lowBits + profileBits

@@ -10,18 +10,26 @@ struct Profile: Hashable, Comparable, BitwiseCopyable {
     counts[field.rawValue] &+= 1
   }
 
-  /// With so much more in the context.
+  /// Of a term that stands in the context only.
   @inline(__always)
-  func adding(context: UInt32) -> Profile {
-    var sum = self
-    sum.counts[Field.context.rawValue] &+= context
-    return sum
+  init(context: UInt32) {
+    counts[Field.context.rawValue] = context
+  }
+
+  @inline(__always)
+  mutating func add(_ other: Profile) {
+    counts &+= other.counts
   }
 
   var isEmpty: Bool { counts == SIMD8() }
 
   @inline(__always)
   var inText: UInt32 { counts[Field.text.rawValue] }
+
+  /// How often it stands in the text; 0 where it stands elsewhere too.
+  var inTextOnly: Float {
+    counts.wrappedSum() == inText ? Float(inText) : 0
+  }
 
   /// The fields that have any.
   var fields: FieldSet { FieldSet(Field.allCases.lazy.filter { counts[$0.rawValue] > 0 }) }
@@ -38,6 +46,19 @@ struct Profile: Hashable, Comparable, BitwiseCopyable {
       frequency += weights[field] * Float(counts[field]) / norm(field)
     }
     return BM25F.saturation(frequency)
+  }
+
+  /// The most that it is worth in any passage, and the most that its text is worth as the context of
+  /// a neighbour: where the fields are short.
+  var bounds: SIMD2<Float> {
+    let context = Profile(context: inText)
+    return SIMD2(
+      impact(BM25F.weights, norm: Self.leastNorm),
+      context.impact(BM25F.weights, norm: Self.leastNorm))
+  }
+
+  private static func leastNorm(ofField field: Int) -> Float {
+    BM25F.norm(of: Field.allCases[field], length: 0, average: 1)
   }
 
   /// By fields in their order; it decides between profiles that are equally frequent.

@@ -8,13 +8,14 @@ struct ExhaustiveSearch {
   func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
     var scores = [Float](repeating: 0, count: range.count)
     var ways = WayScores(count: range.count)
+    var window = OccurrenceWindow(range)
     for clause in query.clauses {
       guard clause.alternatives.count > 1 else {
-        visit(clause.alternatives[0]) { scores[$0] += $1 }
+        visit(clause.alternatives[0], by: &window) { scores[$0] += $1 }
         continue
       }
       for alternative in clause.alternatives {
-        visit(alternative) { ways.add($1, to: $0) }
+        visit(alternative, by: &window) { ways.add($1, to: $0) }
         ways.endWay()
       }
       ways.takeBest { scores[$0] += $1 }
@@ -32,9 +33,11 @@ struct ExhaustiveSearch {
   /// Calls `body` with each occurrence of some terms, term by term: where in the range, and what it
   /// is worth.
   @inline(__always)
-  private func visit(_ terms: Range<Int>, _ body: (Int, Float) -> Void) {
+  private func visit(
+    _ terms: Range<Int>, by window: inout OccurrenceWindow, _ body: (Int, Float) -> Void
+  ) {
     for term in query.terms[terms] {
-      term.list.visitOccurrences(in: range, formula) { passage, profile in
+      window.visit(term.list, in: range, formula.links) { passage, profile in
         body(passage - range.lowerBound, term.value * formula.impact(profile, in: passage))
       }
     }

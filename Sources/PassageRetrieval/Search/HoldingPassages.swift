@@ -31,7 +31,7 @@ struct HoldingPassages: Sequence, IteratorProtocol {
 private struct Conjunction {
   private let fields: FieldSet
   private let formula: ImpactFormula
-  private var rarest: TermCursor
+  private var rarest: OccurrenceCursor
   private var others: [PassageLookup]
   /// The passage that was found last.
   private var found = -1
@@ -42,7 +42,7 @@ private struct Conjunction {
     self.fields = fields
     self.formula = formula
     let lists = lists.sorted { $0.holding < $1.holding }
-    rarest = TermCursor(lists[0], from: passage)
+    rarest = OccurrenceCursor(lists[0], formula.links, from: passage)
     others = lists.dropFirst().map { PassageLookup($0) }
   }
 
@@ -50,8 +50,8 @@ private struct Conjunction {
   mutating func first(from passage: Int) -> Int {
     guard found < passage else { return found }
     found = passage
-    while let occurrence = rarest.advance(to: found, formula) {
-      found = Int(occurrence.passage)
+    while let occurrence = rarest.advance(to: found) {
+      found = occurrence.passage
       if occurrence.profile.stands(in: fields), isInOthers(found) { return found }
       found += 1
     }
@@ -60,8 +60,10 @@ private struct Conjunction {
   }
 
   private mutating func isInOthers(_ passage: Int) -> Bool {
+    guard !others.isEmpty else { return true }
+    let place = formula.links.place(of: passage)
     for index in others.indices {
-      guard let profile = others[index].profile(in: passage, formula),
+      guard let profile = others[index].profile(in: place),
         profile.stands(in: fields)
       else { return false }
     }

@@ -1,29 +1,33 @@
 /// Finds the best passages without scoring all: MaxScore.
 ///
-/// A term adds at most its bound to a score, and less where only the context holds it. Once `limit`
-/// passages are found, what cannot lift a passage above the worst of them is left out: only passages
-/// with an essential occurrence are looked at, and such a passage is given up as soon as what is
-/// left cannot suffice. Passages are scored window by window, and what survives is scored anew in
-/// the order of the query, so that the result is the same to the last bit as that of
-/// `ExhaustiveSearch` (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995).
+/// A term adds at most its bound to a score. Once something is known that `limit` passages exceed,
+/// the terms whose bounds together do not reach it are left out: of the others bounds are added up
+/// window by window, and only what may still exceed it is scored, in the order of the query, so that
+/// the result is the same to the last bit as that of `ExhaustiveSearch` (Turtle and Flood, "Query
+/// evaluation: strategies and optimizations", 1995; by windows as in Lucene's `MaxScoreBulkScorer`).
 struct PrunedSearch {
   private let query: ValuedQuery
   private let formula: ImpactFormula
   private let range: Range<Int>
   private let limit: Int
   private let bounds: ScoreBounds
-  private var cursors: [TermCursor]
+  /// By term.
+  private var streams: [TermStream]
+  private var scorer: PassageScorer
   private var best: BestPassages
-  private var window: ScoreWindow
+  private var window = BoundWindow()
+  private var candidates: [BoundWindow.Candidate] = []
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
-  /// How many steps of `bounds` are left out, and how many terms thereby.
+  /// How many of `bounds.terms` are left out.
   private var leftOut = 0
-  private var termsLeftOut = 0
-  /// By term which occurrences are worth a look.
-  private var essential: [Essential]
+  /// By term.
+  private var isLeftOut: [Bool]
 
-  private enum Essential { case all, postings, none }
+  private struct TermStream {
+    var said: PostingStream
+    var asked: PostingStream
+  }
 
   init(_ query: ValuedQuery, _ formula: ImpactFormula, in range: Range<Int>, limit: Int) {
     self.query = query
@@ -31,120 +35,130 @@ struct PrunedSearch {
     self.range = range
     self.limit = limit
     bounds = ScoreBounds(of: query)
-    cursors = query.terms.map { TermCursor($0.list, from: range.lowerBound) }
+    streams = query.terms.map {
+      TermStream(said: PostingStream($0.list.said), asked: PostingStream($0.list.asked))
+    }
+    scorer = PassageScorer(query, formula)
     best = BestPassages(limit: limit)
-    window = ScoreWindow(count: min(range.count, Self.windowSize))
-    essential = Array(repeating: .all, count: query.terms.count)
+    isLeftOut = Array(repeating: false, count: query.terms.count)
   }
-
-  /// In passages.
-  private static let windowSize = 1 << 12
 
   /// Best first; of equal scores the earlier passage stands first.
   mutating func result(adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
     threshold = ThresholdGuess(query, formula, in: range).threshold(for: limit, adjust: adjust)
     var next = range.lowerBound
-    while true {
+    while next < range.upperBound {
       narrow()
-      next = firstPassage(from: next)
-      guard next < range.upperBound else { return best.sorted }
-      window.start = next
-      next = min(next + window.count, range.upperBound)
-      let left = fill(upTo: next)
-      while let (passage, score) = window.nextCandidate() {
-        if mayEnter(passage, score, left: left) { offer(passage, adjust) }
+      guard let start = firstPossible(from: next), start < range.upperBound else { break }
+      next = min(start + BoundWindow.size, range.upperBound)
+      let left = fill(start..<next)
+      let foremost = foremostBound
+      for candidate in candidates where candidate.bound >= foremost {
+        if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
       }
-      window.empty()
+      for candidate in candidates where candidate.bound < foremost {
+        if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
+      }
     }
+    return best.sorted
+  }
+
+  /// What the foremost candidates reach, which are scored before the others as they leave most out.
+  private var foremostBound: Float {
+    guard candidates.count > limit else { return -.infinity }
+    return candidates.map(\.bound).sorted(by: >)[limit - 1]
   }
 
   /// Leaves out what together cannot lift a passage above the threshold.
   private mutating func narrow() {
-    while leftOut < bounds.steps.count, bounds.reach[leftOut + 1] <= threshold {
-      let step = bounds.steps[leftOut]
-      essential[step.term] = step.isContext ? .postings : .none
-      if !step.isContext { termsLeftOut += 1 }
+    while leftOut < bounds.terms.count, bounds.reach[leftOut + 1] <= threshold {
+      isLeftOut[bounds.terms[leftOut]] = true
       leftOut += 1
     }
   }
 
-  /// The first passage of an essential term that is not before another passage.
-  private mutating func firstPassage(from passage: Int) -> Int {
-    var first = range.upperBound
-    for term in cursors.indices where essential[term] != .none {
-      let next = cursors[term].advance(to: passage, formula)?.passage
-      first = min(first, next.map { Int($0) } ?? .max)
+  /// A passage that is not before another, and none before which holds a term that is not left out.
+  private mutating func firstPossible(from passage: Int) -> Int? {
+    var first: Int?
+    for term in bounds.terms[leftOut...] {
+      let said = streams[term].said.first(from: max(0, passage - 1)).map { max(passage, $0 - 1) }
+      if let said { first = min(first ?? said, said) }
+      guard query.terms[term].list.asked.count > 0 else { continue }
+      let answer = streams[term].asked.first(from: formula.links.firstExchange(reaching: passage))
+        .map { max(passage, formula.links.passages(ofExchange: $0).lowerBound) }
+      if let answer { first = min(first ?? answer, answer) }
     }
     return first
   }
 
-  /// Adds up what the terms score in the window; returns how many terms are left to be looked up.
-  private mutating func fill(upTo end: Int) -> Int {
-    for term in cursors.indices where essential[term] != .none {
-      let proposesAll = essential[term] == .all
-      add(term, before: end) { window, occurrence in
-        if proposesAll || occurrence.isPosting { window.propose(Int(occurrence.passage)) }
-      }
+  /// Finds the candidates among some passages; returns how many terms are left to be looked up.
+  private mutating func fill(_ passages: Range<Int>) -> Int {
+    window.begin(passages)
+    let exchanges = formula.links.exchanges(in: passages)
+    for clause in query.clauses {
+      let isCapped = clause.alternatives.count > 1 || !exchanges.isEmpty
+      if isCapped { window.beginClause(most: clause.most) }
+      for term in clause.terms where !isLeftOut[term] { add(term, exchanges, isCapped: isCapped) }
     }
-    let candidates = window.candidateCount
-    guard candidates > 0 else { return 0 }
-    var left = termsLeftOut
-    while left > 0, isFasterAdded(bounds.terms[left - 1], for: candidates) {
+    var left = leftOut
+    window.find(above: cut(left), &candidates)
+    while left > 0, isFasterAdded(bounds.terms[left - 1]) {
       left -= 1
-      _ = cursors[bounds.terms[left]].advance(to: window.start, formula)
-      add(bounds.terms[left], before: end) { _, _ in }
+      add(bounds.terms[left], exchanges, isCapped: false)
+      window.narrow(&candidates, to: cut(left))
     }
     return left
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ term: Int, before end: Int, _ propose: (inout ScoreWindow, TermCursor.Occurrence) -> Void
-  ) {
+  /// What has to be exceeded without so many terms.
+  private func cut(_ left: Int) -> Float { threshold * bounds.caution - bounds.reach[left] }
+
+  private mutating func add(_ term: Int, _ exchanges: Range<Int>, isCapped: Bool) {
     let value = query.terms[term].value
+    let passages = window.passages
     let formula = formula
-    cursors[term].visit(before: end, formula) { occurrence in
-      let passage = Int(occurrence.passage)
-      window.add(value * formula.impact(occurrence.profile, in: passage), to: passage)
-      propose(&window, occurrence)
+    streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) {
+      window.add(
+        said: value * formula.bounds(ofSaid: $0), by: Int($0.passage), isCapped: isCapped)
+    }
+    guard query.terms[term].list.asked.count > 0, !exchanges.isEmpty else { return }
+    streams[term].asked.visit(exchanges) {
+      window.add(
+        asked: value * formula.bound(ofAsked: $0),
+        of: formula.links.passages(ofExchange: Int($0.passage)), isCapped: isCapped)
     }
   }
 
-  /// Whether to add up all of a term in the window costs less than to look up so many passages.
-  private func isFasterAdded(_ term: Int, for candidates: Int) -> Bool {
-    let occurrences = query.terms[term].list.holding * window.count / formula.passageCount
-    return occurrences < candidates * Self.lookup
+  /// Whether to add up all of a term in the window costs less than to look up the candidates.
+  private func isFasterAdded(_ term: Int) -> Bool {
+    let postings = query.terms[term].list.said.count * window.passages.count / formula.passageCount
+    return postings < candidates.count * Self.lookup
   }
 
   /// To look up a passage takes as long as to add so many.
-  private static let lookup = 1
+  private static let lookup = 8
 
   /// Whether a passage can still exceed the threshold once the terms that are left have been looked
   /// up.
   ///
   /// Of several ways to say a thing all are counted, which may be too much but never too little.
-  private mutating func mayEnter(_ passage: Int, _ known: Float, left: Int) -> Bool {
-    var score = known
+  private mutating func mayEnter(_ candidate: BoundWindow.Candidate, left: Int) -> Bool {
+    var bound = candidate.bound
     var left = left
-    while score + bounds.rest[left] > threshold * bounds.caution {
-      if left == 0 { return true }
+    while bound + bounds.reach[left] > threshold * bounds.caution {
+      if left == 0 { return scorer.mayExceed(threshold, candidate.passage, bounds) }
       left -= 1
       let term = bounds.terms[left]
-      score += query.terms[term].value * cursors[term].impact(in: passage, formula)
+      bound += query.terms[term].value * scorer.impact(of: term, in: candidate.passage)
     }
     return false
   }
 
   private mutating func offer(_ passage: Int, _ adjust: (Int, Float) -> Float?) {
-    let score = exactScore(of: passage)
+    let score = scorer.score(of: passage)
     guard score > 0, score > threshold, let final = adjust(passage, score) else { return }
     assert(final <= score, "a score may only be lowered")
     best.offer(ScoredPassage(passage: passage, score: final))
     if let worst = best.threshold { threshold = max(threshold, worst) }
-  }
-
-  private mutating func exactScore(of passage: Int) -> Float {
-    let query = query
-    return query.score { cursors[$0].impact(in: passage, formula) }
   }
 }

@@ -1,47 +1,32 @@
 /// What a passage scores at most that lacks some of what is looked for.
-///
-/// Occurrences are left out step by step, those that add least first: of a term first the
-/// occurrences in the context only, later its postings.
 struct ScoreBounds {
-  private(set) var steps: [Step] = []
-  /// By number of steps the most that is scored by what they leave out.
-  private(set) var reach: [Float] = []
-  /// In the order in which nothing is left of them.
-  private(set) var terms: [Int] = []
+  /// Indices of the terms, those that add least first.
+  let terms: [Int]
   /// By number of terms, of those the first, the most that they score together.
-  private(set) var rest: [Float] = []
+  let reach: [Float]
+  /// Indices of the clauses, those that may add most first.
+  let clauses: [Int]
+  /// By number of clauses, of those the first, the most that the others score.
+  let rest: [Float]
   /// Added up in another order, a score may come out less by this factor.
   let caution: Float
 
-  struct Step {
-    let term: Int
-    let isContext: Bool
-    /// What it adds to what the steps before leave out.
-    let bound: Float
-  }
-
   init(of query: ValuedQuery) {
     // Each addition rounds: a bound has to hold in whatever order the parts are added.
-    let slack = Float(query.terms.count + 4) * Float.ulpOfOne * 4
+    let slack = Float(query.terms.count + 4) * Float.ulpOfOne * 8
     caution = 1 - slack
-    for (number, term) in query.terms.enumerated() {
-      steps.append(Step(term: number, isContext: true, bound: term.contextBound))
-      steps.append(Step(term: number, isContext: false, bound: term.bound - term.contextBound))
+    terms = query.terms.indices.sorted {
+      (query.terms[$0].bound, $0) < (query.terms[$1].bound, $1)
     }
-    // A term's postings are never left out before its context.
-    let keys = query.terms.map {
-      ($0.contextBound, max($0.bound - $0.contextBound, $0.contextBound))
-    }
-    let key = { (step: Step) in step.isContext ? keys[step.term].0 : keys[step.term].1 }
-    steps.sort { left, right in
-      (key(left), left.term, left.isContext ? 0 : 1)
-        < (key(right), right.term, right.isContext ? 0 : 1)
-    }
-    terms = steps.filter { !$0.isContext }.map(\.term)
-    reach = Self.sums(of: steps.map { ($0.term, $0.bound) }, in: query)
+    reach = Self.sums(of: terms.map { ($0, query.terms[$0].bound) }, in: query)
       .map { Float($0) * (1 + slack) }
-    rest = Self.sums(of: terms.map { ($0, query.terms[$0].bound) }, in: query)
-      .map { Float($0) * (1 + slack) }
+    let most = query.clauses.map(\.most)
+    clauses = most.indices.sorted { (most[$1], $0) < (most[$0], $1) }
+    var rest = [Float](repeating: 0, count: clauses.count + 1)
+    for index in clauses.indices.reversed() {
+      rest[index] = rest[index + 1] + most[clauses[index]] * (1 + slack)
+    }
+    self.rest = rest
   }
 
   /// By number of parts the sum of their bounds, where of a clause's alternatives the best counts.

@@ -8,6 +8,12 @@ struct ValuedQuery {
   struct Clause {
     /// Indices of terms by alternative; never empty.
     let alternatives: [Range<Int>]
+    /// The most that it adds to a score.
+    let most: Float
+
+    var terms: Range<Int> {
+      alternatives[0].lowerBound..<alternatives[alternatives.count - 1].upperBound
+    }
   }
 
   struct ValuedTerm {
@@ -15,9 +21,8 @@ struct ValuedQuery {
     /// What finding it is worth, its weight times its information.
     let value: Float
 
-    /// The most that it adds to the score of a passage, and of one whose context alone holds it.
-    var bound: Float { value * list.greatest }
-    var contextBound: Float { value * list.greatestInContext }
+    /// The most that it adds to the score of a passage.
+    var bound: Float { value * list.bound }
   }
 
   init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
@@ -32,8 +37,14 @@ struct ValuedQuery {
         }
         return first..<terms.count
       }.filter { !$0.isEmpty }
-      if !alternatives.isEmpty { clauses.append(Clause(alternatives: alternatives)) }
+      if !alternatives.isEmpty {
+        clauses.append(Clause(alternatives: alternatives, most: most(of: alternatives)))
+      }
     }
+  }
+
+  private func most(of alternatives: [Range<Int>]) -> Float {
+    alternatives.lazy.map { terms[$0].reduce(0) { $0 + $1.bound } }.max() ?? 0
   }
 
   /// The score of a passage: clauses add up in the order of the query, of a clause's alternatives
@@ -49,14 +60,19 @@ struct ValuedQuery {
         for term in clause.alternatives[0] { score += terms[term].value * impact(term) }
         continue
       }
-      var best: Float = 0
-      for alternative in clause.alternatives {
-        var own: Float = 0
-        for term in alternative { own += terms[term].value * impact(term) }
-        best = max(best, own)
-      }
-      score += best
+      score += self.score(of: clause, impact)
     }
     return score
+  }
+
+  @inline(__always)
+  func score(of clause: Clause, _ impact: (Int) -> Float) -> Float {
+    var best: Float = 0
+    for alternative in clause.alternatives {
+      var own: Float = 0
+      for term in alternative { own += terms[term].value * impact(term) }
+      best = max(best, own)
+    }
+    return best
   }
 }

@@ -1,0 +1,53 @@
+/// Scores single passages, best in their order.
+struct PassageScorer {
+  private let query: ValuedQuery
+  private let formula: ImpactFormula
+  /// By term.
+  private var lookups: [PassageLookup]
+  /// The passage that is scored, with the impacts of its terms as far as they were looked up;
+  /// negative where they were not.
+  private var place: PassageLinks.Place
+  private var impacts: [Float]
+
+  init(_ query: ValuedQuery, _ formula: ImpactFormula) {
+    self.query = query
+    self.formula = formula
+    lookups = query.terms.map { PassageLookup($0.list) }
+    place = formula.links.place(of: 0)
+    impacts = Array(repeating: -1, count: query.terms.count)
+  }
+
+  /// What a term is worth in a passage; 0 where it does not stand.
+  @inline(__always)
+  mutating func impact(of term: Int, in passage: Int) -> Float {
+    if place.passage != passage { goTo(passage) }
+    if impacts[term] < 0 {
+      let profile = lookups[term].profile(in: place)
+      impacts[term] = profile.map { formula.impact($0, in: passage) } ?? 0
+    }
+    return impacts[term]
+  }
+
+  private mutating func goTo(_ passage: Int) {
+    place = formula.links.place(of: passage)
+    for term in impacts.indices { impacts[term] = -1 }
+  }
+
+  /// Whether the score of a passage may exceed a threshold; most that do not are told by the clauses
+  /// that may add most.
+  mutating func mayExceed(_ threshold: Float, _ passage: Int, _ bounds: ScoreBounds) -> Bool {
+    let query = query
+    var score: Float = 0
+    for (index, clause) in bounds.clauses.enumerated() {
+      guard score + bounds.rest[index] > threshold * bounds.caution else { return false }
+      score += query.score(of: query.clauses[clause]) { impact(of: $0, in: passage) }
+    }
+    return true
+  }
+
+  /// As `ExhaustiveSearch` scores it.
+  mutating func score(of passage: Int) -> Float {
+    let query = query
+    return query.score { impact(of: $0, in: passage) }
+  }
+}
