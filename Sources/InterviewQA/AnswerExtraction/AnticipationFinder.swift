@@ -19,7 +19,7 @@ struct AnticipationFinder {
   /// - Parameters:
   ///   - topics: what is asked.
   ///   - range: the passages that are asked.
-  init(archive: Archive, question: Question, topics: [CountedTopic], range: Range<Int>) {
+  init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
     let table = archive.anticipated
     guard !table.words.texts.isEmpty else {
       matches = [:]

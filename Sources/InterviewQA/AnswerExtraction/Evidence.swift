@@ -4,16 +4,16 @@ import PassageRetrieval
 struct Evidence {
   private let question: Question
   /// The evident ones.
-  private let topics: [CountedTopic]
+  let topics: [AskedTopic]
   private let index: PassageIndex
   private let range: Range<Int>
   private let anticipation: AnticipationFinder
 
   /// - Parameters:
-  ///   - topics: what is asked, counted in the passages of `range`.
+  ///   - topics: what is asked.
   ///   - range: the passages that were asked.
   init(
-    question: Question, topics: [CountedTopic], index: PassageIndex, range: Range<Int>,
+    question: Question, topics: [AskedTopic], index: PassageIndex, range: Range<Int>,
     anticipation: AnticipationFinder
   ) {
     let evidence = question.evident.first?.evidence
@@ -42,8 +42,8 @@ struct Evidence {
   func isEnough(in passage: ScoredPassage?, of care: Care, lacksExpected: Bool) -> Bool {
     if topics.isEmpty { return passage != nil && !isWholeArchive }
     guard let passage = passage?.passage,
-      topics.contains(where: { $0.passages > 0 }),
-      !topics.contains(where: { isName($0.topic, care) && !isNamed($0.topic) }),
+      topics.contains(where: { $0.view.passageCount > 0 }),
+      !topics.contains(where: { isName($0.topic, care) && !isNamed($0) }),
       question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
     else { return false }
     switch care {
@@ -57,8 +57,8 @@ struct Evidence {
 
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
-  private func isNamed(_ topic: Question.Topic) -> Bool {
-    index.occurs(topic.alternatives, in: range, fields: topic.isName ? Self.told : .all)
+  private func isNamed(_ asked: AskedTopic) -> Bool {
+    asked.view.occurs(in: asked.topic.isName ? Self.told : .all)
   }
 
   /// What the sources tell, and an editor of them.
@@ -85,7 +85,8 @@ struct Evidence {
     let names = topics.filter(\.topic.isName)
     let isNamed =
       question.type == .comparison && !names.isEmpty
-      ? names.contains { holds($0, passage) } : names.allSatisfy { holds($0, passage) }
+      ? names.contains { $0.view.stands(in: passage) }
+      : names.allSatisfy { $0.view.stands(in: passage) }
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,
@@ -140,39 +141,36 @@ struct Evidence {
 
   /// - Parameter unknown: what a word that the sources never use counts against the rarest.
   private func coverage(
-    of topics: [CountedTopic], in passage: Int, unknown: Float, fields: FieldSet = .all
+    of topics: [AskedTopic], in passage: Int, unknown: Float, fields: FieldSet = .all
   ) -> Float {
     var all: Float = 0
     var held: Float = 0
-    for (number, counted) in topics.enumerated() {
-      let information = BM25F.idf(passages: range.count, holding: counted.passages)
+    for (number, asked) in topics.enumerated() {
+      let information = BM25F.idf(passages: range.count, holding: asked.view.passageCount)
       all +=
-        counted.passages > 0 ? information : isSeam(number, topics) ? 0 : information * unknown
-      if counted.passages > 0, holds(counted, passage, in: fields) { held += information }
+        asked.view.passageCount > 0
+        ? information : isSeam(number, topics) ? 0 : information * unknown
+      if asked.view.passageCount > 0, asked.view.stands(in: passage, fields: fields) {
+        held += information
+      }
     }
     return all > 0 ? held / all : 0
   }
 
   /// Whether two Han characters that the sources never have together are the end of one word and
   /// the beginning of the next: 次复 in 再次复刊.
-  private func isSeam(_ index: Int, _ topics: [CountedTopic]) -> Bool {
+  private func isSeam(_ index: Int, _ topics: [AskedTopic]) -> Bool {
     func isWord(_ other: Int) -> Bool {
-      topics.indices.contains(other) && topics[other].passages > 0
+      topics.indices.contains(other) && topics[other].view.passageCount > 0
     }
     return isWord(index - 1) && topics[index - 1].topic.overlaps(topics[index].topic)
       || isWord(index + 1) && topics[index].topic.overlaps(topics[index + 1].topic)
   }
 
-  private func holds(_ counted: CountedTopic, _ passage: Int, in fields: FieldSet = .all) -> Bool {
-    index.holds(counted.topic.alternatives, passage, in: fields)
-  }
-
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
-    topics.map { counted in
-      let count = index.passageCount(
-        holding: counted.topic.alternatives, in: range, fields: Self.written)
-      return Answer.TermCount(term: counted.topic.text, paragraphs: count)
+    topics.map {
+      Answer.TermCount(term: $0.topic.text, paragraphs: $0.view.passageCount(in: Self.written))
     }
   }
 

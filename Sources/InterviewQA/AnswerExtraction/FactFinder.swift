@@ -11,13 +11,13 @@ struct FactFinder {
   private var matches: [Match] = []
 
   /// - Parameters:
-  ///   - topics: what is asked, counted in the passages of `range`.
+  ///   - topics: what is asked.
   ///   - range: the passages that are asked.
-  init(archive: Archive, question: Question, topics: [CountedTopic], range: Range<Int>) {
+  init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
     facts = archive.facts
     self.question = question
     likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
-      BM25F.idf(passages: range.count, holding: topic.passages)
+      BM25F.idf(passages: range.count, holding: topic.view.passageCount)
     }
     matches = facts.indices(of: question.type.relations, in: range).compactMap { index in
       fitness(of: facts.entries[index]).map {

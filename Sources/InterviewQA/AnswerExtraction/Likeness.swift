@@ -20,8 +20,8 @@ struct Likeness {
   ///   - topics: what is asked; what tells little is left out.
   ///   - information: how much a topic tells apart, from its ways as the table knows them.
   init(
-    of topics: [CountedTopic], in table: TellingTable,
-    information: (_ topic: CountedTopic, _ known: [[Int]]) -> Float
+    of topics: [AskedTopic], in table: TellingTable,
+    information: (_ topic: AskedTopic, _ known: [[Int]]) -> Float
   ) {
     var isNamed = [Bool](repeating: false, count: table.information.count)
     self.topics = topics.filter { $0.topic.evidence != .weak }.map { topic in

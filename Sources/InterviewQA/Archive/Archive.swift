@@ -8,6 +8,8 @@ package final class Archive: Sendable {
   package let index: PassageIndex
   package let facts: FactTable
   package let anticipated: AnticipatedQuestionTable
+  /// What the topics of questions found in it.
+  let views: TopicViews
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
   /// By passage, then by edition.
@@ -27,6 +29,7 @@ package final class Archive: Sendable {
     self.documents = documents
     self.firstPassages = firstPassages
     index = builder.index()
+    views = TopicViews(of: index)
     facts = FactTable(
       documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
     anticipated = AnticipatedQuestionTable(
