@@ -11,7 +11,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     package let tokens: Range<Int>
     package let value: Value
 
-    @usableFromInline init(tokens: Range<Int>, value: Value) {
+    @inlinable init(tokens: Range<Int>, value: Value) {
       self.tokens = tokens
       self.value = value
     }

@@ -25,9 +25,8 @@ struct AnticipationFinder {
       matches = [:]
       return
     }
-    let likeness = Likeness(of: topics, in: table.words) { _, known in
-      BM25F.idf(
-        passages: table.words.texts.count, holding: table.words.count(holding: known))
+    let likeness = Likeness(of: topics, in: table.words) { _, texts in
+      BM25F.idf(passages: table.words.texts.count, holding: texts)
     }
     var matches: [Int: Match] = [:]
     for number in table.words.closest(to: question.topics, limit: Self.compared) {

@@ -12,30 +12,23 @@ struct Likeness {
   /// What the question says.
   private struct Topic {
     /// Its ways that the table knows, each as numbers of its terms there.
-    let alternatives: [[Int]]
+    let ways: [[Int]]
     let information: Float
   }
 
   /// - Parameters:
   ///   - topics: what is asked; what tells little is left out.
-  ///   - information: how much a topic tells apart, from its ways as the table knows them.
+  ///   - information: how much a topic tells apart, from how many texts of the table hold it.
   init(
     of topics: [AskedTopic], in table: TellingTable,
-    information: (_ topic: AskedTopic, _ known: [[Int]]) -> Float
+    information: (_ topic: AskedTopic, _ texts: Int) -> Float
   ) {
     var isNamed = [Bool](repeating: false, count: table.information.count)
-    self.topics = topics.filter { $0.topic.evidence != .weak }.map { topic in
-      let alternatives = topic.topic.alternatives.compactMap { alternative -> [Int]? in
-        for case let number? in alternative.lazy.map({ table.number(of: $0.term) }) {
-          isNamed[number] = true
-        }
-        let words = Self.words(of: alternative)
-        let numbers = words.compactMap { table.number(of: $0.term) }
-        return numbers.count == words.count ? numbers : nil
-      }
+    self.topics = topics.filter { $0.topic.evidence != .weak }.map { asked in
+      let ways = asked.view.ways(in: table)
+      for number in ways.terms { isNamed[number] = true }
       return Topic(
-        alternatives: alternatives,
-        information: max(information(topic, alternatives), TellingTable.least))
+        ways: ways.whole, information: max(information(asked, ways.texts), TellingTable.least))
     }
     self.table = table
     self.isNamed = isNamed
@@ -59,7 +52,7 @@ struct Likeness {
     var held: Float = 0
     for topic in topics {
       all += topic.information
-      if topic.alternatives.contains(where: { $0.allSatisfy(words.contains) }) {
+      if topic.ways.contains(where: { $0.allSatisfy(words.contains) }) {
         held += topic.information
       }
     }
@@ -75,11 +68,5 @@ struct Likeness {
       if isNamed[word] { held += table.information[word] }
     }
     return all > 0 ? held / all : 0
-  }
-
-  /// An alternative without its lone Han characters, unless it has nothing else.
-  private static func words(of alternative: [Query.WeightedTerm]) -> [Query.WeightedTerm] {
-    let words = alternative.filter { !$0.term.isHanCharacter }
-    return words.isEmpty ? alternative : words
   }
 }

@@ -30,6 +30,8 @@ final class TopicView: Sendable {
   private struct Kept {
     var passageCount: Int?
     var holders: [Holders] = []
+    /// By table.
+    var knownWays: [(table: ObjectIdentifier, ways: KnownWays)] = []
     /// By passage, then by edition; nil for what was not asked yet.
     var sentences: [SentenceValues?]
   }
@@ -117,6 +119,40 @@ final class TopicView: Sendable {
   }
 }
 
+// Short texts.
+extension TopicView {
+  /// The ways of a topic as a table knows them.
+  struct KnownWays {
+    /// Numbers of all their terms that the table has.
+    let terms: [Int]
+    /// Of those that the table knows whole, lone Han characters left out: the numbers of the terms.
+    let whole: [[Int]]
+    /// So many texts hold one of them.
+    let texts: Int
+  }
+
+  func ways(in table: TellingTable) -> KnownWays {
+    let id = ObjectIdentifier(table)
+    if let known = kept.withLock({ $0.knownWays.first { $0.table == id } }) { return known.ways }
+    let whole = alternatives.compactMap { way -> [Int]? in
+      let words = Self.words(of: way)
+      let numbers = words.compactMap { table.number(of: $0.term) }
+      return numbers.count == words.count ? numbers : nil
+    }
+    let ways = KnownWays(
+      terms: alternatives.joined().compactMap { table.number(of: $0.term) }, whole: whole,
+      texts: table.count(holding: whole))
+    kept.withLock { $0.knownWays.append((id, ways)) }
+    return ways
+  }
+
+  /// A way without its lone Han characters, unless it has nothing else.
+  private static func words(of way: [Query.WeightedTerm]) -> [Query.WeightedTerm] {
+    let words = way.filter { !$0.term.isHanCharacter }
+    return words.isEmpty ? way : words
+  }
+}
+
 // Sentences.
 extension TopicView {
   /// What the topic makes of the sentences of a text.
@@ -179,8 +215,10 @@ final class TopicViews: Sendable {
 
   /// Two topics with the same key are most likely the same.
   private struct Key: Hashable {
-    let text: String
-    let weight: Float
+    let first: Query.WeightedTerm?
+    /// Of the first way, and of the ways.
+    let terms, ways: Int
+    let last: Term?
     let range: Range<Int>
   }
 
@@ -192,8 +230,10 @@ final class TopicViews: Sendable {
   }
 
   func view(of topic: Question.Topic, in range: Range<Int>) -> TopicView {
+    let ways = topic.alternatives
     let key = Key(
-      text: topic.text, weight: topic.alternatives.first?.first?.weight ?? 0, range: range)
+      first: ways.first?.first, terms: ways.first?.count ?? 0, ways: ways.count,
+      last: ways.last?.last?.term, range: range)
     if let view = known.withLock({ $0[key] }), view.alternatives == topic.alternatives {
       return view
     }

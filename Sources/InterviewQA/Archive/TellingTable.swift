@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// Short texts that questions are compared with, each by the words and bigrams of it that take in no
 /// stop word.
-struct TellingTable: Sendable {
+final class TellingTable: Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
   /// By text the numbers of its terms, in the order of the terms.

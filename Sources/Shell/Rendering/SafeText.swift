@@ -2,7 +2,10 @@
 enum SafeText {
   /// The text with control characters shown as signs (U+2400 and following): ESC becomes `␛`.
   static func visible(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeHidden) else { return text }
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe !bytes.contains(where: mayBeHidden)
+    }
+    guard isPlain != true else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(visible(scalar)) }
     return String(safe)
