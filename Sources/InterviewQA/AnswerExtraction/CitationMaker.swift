@@ -36,7 +36,7 @@ struct CitationMaker {
       quote: String(decoding: reading.utf8[excerpt.quotation], as: UTF8.self),
       account: account(of: place.paragraph, beside: edition, in: document),
       focus: reading.bytes(of: excerpt.focus), emendations: repairs(in: bytes, of: source),
-      occurrence: occurrence(of: bytes, in: source), score: Double(passage.score))
+      occurrence: occurrence(of: bytes, in: source, quoted), score: Double(passage.score))
   }
 
   /// The text that is quoted of a passage and the sentence in it that answers, in its bytes.
@@ -159,9 +159,22 @@ struct CitationMaker {
     }
   }
 
-  private func occurrence(of bytes: Range<Int>, in source: SourceText) -> Citation.Occurrence {
-    let places = source.occurrences(of: bytes)
-    return Citation.Occurrence(
-      index: places.count { $0 <= bytes.lowerBound }, count: places.count)
+  private func occurrence(
+    of bytes: Range<Int>, in source: SourceText, _ quoted: Quoted
+  ) -> Citation.Occurrence {
+    let place = QuotedPlace(passage: quoted.passage, edition: quoted.number, bytes: bytes)
+    return inquiry.archive.occurrences.value(of: place) {
+      let places = source.occurrences(of: bytes)
+      return Citation.Occurrence(
+        index: places.count { $0 <= bytes.lowerBound }, count: places.count)
+    }
   }
+}
+
+/// What of a passage is quoted.
+struct QuotedPlace: Hashable {
+  let passage: Int
+  /// Number of the edition.
+  let edition: Int
+  let bytes: Range<Int>
 }

@@ -211,7 +211,7 @@ extension TopicView {
 /// The views that questions had of an archive.
 final class TopicViews: Sendable {
   private let index: PassageIndex
-  private let known = Mutex<[Key: TopicView]>([:])
+  private let known = Memo<Key, TopicView>(most: 1000)
 
   /// Two topics with the same key are most likely the same.
   private struct Key: Hashable {
@@ -222,9 +222,6 @@ final class TopicViews: Sendable {
     let range: Range<Int>
   }
 
-  /// So many are kept.
-  private static let most = 1000
-
   init(of index: PassageIndex) {
     self.index = index
   }
@@ -234,14 +231,8 @@ final class TopicViews: Sendable {
     let key = Key(
       first: ways.first?.first, terms: ways.first?.count ?? 0, ways: ways.count,
       last: ways.last?.last?.term, range: range)
-    if let view = known.withLock({ $0[key] }), view.alternatives == topic.alternatives {
-      return view
+    return known.value(of: key, where: { $0.alternatives == ways }) {
+      TopicView(of: ways, in: index, range: range)
     }
-    let view = TopicView(of: topic.alternatives, in: index, range: range)
-    known.withLock { known in
-      if known.count >= Self.most { known.removeAll() }
-      known[key] = view
-    }
-    return view
   }
 }

@@ -10,6 +10,8 @@ package final class Archive: Sendable {
   package let anticipated: AnticipatedQuestionTable
   /// What the topics of questions found in it.
   let views: TopicViews
+  /// Where else the words of a quotation stand in its file.
+  let occurrences = Memo<QuotedPlace, Citation.Occurrence>(most: 10_000)
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
   /// By passage, then by edition.

@@ -24,27 +24,21 @@ struct Labels {
     }
   }
 
-  private static var simplified: Labels {
-    Labels(
-      noAnswer: "没有答案：来源里没有说到", lookedFor: "查找的词（出现的段落数）",
-      nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
-      readAs: "读作", follows: "接上问", colon: "：")
-  }
+  private static let simplified = Labels(
+    noAnswer: "没有答案：来源里没有说到", lookedFor: "查找的词（出现的段落数）",
+    nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
+    readAs: "读作", follows: "接上问", colon: "：")
 
-  private static var traditional: Labels {
-    Labels(
-      noAnswer: "沒有答案：來源裡沒有說到", lookedFor: "查找的詞（出現的段落數）",
-      nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
-      readAs: "讀作", follows: "接上問", colon: "：")
-  }
+  private static let traditional = Labels(
+    noAnswer: "沒有答案：來源裡沒有說到", lookedFor: "查找的詞（出現的段落數）",
+    nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
+    readAs: "讀作", follows: "接上問", colon: "：")
 
-  private static var english: Labels {
-    Labels(
-      noAnswer: "No answer: the sources do not say",
-      lookedFor: "Looked for (paragraphs that hold it)",
-      nearest: "Nearest passages, not an answer", ownAccount: "our own account, not anyone's words",
-      asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
-  }
+  private static let english = Labels(
+    noAnswer: "No answer: the sources do not say",
+    lookedFor: "Looked for (paragraphs that hold it)",
+    nearest: "Nearest passages, not an answer", ownAccount: "our own account, not anyone's words",
+    asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
 
   /// How a question was understood where it does not say so itself, a line each.
   func notes(on understood: Answer.Understanding) -> [String] {
