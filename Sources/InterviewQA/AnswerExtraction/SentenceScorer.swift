@@ -17,6 +17,8 @@ struct SentenceScorer {
   private struct ValuedPair {
     let words: TermPair
     let value: Float
+    /// Indices of the topics that are one of the words: where one is nowhere, the pair is not.
+    let topics: [Int]
   }
 
   /// What it adds to a passage's score that question and passage share sentences, not just words.
@@ -52,7 +54,12 @@ struct SentenceScorer {
     most = topics.reduce(0) { $0 + $1.view.most }
     pairs = question.wordPairs.map { pair in
       let information = [pair.first, pair.second].map { index.idf(of: $0, in: range) }
-      return ValuedPair(words: pair, value: min(information[0], information[1]))
+      let own = topics.indices.filter { index in
+        guard let way = topics[index].view.alternatives.first, way.count == 1 else { return false }
+        return topics[index].view.alternatives.count == 1
+          && (way[0].term == pair.first || way[0].term == pair.second)
+      }
+      return ValuedPair(words: pair, value: min(information[0], information[1]), topics: own)
     }
     openings = TermTable(question.wordPairs.map(\.first))
   }
@@ -69,11 +76,15 @@ struct SentenceScorer {
   /// - Parameter edition: number of the passage's edition that the text is.
   func closeness(of text: AnalyzedText, passage: Int, edition: Int) -> Closeness {
     var values = [Float](repeating: 0, count: text.sentences.count)
-    for topic in topics {
-      guard let own = topic.view.values(of: text, passage: passage, edition: edition) else {
+    var isAbsent = [Bool](repeating: true, count: topics.count)
+    for (number, topic) in topics.enumerated() {
+      guard let own = topic.view.values(of: text, passage: passage, edition: edition)?.plain else {
         continue
       }
-      for index in values.indices { values[index] += own.plain[index] }
+      for index in values.indices {
+        values[index] += own[index]
+        if own[index] > 0 { isAbsent[number] = false }
+      }
     }
     let best = values.max() ?? 0
     var expected: Float?
@@ -89,7 +100,7 @@ struct SentenceScorer {
       expected = max(expected ?? 0, best > 0 ? values[next] / best : 1)
     }
     return Closeness(
-      worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms),
+      worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms, isAbsent),
       expected: expected ?? 0)
   }
 
@@ -145,8 +156,12 @@ struct SentenceScorer {
   }
 
   /// Of each pair the information of its commoner word.
-  private func sharedPairs(with terms: [Term]) -> Float {
-    guard !pairs.isEmpty else { return 0 }
+  ///
+  /// - Parameter isAbsent: by topic whether the text has none of its words.
+  private func sharedPairs(with terms: [Term], _ isAbsent: [Bool]) -> Float {
+    guard pairs.contains(where: { pair in !pair.topics.contains { isAbsent[$0] } }) else {
+      return 0
+    }
     var isShared = [Bool](repeating: false, count: pairs.count)
     for (first, second) in zip(terms, terms.dropFirst()) where openings.contains(first) {
       for (index, pair) in pairs.enumerated()

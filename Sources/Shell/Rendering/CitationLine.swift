@@ -4,11 +4,15 @@ import InterviewQA
 /// `Ana · [00:01:02] · ¶3 · talk.vtt:9` where the source tells when it was said.
 enum CitationLine {
   static func text(of citation: Citation, _ labels: Labels) -> String {
-    let account = citation.edition == "record" ? labels.ownAccount : nil
-    let parts =
-      [account, citation.speaker, citation.section] + moment(of: citation) + [place(of: citation)]
-    return parts.compactMap { $0 }.map(SafeText.visible).joined(separator: " · ")
+    var text = citation.edition == "record" ? labels.ownAccount + separator : ""
+    for part in [citation.speaker, citation.section] {
+      if let part { text += SafeText.visible(part) + separator }
+    }
+    for case let part? in moment(of: citation) { text += part + separator }
+    return text + place(of: citation)
   }
+
+  private static let separator = " · "
 
   /// When it was said, if that is known, and the paragraph: `[00:01:02]`, `¶3`.
   static func moment(of citation: Citation) -> [String?] {

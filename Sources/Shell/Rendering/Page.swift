@@ -17,6 +17,9 @@ struct Page {
   }
 
   private func rows(of line: Line) -> [String] {
+    if columns == nil, !hasStyles, !hasLinks {
+      return [trimmed(line.head + line.body.plain)]
+    }
     let indent = width.columns(of: line.head)
     if let columns, indent * 2 > columns { return stacked(line) }
     let margin = String(repeating: " ", count: indent)
