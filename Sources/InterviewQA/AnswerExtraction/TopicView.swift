@@ -231,8 +231,8 @@ final class TopicViews: Sendable {
     let key = Key(
       first: ways.first?.first, terms: ways.first?.count ?? 0, ways: ways.count,
       last: ways.last?.last?.term, range: range)
-    return known.value(of: key, where: { $0.alternatives == ways }) {
-      TopicView(of: ways, in: index, range: range)
-    }
+    return known.value(
+      of: key, where: { $0.alternatives == ways },
+      { TopicView(of: ways, in: index, range: range) })
   }
 }
