@@ -11,7 +11,7 @@ public struct QuestionAnswerer: Sendable {
   package let archive: Archive
   let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
-  private let nameSpellings: [SourceNames.Spelling]
+  private let nameSpellings: NameSpellings
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
@@ -25,7 +25,7 @@ public struct QuestionAnswerer: Sendable {
     self.knowledge = knowledge
     archive = Archive(documents: documents, by: knowledge)
     questions = QuestionAnalyzer(knowledge: knowledge)
-    nameSpellings = SourceNames.spellings(in: knowledge)
+    nameSpellings = NameSpellings(of: knowledge, and: documents)
   }
 
   /// The whole flow: a line → what it asks → the passages that hold it → an answer.
@@ -53,7 +53,7 @@ public struct QuestionAnswerer: Sendable {
   /// The names that a source mentions, or all sources where none is named.
   func names(in source: String?) -> SourceNames {
     SourceNames(
-      archive: archive, knowledge: knowledge, known: nameSpellings,
+      archive: archive, knowledge: knowledge, spellings: nameSpellings,
       range: archive.passages(ofSource: source))
   }
 

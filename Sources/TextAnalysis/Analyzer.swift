@@ -23,7 +23,7 @@ package struct Analyzer: Sendable {
 
   /// The terms of a run of tokens: each token's own, and a bigram for each two Han characters
   /// that stand next to each other.
-  package func terms(of tokens: some BidirectionalCollection<Token>) -> [IndexTerm] {
+  package func terms(of tokens: ArraySlice<Token>) -> [IndexTerm] {
     var terms: [IndexTerm] = []
     terms.reserveCapacity(tokens.count * 2)
     var previous: Token?
@@ -34,6 +34,8 @@ package struct Analyzer: Sendable {
     }
     return terms
   }
+
+  package func terms(of tokens: [Token]) -> [IndexTerm] { terms(of: tokens[...]) }
 
   /// The terms of UTF-8 text, without the reasons that they are.
   package func terms(in utf8: [UInt8]) -> [Term] {

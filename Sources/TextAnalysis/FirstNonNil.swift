@@ -3,6 +3,7 @@ extension Sequence {
   ///
   /// `lazy.compactMap(…).first` transforms it twice, which doubles the work at each level of a
   /// search that calls itself.
+  @inlinable
   package func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
     for element in self {
       if let result = transform(element) { return result }

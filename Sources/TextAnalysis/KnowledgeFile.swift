@@ -1,3 +1,5 @@
+import Transcripts
+
 /// The text of a file of knowledge, read line by line; a line that begins with `#` is a comment.
 package struct KnowledgeFile: Sendable {
   /// As messages name it: `Lexicon/names.txt`.
@@ -13,10 +15,11 @@ package struct KnowledgeFile: Sendable {
 
   package init(name: String, text: String) {
     self.name = name
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let utf8 = Array(text.utf8)
+    lines = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
-      .map { Line(number: $0 + 1, text: trimmed(Substring($1))) }
-      .filter { !$0.text.isEmpty && !$0.text.hasPrefix("#") }
+      .map { Line(number: $0 + 1, text: trimmed($1)) }
+      .filter { !$0.text.isEmpty && $0.text.utf8.first != UInt8(ascii: "#") }
   }
 
   package func error(at line: Line, _ problem: String) -> KnowledgeError {
@@ -44,14 +47,31 @@ package struct KnowledgeError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Text without the spaces, tabs and carriage returns at its ends.
-package func trimmed(_ text: some StringProtocol) -> String {
-  let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-  let scalars = text.unicodeScalars.drop(while: isBlank)
-  let end = scalars.lastIndex { !isBlank($0) }
-  return end.map { String(String.UnicodeScalarView(scalars[...$0])) } ?? ""
+package func trimmed(_ text: some StringProtocol) -> String { trimmed(Array(text.utf8)[...]) }
+
+private func trimmed(_ utf8: ArraySlice<UInt8>) -> String {
+  var rest = utf8
+  while let first = rest.first, isBlank(first) { rest.removeFirst() }
+  while let last = rest.last, isBlank(last) { rest.removeLast() }
+  return String(decoding: rest, as: UTF8.self)
 }
 
-/// The parts of a line between separators, trimmed.
-package func parts(of text: some StringProtocol, separatedBy separator: Character) -> [String] {
-  text.split(separator: separator, omittingEmptySubsequences: false).map { trimmed($0) }
+private func isBlank(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+}
+
+/// The parts of a line between separators of ASCII, trimmed.
+package func parts(
+  of text: some StringProtocol, separatedBy separator: Unicode.Scalar
+) -> [String] {
+  Array(text.utf8).split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+    .map { trimmed($0) }
+}
+
+/// What stands before and behind the first of some separators, trimmed; nil without one.
+package func halves(of text: String, separatedBy separator: String) -> (String, String)? {
+  let utf8 = Array(text.utf8)
+  return utf8.range(ofWords: separator.utf8).map {
+    (trimmed(utf8[..<$0.lowerBound]), trimmed(utf8[$0.upperBound...]))
+  }
 }

@@ -1,5 +1,5 @@
 /// The words of the knowledge folder: what carries no subject, what is a name, what finds what.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   package let stopWords: PhraseTable<Void>
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
@@ -12,11 +12,33 @@ package struct Lexicon: Sendable {
   package let quantities: QuantityWords
   package let times: TimeForms
 
+  /// One way to write something, with the terms that find it.
+  package struct Wording: Hashable, Sendable {
+    package let text: String
+    package let terms: [IndexTerm]
+
+    package init(_ text: String, analyzer: Analyzer) {
+      self.init(text, analyzer.tokens(of: text), analyzer)
+    }
+
+    /// - Parameter tokens: those of the text.
+    init(_ text: String, _ tokens: [Token], _ analyzer: Analyzer) {
+      self.text = text
+      terms = analyzer.terms(of: tokens)
+    }
+
+    package static func == (left: Wording, right: Wording) -> Bool { left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+    }
+  }
+
   /// What a number counts or measures.
   package struct Unit: Hashable, Sendable {
     package let kind: Kind
     /// All ways it is written.
-    package let variants: [String]
+    package let variants: [Wording]
 
     package enum Kind: String, CaseIterable, Sendable {
       case money, time, share, count, length, mass, energy, data, rank
@@ -31,14 +53,18 @@ package struct Lexicon: Sendable {
   /// Somebody or something with a name of its own.
   package struct Name: Hashable, Sendable {
     package let kind: Kind
-    package let canonical: String
-    /// All ways it is written, the canonical one first.
-    package let variants: [String]
+    /// All ways it is written, the canonical one first; never empty.
+    package let variants: [Wording]
 
-    package init(kind: Kind, canonical: String, variants: [String]) {
+    package var canonical: String { variants[0].text }
+
+    package init(kind: Kind, variants: [Wording]) {
       self.kind = kind
-      self.canonical = canonical
       self.variants = variants
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(canonical)
     }
 
     package enum Kind: String, Sendable, CaseIterable {
@@ -48,12 +74,14 @@ package struct Lexicon: Sendable {
 
   /// Another word that is looked for as well.
   package struct Expansion: Hashable, Sendable {
-    package let text: String
+    package let wording: Wording
     /// From above 0 to 1: what finding it is worth against the word itself.
     package let weight: Float
 
-    package init(text: String, weight: Float) {
-      self.text = text
+    package var text: String { wording.text }
+
+    package init(_ wording: Wording, weight: Float) {
+      self.wording = wording
       self.weight = weight
     }
   }

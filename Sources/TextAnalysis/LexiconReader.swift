@@ -50,8 +50,12 @@ package struct LexiconReader {
         throw file.error(
           at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Name.Kind.allCases))")
       }
-      let name = Lexicon.Name(kind: kind, canonical: variants[0], variants: variants)
-      for variant in variants { table.add(try tokens(of: variant, file, line), name) }
+      let phrases = try variants.map { variant throws(KnowledgeError) in
+        try tokens(of: variant, file, line)
+      }
+      let name = Lexicon.Name(
+        kind: kind, variants: zip(variants, phrases).map { Lexicon.Wording($0, $1, analyzer) })
+      for phrase in phrases { table.add(phrase, name) }
     }
     return table
   }
@@ -62,9 +66,10 @@ package struct LexiconReader {
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Unit> {
     var table = PhraseTable<Lexicon.Unit>()
-    var money: [String] = []
+    var money: [Lexicon.Wording] = []
     var others: [Lexicon.Unit] = []
-    for (line, name, variants) in try entries(of: file) {
+    for (line, name, words) in try entries(of: file) {
+      let variants = words.map { Lexicon.Wording($0, analyzer: analyzer) }
       guard let kind = Lexicon.Unit.Kind(rawValue: name) else {
         throw file.error(
           at: line, "unknown kind ‘\(name)’; known: \(Self.list(Lexicon.Unit.Kind.allCases))")
@@ -76,30 +81,25 @@ package struct LexiconReader {
       }
     }
     for unit in others + [Lexicon.Unit(kind: .money, variants: money)] {
-      for variant in unit.variants { table.add(analyzer.tokens(of: variant), unit) }
+      for variant in unit.variants { table.add(analyzer.tokens(of: variant.text), unit) }
     }
     return table
   }
 
   /// `synonyms.txt`: `a = b = c @0.7`, each finds the others; `a > b @0.5`, `a` also finds `b`.
   package func synonyms(from file: KnowledgeFile) throws(KnowledgeError) -> Lexicon.Synonyms {
-    var entries: [[Term]: SynonymEntry] = [:]
+    var table = PhraseTable<[Lexicon.Expansion]>()
     var repeated: [String] = []
     for line in file.lines {
       var addsSomething = false
       for link in try links(of: line, in: file) {
-        let phrase = try tokens(of: link.word, file, line)
-        let other = try tokens(of: link.other, file, line).map(\.term)
-        let isNew = entries[phrase.map(\.term), default: SynonymEntry(phrase: phrase)]
-          .add(link.expansion, saying: other)
+        let isNew = table[link.phrase, default: []].add(link.expansions)
         addsSomething = addsSomething || isNew
       }
       guard !addsSomething else { continue }
       let problem = "‘\(line.text)’ adds nothing to the lines above"
       repeated.append(file.error(at: line, problem).description)
     }
-    var table = PhraseTable<[Lexicon.Expansion]>()
-    for entry in entries.values { table.add(entry.phrase, entry.expansions) }
     return Lexicon.Synonyms(expansions: table, repeated: repeated)
   }
 
@@ -154,12 +154,10 @@ package struct LexiconReader {
     return words
   }
 
+  /// A phrase with the others that it also finds.
   private struct Link {
-    let word: String
-    let other: String
-    let weight: Float
-
-    var expansion: Lexicon.Expansion { Lexicon.Expansion(text: other, weight: weight) }
+    let phrase: [Token]
+    let expansions: [Lexicon.Expansion]
   }
 
   private func links(
@@ -169,16 +167,20 @@ package struct LexiconReader {
     guard halves.count == 2, let weight = Float(halves[1]), weight > 0, weight <= 1 else {
       throw file.error(at: line, "expected a weight from 0 to 1 at the end, such as @0.7")
     }
-    let isOneWay = halves[0].contains(">")
+    let isOneWay = halves[0].utf8.contains(UInt8(ascii: ">"))
     let words = parts(of: halves[0], separatedBy: isOneWay ? ">" : "=")
     guard words.count > 1, !isOneWay || words.count == 2 else {
       throw file.error(at: line, "expected ‘a = b @0.7’ or ‘a > b @0.5’")
     }
-    if isOneWay { return [Link(word: words[0], other: words[1], weight: weight)] }
-    return words.indices.flatMap { index in
-      words.indices.filter { $0 != index }.map {
-        Link(word: words[index], other: words[$0], weight: weight)
-      }
+    let phrases = try words.map { word throws(KnowledgeError) in try tokens(of: word, file, line) }
+    let others = zip(words, phrases).map {
+      Lexicon.Expansion(Lexicon.Wording($0, $1, analyzer), weight: weight)
+    }
+    if isOneWay { return [Link(phrase: phrases[0], expansions: [others[1]])] }
+    return phrases.indices.map { index in
+      Link(
+        phrase: phrases[index],
+        expansions: Array(others[..<index] + others[(index + 1)...]))
     }
   }
 
@@ -187,12 +189,12 @@ package struct LexiconReader {
     of file: KnowledgeFile
   ) throws(KnowledgeError) -> [(line: KnowledgeFile.Line, key: String, values: [String])] {
     try file.lines.map { line throws(KnowledgeError) in
-      guard let colon = line.text.firstIndex(of: ":") else {
+      guard let (key, words) = halves(of: line.text, separatedBy: ":") else {
         throw file.error(at: line, "expected ‘kind: word | word’")
       }
-      let values = parts(of: line.text[line.text.index(after: colon)...], separatedBy: "|")
+      let values = parts(of: words, separatedBy: "|")
       guard values.allSatisfy({ !$0.isEmpty }) else { throw file.error(at: line, "an empty word") }
-      return (line, trimmed(line.text[..<colon]), values)
+      return (line, key, values)
     }
   }
 
@@ -209,24 +211,17 @@ package struct LexiconReader {
   }
 }
 
-/// What one phrase also finds, in the order of the file.
-private struct SynonymEntry {
-  let phrase: [Token]
-  private(set) var expansions: [Lexicon.Expansion] = []
-  private var indices: [[Term]: Int] = [:]
-
-  init(phrase: [Token]) {
-    self.phrase = phrase
-  }
-
-  /// Adds an expansion; false if it is there already, when the greater weight counts.
-  mutating func add(_ expansion: Lexicon.Expansion, saying terms: [Term]) -> Bool {
-    guard let index = indices[terms] else {
-      indices[terms] = expansions.count
-      expansions.append(expansion)
-      return true
+extension [Lexicon.Expansion] {
+  /// Adds expansions; false if their words are all there already. The greater weight counts.
+  fileprivate mutating func add(_ expansions: [Lexicon.Expansion]) -> Bool {
+    let count = count
+    for expansion in expansions {
+      if let known = firstIndex(where: { $0.wording.terms == expansion.wording.terms }) {
+        if expansion.weight > self[known].weight { self[known] = expansion }
+      } else {
+        append(expansion)
+      }
     }
-    if expansion.weight > expansions[index].weight { expansions[index] = expansion }
-    return false
+    return self.count > count
   }
 }

@@ -163,6 +163,11 @@ package struct PatternMatcher: Sendable {
     guard pattern.mayBegin(with: position < tokens.count ? tokens[position] : nil) else {
       return nil
     }
+    return match(pattern, openedAt: position)
+  }
+
+  /// The same at a token that is known to be one of the pattern's openings, where it has such.
+  package func match(_ pattern: Pattern, openedAt position: Int) -> Pattern.Match? {
     var match = match(pattern.elements[...], from: position)
     match?.start = position
     return match

@@ -1,8 +1,10 @@
 /// Phrases with a value each, found in a text by their terms; the longest one at a place counts.
 package struct PhraseTable<Value: Sendable>: Sendable {
-  @usableFromInline package private(set) var phrases: PhraseIndex
+  @usableFromInline var phrases: PhraseIndex
+  @usableFromInline var storedValues: [Value] = []
+
   /// By number of the phrase; what several stand for comes several times.
-  @usableFromInline package private(set) var values: [Value] = []
+  package var values: [Value] { storedValues }
 
   package struct Match: Sendable {
     /// Indices of the tokens that make the phrase.
@@ -16,52 +18,67 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   /// - Parameter part: what of a token is compared.
+  @inlinable
   package init(comparing part: PhraseIndex.TokenPart = .term) {
     phrases = PhraseIndex(comparing: part)
   }
 
   /// Adds a phrase unless an equal one is there; returns whether it was added.
-  @discardableResult
+  @discardableResult @inlinable
   package mutating func add(_ phrase: [Token], _ value: Value) -> Bool {
     guard phrases.add(phrase) else { return false }
-    values.append(value)
+    storedValues.append(value)
     return true
   }
 
-  /// The value of a phrase that is exactly these tokens.
-  package func value(of phrase: some RandomAccessCollection<Token>) -> Value? {
-    phrases.number(of: phrase).map { values[$0] }
+  /// The value of a phrase, which is added if it is not there. Never empty.
+  @inlinable
+  package subscript(phrase: [Token], default initial: @autoclosure () -> Value) -> Value {
+    get { value(of: phrase[...]) ?? initial() }
+    _modify {
+      if add(phrase, initial()) {
+        yield &storedValues[storedValues.count - 1]
+      } else {
+        yield &storedValues[phrases.number(of: phrase[...])!]
+      }
+    }
   }
 
+  /// The value of a phrase that is exactly these tokens.
+  @inlinable
+  package func value(of phrase: ArraySlice<Token>) -> Value? {
+    phrases.number(of: phrase).map { storedValues[$0] }
+  }
+
+  @inlinable
+  package func value(of phrase: [Token]) -> Value? { value(of: phrase[...]) }
+
   /// Whether a phrase is exactly these tokens.
-  package func holds(_ phrase: some RandomAccessCollection<Token>) -> Bool {
+  @inlinable
+  package func holds(_ phrase: ArraySlice<Token>) -> Bool {
     phrases.number(of: phrase) != nil
   }
 
   /// Whether some phrase begins with a token.
+  @inlinable
   package func canBegin(with token: Token) -> Bool { phrases.canBegin(with: token) }
 
   /// The phrases in a text from left to right, none overlapping another.
   @inlinable
   package func matches(in tokens: [Token]) -> [Match] {
-    var matches: [Match] = []
-    var start = 0
-    while start < tokens.count {
-      if let match = longestMatch(in: tokens, at: start) {
-        matches.append(match)
-        start = match.tokens.upperBound
-      } else {
-        start += 1
-      }
-    }
-    return matches
+    phrases.matches(in: tokens).map { Match(tokens: $0.tokens, value: storedValues[$0.number]) }
+  }
+
+  /// The same without what they stand for: indices of the tokens.
+  package func ranges(in tokens: [Token]) -> [Range<Int>] {
+    phrases.matches(in: tokens).map(\.tokens)
   }
 
   /// The longest phrase that begins at a token.
   @inlinable
   package func longestMatch(in tokens: [Token], at start: Int) -> Match? {
     phrases.longest(in: tokens, at: start).map {
-      Match(tokens: start..<$0.end, value: values[$0.number])
+      Match(tokens: start..<$0.end, value: storedValues[$0.number])
     }
   }
 
@@ -94,13 +111,13 @@ package struct PhraseIndex: Sendable {
     var next: Int32
   }
 
-  init(comparing part: TokenPart) {
+  @usableFromInline init(comparing part: TokenPart) {
     self.part = part
   }
 
   /// Adds a phrase unless an equal one is there; returns whether it was added.
-  mutating func add(_ phrase: [Token]) -> Bool {
-    guard let first = phrase.first, number(of: phrase) == nil else { return false }
+  @usableFromInline mutating func add(_ phrase: [Token]) -> Bool {
+    guard let first = phrase.first, number(of: phrase[...]) == nil else { return false }
     let new = Int32(entries.count)
     let start = Int32(rests.count)
     rests += phrase.dropFirst().map(compared)
@@ -121,7 +138,7 @@ package struct PhraseIndex: Sendable {
   package func canBegin(with token: Token) -> Bool { firstTerms.contains(compared(token)) }
 
   /// The phrase that is exactly these tokens.
-  func number(of phrase: some RandomAccessCollection<Token>) -> Int? {
+  @usableFromInline func number(of phrase: ArraySlice<Token>) -> Int? {
     guard let first = phrase.first else { return nil }
     let rest = phrase.dropFirst()
     return longest(beginningWith: first) { entry in
@@ -141,6 +158,23 @@ package struct PhraseIndex: Sendable {
         }
     }
     return found.map { ($0, start + 1 + entries[$0].rest.count) }
+  }
+
+  /// The phrases in a text from left to right, none overlapping another, with the indices of their
+  /// tokens.
+  @usableFromInline
+  func matches(in tokens: [Token]) -> [(number: Int, tokens: Range<Int>)] {
+    var matches: [(number: Int, tokens: Range<Int>)] = []
+    var start = 0
+    while start < tokens.count {
+      if let (number, end) = longest(in: tokens, at: start) {
+        matches.append((number, start..<end))
+        start = end
+      } else {
+        start += 1
+      }
+    }
+    return matches
   }
 
   /// Number of the longest phrase that begins with a token and fits.

@@ -28,7 +28,7 @@ package struct Stemmer {
   }
 
   private mutating func reduceWord() {
-    if let exception = Self.exceptions.first(where: { isWord($0.suffix) }) {
+    if let exception = Self.exceptions[endingLike: word].first(where: { isWord($0.suffix) }) {
       return replace(exception.suffix, by: exception.replacement)
     }
     removeInitialApostrophe()
@@ -62,7 +62,8 @@ package struct Stemmer {
   }
 
   private mutating func findRegions() {
-    let beginning = Self.beginningsBeforeR1.first { begins(with: $0) }
+    let mayBegin = LetterSet.beforeR1.contains(word[0])
+    let beginning = mayBegin ? Self.beginningsBeforeR1.first { begins(with: $0) } : nil
     r1 = beginning?.count ?? offsetAfterVowelAndNonVowel(from: 0)
     r2 = offsetAfterVowelAndNonVowel(from: r1)
   }
@@ -134,7 +135,8 @@ package struct Stemmer {
 
   /// Applies the first rule whose suffix ends the word. If that rule's region or preceding letters
   /// forbid it, the word stays: no later rule is tried.
-  private mutating func applyFirst(of rules: [Rule]) {
+  private mutating func applyFirst(of table: RuleTable) {
+    let rules = table[endingLike: word]
     guard let rule = rules.first(where: { ends(with: $0.suffix) }) else { return }
     let start = word.count - rule.suffix.count
     guard start >= (rule.region == .r1 ? r1 : r2) else { return }
@@ -250,6 +252,8 @@ extension Stemmer {
     static let vowels: LetterSet = "aeiouy"
     static let doubling: LetterSet = "bdfgmnprt"
     static let beforeKeptDouble: LetterSet = "aeo"
+    /// What `beginningsBeforeR1` begin with.
+    static let beforeR1: LetterSet = "aceglopiu"
   }
 
   private enum Region {
@@ -274,8 +278,29 @@ extension Stemmer {
     }
   }
 
+  /// Rules by the last letter of their suffix, each group in its order.
+  private struct RuleTable: ExpressibleByArrayLiteral {
+    private var groups = [[Rule]](repeating: [], count: 26)
+
+    init(arrayLiteral rules: Rule...) {
+      self.init(rules)
+    }
+
+    init(_ rules: [Rule]) {
+      for rule in rules { groups[Self.group(of: rule.suffix.letter(fromEnd: 0))].append(rule) }
+    }
+
+    subscript(endingLike word: [UInt8]) -> [Rule] {
+      let last = word.last.map(Self.group) ?? groups.count
+      return last < groups.count ? groups[last] : []
+    }
+
+    /// Beyond the groups for `Y` and `'`.
+    private static func group(of letter: UInt8) -> Int { Int(letter &- UInt8(ascii: "a")) }
+  }
+
   /// Whole words and their stems.
-  private static let exceptions = [
+  private static let exceptions: RuleTable = [
     Rule("skis", "ski"), Rule("skies", "sky"), Rule("idly", "idl"), Rule("gently", "gentl"),
     Rule("ugly", "ugli"), Rule("early", "earli"), Rule("only", "onli"), Rule("singly", "singl"),
     Rule("sky", "sky"), Rule("news", "news"), Rule("howe", "howe"), Rule("atlas", "atlas"),
@@ -296,9 +321,9 @@ extension Stemmer {
 
   private static let possessiveEndings: [Letters] = ["'s'", "'s", "'"]
   private static let verbEndings: [Letters] = ["ingly", "edly", "ing", "ed"]
-  private static let step1bRules = [Rule("eedly", "ee"), Rule("eed", "ee")]
+  private static let step1bRules: RuleTable = [Rule("eedly", "ee"), Rule("eed", "ee")]
 
-  private static let step2Rules = [
+  private static let step2Rules: RuleTable = [
     Rule("ational", "ate"), Rule("tional", "tion"), Rule("enci", "ence"), Rule("anci", "ance"),
     Rule("abli", "able"), Rule("entli", "ent"), Rule("izer", "ize"), Rule("ization", "ize"),
     Rule("ation", "ate"), Rule("ator", "ate"), Rule("alism", "al"), Rule("aliti", "al"),
@@ -308,15 +333,15 @@ extension Stemmer {
     Rule("lessli", "less"), Rule("li", "", after: "cdeghkmnrt"),
   ]
 
-  private static let step3Rules = [
+  private static let step3Rules: RuleTable = [
     Rule("ational", "ate"), Rule("tional", "tion"), Rule("alize", "al"), Rule("icate", "ic"),
     Rule("iciti", "ic"), Rule("ical", "ic"), Rule("ful", ""), Rule("ness", ""),
     Rule("ative", "", in: .r2),
   ]
 
-  private static let step4Rules: [Rule] =
+  private static let step4Rules = RuleTable(
     [
       "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ism",
       "ate", "iti", "ous", "ive", "ize",
-    ].map { Rule($0, "", in: .r2) } + [Rule("ion", "", in: .r2, after: "st")]
+    ].map { Rule($0, "", in: .r2) } + [Rule("ion", "", in: .r2, after: "st")])
 }

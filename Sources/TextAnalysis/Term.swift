@@ -37,7 +37,7 @@ package struct Term: Hashable, Comparable, Sendable {
   }
 
   /// Its bits spread over a word, for tables; not negative, and the same in each process.
-  package var mixed: Int {
+  @inlinable package var mixed: Int {
     let bits = (high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (bits ^ bits >> 32) >> 1)
   }

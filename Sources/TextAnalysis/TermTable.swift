@@ -3,13 +3,17 @@
 ///
 /// Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, 6.4).
 package struct TermTable: Sendable {
-  private var slots: [Slot] = []
+  @usableFromInline var slots: [Slot] = []
   package private(set) var count = 0
+  /// A bit for the hashes of the terms: where it is not set, no slot need be looked at. Most terms
+  /// of a text are not in the table of a question's (Bloom, "Space/time trade-offs in hash coding with
+  /// allowable errors", 1970, with one hash).
+  @usableFromInline var filter = [UInt64](repeating: 0, count: 64)
 
-  private struct Slot: Sendable {
-    let term: Term
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline let term: Term
     /// Negative where the slot is empty.
-    var number: Int32
+    @usableFromInline var number: Int32
   }
 
   package init() {}
@@ -19,30 +23,36 @@ package struct TermTable: Sendable {
     for term in terms { number(adding: term) }
   }
 
+  @inlinable
   package func number(of term: Term) -> Int? {
-    guard count > 0 else { return nil }
-    let slot = slots[place(of: term)]
-    return slot.number < 0 ? nil : Int(slot.number)
+    let hash = term.mixed
+    guard filter[(hash >> 56) & 63] & (1 << UInt64((hash >> 50) & 63)) != 0 else { return nil }
+    let number = slots[place(of: term, hash)].number
+    return number < 0 ? nil : Int(number)
   }
 
+  @inlinable
   package func contains(_ term: Term) -> Bool { number(of: term) != nil }
 
   /// The number of a term; a new one gets the next.
   @discardableResult
   package mutating func number(adding term: Term) -> Int {
     if (count + 1) * 2 > slots.count { grow() }
-    let place = place(of: term)
+    let hash = term.mixed
+    let place = place(of: term, hash)
     if slots[place].number < 0 {
       slots[place] = Slot(term: term, number: Int32(count))
+      filter[(hash >> 56) & 63] |= 1 << UInt64((hash >> 50) & 63)
       count += 1
     }
     return Int(slots[place].number)
   }
 
   /// Index of a term's slot, or of the empty one that it would take.
-  private func place(of term: Term) -> Int {
+  @usableFromInline
+  func place(of term: Term, _ hash: Int) -> Int {
     let mask = slots.count - 1
-    var place = term.mixed & mask
+    var place = hash & mask
     while slots[place].number >= 0, slots[place].term != term { place = (place + 1) & mask }
     return place
   }
@@ -51,6 +61,6 @@ package struct TermTable: Sendable {
     let old = slots
     slots = [Slot](
       repeating: Slot(term: Term([]), number: -1), count: max(16, old.count * 2))
-    for slot in old where slot.number >= 0 { slots[place(of: slot.term)] = slot }
+    for slot in old where slot.number >= 0 { slots[place(of: slot.term, slot.term.mixed)] = slot }
   }
 }

@@ -1,44 +1,69 @@
-/// Search through long text. Blocks are tested as a whole first, without branches, which the compiler
-/// turns into vector instructions: 0.2 ns a byte where a test of each takes 2.3.
+/// Search through long text, a block of bytes at a time.
 extension Span<UInt8> {
-  private static var blockSize: Int { 256 }
+  typealias Block = SIMD32<UInt8>
+  typealias BlockMask = SIMDMask<SIMD32<Int8>>
+
+  /// The first offset between two at which a test holds of the byte and the one before it; the first
+  /// byte of all, which has none before it, is left out.
+  @inline(__always)
+  func firstOffset(
+    from start: Int, upTo end: Int, where isFound: (_ before: Block, _ bytes: Block) -> BlockMask
+  ) -> Int? {
+    var next = Swift.max(start, 1)
+    while next < end {
+      if let place = isFound(block(at: next - 1), block(at: next)).firstPlace {
+        return next + place < end ? next + place : nil
+      }
+      next &+= Block.scalarCount
+    }
+    return nil
+  }
+
+  /// Zeros stand behind the end. To test bytes that are loaded at once takes 0.1 ns each, one by one 1.
+  @inline(__always)
+  private func block(at offset: Int) -> Block {
+    if offset <= count &- Block.scalarCount {
+      return unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Block.self)
+    }
+    var block = Block()
+    for place in 0..<count - offset { block[place] = self[offset + place] }
+    return block
+  }
 
   /// Byte range of the first mark of ASCII, `:`, or of its full-width form, `：`, within a range.
   func firstMark(_ mark: UInt8, in range: Range<Int>) -> Range<Int>? {
     guard let first = range.first else { return nil }
     if self[first] == mark { return first..<first + 1 }
-    let last = Self.lastByte(ofFullWidth: mark)
-    var start = first
-    while start + 1 < range.upperBound {
-      let end = Swift.min(start + Self.blockSize, range.upperBound)
-      let (left, right) = (extracting(start..<end - 1), extracting(start + 1..<end))
-      var found: UInt8 = 0
-      for offset in 0..<Swift.min(left.count, right.count) {
-        found |= right[offset] == mark ? 1 : 0
-        found |= (left[offset] == 0xBC ? 1 : 0) & (right[offset] == last ? 1 : 0)
-      }
-      if found != 0, let place = self.mark(mark, endingIn: start + 1..<end, behind: first) {
-        return place
-      }
-      start = end - 1
+    // A full-width mark is EF BC and the code of the mark + 60.
+    let ascii = Block(repeating: mark)
+    let (second, last) = (Block(repeating: 0xBC), Block(repeating: mark &+ 0x60))
+    var next = first + 1
+    while let place = firstOffset(
+      from: next, upTo: range.upperBound,
+      where: { before, bytes in (bytes .== ascii) .| ((before .== second) .& (bytes .== last)) })
+    {
+      if self[place] == mark { return place..<place + 1 }
+      if place - 2 >= first, self[place - 2] == 0xEF { return place - 2..<place + 1 }
+      next = place + 1
     }
     return nil
   }
+}
 
-  /// A full-width mark is EF BC and the code of the mark + 60.
-  private static func lastByte(ofFullWidth mark: UInt8) -> UInt8 { mark &+ 0x60 }
+extension SIMD32<UInt8> {
+  /// A character of ASCII at every place.
+  init(ascii character: Unicode.Scalar) { self.init(repeating: UInt8(ascii: character)) }
+}
 
-  /// Byte range of the first mark whose last byte lies in a range, none of it before a limit.
-  private func mark(_ mark: UInt8, endingIn range: Range<Int>, behind limit: Int) -> Range<Int>? {
-    let last = Self.lastByte(ofFullWidth: mark)
-    for offset in range {
-      if self[offset] == mark { return offset..<offset + 1 }
-      if self[offset] == last, offset - 2 >= limit, self[offset - 1] == 0xBC,
-        self[offset - 2] == 0xEF
-      {
-        return offset - 2..<offset + 1
-      }
+extension SIMDMask<SIMD32<Int8>> {
+  /// Of those that are set.
+  @inline(__always)
+  fileprivate var firstPlace: Int? {
+    let words = unsafe unsafeBitCast(self, to: SIMD4<UInt64>.self)
+    guard words.x | words.y | words.z | words.w != 0 else { return nil }
+    for index in 0..<3 where words[index] != 0 {
+      return index * 8 + words[index].littleEndian.trailingZeroBitCount / 8
     }
-    return nil
+    return 24 + words.w.littleEndian.trailingZeroBitCount / 8
   }
 }

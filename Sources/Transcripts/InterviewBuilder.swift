@@ -56,27 +56,39 @@ struct InterviewBuilder {
     turns: [Turn], exchanges: [Exchange], sections: [Section]
   ) -> [Paragraph] {
     let narrator = cast.speakers.firstIndex { $0.role == .outlet }
-    let turn = Self.owners(of: draft.paragraphs.count, in: turns.map(\.paragraphs))
-    let exchange = Self.owners(
-      of: turns.count, in: exchanges.map { $0.question..<$0.answers.upperBound })
-    let section = Self.owners(of: draft.paragraphs.count, in: sections.map(\.paragraphs))
-    return draft.paragraphs.enumerated().map { index, draft in
-      Paragraph(
-        number: index + 1, line: source.line(ofText: draft.text.lowerBound),
-        bytes: source.fileRange(of: draft.text), time: draft.time, kind: draft.kind,
-        speaker: turn[index].map { turns[$0].speaker } ?? (draft.kind == .note ? nil : narrator),
-        isSpeakerInferred: draft.isInferred, turn: turn[index],
-        exchange: turn[index].flatMap { exchange[$0] }, section: section[index])
+    var turn = RangeWalk(turns.lazy.map { $0.paragraphs })
+    var exchange = RangeWalk(exchanges.lazy.map { $0.question..<$0.answers.upperBound })
+    var section = RangeWalk(sections.lazy.map { $0.paragraphs })
+    var line = 1
+    return draft.paragraphs.indices.map { index in
+      let draft = draft.paragraphs[index]
+      let turn = turn.range(holding: index)
+      line = source.line(ofText: draft.text.lowerBound, near: line)
+      return Paragraph(
+        number: index + 1, line: line, bytes: source.fileRange(of: draft.text), time: draft.time,
+        kind: draft.kind,
+        speaker: turn.map { turns[$0].speaker } ?? (draft.kind == .note ? nil : narrator),
+        isSpeakerInferred: draft.isInferred, turn: turn,
+        exchange: turn.flatMap { exchange.range(holding: $0) },
+        section: section.range(holding: index))
     }
   }
+}
 
-  /// For each of `count` elements the index of the range it lies in.
-  private static func owners(of count: Int, in ranges: [Range<Int>]) -> [Int?] {
-    var owners = [Int?](repeating: nil, count: count)
-    for (owner, range) in ranges.enumerated() {
-      for element in range { owners[element] = owner }
-    }
-    return owners
+/// Goes through ranges that ascend with numbers that ascend.
+private struct RangeWalk<Ranges: RandomAccessCollection>
+where Ranges.Element == Range<Int>, Ranges.Index == Int {
+  private let ranges: Ranges
+  private var next = 0
+
+  init(_ ranges: Ranges) {
+    self.ranges = ranges
+  }
+
+  /// Index of the range that holds a number.
+  mutating func range(holding number: Int) -> Int? {
+    while next < ranges.count, ranges[next].upperBound <= number { next += 1 }
+    return next < ranges.count && ranges[next].contains(number) ? next : nil
   }
 }
 

@@ -67,6 +67,14 @@ package struct SourceText: Sendable {
   /// The line, from 1, that holds a text offset.
   func line(ofText offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } }
 
+  /// The same, found at once when it is a line that is told or one of the two below it.
+  func line(ofText offset: Int, near line: Int) -> Int {
+    let lines = line..<min(line + 3, lineStarts.count)
+    guard lineStarts[line - 1] <= offset, let next = lines.first(where: { lineStarts[$0] > offset })
+    else { return self.line(ofText: offset) }
+    return next
+  }
+
   func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
 
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars of the file.
@@ -113,16 +121,13 @@ package struct SourceText: Sendable {
 
   /// Offsets at which the words of a byte range stand in the file, ascending; its own is one of them.
   package func occurrences(of range: Range<Int>) -> [Int] {
-    let wording = map.textRange(of: range)
-    let text = utf8.span
+    let wording = utf8[map.textRange(of: range)]
     guard !wording.isEmpty else { return [range.lowerBound] }
     var found: [Int] = []
-    for start in 0...text.count - wording.count where text[start] == text[wording.lowerBound] {
-      var matched = 1
-      while matched < wording.count, text[start + matched] == text[wording.lowerBound + matched] {
-        matched += 1
-      }
-      if matched == wording.count { found.append(map.fileOffset(of: start)) }
+    var start = 0
+    while let next = utf8.range(ofWords: wording, from: start) {
+      found.append(map.fileOffset(of: next.lowerBound))
+      start = next.lowerBound + 1
     }
     return found
   }
@@ -132,14 +137,20 @@ package struct SourceText: Sendable {
 private enum LineStarts {
   static func offsets(in utf8: [UInt8]) -> [Int] {
     let text = utf8.span
-    var starts = text.isEmpty ? [] : [0]
-    for offset in text.indices where text[offset] <= UInt8(ascii: "\r") {
-      let isLineFeed = text[offset] == UInt8(ascii: "\n")
-      let isReturnAlone =
-        text[offset] == UInt8(ascii: "\r")
-        && (offset + 1 == text.count || text[offset + 1] != UInt8(ascii: "\n"))
-      if isLineFeed || isReturnAlone { starts.append(offset + 1) }
+    guard let last = utf8.last else { return [] }
+    let lineFeed = Span<UInt8>.Block(ascii: "\n")
+    let carriageReturn = Span<UInt8>.Block(ascii: "\r")
+    var (starts, next) = ([0], 1)
+    while let start = text.firstOffset(
+      from: next, upTo: text.count,
+      where: { before, bytes in
+        (before .== lineFeed) .| ((before .== carriageReturn) .& (bytes .!= lineFeed))
+      })
+    {
+      starts.append(start)
+      next = start + 1
     }
+    if last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { starts.append(text.count) }
     return starts
   }
 }

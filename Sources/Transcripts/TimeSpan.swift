@@ -47,13 +47,16 @@ enum TimeStamp {
 
   /// Such times with or without brackets, emphasis or a blank around them.
   static func decorated(in text: ArraySlice<UInt8>) -> (TimeSpan, end: Int)? {
-    guard let first = text.first, isDigit(first) || isDecoration(first),
+    guard let first = text.first, mayBegin(with: first),
       let (span, behind) = span(in: text.drop(while: isDecoration))
     else { return nil }
     let next = text[behind...].drop(while: isDecoration).startIndex
     guard next == text.endIndex || next > behind else { return nil }
     return (span, next)
   }
+
+  /// Whether such a time may begin with a byte.
+  static func mayBegin(with byte: UInt8) -> Bool { isDigit(byte) || isDecoration(byte) }
 
   private static let arrow = Array("-->".utf8)
 

@@ -30,11 +30,15 @@ package struct TranscriptReader: Sendable {
 
   /// The first format that knows the file reads it; the last one knows every text.
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
-    let draft = Self.formats.lazy.compactMap { $0.draft(of: source, roleWords) }.first
-    guard let draft, draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
-      throw .nothingToQuote(file: source.name, format: draft?.format ?? .article)
+    for format in Self.formats {
+      // A lazy `compactMap(…).first` would read the file twice.
+      guard let draft = format.draft(of: source, roleWords) else { continue }
+      guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+        throw .nothingToQuote(file: source.name, format: draft.format)
+      }
+      return draft
     }
-    return draft
+    throw .nothingToQuote(file: source.name, format: .article)
   }
 
   private static let formats: [any TranscriptFormat.Type] = [

@@ -16,7 +16,7 @@ struct LexiconReaderTests {
       from: file("person: Chen Lan | Lan Chen\ncompany: Hive | The Hive"))
     let hive = names.value(of: analyzer.tokens(of: "the hive"))
     #expect(hive?.kind == .company)
-    #expect(hive?.variants == ["Hive", "The Hive"])
+    #expect(hive?.variants.map(\.text) == ["Hive", "The Hive"])
     #expect(names.value(of: analyzer.tokens(of: "Lan Chen"))?.canonical == "Chen Lan")
   }
 

@@ -8,6 +8,7 @@ struct LabelVoteTests {
     ("[Anna]: a\n{Ben}: b\n[Anna]: c\n{Ben}: d", "Anna, Ben"),
     ("Dr. O’Hara-Smith: a\nQ: b\nDr. O’Hara-Smith: c\nQ: d", "Dr. O’Hara-Smith, Q"),
     ("Anna: a\nBen: b\nAnna: c\nCleo: d", "Anna, Ben, Cleo"),
+    ("\u{C5}sa: a\nBen: b\n\u{212B}sa: c\nBen: d", "\u{C5}sa, Ben"),
   ])
   func `Names that come back are speakers`(text: String, names: String) throws {
     #expect(try speakers(text) == names)

@@ -20,6 +20,13 @@ struct PinyinGlossTests {
     #expect(reading(of: text) == text)
   }
 
+  @Test func `A gloss may stand at any place`() {
+    for length in 0...70 {
+      let before = String(repeating: "(", count: length)
+      #expect(reading(of: before + "領(lǐng)域(ICML)") == before + "領域(ICML)")
+    }
+  }
+
   @Test func `A gloss is emended at its bytes`() {
     let bytes = Array("甲(jiǎ)乙".utf8)
     #expect(

@@ -9,6 +9,18 @@ struct SourceTextTests {
     #expect(source(text).lineCount == lines)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `A line may end at any place`(end: String) {
+    for length in 0...70 {
+      let line = String(repeating: "a", count: length)
+      let source = source(line + end + line + end)
+      let second = length + end.utf8.count
+      #expect(source.lineCount == 2)
+      #expect(source.bytes(ofLine: 1) == 0..<length)
+      #expect(source.bytes(ofLine: 2) == second..<second + length)
+    }
+  }
+
   @Test(arguments: [(1, 0..<1), (2, 3..<3), (3, 5..<8), (4, 9..<10)])
   func `A line is without its line end`(line: Int, bytes: Range<Int>) {
     #expect(source("a\r\n\r\n蜂\nz").bytes(ofLine: line) == bytes)

@@ -16,28 +16,32 @@ struct AnticipationFinder {
     var answer: (words: [String], likeness: Float) = ([], 0)
   }
 
-  /// - Parameter range: the passages that are asked.
-  init(archive: Archive, question: Question, range: Range<Int>) {
+  /// - Parameters:
+  ///   - topics: what is asked.
+  ///   - range: the passages that are asked.
+  init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
     let table = archive.anticipated
-    guard table.index.passageCount > 0 else {
+    guard !table.words.texts.isEmpty else {
       matches = [:]
       return
     }
-    let telling = question.topics.filter { $0.evidence == .strong || $0.evidence == .asking }
-    let words = Likeness(of: telling, in: table.index, range: 0..<table.index.passageCount)
+    let likeness = Likeness(of: topics, in: table.words) { _, known in
+      BM25F.idf(
+        passages: table.words.texts.count, holding: table.words.count(holding: known))
+    }
     var matches: [Int: Match] = [:]
-    for found in table.index.search(question.query, limit: Self.compared) {
-      let entry = table.entries[found.passage]
+    for number in table.words.closest(to: question.topics, limit: Self.compared) {
+      let entry = table.entry(number)
       guard range.contains(entry.passage) else { continue }
       let isOfType = entry.type == question.type
-      let likeness = words.fitness(of: entry.telling) * (isOfType ? 1 : Self.otherType)
+      let fitness = likeness.fitness(of: number) * (isOfType ? 1 : Self.otherType)
       matches[entry.passage, default: Match()].take(
-        likeness, of: entry, isKin: isOfType && entry.expected.kinds == question.expected.kinds)
+        fitness, of: entry, isKin: isOfType && entry.expected.kinds == question.expected.kinds)
     }
     self.matches = matches
   }
 
-  /// So many of the questions that share most words are compared.
+  /// So many of the questions that share most are compared.
   private static let compared = 40
   /// What a question of another type counts.
   private static let otherType: Float = 0.85

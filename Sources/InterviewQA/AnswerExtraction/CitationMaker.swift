@@ -15,12 +15,13 @@ struct CitationMaker {
   func citation(of passage: ScoredPassage) -> Citation {
     let place = inquiry.archive.place(of: passage.passage)
     let document = inquiry.archive.documents[place.document]
-    let (edition, text) = quoted(of: passage.passage)
+    let quoted = quoted(of: passage.passage)
+    let edition = quoted.edition
     let interview = edition.interview
     let source = interview.source
     let paragraph = interview.paragraphs[place.paragraph]
-    let reading = text.reading
-    let excerpt = excerpt(of: text, spans: spans(provedIn: passage.passage, text, edition))
+    let reading = quoted.text.reading
+    let excerpt = excerpt(of: quoted)
     let bytes = reading.bytes(of: excerpt.quotation)
     let speaker = paragraph.speaker.map { interview.speakers[$0] }
     let position = source.position(of: bytes.lowerBound)
@@ -40,24 +41,35 @@ struct CitationMaker {
 
   /// The text that is quoted of a passage and the sentence in it that answers, in its bytes.
   func focus(of passage: ScoredPassage) -> (text: AnalyzedText, sentence: Range<Int>) {
-    let (edition, text) = quoted(of: passage.passage)
-    let spans = spans(provedIn: passage.passage, text, edition)
-    return (text, excerpt(of: text, spans: spans).focus)
+    let quoted = quoted(of: passage.passage)
+    return (quoted.text, excerpt(of: quoted).focus)
   }
 
-  /// The edition that is quoted of a passage, and its text there.
-  func quoted(of passage: Int) -> (edition: Edition, text: AnalyzedText) {
+  /// A passage as it is quoted: in one of its editions.
+  struct Quoted {
+    let passage: Int
+    /// Number of the edition.
+    let number: Int
+    let edition: Edition
+    let text: AnalyzedText
+  }
+
+  func quoted(of passage: Int) -> Quoted {
     let document = inquiry.archive.documents[inquiry.archive.place(of: passage).document]
     let number = quotedEdition(of: document)
-    return (document.editions[number], inquiry.archive.texts(of: passage)[number])
+    return Quoted(
+      passage: passage, number: number, edition: document.editions[number],
+      text: inquiry.archive.texts(of: passage)[number])
   }
 
   /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
   private typealias Excerpt = (quotation: Range<Int>, focus: Range<Int>)
 
-  private func excerpt(of text: AnalyzedText, spans: [Range<Int>]) -> Excerpt {
-    let sentences = inquiry.sentences.scored(text)
-    let utf8 = text.reading.utf8
+  private func excerpt(of quoted: Quoted) -> Excerpt {
+    let spans = spans(proving: quoted)
+    let sentences = inquiry.sentences.scored(
+      quoted.text, passage: quoted.passage, edition: quoted.number)
+    let utf8 = quoted.text.reading.utf8
     let holding = sentences.indices.filter { index in
       spans.contains { sentences[index].range.overlaps($0) }
     }
@@ -81,24 +93,22 @@ struct CitationMaker {
   }
 
   /// Where the words stand that prove the fact which answers, in bytes of the reading text.
-  private func spans(
-    provedIn passage: Int, _ text: AnalyzedText, _ edition: Edition
-  ) -> [Range<Int>] {
-    let foreseen = foreseenAnswer(in: passage, text)
-    guard let match = inquiry.facts.best(in: passage), match.fitness >= FactFinder.fitting,
+  private func spans(proving quoted: Quoted) -> [Range<Int>] {
+    let foreseen = foreseenAnswer(in: quoted)
+    guard let match = inquiry.facts.best(in: quoted.passage), match.fitness >= FactFinder.fitting,
       match.fitness >= FactFinder.proving || foreseen.isEmpty
     else { return foreseen }
-    return edition.spans(of: match.fact.value).texts.compactMap {
-      text.reading.utf8.firstRange(of: $0.utf8)
+    return quoted.edition.spans(of: inquiry.facts.fact(of: match).value).texts.compactMap {
+      quoted.text.reading.utf8.range(ofWords: $0.utf8)
     }
   }
 
   /// Where the words stand that an editor names as the short answer to a question like this one, in
   /// bytes of the reading text; empty where the text is another edition.
-  func foreseenAnswer(in passage: Int, _ text: AnalyzedText) -> [Range<Int>] {
-    let answer = inquiry.anticipation.match(for: passage).answer
+  func foreseenAnswer(in quoted: Quoted) -> [Range<Int>] {
+    let answer = inquiry.anticipation.match(for: quoted.passage).answer
     guard answer.likeness >= Self.foreseen else { return [] }
-    let spans = answer.words.compactMap { text.reading.utf8.firstRange(of: $0.utf8) }
+    let spans = answer.words.compactMap { quoted.text.reading.utf8.range(ofWords: $0.utf8) }
     return spans.count == answer.words.count ? spans : []
   }
 
@@ -113,7 +123,7 @@ struct CitationMaker {
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
-    edition.language.prefix(2) == inquiry.question.language.prefix(2)
+    edition.language.utf8.prefix(2).elementsEqual(inquiry.question.language.utf8.prefix(2))
   }
 
   /// The record's line for a reader who does not read the quoted edition.

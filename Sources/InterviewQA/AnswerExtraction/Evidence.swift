@@ -2,11 +2,27 @@ import PassageRetrieval
 
 /// Weighs whether the sources can hold an answer at all.
 struct Evidence {
-  let question: Question
-  let index: PassageIndex
-  /// The passages that were asked.
-  let range: Range<Int>
-  let anticipation: AnticipationFinder
+  private let question: Question
+  /// The evident ones.
+  let topics: [AskedTopic]
+  private let index: PassageIndex
+  private let range: Range<Int>
+  private let anticipation: AnticipationFinder
+
+  /// - Parameters:
+  ///   - topics: what is asked.
+  ///   - range: the passages that were asked.
+  init(
+    question: Question, topics: [AskedTopic], index: PassageIndex, range: Range<Int>,
+    anticipation: AnticipationFinder
+  ) {
+    let evidence = question.evident.first?.evidence
+    self.question = question
+    self.topics = topics.filter { $0.topic.evidence == evidence }
+    self.index = index
+    self.range = range
+    self.anticipation = anticipation
+  }
 
   /// What an editor has done for the document of a passage.
   enum Care {
@@ -24,17 +40,16 @@ struct Evidence {
   ///
   /// - Parameter lacksExpected: whether it holds nothing of the kind that is asked for.
   func isEnough(in passage: ScoredPassage?, of care: Care, lacksExpected: Bool) -> Bool {
-    let topics = question.evident
     if topics.isEmpty { return passage != nil && !isWholeArchive }
     guard let passage = passage?.passage,
-      topics.contains(where: { passageCount(holding: $0) > 0 }),
-      !topics.contains(where: { isName($0, care) && !isNamed($0) }),
+      topics.contains(where: { $0.view.passageCount > 0 }),
+      !topics.contains(where: { isName($0.topic, care) && !isNamed($0) }),
       question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
     else { return false }
     switch care {
-    case .questions: return isForeseen(topics, passage, lacksExpected: lacksExpected)
-    case .editions: return isCovered(topics, by: passage, unknown: 0.5, least: 0.4)
-    case .none: return !isWholeArchive || isCovered(topics, by: passage, unknown: 1.5, least: share)
+    case .questions: return isForeseen(in: passage, lacksExpected: lacksExpected)
+    case .editions: return isCovered(by: passage, unknown: 0.5, least: 0.4)
+    case .none: return !isWholeArchive || isCovered(by: passage, unknown: 1.5, least: share)
     }
   }
 
@@ -42,8 +57,8 @@ struct Evidence {
 
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
-  private func isNamed(_ topic: Question.Topic) -> Bool {
-    index.occurs(topic.alternatives, in: range, fields: topic.isName ? Self.told : .all)
+  private func isNamed(_ asked: AskedTopic) -> Bool {
+    asked.view.occurs(in: asked.topic.isName ? Self.told : .all)
   }
 
   /// What the sources tell, and an editor of them.
@@ -62,17 +77,16 @@ struct Evidence {
   // questions that other people wrote of the interview, a sixth of them without an answer.
 
   /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.
-  private func isForeseen(
-    _ topics: [Question.Topic], _ passage: Int, lacksExpected: Bool
-  ) -> Bool {
+  private func isForeseen(in passage: Int, lacksExpected: Bool) -> Bool {
     let likeness = anticipation.match(for: passage).likeness
-    let others = topics.filter { !$0.isName }
+    let others = topics.filter { !$0.topic.isName }
     let all = coverage(of: topics, in: passage, unknown: 1)
     let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
-    let names = topics.filter(\.isName)
+    let names = topics.filter(\.topic.isName)
     let isNamed =
       question.type == .comparison && !names.isEmpty
-      ? names.contains { holds($0, passage) } : names.allSatisfy { holds($0, passage) }
+      ? names.contains { $0.view.stands(in: passage) }
+      : names.allSatisfy { $0.view.stands(in: passage) }
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,
@@ -99,10 +113,8 @@ struct Evidence {
 
   // Where there is nothing but the text.
 
-  private func isCovered(
-    _ topics: [Question.Topic], by passage: Int, unknown: Float, least: Float
-  ) -> Bool {
-    let others = topics.filter { !$0.isName }
+  private func isCovered(by passage: Int, unknown: Float, least: Float) -> Bool {
+    let others = topics.filter { !$0.topic.isName }
     return [topics, others].allSatisfy {
       $0.isEmpty || coverage(of: $0, in: passage, unknown: unknown) >= least
     }
@@ -124,51 +136,44 @@ struct Evidence {
 
   /// The share of the question's information that a passage tells, from 0 to 1.
   func coverage(of passage: Int) -> Float {
-    coverage(of: question.evident, in: passage, unknown: 1, fields: Self.told)
+    coverage(of: topics, in: passage, unknown: 1, fields: Self.told)
   }
 
   /// - Parameter unknown: what a word that the sources never use counts against the rarest.
   private func coverage(
-    of topics: [Question.Topic], in passage: Int, unknown: Float, fields: FieldSet = .all
+    of topics: [AskedTopic], in passage: Int, unknown: Float, fields: FieldSet = .all
   ) -> Float {
     var all: Float = 0
     var held: Float = 0
-    let counts = topics.map(passageCount)
-    for (number, topic) in topics.enumerated() {
-      let count = counts[number]
-      let information = BM25F.idf(passages: range.count, holding: count)
+    for (number, asked) in topics.enumerated() {
+      let information = BM25F.idf(passages: range.count, holding: asked.view.passageCount)
       all +=
-        count > 0 ? information : isSeam(number, topics, counts) ? 0 : information * unknown
-      if count > 0, index.holds(topic.alternatives, passage, in: fields) { held += information }
+        asked.view.passageCount > 0
+        ? information : isSeam(number, topics) ? 0 : information * unknown
+      if asked.view.passageCount > 0, asked.view.stands(in: passage, fields: fields) {
+        held += information
+      }
     }
     return all > 0 ? held / all : 0
   }
 
   /// Whether two Han characters that the sources never have together are the end of one word and
   /// the beginning of the next: 次复 in 再次复刊.
-  private func isSeam(_ index: Int, _ topics: [Question.Topic], _ counts: [Int]) -> Bool {
-    func isWord(_ other: Int) -> Bool { topics.indices.contains(other) && counts[other] > 0 }
-    return isWord(index - 1) && topics[index - 1].overlaps(topics[index])
-      || isWord(index + 1) && topics[index].overlaps(topics[index + 1])
-  }
-
-  private func holds(_ topic: Question.Topic, _ passage: Int) -> Bool {
-    index.holds(topic.alternatives, passage)
+  private func isSeam(_ index: Int, _ topics: [AskedTopic]) -> Bool {
+    func isWord(_ other: Int) -> Bool {
+      topics.indices.contains(other) && topics[other].view.passageCount > 0
+    }
+    return isWord(index - 1) && topics[index - 1].topic.overlaps(topics[index].topic)
+      || isWord(index + 1) && topics[index].topic.overlaps(topics[index + 1].topic)
   }
 
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
-    question.evident.map { topic in
-      let passages = index.passages(holding: topic.alternatives, in: range)
-      let count = passages.count { index.holds(topic.alternatives, $0, in: Self.written) }
-      return Answer.TermCount(term: topic.text, paragraphs: count)
+    topics.map {
+      Answer.TermCount(term: $0.topic.text, paragraphs: $0.view.passageCount(in: Self.written))
     }
   }
 
   /// Where a word stands in the text itself.
   private static let written = FieldSet([.text, .account])
-
-  private func passageCount(holding topic: Question.Topic) -> Int {
-    index.passages(holding: topic.alternatives, in: range).count
-  }
 }

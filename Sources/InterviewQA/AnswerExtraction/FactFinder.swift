@@ -1,20 +1,29 @@
 import PassageRetrieval
 import TextAnalysis
+import Transcripts
 
 /// Finds the facts that answer a question in short, and how well each fits.
 struct FactFinder {
-  private let archive: Archive
+  private let facts: FactTable
   private let question: Question
   private let likeness: Likeness
-  private let range: Range<Int>
+  /// Those of a kind that answers such a question, by passage, then as the table has them.
+  private var matches: [Match] = []
 
-  /// - Parameter range: the passages that are asked.
-  init(archive: Archive, question: Question, range: Range<Int>) {
-    self.archive = archive
+  /// - Parameters:
+  ///   - topics: what is asked.
+  ///   - range: the passages that are asked.
+  init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
+    facts = archive.facts
     self.question = question
-    self.range = range
-    let telling = question.topics.filter { $0.evidence == .strong || $0.evidence == .asking }
-    likeness = Likeness(of: telling, in: archive.index, range: range)
+    likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
+      BM25F.idf(passages: range.count, holding: topic.view.passageCount)
+    }
+    matches = facts.indices(of: question.type.relations, in: range).compactMap { index in
+      fitness(of: facts.entries[index]).map {
+        Match(entry: index, passage: facts.entries[index].passage, fitness: $0)
+      }
+    }
   }
 
   /// How well a fact has to fit to be the short answer.
@@ -24,43 +33,45 @@ struct FactFinder {
 
   /// A fact with its fitness, from 0 to 1.
   struct Match {
-    let fact: CuratedFact
+    /// Index in the table.
+    fileprivate let entry: Int
+    /// Number of the passage that proves it.
+    let passage: Int
     let fitness: Float
   }
 
+  func fact(of match: Match) -> CuratedFact { facts.entries[match.entry].fact }
+
   /// The fact of a passage that fits best; nil when none fits at all.
   func best(in passage: Int) -> Match? {
-    archive.facts.facts(of: passage).lazy
-      .compactMap { entry in fitness(of: entry).map { Match(fact: entry.fact, fitness: $0) } }
-      .reduce(nil) { best, next in
-        best.map { next.fitness > $0.fitness ? next : $0 } ?? next
-      }
+    let first = matches.partitioningIndex { $0.passage >= passage }
+    return matches[first...].prefix { $0.passage == passage }.reduce(nil) { best, next in
+      best.map { next.fitness > $0.fitness ? next : $0 } ?? next
+    }
   }
 
   /// The fact of a passage whose proof holds some words of the passage, or stands in them.
   ///
   /// - Parameter edition: the one that the words are from.
   func fact(provedBy words: String, in passage: Int, of edition: Edition) -> CuratedFact? {
-    archive.facts.facts(of: passage).first { entry in
-      edition.spans(of: entry.fact.value).texts.contains {
-        $0.contains(words) || words.contains($0)
+    facts.facts(of: passage).first { entry in
+      edition.spans(of: entry.fact.value).texts.contains { text in
+        let (text, words) = (Array(text.utf8), Array(words.utf8))
+        return text.range(ofWords: words) != nil || words.range(ofWords: text) != nil
       }
     }?.fact
   }
 
-  /// The passages of a range that prove a fact of at least some fitness, ascending.
+  /// The passages that prove a fact of at least some fitness, ascending.
   func passages(fitting least: Float) -> [Int] {
-    let found = archive.facts.entries.filter { entry in
-      range.contains(entry.passage) && (fitness(of: entry) ?? 0) >= least
+    matches.reduce(into: []) { passages, match in
+      if match.fitness >= least, match.passage != passages.last { passages.append(match.passage) }
     }
-    return Set(found.map(\.passage)).sorted()
   }
 
-  /// From 0 to 1; nil for a fact of another kind or unit.
+  /// From 0 to 1; nil for a fact of another unit.
   private func fitness(of entry: FactTable.Entry) -> Float? {
-    guard question.type.relations.contains(entry.fact.relation), holdsUnit(entry),
-      measures(entry.fact.relation)
-    else { return nil }
+    guard holdsUnit(entry), measures(entry.fact.relation) else { return nil }
     return entry.subjects.map { likeness.fitness(of: $0, precise: !asksWhoOrWhat) }.max()
   }
 
@@ -85,7 +96,7 @@ struct FactFinder {
 
 extension QuestionType {
   /// The relations of facts that answer it in short.
-  fileprivate var relations: Set<String> {
+  fileprivate var relations: [String] {
     switch self {
     case .ranking: ["rank", "ranking"]
     case .number:

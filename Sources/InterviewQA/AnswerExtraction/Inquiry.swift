@@ -3,13 +3,15 @@ import TextAnalysis
 import Transcripts
 
 /// One question put to an archive, with what weighs passages, sentences and facts by it.
-struct Inquiry {
+final class Inquiry {
   let archive: Archive
   private let knowledge: KnowledgeBase
   let question: Question
   let options: AnswerOptions
   /// The passages of the source that is asked; all where none is named.
   let range: Range<Int>
+  /// All that is asked, in the order of the question, and the names among it.
+  let topics, names: [AskedTopic]
   let sentences: SentenceScorer
   let facts: FactFinder
   let anticipation: AnticipationFinder
@@ -17,7 +19,7 @@ struct Inquiry {
   /// The part of the structure in which the answer is sought; nil for all, and where there is none.
   private let part: StructureTarget?
   /// Who speaks, if the question names a speaker: the first it names.
-  let subject: Question.Topic?
+  private let subject: AskedTopic?
 
   init(
     _ question: Question, of archive: Archive, _ options: AnswerOptions, by knowledge: KnowledgeBase
@@ -27,26 +29,30 @@ struct Inquiry {
     self.question = question
     self.options = options
     range = archive.passages(ofSource: options.source)
+    let range = range
+    topics = question.topics.map {
+      AskedTopic(topic: $0, view: archive.views.view(of: $0, in: range))
+    }
+    names = topics.filter(\.topic.isName)
     sentences = SentenceScorer(
-      question: question, index: archive.index, range: range, analyzer: knowledge.analyzer)
-    facts = FactFinder(archive: archive, question: question, range: range)
-    anticipation = AnticipationFinder(archive: archive, question: question, range: range)
+      question: question, topics: topics, index: archive.index, range: range,
+      analyzer: knowledge.analyzer)
+    let topics = topics.filter { $0.topic.evidence != .none }
+    facts = FactFinder(archive: archive, question: question, topics: topics, range: range)
+    anticipation = AnticipationFinder(
+      archive: archive, question: question, topics: topics, range: range)
     evidence = Evidence(
-      question: question, index: archive.index, range: range,
+      question: question, topics: topics, index: archive.index, range: range,
       anticipation: anticipation)
-    part = question.searchedPart.flatMap { [range] part in
+    part = question.searchedPart.flatMap { part in
       range.contains { archive.isPart(of: part, passage: $0) } ? part : nil
     }
-    subject = question.evident.first { [range] topic in
-      archive.index.occurs(topic.alternatives, in: range, fields: FieldSet([.speaker]))
-    }
+    subject = evidence.topics.first { $0.view.occurs(in: Self.speaker) }
   }
 
   /// Whether a passage is said by whom the question asks about.
   func isSpokenBySubject(_ passage: Int) -> Bool {
-    subject.map {
-      archive.index.holds($0.alternatives, passage, in: FieldSet([.speaker]))
-    } ?? false
+    subject?.view.stands(in: passage, fields: Self.speaker) ?? false
   }
 
   /// Whether a passage holds the kind of thing that is asked for, in one edition at least. An account
@@ -73,10 +79,9 @@ struct Inquiry {
 
   /// Whether a passage holds every name of the question and, where it has other words, one of those.
   func holdsNamesAndWords(_ passage: Int) -> Bool {
-    let holds = { (topic: Question.Topic) in archive.index.holds(topic.alternatives, passage) }
-    let words = question.evident.filter { !$0.isName }
-    return question.evident.allSatisfy { !$0.isName || holds($0) }
-      && (words.isEmpty || words.contains(where: holds))
+    let words = evidence.topics.filter { !$0.topic.isName }
+    return evidence.topics.allSatisfy { !$0.topic.isName || $0.view.stands(in: passage) }
+      && (words.isEmpty || words.contains { $0.view.stands(in: passage) })
   }
 
   /// Whether the options, and the part that the question names, let a passage answer.
@@ -84,4 +89,6 @@ struct Inquiry {
     let isSpoken = options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
     return isSpoken && (part.map { archive.isPart(of: $0, passage: passage) } ?? true)
   }
+
+  private static let speaker = FieldSet([.speaker])
 }

@@ -24,9 +24,7 @@ struct PassageSearch {
 
   /// Found by their terms, the foremost then ordered anew by their sentences.
   private func ranked() -> [ScoredPassage] {
-    let found = archive.index.search(
-      question.query, in: range, limit: max(inquiry.options.limit, Self.reordered), adjust: adjusted
-    )
+    let found = found(limit: max(inquiry.options.limit, Self.reordered))
     let candidates = (found.prefix(Self.reordered) + proofs(besides: found)).map(Candidate.init)
       .map(read)
     let rarity =
@@ -46,6 +44,22 @@ struct PassageSearch {
     return ScoredPassage.sorted(foremost) + rest
   }
 
+  /// Found by their terms: of a small range by what each topic was found to score there.
+  private func found(limit: Int) -> [ScoredPassage] {
+    let known = inquiry.topics.compactMap(\.view.scores)
+    guard known.count == inquiry.topics.count else {
+      return archive.index.search(question.query, in: range, limit: limit, adjust: adjusted)
+    }
+    var best = BestPassages(limit: limit)
+    for passage in range {
+      let score = known.reduce(0) { $0 + $1[passage - range.lowerBound] }
+      if score > 0, let adjusted = adjusted(passage, score) {
+        best.offer(ScoredPassage(passage: passage, score: adjusted))
+      }
+    }
+    return best.sorted
+  }
+
   /// A passage that is looked at closely.
   private struct Candidate {
     let passage: ScoredPassage
@@ -56,7 +70,9 @@ struct PassageSearch {
 
   private func read(_ candidate: Candidate) -> Candidate {
     var candidate = candidate
-    for closeness in archive.texts(of: candidate.passage.passage).map(inquiry.sentences.closeness) {
+    let passage = candidate.passage.passage
+    for (edition, text) in archive.texts(of: passage).enumerated() {
+      let closeness = inquiry.sentences.closeness(of: text, passage: passage, edition: edition)
       candidate.closeness.worth = max(candidate.closeness.worth, closeness.worth)
       candidate.closeness.expected = max(candidate.closeness.expected, closeness.expected)
     }
@@ -92,13 +108,13 @@ struct PassageSearch {
       + (question.nearby.contains(passage.passage) ? Weight.nearby : 0)
     let worth = adjusted(
       passage.passage, candidate.closeness.worth + likeness * inquiry.sentences.most)
-    let missing = question.topics.count { $0.isName && !isMentioned($0, in: passage.passage) }
+    let missing = inquiry.names.count { !isMentioned($0, in: passage.passage) }
     return passage.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
   }
 
   /// Of a comparison the best passage of each name stands before what says more of one of them.
   private func withBothSides(_ ranked: [ScoredPassage]) -> [ScoredPassage] {
-    let names = question.topics.filter(\.isName)
+    let names = inquiry.names
     guard question.type == .comparison, names.count > 1, let best = ranked.first else {
       return ranked
     }
@@ -118,8 +134,8 @@ struct PassageSearch {
 
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
   /// named in the neighbourhood is not enough.
-  private func isMentioned(_ name: Question.Topic, in passage: Int) -> Bool {
-    archive.index.holds(name.alternatives, passage, in: Self.naming)
+  private func isMentioned(_ name: AskedTopic, in passage: Int) -> Bool {
+    name.view.stands(in: passage, fields: Self.naming)
   }
 
   private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])

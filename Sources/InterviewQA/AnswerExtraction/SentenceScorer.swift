@@ -5,18 +5,17 @@ import TextAnalysis
 struct SentenceScorer {
   private let analyzer: Analyzer
   private let expected: ExpectedAnswer
-  /// By topic, then by alternative: what each term is worth.
-  private let topics: [[[ValuedTerm]]]
-  /// The number of each term that is looked for, from 0.
-  private let numbers: TermTable
-  /// The terms of the topics whose absence says something.
-  private let telling: Set<Term>
+  private let topics: [AskedTopic]
+  /// What a sentence that said all of the question would be worth.
+  let most: Float
   /// In the order of the question.
-  private let pairs: [(pair: TermPair, value: Float)]
+  private let pairs: [ValuedPair]
+  /// The words that they begin with.
+  private let openings: TermTable
 
-  private struct ValuedTerm {
-    /// As `numbers` has it.
-    let number: Int
+  /// Two words that follow each other in the question.
+  private struct ValuedPair {
+    let words: TermPair
     let value: Float
   }
 
@@ -30,8 +29,6 @@ struct SentenceScorer {
 
   /// What a sentence counts beside its own words.
   private enum Share {
-    /// The rest is weighed by how few sentences of the passage hold a word.
-    static let everywhere: Float = 0.15
     /// What the passage's first sentence names, the others are about.
     static let first: Float = 0.6
     /// What the sentence before names.
@@ -42,34 +39,22 @@ struct SentenceScorer {
     static let figure: Float = 0.2
   }
 
-  /// - Parameter range: the passages among which a term's information counts.
+  /// - Parameters:
+  ///   - topics: what is asked, all of it.
+  ///   - range: the passages among which a term's information counts.
   init(
-    question: Question, index: PassageIndex, range: Range<Int>, analyzer: Analyzer
+    question: Question, topics: [AskedTopic], index: PassageIndex, range: Range<Int>,
+    analyzer: Analyzer
   ) {
-    let information = { (term: Term) in index.idf(of: term, in: range) }
     self.analyzer = analyzer
+    self.topics = topics
     expected = question.expected
-    var numbers = TermTable()
-    topics = question.topics.map { topic in
-      let values = index.values(of: topic.alternatives, in: range)
-      return zip(topic.alternatives, values).map { alternative, values in
-        zip(alternative, values).map { weighted, value in
-          ValuedTerm(number: numbers.number(adding: weighted.term), value: value)
-        }
-      }
+    most = topics.reduce(0) { $0 + $1.view.most }
+    pairs = question.wordPairs.map { pair in
+      let information = [pair.first, pair.second].map { index.idf(of: $0, in: range) }
+      return ValuedPair(words: pair, value: min(information[0], information[1]))
     }
-    self.numbers = numbers
-    telling = Set(
-      question.topics.filter { $0.evidence == .strong || $0.evidence == .weak }
-        .flatMap { topic in topic.alternatives.flatMap { $0.map(\.term) } })
-    pairs = question.wordPairs.map { ($0, min(information($0.first), information($0.second))) }
-  }
-
-  /// What a sentence that said all of the question would be worth.
-  var most: Float {
-    topics.reduce(0) { sum, alternatives in
-      sum + (alternatives.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0)
-    }
+    openings = TermTable(question.wordPairs.map(\.first))
   }
 
   /// How close a passage comes to the question by its sentences.
@@ -81,14 +66,28 @@ struct SentenceScorer {
     var expected: Float = 0
   }
 
-  func closeness(of text: AnalyzedText) -> Closeness {
-    let values = text.sentences.map { value(of: isFound(in: text.terms[$0.terms])) { $0.value } }
-    let best = values.max() ?? 0
-    let entities = expectedEntities(in: text)
-    let holding = zip(text.sentences, values).filter { sentence, _ in
-      entities.contains { sentence.bytes.contains($0.bytes.lowerBound) }
+  /// - Parameter edition: number of the passage's edition that the text is.
+  func closeness(of text: AnalyzedText, passage: Int, edition: Int) -> Closeness {
+    var values = [Float](repeating: 0, count: text.sentences.count)
+    for topic in topics {
+      guard let own = topic.view.values(of: text, passage: passage, edition: edition) else {
+        continue
+      }
+      for index in values.indices { values[index] += own.plain[index] }
     }
-    let expected = holding.map { best > 0 ? $0.1 / best : 1 }.max()
+    let best = values.max() ?? 0
+    var expected: Float?
+    var next = 0  // index of a sentence
+    for entity in text.entities where isExpected(entity) {
+      let start = entity.bytes.lowerBound
+      while next < text.sentences.count, text.sentences[next].bytes.upperBound <= start {
+        next += 1
+      }
+      guard next < text.sentences.count, text.sentences[next].bytes.contains(start) else {
+        continue
+      }
+      expected = max(expected ?? 0, best > 0 ? values[next] / best : 1)
+    }
     return Closeness(
       worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms),
       expected: expected ?? 0)
@@ -97,39 +96,39 @@ struct SentenceScorer {
   /// Where words of the question stand in a sentence of a text, lone Han characters aside; in bytes
   /// of the text, ascending.
   func askedBytes(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
+    let evident = topics.filter { $0.topic.evidence == .strong || $0.topic.evidence == .weak }
+    let told = TermTable(evident.flatMap { $0.topic.alternatives.joined() }.map(\.term))
     let tokens = analyzer.tokens(of: text).filter { sentence.contains($0.range.lowerBound) }
-    let words = tokens.filter { $0.kind != .han && isTold($0.term) }.map(\.range)
+    let words = tokens.filter { $0.kind != .han && told.contains($0.term) }.map(\.range)
     let pairs = zip(tokens, tokens.dropFirst()).filter { first, second in
-      first.kind == .han && second.kind == .han && isTold(Term(joining: first.term, second.term))
+      first.kind == .han && second.kind == .han
+        && told.contains(Term(joining: first.term, second.term))
     }
     return (words + pairs.map { $0.0.range.lowerBound..<$0.1.range.upperBound })
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Whether a term is looked for and is no stop word or cue.
-  private func isTold(_ term: Term) -> Bool { telling.contains(term) }
-
   /// The things of the expected kind in a text, ascending.
   func expectedEntities(in text: AnalyzedText) -> [Entity] {
-    expected.isKnown ? text.entities.filter { expected.accepts($0.kind) } : []
+    expected.isKnown ? text.entities.filter(isExpected) : []
   }
 
   func holdsExpected(_ text: AnalyzedText) -> Bool {
-    expected.isKnown && text.entities.contains { expected.accepts($0.kind) }
+    text.entities.contains(where: isExpected)
   }
+
+  private func isExpected(_ entity: Entity) -> Bool { expected.accepts(entity.kind) }
 
   /// The sentences of a passage with what each is worth as the one that answers.
   ///
   /// A sentence inherits what the passage is about from the first, since what follows speaks of it
   /// without its name. Where the gold paragraph stands first, the best sentence holds the answer for
   /// 89 % on `drcd_dev` and 79 % on `cmrc_trial`.
-  func scored(_ text: AnalyzedText) -> [ScoredSentence] {
-    let found = text.sentences.map { isFound(in: text.terms[$0.terms]) }
-    let rarity = rarity(in: found)
-    var scores = [Float](repeating: 0, count: found.count)
-    for alternatives in topics {
-      let own = found.map { row in
-        Self.best(of: alternatives, row) { $0.value * rarity[$0.number] }
+  func scored(_ text: AnalyzedText, passage: Int, edition: Int) -> [ScoredSentence] {
+    var scores = [Float](repeating: 0, count: text.sentences.count)
+    for topic in topics {
+      guard let own = topic.view.values(of: text, passage: passage, edition: edition)?.local else {
+        continue
       }
       for index in own.indices {
         let previous = index > 0 ? own[index - 1] : 0
@@ -145,43 +144,13 @@ struct SentenceScorer {
     }
   }
 
-  /// By term number: what is left of a term's value in a passage of which so many sentences hold it.
-  private func rarity(in found: [[Bool]]) -> [Float] {
-    (0..<numbers.count).map { number in
-      let holding = found.count { $0[number] }
-      let local = BM25F.idf(passages: found.count, holding: holding)
-      return Share.everywhere + (1 - Share.everywhere) * local
-    }
-  }
-
-  /// By term number.
-  private func isFound(in terms: ArraySlice<Term>) -> [Bool] {
-    var isFound = [Bool](repeating: false, count: numbers.count)
-    for term in terms {
-      if let number = numbers.number(of: term) { isFound[number] = true }
-    }
-    return isFound
-  }
-
-  private func value(of isFound: [Bool], _ worth: (ValuedTerm) -> Float) -> Float {
-    topics.reduce(0) { $0 + Self.best(of: $1, isFound, worth) }
-  }
-
-  private static func best(
-    of alternatives: [[ValuedTerm]], _ isFound: [Bool], _ worth: (ValuedTerm) -> Float
-  ) -> Float {
-    alternatives.reduce(0) { best, alternative in
-      max(best, alternative.reduce(0) { isFound[$1.number] ? $0 + worth($1) : $0 })
-    }
-  }
-
   /// Of each pair the information of its commoner word.
   private func sharedPairs(with terms: [Term]) -> Float {
     guard !pairs.isEmpty else { return 0 }
     var isShared = [Bool](repeating: false, count: pairs.count)
-    for (first, second) in zip(terms, terms.dropFirst()) where numbers.contains(first) {
+    for (first, second) in zip(terms, terms.dropFirst()) where openings.contains(first) {
       for (index, pair) in pairs.enumerated()
-      where pair.pair == TermPair(first: first, second: second) {
+      where pair.words == TermPair(first: first, second: second) {
         isShared[index] = true
       }
     }

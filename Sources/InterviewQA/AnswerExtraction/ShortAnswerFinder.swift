@@ -28,8 +28,9 @@ struct ShortAnswerFinder {
 
   /// The words of the best passage that an editor names for a question like this one.
   private func foreseen(in best: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
-    let text = maker.quoted(of: best.passage).text
-    let spans = maker.foreseenAnswer(in: best.passage, text)
+    let quoted = maker.quoted(of: best.passage)
+    let text = quoted.text
+    let spans = maker.foreseenAnswer(in: quoted)
     guard !spans.isEmpty, isOfExpectedKind(spans, in: text) else { return nil }
     let words = spans.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
     let isFigure = inquiry.question.type == .number || inquiry.question.type == .ranking
@@ -74,7 +75,10 @@ struct ShortAnswerFinder {
       inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
     }.first { $0.match.fitness >= FactFinder.fitting }
     return found.map { found in
-      (answer(found.match.fact, citations[found.citation], found.citation), found.match.fitness)
+      (
+        answer(inquiry.facts.fact(of: found.match), citations[found.citation], found.citation),
+        found.match.fitness
+      )
     }
   }
 

@@ -3,37 +3,36 @@ import TextAnalysis
 
 /// The anticipated questions of all documents, with what comparing them needs.
 package struct AnticipatedQuestionTable: Sendable {
-  /// In the order of the documents and their files; an index's passage is an entry here.
-  package let entries: [Entry]
-  package let index: PassageIndex
+  /// Their words; a text here is an entry.
+  let words: TellingTable
+  /// Each is analysed when it is first compared: of thousands a question is like a few.
+  private let entries: LazyArray<Entry>
 
-  package struct Entry: Sendable {
+  struct Entry: Sendable {
     /// Number of the passage that answers it.
-    package let passage: Int
-    package let type: QuestionType
-    package let expected: ExpectedAnswer
-    /// The words and bigrams that take in no stop word, without repetition.
-    package let telling: [Term]
+    let passage: Int
+    let type: QuestionType
+    let expected: ExpectedAnswer
     /// The words of the original that answer it in short; empty when none are told.
-    package let answers: [String]
+    let answers: [String]
   }
 
   init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
-    let analyzer = QuestionAnalyzer(knowledge: knowledge)
-    var entries: [Entry] = []
-    var builder = IndexBuilder()
-    for (document, first) in zip(documents, firstPassages) {
-      for anticipated in document.anticipated {
-        let tokens = knowledge.analyzer.tokens(of: anticipated.text)
-        let (type, expected) = analyzer.kind(of: tokens)
-        builder.add([.text: knowledge.analyzer.terms(of: tokens).map(\.term)])
-        entries.append(
-          Entry(
-            passage: first + anticipated.paragraph - 1, type: type, expected: expected,
-            telling: knowledge.tellingTerms(of: tokens), answers: anticipated.answers))
-      }
+    let questions = zip(documents, firstPassages).flatMap { document, first in
+      document.anticipated.map { (passage: first + $0.paragraph - 1, question: $0) }
     }
-    self.entries = entries
-    index = builder.index()
+    let count = questions.count
+    words = TellingTable(
+      questions.map { knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text)) }
+    ) { _, holders in BM25F.idf(passages: count, holding: holders) }
+    let analyzer = QuestionAnalyzer(knowledge: knowledge)
+    entries = LazyArray(count: count) { number in
+      let (passage, question) = questions[number]
+      let (type, expected) = analyzer.kind(of: knowledge.analyzer.tokens(of: question.text))
+      return Entry(passage: passage, type: type, expected: expected, answers: question.answers)
+    }
   }
+
+  /// In the order of the documents and their files.
+  func entry(_ number: Int) -> Entry { entries[number] }
 }

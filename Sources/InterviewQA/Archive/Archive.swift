@@ -3,11 +3,13 @@ import TextAnalysis
 import Transcripts
 
 /// All documents that are asked, with the index over their paragraphs.
-package struct Archive: Sendable {
+package final class Archive: Sendable {
   package let documents: [Document]
   package let index: PassageIndex
   package let facts: FactTable
   package let anticipated: AnticipatedQuestionTable
+  /// What the topics of questions found in it.
+  let views: TopicViews
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
   /// By passage, then by edition.
@@ -26,9 +28,10 @@ package struct Archive: Sendable {
     }
     self.documents = documents
     self.firstPassages = firstPassages
-    self.index = builder.index()
-    self.facts = FactTable(
-      documents: documents, firstPassages: firstPassages, by: knowledge)
+    index = builder.index()
+    views = TopicViews(of: index)
+    facts = FactTable(
+      documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
     anticipated = AnticipatedQuestionTable(
       documents: documents, firstPassages: firstPassages, by: knowledge)
     texts = documents.flatMap { document in

@@ -6,30 +6,55 @@ import Transcripts
 package struct FactTable: Sendable {
   /// By passage, then as `facts.json` has them.
   package let entries: [Entry]
+  /// The words of the entries' subjects.
+  let subjects: TellingTable
+  /// By relation: indices of its entries, ascending.
+  private let indices: [String: [Int]]
 
-  package struct Entry: Sendable {
+  package final class Entry: Sendable {
     package let fact: CuratedFact
     /// Number of the passage that proves it.
     package let passage: Int
-    /// The words and bigrams of its subject, in each language.
-    package let subjects: [[Term]]
+    /// Its subject in each language: texts of `subjects`.
+    let subjects: Range<Int>
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
+
+    init(fact: CuratedFact, passage: Int, subjects: Range<Int>, proof: Set<Term>) {
+      self.fact = fact
+      self.passage = passage
+      self.subjects = subjects
+      self.proof = proof
+    }
   }
 
-  init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
+  /// - Parameter index: that of the documents, where it is told how rare a word is.
+  init(
+    documents: [Document], firstPassages: [Int], index: PassageIndex, by knowledge: KnowledgeBase
+  ) {
     let analyzer = knowledge.analyzer
-    entries = zip(documents, firstPassages).flatMap { document, first in
-      document.facts.map { fact in
-        let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
-        return Entry(
-          fact: fact, passage: first + fact.paragraph - 1,
-          subjects: [fact.subject.zh, fact.subject.en].map {
-            knowledge.tellingTerms(of: analyzer.tokens(of: $0))
-          },
-          proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
-      }
+    let all = 0..<index.passageCount
+    let facts = zip(documents, firstPassages).flatMap { document, first in
+      document.facts.map { (passage: first + $0.paragraph - 1, fact: $0) }
     }.sorted { $0.passage < $1.passage }
+    let entries = facts.enumerated().map { number, proved in
+      let (passage, fact) = proved
+      let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
+      return Entry(
+        fact: fact, passage: passage, subjects: number * 2..<number * 2 + 2,
+        proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
+    }
+    subjects = TellingTable(
+      facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }
+        .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
+    ) { term, _ in index.idf(of: term, in: all) }
+    self.entries = entries
+    indices = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
+  }
+
+  /// Indices of the facts of some relations that passages of a range prove, by passage.
+  func indices(of relations: [String], in range: Range<Int>) -> [Int] {
+    relations.flatMap { indices[$0] ?? [] }.filter { range.contains(entries[$0].passage) }.sorted()
   }
 
   /// The facts that a passage proves.

@@ -12,7 +12,8 @@ package struct EntityRecognizer: Sendable {
     self.lexicon = lexicon
     var names = lexicon.names
     for person in people {
-      let name = Lexicon.Name(kind: .person, canonical: person, variants: [person])
+      let name = Lexicon.Name(
+        kind: .person, variants: [Lexicon.Wording(person, analyzer: analyzer)])
       names.add(analyzer.tokens(of: person), name)
     }
     self.names = names

@@ -40,7 +40,7 @@ private struct FactSearch {
     let others = Self.runs(of: tokens.indices.filter { !covered.contains($0) }, in: tokens)
     let analyzer = analyzer
     self.words =
-      names.map { $0.value.variants.map { analyzer.tokens(of: $0).map(\.term) } }
+      names.map { $0.value.variants.map { analyzer.tokens(of: $0.text).map(\.term) } }
       + others.map { [tokens[$0].map(\.term)] }
   }
 

@@ -17,22 +17,25 @@ package struct AnticipatedQuestion: Hashable, Sendable {
   package static func all(
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> [AnticipatedQuestion] {
-    var known: Set<String> = []
+    var known: Set<Key> = []
     return try file.lines.map { line throws(KnowledgeError) in
-      guard let colon = line.text.firstIndex(of: ":"), let paragraph = Int(line.text[..<colon]),
-        paragraph > 0
+      guard let (number, rest) = halves(of: line.text, separatedBy: ":"),
+        let paragraph = Int(number), paragraph > 0
       else { throw file.error(at: line, "expected ‘paragraph: question’") }
-      let sides = line.text[line.text.index(after: colon)...].split(
-        separator: " = ", maxSplits: 1, omittingEmptySubsequences: false)
-      let text = trimmed(sides[0])
-      let answers = sides.count > 1 ? parts(of: sides[1], separatedBy: "|") : []
+      let (text, words) = halves(of: rest, separatedBy: " = ") ?? (rest, nil)
+      let answers = words.map { parts(of: $0, separatedBy: "|") } ?? []
       guard !text.isEmpty, answers.allSatisfy({ !$0.isEmpty }) else {
         throw file.error(at: line, "expected ‘paragraph: question = words | words’")
       }
-      guard known.insert("\(paragraph): \(text)").inserted else {
+      guard known.insert(Key(paragraph: paragraph, text: text)).inserted else {
         throw file.error(at: line, "‘\(text)’ stands here twice for paragraph \(paragraph)")
       }
       return AnticipatedQuestion(paragraph: paragraph, text: text, answers: answers)
     }
+  }
+
+  private struct Key: Hashable {
+    let paragraph: Int
+    let text: String
   }
 }

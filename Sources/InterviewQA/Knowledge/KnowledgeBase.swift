@@ -3,7 +3,7 @@ import TextAnalysis
 import Transcripts
 
 /// A knowledge folder, loaded once: words, rules and what is known of its interviews.
-public struct KnowledgeBase: Sendable {
+public final class KnowledgeBase: Sendable {
   package let folder: String
   package let analyzer: Analyzer
   package let lexicon: Lexicon
@@ -66,10 +66,14 @@ public struct KnowledgeBase: Sendable {
 
   /// The words and bigrams of a text that take in no stop word, sorted and without repetition.
   func tellingTerms(of tokens: [Token]) -> [Term] {
-    let stops = Set(lexicon.stopWords.matches(in: tokens).flatMap(\.tokens))
-    let runs = tokens.indices.split { stops.contains($0) }
-    let terms = runs.flatMap { analyzer.terms(of: tokens[$0.startIndex..<$0.endIndex]) }
-    return Set(terms.filter { $0.kind != .character }.map(\.term)).sorted()
+    var terms: [Term] = []
+    var start = 0
+    for stop in lexicon.stopWords.ranges(in: tokens) + [tokens.count..<tokens.count] {
+      terms += analyzer.terms(of: tokens[start..<stop.lowerBound]).lazy
+        .filter { $0.kind != .character }.map(\.term)
+      start = stop.upperBound
+    }
+    return Set(terms).sorted()
   }
 
   /// Whether a text is a word of the lexicon, in whatever spelling.

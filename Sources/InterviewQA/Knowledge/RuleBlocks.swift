@@ -11,11 +11,9 @@ extension KnowledgeFile {
   /// The lines `key: value` in their order.
   func ruleEntries(keys: [String]) throws(KnowledgeError) -> [RuleEntry] {
     try lines.map { line throws(KnowledgeError) in
-      guard let colon = line.text.firstIndex(of: ":") else {
+      guard let (key, value) = halves(of: line.text, separatedBy: ":") else {
         throw error(at: line, "expected ‘key: value’")
       }
-      let key = trimmed(line.text[..<colon])
-      let value = trimmed(line.text[line.text.index(after: colon)...])
       let known = keys.contains(key) || keys.contains(where: { key.hasPrefix($0 + " ") })
       guard known, !value.isEmpty else {
         throw error(at: line, "expected \(keys.joined(separator: ", ")), each with a value")

@@ -9,18 +9,23 @@ enum EditDistance {
 
   /// The distance of each prefix of `first` to the whole of `second`, the empty prefix first.
   static func ofPrefixes(of first: [UInt8], to second: [UInt8]) -> [Int] {
-    var rows = [Array(0...second.count)]
+    let width = second.count + 1
+    // Row by row, the row of the empty prefix first.
+    var table = [Int](repeating: 0, count: (first.count + 1) * width)
+    for column in 0..<width { table[column] = column }
     for row in first.indices {
-      var next = [row + 1]
+      let (above, own) = (row * width, (row + 1) * width)
+      table[own] = row + 1
       for column in second.indices {
-        let replaced = rows[row][column] + (first[row] == second[column] ? 0 : 1)
+        let replaced = table[above + column] + (first[row] == second[column] ? 0 : 1)
         let swapped =
-          isSwap(first, row, second, column) ? rows[row - 1][column - 1] + 1 : replaced
-        next.append(min(replaced, swapped, next[column] + 1, rows[row][column + 1] + 1))
+          isSwap(first, row, second, column)
+          ? table[above - width + column - 1] + 1 : replaced
+        table[own + column + 1] = min(
+          replaced, swapped, table[own + column] + 1, table[above + column + 1] + 1)
       }
-      rows.append(next)
     }
-    return rows.map { $0[second.count] }
+    return (0...first.count).map { table[$0 * width + second.count] }
   }
 
   private static func isSwap(_ first: [UInt8], _ row: Int, _ second: [UInt8], _ column: Int) -> Bool

@@ -36,7 +36,7 @@ package struct ExpectedAnswer: Sendable {
       }
   }
 
-  package func accepts(_ kind: Entity.Kind) -> Bool { kinds.contains(kind) }
+  package func accepts(_ kind: Entity.Kind) -> Bool { isKnown && kinds.contains(kind) }
 }
 
 /// What kind of name is asked for.

@@ -32,32 +32,52 @@ package struct QuestionAnalyzer: Sendable {
   package func question(
     from text: String, after previous: Question? = nil, correctedBy names: SourceNames? = nil
   ) -> Question {
-    let corrections = names.map { self.corrections(of: text, by: $0) } ?? []
-    var question = question(readAs: text.corrected(by: corrections), from: text)
-    question.corrections = corrections
+    var reading = Reading(text, self)
+    let corrections = names.map { names in
+      SpellingCorrector(
+        names: names, tokens: reading.tokens, of: text, words: reading.words,
+        questionWords: reading.match?.words ?? []
+      ).corrections()
+    }
+    if let corrections, !corrections.isEmpty {
+      reading = Reading(text.corrected(by: corrections), self)
+    }
+    var question = question(readAs: reading, from: text)
+    question.corrections = corrections ?? []
     return previous.flatMap(question.following) ?? question
   }
 
-  private func corrections(of text: String, by names: SourceNames) -> [Correction] {
-    let tokens = analyzer.tokens(of: text)
-    return SpellingCorrector(
-      names: names, tokens: tokens, of: text,
-      questionWords: rules.firstMatch(in: tokens)?.words ?? []
-    ).corrections()
+  /// A question's text with what the lexicon and the rules of types find in it.
+  private struct Reading {
+    let text: String
+    let tokens: [Token]
+    let words: LexiconMatches
+    let match: QuestionRuleTable.Match?
+
+    init(_ text: String, _ analyzer: QuestionAnalyzer) {
+      self.text = text
+      tokens = analyzer.analyzer.tokens(of: text)
+      words = LexiconMatches(in: tokens, analyzer.lexicon)
+      match = analyzer.rules.firstMatch(in: tokens)
+    }
   }
 
   /// What type of question some words ask and what kind of thing answers it.
   func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswer) {
     let match = rules.firstMatch(in: tokens)
-    return (match?.rule.type ?? .statement, expected(by: match, in: tokens))
+    let units = lexicon.units.matches(in: tokens)
+    return (match?.rule.type ?? .statement, expected(by: match, in: tokens, units))
   }
 
-  private func expected(by match: QuestionRuleTable.Match?, in tokens: [Token]) -> ExpectedAnswer {
+  private func expected(
+    by match: QuestionRuleTable.Match?, in tokens: [Token], _ units: [LexiconMatches.Unit]
+  ) -> ExpectedAnswer {
     let words = match?.words ?? []
     let isExact = match?.rule.expects == .name
     return ExpectedAnswer(
       type: match?.rule.type ?? .statement,
-      measure: TopicFinder.measure(in: tokens, questionWords: words, lexicon),
+      measure: lexicon.measures.matches(in: tokens).first?.value
+        ?? units.behind(words).first?.value.kind,
       name: kindOfName(in: tokens, questionWords: words, isExact: isExact)
         .map { NameKind(kind: $0, isExact: isExact) })
   }
@@ -78,9 +98,8 @@ package struct QuestionAnalyzer: Sendable {
   /// So many tokens behind what asks its noun may begin.
   private static let nounReach = 4
 
-  private func question(readAs meant: String, from text: String) -> Question {
-    let tokens = analyzer.tokens(of: meant)
-    let match = rules.firstMatch(in: tokens)
+  private func question(readAs reading: Reading, from text: String) -> Question {
+    let (tokens, match) = (reading.tokens, reading.match)
     let rule = match?.rule
     let target = targets.firstMatch(in: tokens)
     let isOfParts = rule?.type == .asked || rule?.target != nil || target != nil
@@ -90,15 +109,15 @@ package struct QuestionAnalyzer: Sendable {
     }
     let finder = TopicFinder(
       tokens: tokens, questionWords: words,
-      entities: recognizer.entities(in: tokens, of: Array(meant.utf8)), analyzer: analyzer,
-      lexicon: lexicon)
+      entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
+      words: reading.words, analyzer: analyzer)
     let cue = rule?.type.flatMap { cues[$0] }
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
-      expected: expected(by: match, in: tokens),
+      expected: expected(by: match, in: tokens, reading.words.units),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
       followUp: rule?.follows ?? followUps.firstMatch(in: tokens)?.rule.follows)

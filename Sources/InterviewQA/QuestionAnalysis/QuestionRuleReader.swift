@@ -35,12 +35,11 @@ package struct QuestionRuleReader {
   private static func blocks(of file: KnowledgeFile) throws(KnowledgeError) -> [[Entry]] {
     var blocks: [[Entry]] = []
     for line in file.lines {
-      guard let colon = line.text.firstIndex(of: ":") else {
+      guard let (key, value) = halves(of: line.text, separatedBy: ":") else {
         throw file.error(at: line, "expected ‘key: value’")
       }
-      let value = trimmed(line.text[line.text.index(after: colon)...])
-      let entry = Entry(line: line, key: trimmed(line.text[..<colon]), value: value)
-      guard keys.contains(entry.key), !value.isEmpty else {
+      let entry = Entry(line: line, key: key, value: value)
+      guard keys.contains(key), !value.isEmpty else {
         throw file.error(
           at: line,
           "expected \(keys.dropLast().joined(separator: ", ")) or no, each with a value")

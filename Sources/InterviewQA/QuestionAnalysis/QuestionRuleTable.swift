@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The rules that tell one aspect of questions, with a table that tells which of their patterns can occur in a question.
+/// The rules that tell one aspect of questions, with a table of the patterns that can occur in one.
 struct QuestionRuleTable: Sendable {
   private let rules: [QuestionRule]
   /// In the order of the rules.
@@ -42,14 +42,43 @@ struct QuestionRuleTable: Sendable {
   /// make it one of this kind, by whichever of its patterns: they say how something is asked, not
   /// what about.
   func firstMatch(in tokens: [Token]) -> Match? {
-    let opened = Set(tokens.compactMap { openings.number(of: $0.word) })
-    let candidates = (unopened + opened.flatMap { patternsByOpening[$0] }).sorted()
-    let matches = candidates.lazy.compactMap { index in
-      patterns[index].pattern.firstMatch(in: tokens).map { (rule: patterns[index].rule, words: $0) }
+    let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
+    var first: (rule: Int, words: Set<Int>)?
+    var matched: Int?  // the last pattern that occurs; where it does so again does not count
+    for candidate in candidates(in: tokens) where candidate.pattern != matched {
+      let rule = patterns[candidate.pattern].rule
+      if let first, first.rule != rule { break }
+      let pattern = patterns[candidate.pattern].pattern
+      guard let match = matcher.match(pattern, openedAt: candidate.position) else { continue }
+      matched = candidate.pattern
+      first = (rule, (first?.words ?? []).union(match.words))
+      if rules[rule].type != .asked { break }
     }
-    guard let first = matches.first else { return nil }
-    let rule = rules[first.rule]
-    guard rule.type == .asked else { return (rule, Set(first.words)) }
-    return (rule, Set(matches.prefix { $0.rule == first.rule }.flatMap(\.words)))
+    return first.map { (rules[$0.rule], $0.words) }
+  }
+
+  private struct Candidate: Comparable {
+    /// Index of a pattern.
+    let pattern: Int
+    /// Index of the token that a match may begin with.
+    let position: Int
+
+    static func < (left: Candidate, right: Candidate) -> Bool {
+      (left.pattern, left.position) < (right.pattern, right.position)
+    }
+  }
+
+  /// What may occur in a question and where, by pattern, then by place.
+  private func candidates(in tokens: [Token]) -> [Candidate] {
+    var candidates = unopened.flatMap { pattern in
+      (0...tokens.count).map { Candidate(pattern: pattern, position: $0) }
+    }
+    for (position, token) in tokens.enumerated() {
+      guard let opening = openings.number(of: token.word) else { continue }
+      candidates += patternsByOpening[opening].lazy.map {
+        Candidate(pattern: $0, position: position)
+      }
+    }
+    return candidates.sorted()
   }
 }

@@ -15,14 +15,12 @@ struct SpellingCorrector {
   private let knownPhrases: Set<Int>
 
   init(
-    names: SourceNames, tokens: [Token], of text: String, questionWords: Set<Int>
+    names: SourceNames, tokens: [Token], of text: String, words: LexiconMatches,
+    questionWords: Set<Int>
   ) {
-    let lexicon = names.knowledge.lexicon
     let phrases =
-      lexicon.names.matches(in: tokens).map(\.tokens)
-      + lexicon.synonyms.expansions.matches(in: tokens).map(\.tokens)
-      + lexicon.stopWords.matches(in: tokens).map(\.tokens)
-      + lexicon.units.matches(in: tokens).map(\.tokens)
+      words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords
+      + words.units.map(\.tokens)
     self.names = names
     self.tokens = tokens
     utf8 = Array(text.utf8)
@@ -34,11 +32,7 @@ struct SpellingCorrector {
   func corrections() -> [Correction] {
     let words = tokens.indices.filter(mayBeMisspelt)
     let hasHan = tokens.contains { $0.kind == .han }
-    guard !words.isEmpty || hasHan else { return [] }
-    let spellings = names.spellings()
-    let corrections =
-      words.compactMap { word(at: $0, spellings) }
-      + (hasHan ? runs(like: spellings.filter(Self.isHan)) : [])
+    let corrections = words.compactMap(word) + (hasHan ? runs() : [])
     return corrections.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -77,50 +71,59 @@ extension SpellingCorrector {
     static let longLength = 8
   }
 
-  private func word(at index: Int, _ spellings: [SourceNames.Spelling]) -> Correction? {
-    let word = Array(tokens[index].word.description.utf8)
-    var found: [Candidate] = spellings.flatMap { candidates(for: word, in: $0) }
-    if isWrittenAsName(index), word.count >= Least.longLength { found += textCandidates(for: word) }
+  private func word(at index: Int) -> Correction? {
+    let word = LetterWord(tokens[index].word)
+    var found = candidates(for: word)
+    if isWrittenAsName(index), word.bytes.count >= Least.longLength {
+      found += textCandidates(for: word)
+    }
     return Candidate.nearest(found).map { correction(of: index..<index + 1, to: $0.text) }
   }
 
-  private func candidates(for word: [UInt8], in spelling: SourceNames.Spelling) -> [Candidate] {
-    let near = spelling.tokens.indices.filter { spelling.isCapitalized($0) }.compactMap { index in
-      candidate(for: word, spelling.text(ofToken: index), spelling.tokens[index])
+  private func candidates(for word: LetterWord) -> [Candidate] {
+    let most = Self.mostErrors(in: word)
+    return names.spellings.latinWords { $0.word.mayBe(word, within: most) }.compactMap { other in
+      guard let near = candidate(for: word, other.text, other.word),
+        names.mention(names.spellings[other.spelling].name)
+      else { return nil }
+      return near
     }
-    return near.isEmpty || !names.mention(spelling.name) ? [] : near
   }
 
-  private func textCandidates(for word: [UInt8]) -> [Candidate] {
+  private func textCandidates(for word: LetterWord) -> [Candidate] {
     let most = Self.mostErrors(in: word)
     let texts = names.latinNames { term in
-      let stem = Array(term.description.utf8)
-      return stem.count > Least.length - 2 && stem.count <= word.count + most
-        && stem.allSatisfy { $0 < 0x80 }
-        && EditDistance.ofPrefixes(of: word, to: stem).contains { $0 <= most }
+      let stem = LetterWord(term)
+      return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
+        && stem.bytes.allSatisfy { $0 < 0x80 }
+        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= most }
     }
     return texts.compactMap { text in
-      names.knowledge.analyzer.tokens(of: text).first.flatMap { candidate(for: word, text, $0) }
+      let token = names.knowledge.analyzer.tokens(of: text).first
+      guard let token, token.kind == .word else { return nil }
+      return candidate(for: word, text, LetterWord(token.word))
     }
   }
 
-  private func candidate(for word: [UInt8], _ text: String, _ token: Token) -> Candidate? {
-    let other = Array(token.word.description.utf8)
-    guard token.kind == .word, other.count >= Least.length,
-      max(word.count, other.count) <= Self.longest,
-      abs(word.count - other.count) <= Self.mostErrors(in: word)
+  private func candidate(
+    for word: LetterWord, _ text: String, _ other: LetterWord
+  ) -> Candidate? {
+    let most = Self.mostErrors(in: word)
+    guard other.bytes.count >= Least.length,
+      max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: most)
     else { return nil }
-    let distance = EditDistance.between(word, and: other)
-    let isAlike = word.first == other.first
-    guard distance > 0, distance <= (isAlike ? Self.mostErrors(in: word) : 1),
-      isAlike || word.count >= Least.smallLength
+    let distance = EditDistance.between(word.bytes, and: other.bytes)
+    let isAlike = word.bytes.first == other.bytes.first
+    guard distance > 0, distance <= (isAlike ? most : 1),
+      isAlike || word.bytes.count >= Least.smallLength
     else { return nil }
     return Candidate(
-      identity: token.word.description, text: text, errors: distance, beginsAlike: isAlike)
+      identity: String(decoding: other.bytes, as: UTF8.self), text: text, errors: distance,
+      beginsAlike: isAlike)
   }
 
-  private static func mostErrors(in word: [UInt8]) -> Int {
-    word.count >= Least.longLength ? 2 : 1
+  private static func mostErrors(in word: LetterWord) -> Int {
+    word.bytes.count >= Least.longLength ? 2 : 1
   }
 
   /// In bytes; terms keep no more of a word.
@@ -129,32 +132,28 @@ extension SpellingCorrector {
 
 // Runs of Han characters.
 extension SpellingCorrector {
-  private static func isHan(_ spelling: SourceNames.Spelling) -> Bool {
-    spelling.tokens.count >= 3 && spelling.tokens.allSatisfy { $0.kind == .han }
-  }
-
-  private func runs(like spellings: [SourceNames.Spelling]) -> [Correction] {
+  private func runs() -> [Correction] {
     var corrections: [Correction] = []
     var start = 0
     while start < tokens.count {
-      let run = run(at: start, like: spellings)
+      let run = run(at: start)
       run.map { corrections.append(correction(of: $0.tokens, to: $0.text)) }
       start = run?.tokens.upperBound ?? start + 1
     }
     return corrections
   }
 
-  private func run(
-    at start: Int, like spellings: [SourceNames.Spelling]
-  ) -> (tokens: Range<Int>, text: String)? {
-    let found = spellings.compactMap { candidate(at: start, for: $0) }
+  private func run(at start: Int) -> (tokens: Range<Int>, text: String)? {
+    let found = names.spellings.hanNames(like: tokens, at: start).compactMap {
+      candidate(at: start, for: names.spellings[$0])
+    }
     guard let nearest = Candidate.nearest(found) else { return nil }
     let end = start + nearest.text.unicodeScalars.count
     return (start..<end, nearest.text)
   }
 
   /// The name if it differs from the run that begins at a token in one character.
-  private func candidate(at start: Int, for spelling: SourceNames.Spelling) -> Candidate? {
+  private func candidate(at start: Int, for spelling: NameSpelling) -> Candidate? {
     let range = start..<start + spelling.tokens.count
     guard range.upperBound <= tokens.count else { return nil }
     let run = tokens[range]
@@ -164,7 +163,8 @@ extension SpellingCorrector {
     else { return nil }
     return Candidate(
       identity: spelling.name.canonical, text: text(of: spelling, in: run),
-      errors: wrong.count, beginsAlike: wrong[0] != start, isWritten: names.know(spelling.tokens))
+      errors: wrong.count, beginsAlike: wrong[0] != start,
+      isWritten: names.know(spelling.tokens[...]))
   }
 
   /// A known character at the border belongs to the words beside the name, and one that has an
@@ -184,7 +184,7 @@ extension SpellingCorrector {
   }
 
   /// The name with the characters that are right as the question writes them, in its script.
-  private func text(of spelling: SourceNames.Spelling, in run: ArraySlice<Token>) -> String {
+  private func text(of spelling: NameSpelling, in run: ArraySlice<Token>) -> String {
     let own = Array(spelling.text.utf8)
     let characters = zip(run, spelling.tokens).map { written, meant in
       written.word == meant.word ? utf8[written.range] : own[meant.range]

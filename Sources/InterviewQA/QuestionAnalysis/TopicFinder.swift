@@ -14,7 +14,6 @@ struct TopicFinder {
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
   private let unit: Lexicon.Unit?
-  let measure: Lexicon.Unit.Kind?
   private let isStopWord: [Bool]
   private let phrases: [Phrase]
 
@@ -55,52 +54,34 @@ struct TopicFinder {
   }
 
   init(
-    tokens: [Token], questionWords: Set<Int>, entities: [Entity], analyzer: Analyzer,
-    lexicon: Lexicon
+    tokens: [Token], questionWords: Set<Int>, entities: [Entity], words: LexiconMatches,
+    analyzer: Analyzer
   ) {
     self.tokens = tokens
     times = Set(
       entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }.flatMap(\.tokens))
     unknownNames = Set(entities.filter { $0.kind == .name(nil) }.flatMap(\.tokens))
-    let units = Self.units(in: tokens, questionWords: questionWords, lexicon)
+    let units = words.units.behind(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }
     self.questionWords = questionWords.union(asking.flatMap(\.tokens))
-    let isAboutPerson = Self.mayBeAboutPerson(tokens, lexicon)
+    let isAboutPerson = Self.mayBeAboutPerson(words.names)
     unit =
       units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
       .value
-    measure = Self.measure(in: tokens, questionWords: questionWords, lexicon)
     self.analyzer = analyzer
-    let stops = lexicon.stopWords.matches(in: tokens)
-    let isStopWord = Self.flags(count: tokens.count, ranges: stops.map(\.tokens))
+    let isStopWord = Self.flags(count: tokens.count, ranges: words.stopWords)
     self.isStopWord = isStopWord
-    phrases = Self.phrases(in: tokens, lexicon).filter { phrase in
+    phrases = Self.phrases(of: words).filter { phrase in
       !phrase.tokens.allSatisfy { isStopWord[$0] }
         && !Self.straddles(phrase.tokens, questionWords)
     }
   }
 
-  /// What a number is to measure, by the words of the question or the unit that it names.
-  static func measure(
-    in tokens: [Token], questionWords: Set<Int>, _ lexicon: Lexicon
-  ) -> Lexicon.Unit.Kind? {
-    lexicon.measures.matches(in: tokens).first?.value
-      ?? units(in: tokens, questionWords: questionWords, lexicon).first?.value.kind
-  }
-
   /// Whether no company, product or the like is named: how old one is may be told in any unit.
-  private static func mayBeAboutPerson(_ tokens: [Token], _ lexicon: Lexicon) -> Bool {
-    let names = lexicon.names.matches(in: tokens)
-    return names.isEmpty || names.contains { $0.value.kind == .person }
-  }
-
-  /// The units right behind question words.
-  private static func units(
-    in tokens: [Token], questionWords: Set<Int>, _ lexicon: Lexicon
-  ) -> [PhraseTable<Lexicon.Unit>.Match] {
-    lexicon.units.matches(in: tokens).filter { questionWords.contains($0.tokens.lowerBound - 1) }
+  private static func mayBeAboutPerson(_ names: [PhraseTable<Lexicon.Name>.Match]) -> Bool {
+    names.isEmpty || names.contains { $0.value.kind == .person }
   }
 
   /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).
@@ -140,18 +121,18 @@ struct TopicFinder {
 
   /// The ways to write the unit that is asked for; empty when none is.
   func unitForms() -> [[Query.WeightedTerm]] {
-    (unit?.variants ?? []).map { weighted(analyzer.terms(of: analyzer.tokens(of: $0))) }
+    (unit?.variants ?? []).map { weighted($0.terms) }
       .filter { !$0.isEmpty }
   }
 
   /// Names and synonyms; where both begin, the longer phrase counts, and of two equal ones both.
-  private static func phrases(in tokens: [Token], _ lexicon: Lexicon) -> [Phrase] {
-    var phrases = lexicon.names.matches(in: tokens).map { match in
+  private static func phrases(of words: LexiconMatches) -> [Phrase] {
+    var phrases = words.names.map { match in
       Phrase(
         tokens: match.tokens, isName: true,
-        expansions: match.value.variants.map { .init(text: $0, weight: nameWeight) })
+        expansions: match.value.variants.map { .init($0, weight: nameWeight) })
     }
-    for match in lexicon.synonyms.expansions.matches(in: tokens) {
+    for match in words.synonyms {
       if let same = phrases.firstIndex(where: { $0.tokens == match.tokens }) {
         phrases[same].expansions += match.value
       } else if !phrases.contains(where: { $0.tokens.overlaps(match.tokens) }) {
@@ -177,11 +158,10 @@ struct TopicFinder {
     var alternatives = [weighted(analyzer.terms(of: own), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
-      let terms = analyzer.terms(of: analyzer.tokens(of: expansion.text))
-      let alternative = weighted(terms, by: weight * expansion.weight * Weight.expansion)
-      guard !alternatives.contains(where: { $0.map(\.term) == alternative.map(\.term) }) else {
-        continue
-      }
+      let alternative = weighted(
+        expansion.wording.terms, by: weight * expansion.weight * Weight.expansion)
+      guard !alternatives.contains(where: { $0.elementsEqual(alternative) { $0.term == $1.term } })
+      else { continue }
       alternatives.append(alternative)
       expansions.append(expansion.text)
     }

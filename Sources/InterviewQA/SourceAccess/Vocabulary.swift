@@ -65,7 +65,7 @@ private struct WordCount {
 
   var vocabulary: Vocabulary {
     Vocabulary(
-      names: Self.ordered(names, by: \.canonical).flatMap(\.variants),
+      names: Self.ordered(names, by: \.canonical).flatMap { $0.variants.map(\.text) },
       words: Self.ordered(words.filter { $0.value >= Self.frequent }, by: \.self))
   }
 

@@ -1,17 +1,17 @@
 /// The best of the passages that were offered, at most `limit`: a heap with the worst at the top.
-struct BestPassages {
+package struct BestPassages {
   private let limit: Int
   private var heap: [ScoredPassage] = []
 
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
     heap.reserveCapacity(min(limit, 1 << 10))
   }
 
   /// What a passage that stands behind all others has to exceed; nil while there is room.
-  var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
+  package var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
 
-  mutating func offer(_ passage: ScoredPassage) {
+  package mutating func offer(_ passage: ScoredPassage) {
     if heap.count < limit {
       heap.append(passage)
       rise()
@@ -22,7 +22,7 @@ struct BestPassages {
   }
 
   /// Best first.
-  var sorted: [ScoredPassage] { ScoredPassage.sorted(heap) }
+  package var sorted: [ScoredPassage] { ScoredPassage.sorted(heap) }
 
   private mutating func rise() {
     var child = heap.count - 1

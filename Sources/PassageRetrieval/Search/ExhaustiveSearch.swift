@@ -6,64 +6,79 @@ struct ExhaustiveSearch {
   let range: Range<Int>
 
   func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
-    var scores = ScoreTable(passages: range)
+    var scores = [Float](repeating: 0, count: range.count)
+    var ways = WayScores(count: range.count)
     var window = OccurrenceWindow(range)
-    for clause in query.clauses { add(clause, to: &scores, by: &window) }
+    for clause in query.clauses {
+      guard clause.alternatives.count > 1 else {
+        visit(clause.alternatives[0], by: &window) { scores[$0] += $1 }
+        continue
+      }
+      for alternative in clause.alternatives {
+        visit(alternative, by: &window) { ways.add($1, to: $0) }
+        ways.endWay()
+      }
+      ways.takeBest { scores[$0] += $1 }
+    }
     var best = BestPassages(limit: limit)
-    for (passage, score) in scores.scored {
-      if let score = adjust(passage, score) {
+    for index in scores.indices where scores[index] > 0 {
+      let passage = range.lowerBound + index
+      if let score = adjust(passage, scores[index]) {
         best.offer(ScoredPassage(passage: passage, score: score))
       }
     }
     return best.sorted
   }
 
-  private func add(
-    _ clause: ValuedQuery.Clause, to scores: inout ScoreTable, by window: inout OccurrenceWindow
-  ) {
-    guard clause.alternatives.count > 1 else {
-      return add(clause.alternatives[0], to: &scores, by: &window)
-    }
-    var best = ScoreTable(passages: range)
-    for alternative in clause.alternatives {
-      var own = ScoreTable(passages: range)
-      add(alternative, to: &own, by: &window)
-      for (passage, score) in own.scored { best.raise(passage, to: score) }
-    }
-    for (passage, score) in best.scored { scores.add(score, to: passage) }
-  }
-
-  private func add(
-    _ terms: Range<Int>, to scores: inout ScoreTable, by window: inout OccurrenceWindow
+  /// Calls `body` with each occurrence of some terms, term by term: where in the range, and what it
+  /// is worth.
+  @inline(__always)
+  private func visit(
+    _ terms: Range<Int>, by window: inout OccurrenceWindow, _ body: (Int, Float) -> Void
   ) {
     for term in query.terms[terms] {
       window.visit(term.list, in: range, formula.links) { passage, profile in
-        scores.add(term.value * formula.impact(profile, in: passage), to: passage)
+        body(passage - range.lowerBound, term.value * formula.impact(profile, in: passage))
       }
     }
   }
 }
 
-/// Scores of a range of passages.
-private struct ScoreTable {
-  private let range: Range<Int>
-  private var scores: [Float]
+/// The scores of a clause that can be said in several ways: of each passage the best way's.
+private struct WayScores {
+  private var own: [Float]
+  private var best: [Float]
+  /// Which have a score of this way, and of any.
+  private var ownTouched: [Int] = []
+  private var bestTouched: [Int] = []
 
-  init(passages range: Range<Int>) {
-    self.range = range
-    self.scores = [Float](repeating: 0, count: range.count)
+  init(count: Int) {
+    own = [Float](repeating: 0, count: count)
+    best = own
   }
 
-  mutating func add(_ score: Float, to passage: Int) {
-    scores[passage - range.lowerBound] += score
+  mutating func add(_ score: Float, to index: Int) {
+    if own[index] == 0 { ownTouched.append(index) }
+    own[index] += score
   }
 
-  mutating func raise(_ passage: Int, to score: Float) {
-    scores[passage - range.lowerBound] = max(scores[passage - range.lowerBound], score)
+  mutating func endWay() {
+    for index in ownTouched {
+      if own[index] > best[index] {
+        if best[index] == 0 { bestTouched.append(index) }
+        best[index] = own[index]
+      }
+      own[index] = 0
+    }
+    ownTouched.removeAll(keepingCapacity: true)
   }
 
-  /// The passages with a score, in order.
-  var scored: some Sequence<(passage: Int, score: Float)> {
-    scores.lazy.enumerated().filter { $1 > 0 }.map { (passage: range.lowerBound + $0, score: $1) }
+  /// Calls `body` with each score and forgets it.
+  mutating func takeBest(_ body: (Int, Float) -> Void) {
+    for index in bestTouched {
+      body(index, best[index])
+      best[index] = 0
+    }
+    bestTouched.removeAll(keepingCapacity: true)
   }
 }

@@ -70,9 +70,8 @@ struct Page {
   }
 
   private func trimmed(_ row: String) -> String {
-    var scalars = row.unicodeScalars
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+    let end = row.unicodeScalars.lastIndex { $0 != " " }
+    return end.map { String(row.unicodeScalars[...$0]) } ?? ""
   }
 }
 

@@ -2,10 +2,16 @@
 enum SafeText {
   /// The text with control characters shown as signs (U+2400 and following): ESC becomes `␛`.
   static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { visible($0) != $0 }) else { return text }
+    guard text.utf8.contains(where: mayBeHidden) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(visible(scalar)) }
     return String(safe)
+  }
+
+  /// Whether a byte can be part of what is shown otherwise: controls of ASCII, those behind it in
+  /// Unicode (C2 80 and following), and the marks of direction (E2 80 AA and following).
+  private static func mayBeHidden(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

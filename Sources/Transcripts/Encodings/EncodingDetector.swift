@@ -11,7 +11,7 @@ enum EncodingDetector {
     let hasZeros = sample.contains(0)
     if hasZeros, let wide = chineseUTF16(sample) { return wide }
     if let wide = utf16(sample) { return EncodingChoice(encoding: wide, reason: .zeroBytes) }
-    if isUTF8(bytes) { return EncodingChoice(encoding: .utf8, reason: .validity) }
+    if UTF8Validation.isValid(bytes) { return EncodingChoice(encoding: .utf8, reason: .validity) }
     if !hasZeros, let wide = chineseUTF16(sample) { return wide }
     return legacyChoice(for: sample)
   }
@@ -21,15 +21,6 @@ enum EncodingDetector {
 
   private static func isMarked(_ bytes: [UInt8], as encoding: TextEncoding) -> Bool {
     encoding.mark.map(bytes.starts(with:)) ?? false
-  }
-
-  static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
-    }
   }
 
   /// Text of Chinese, whose zero bytes are few and may stand at either place: 一 is U+4E00.

@@ -7,8 +7,7 @@ struct TextDecoder {
 
   /// Valid UTF-8 stays what it is, its mark included, and shares the file's bytes.
   init(_ bytes: [UInt8], as choice: EncodingChoice) {
-    let isValid = choice.reason == .validity || EncodingDetector.isUTF8(bytes)
-    if choice.encoding == .utf8, isValid {
+    if choice.encoding == .utf8, choice.reason == .validity || UTF8Validation.isValid(bytes) {
       utf8 = bytes
     } else {
       decode(bytes, as: choice.encoding)

@@ -10,8 +10,10 @@ struct LabelVote {
     private let roleWords: RoleWords
     private(set) var names: [String] = []
     private var indices: [String: Int] = [:]
+    /// The same by the bytes of a name, as labels spell it; found without a string for each line.
+    private var spellings: [ArraySlice<UInt8>: Int] = [:]
     /// By style, by index of the name.
-    private(set) var lines = [[Int: Int]](repeating: [:], count: SpeakerLabel.Style.allCases.count)
+    private var lines = [[Int]](repeating: [], count: SpeakerLabel.Style.allCases.count)
 
     init(_ roleWords: RoleWords) {
       self.roleWords = roleWords
@@ -19,14 +21,27 @@ struct LabelVote {
 
     /// Counts a label; returns the index of its name. `Q1` and `Q2` are `Q`.
     mutating func add(_ label: SpeakerLabel) -> Int {
+      let index = spellings[label.spelling] ?? addSpelling(of: label)
+      lines[label.style.rawValue][index] += 1
+      return index
+    }
+
+    private mutating func addSpelling(of label: SpeakerLabel) -> Int {
       let name = roleWords.withoutQuestionNumber(label.name)
       let index = indices[name] ?? names.count
       if index == names.count {
         names.append(name)
         indices[name] = index
+        for style in lines.indices { lines[style].append(0) }
       }
-      lines[label.style.rawValue][index, default: 0] += 1
+      spellings[label.spelling] = index
       return index
+    }
+
+    /// The number of lines by index of the name, of the names that labels of a style bear.
+    func lines(of style: SpeakerLabel.Style) -> [Int: Int] {
+      let counts = lines[style.rawValue].enumerated().filter { $0.element > 0 }
+      return Dictionary(uniqueKeysWithValues: counts.map { ($0.offset, $0.element) })
     }
   }
 
@@ -38,7 +53,7 @@ struct LabelVote {
     var (style, accepted, most) = (SpeakerLabel.Style?.none, Set<Int>(), 0)
     for candidate in SpeakerLabel.Style.allCases {
       let counts = Counts(
-        lines: ballot.lines[candidate.rawValue], names: ballot.names, persons: persons,
+        lines: ballot.lines(of: candidate), names: ballot.names, persons: persons,
         roleWords: roleWords)
       let names = counts.accepted(candidate, of: lineCount)
       let lines = names.reduce(0) { $0 + counts.lines[$1, default: 0] }

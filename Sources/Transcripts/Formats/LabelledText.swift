@@ -32,40 +32,45 @@ struct LabelledText: TranscriptFormat {
   }
 
   private mutating func line(_ text: Range<Int>) -> LabelledLine {
-    let time = TimeStamp.decorated(in: utf8[text])
+    let time = time(in: text)
     let start = time?.end ?? text.lowerBound
     var line = LabelledLine(text: text, time: time?.0, behindTime: start)
     line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
-    if let (label, end) = label(in: start..<text.upperBound, isTimed: time != nil) {
-      let inner = line.time ?? label.time == nil ? bracketedTime(in: end..<text.upperBound) : nil
+    if let label = label(in: start..<text.upperBound, isTimed: time != nil) {
+      let rest = label.end..<text.upperBound
+      let inner = line.time ?? label.time == nil ? bracketedTime(in: rest) : nil
       line.time = line.time ?? label.time ?? inner?.0
       line.label = LabelledLine.Label(
         style: label.style, name: ballot.add(label),
-        end: utf8.trimmed((inner?.end ?? end)..<text.upperBound).lowerBound)
+        end: utf8.trimmed((inner?.end ?? label.end)..<text.upperBound).lowerBound)
     }
     return line
+  }
+
+  /// The time that a text range begins with.
+  private func time(in range: Range<Int>) -> (TimeSpan, end: Int)? {
+    guard let first = range.first, TimeStamp.mayBegin(with: utf8[first]) else { return nil }
+    return TimeStamp.decorated(in: utf8[range])
   }
 
   /// `**Anna:** **[00:00:04]** …`
   private func bracketedTime(in range: Range<Int>) -> (TimeSpan, end: Int)? {
     let rest = utf8.trimmed(range)
     guard !rest.isEmpty, !(0x30...0x39).contains(utf8[rest.lowerBound]) else { return nil }
-    return TimeStamp.decorated(in: utf8[rest])
+    return time(in: rest)
   }
 
-  /// The label that a text range begins with, and the text offset behind it. Repairs within the label
-  /// are applied.
-  private func label(
-    in range: Range<Int>, isTimed: Bool
-  ) -> (SpeakerLabel, end: Int)? {
+  /// The label that a text range begins with; it ends at a text offset. Repairs within the label are
+  /// applied.
+  private func label(in range: Range<Int>, isTimed: Bool) -> SpeakerLabel? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * LabelName.longest)
     guard hasRepairs, !source.repairs(inText: head).isEmpty else {
-      return SpeakerLabel(of: utf8[range], isTimed: isTimed).map { ($0, $0.end) }
+      return SpeakerLabel(of: utf8[range], isTimed: isTimed)
     }
     let reading = source.reading(ofText: range)
-    return SpeakerLabel(of: reading.utf8[...], isTimed: isTimed).map { label in
-      (label, reading.text(of: label.end..<reading.utf8.count).lowerBound)
-    }
+    guard var label = SpeakerLabel(of: reading.utf8[...], isTimed: isTimed) else { return nil }
+    label.end = reading.text(of: label.end..<reading.utf8.count).lowerBound
+    return label
   }
 
   private func draft() -> TranscriptDraft {

@@ -1,12 +1,14 @@
 /// The name at the start of a line that says who speaks. Whether it is one, the file as a whole decides.
 struct SpeakerLabel {
   let style: Style
-  /// As the line writes it, without the marks of the style.
-  let name: String
+  /// The bytes of the name as the line writes it, without the marks of the style.
+  let spelling: ArraySlice<UInt8>
   /// Offset in the line where the speech begins; the line's end where it stands on the lines below.
-  let end: Int
+  var end: Int
   /// When the speech begins, where the label tells.
   var time: TimeSpan?
+
+  var name: String { String(decoding: spelling, as: UTF8.self) }
 
   /// How a name is set off from what is said.
   enum Style: Int, CaseIterable {
@@ -53,7 +55,7 @@ struct SpeakerLabel {
     let bare = LabelName.bare(name)
     guard LabelName.isPossible(bare) else { return nil }
     self.style = style
-    self.name = String(decoding: bare, as: UTF8.self)
+    spelling = bare
     self.end = end
     self.time = time
   }
@@ -61,7 +63,7 @@ struct SpeakerLabel {
   /// The first colon, ASCII or full width, near enough to the start of the line; behind a time in
   /// brackets if there is one.
   private init?(colon line: ArraySlice<UInt8>) {
-    guard let colon = Self.colon(in: line), !Self.beginsAddress(line[colon.upperBound...]) else {
+    guard let colon = Self.colon(in: line), !Self.isAddress(line, at: colon.upperBound) else {
       return nil
     }
     if let (open, time, end) = Self.time(around: colon.lowerBound, in: line) {
@@ -175,18 +177,12 @@ struct SpeakerLabel {
   }
 
   private static func colon(in line: ArraySlice<UInt8>) -> Range<Int>? {
-    let bytes = line.span
-    for place in 0..<min(bytes.count, LabelName.longest) {
-      if bytes[place] == UInt8(ascii: ":") {
-        return line.startIndex + place..<line.startIndex + place + 1
-      }
-      if bytes[place] == 0xEF, place + 2 < bytes.count, bytes[place + 1] == 0xBC,
-        bytes[place + 2] == 0x9A
-      {
-        return line.startIndex + place..<line.startIndex + place + 3
-      }
-    }
-    return nil
+    let start = line.startIndex
+    let range = 0..<min(line.count, LabelName.longest + 2)
+    guard let colon = line.span.firstMark(UInt8(ascii: ":"), in: range),
+      colon.lowerBound < LabelName.longest
+    else { return nil }
+    return start + colon.lowerBound..<start + colon.upperBound
   }
 
   /// Without the colon and the blanks at its end.
@@ -201,8 +197,8 @@ struct SpeakerLabel {
   }
 
   /// `http://…` is no label.
-  private static func beginsAddress(_ rest: ArraySlice<UInt8>) -> Bool {
-    rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")])
+  private static func isAddress(_ line: ArraySlice<UInt8>, at end: Int) -> Bool {
+    end + 1 < line.endIndex && line[end] == UInt8(ascii: "/") && line[end + 1] == UInt8(ascii: "/")
   }
 }
 
@@ -217,16 +213,25 @@ enum LabelName {
     if bare.first == UInt8(ascii: "#") || bare.first == UInt8(ascii: "@") {
       bare = bare.dropFirst()
     }
-    for (open, close) in [("[", "]"), ("{", "}")] as [(Unicode.Scalar, Unicode.Scalar)]
-    where bare.first == UInt8(ascii: open) && bare.last == UInt8(ascii: close) {
-      bare = bare.dropFirst().dropLast()
-    }
-    while let last = bare.last, endMarks.contains(last) { bare = bare.dropLast() }
+    if isEnclosed(bare, "[", "]") { bare = bare.dropFirst().dropLast() }
+    if isEnclosed(bare, "{", "}") { bare = bare.dropFirst().dropLast() }
+    while let last = bare.last, isEndMark(last) { bare = bare.dropLast() }
     return bare
   }
 
+  private static func isEnclosed(
+    _ name: ArraySlice<UInt8>, _ open: Unicode.Scalar, _ close: Unicode.Scalar
+  ) -> Bool {
+    name.first == UInt8(ascii: open) && name.last == UInt8(ascii: close)
+  }
+
   /// What sets a name off from the time behind it, `Anna Lee - 0:03`.
-  private static let endMarks = Array("-|, ".utf8)
+  private static func isEndMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: " "): true
+    default: false
+    }
+  }
 
   static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.isEmpty, name.count < longest else { return false }

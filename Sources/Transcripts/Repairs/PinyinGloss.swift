@@ -8,23 +8,22 @@ package enum PinyinGloss {
   /// The emendations that leave every gloss out, by place.
   package static func emendations(in bytes: [UInt8]) -> [Emendation] {
     var found: [Emendation] = []
-    var offset = 1
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "("), let end = endOfGloss(in: bytes, from: offset) {
-        found.append(Emendation(bytes: offset..<end, reading: "", rule: rule))
-        offset = end
-      } else {
-        offset += 1
-      }
+    var next = 1
+    let parenthesis = Span<UInt8>.Block(ascii: "(")
+    while let open = bytes.span.firstOffset(
+      from: next, upTo: bytes.count,
+      where: { before, bytes in canCarryGloss(before) .& (bytes .== parenthesis) })
+    {
+      let end = endOfGloss(in: bytes, from: open)
+      if let end { found.append(Emendation(bytes: open..<end, reading: "", rule: rule)) }
+      next = end ?? open + 1
     }
     return found
   }
 
-  /// The offset behind the closing parenthesis if a gloss opens at `open`.
+  /// The offset behind the closing parenthesis if a gloss opens at `open`, behind what can carry one.
   private static func endOfGloss(in bytes: [UInt8], from open: Int) -> Int? {
-    guard canCarryGloss(bytes[open - 1]), LostByte.width(in: bytes, before: open) == nil else {
-      return nil
-    }
+    guard LostByte.width(in: bytes, before: open) == nil else { return nil }
     let window = bytes[(open + 1)..<min(bytes.count, open + 1 + longestSyllable)]
     guard let close = window.firstIndex(of: UInt8(ascii: ")")) else { return nil }
     return isSyllable(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
@@ -35,8 +34,11 @@ package enum PinyinGloss {
   private static let longestSyllable = 9
 
   /// The last byte of a character outside ASCII, or a capital: `F(xiàn)` is a damaged character.
-  private static func canCarryGloss(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  @inline(__always)
+  private static func canCarryGloss(_ bytes: Span<UInt8>.Block) -> Span<UInt8>.BlockMask {
+    let (first, last) = (Span<UInt8>.Block(ascii: "A"), Span<UInt8>.Block(ascii: "Z"))
+    return (bytes .>= Span<UInt8>.Block(repeating: 0x80))
+      .| ((bytes .>= first) .& (bytes .<= last))
   }
 
   /// Whether `text` is a syllable of Hanyu Pinyin (ISO 7098) that bears exactly one tone mark.

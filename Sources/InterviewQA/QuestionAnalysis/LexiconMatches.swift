@@ -1,0 +1,26 @@
+import TextAnalysis
+
+/// What the lexicon knows of the words of a question, found once.
+struct LexiconMatches {
+  typealias Unit = PhraseTable<Lexicon.Unit>.Match
+
+  let names: [PhraseTable<Lexicon.Name>.Match]
+  let synonyms: [PhraseTable<[Lexicon.Expansion]>.Match]
+  /// Indices of their tokens.
+  let stopWords: [Range<Int>]
+  let units: [Unit]
+
+  init(in tokens: [Token], _ lexicon: Lexicon) {
+    names = lexicon.names.matches(in: tokens)
+    synonyms = lexicon.synonyms.expansions.matches(in: tokens)
+    stopWords = lexicon.stopWords.ranges(in: tokens)
+    units = lexicon.units.matches(in: tokens)
+  }
+}
+
+extension [LexiconMatches.Unit] {
+  /// The units right behind some tokens.
+  func behind(_ questionWords: Set<Int>) -> Self {
+    filter { questionWords.contains($0.tokens.lowerBound - 1) }
+  }
+}

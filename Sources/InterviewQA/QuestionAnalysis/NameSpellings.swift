@@ -1,0 +1,95 @@
+import TextAnalysis
+import Transcripts
+
+/// The ways to write the names that a question may mean, with tables of those like some words.
+struct NameSpellings: Sendable {
+  /// The lexicon's names in the order of their canonical spelling, then who speaks in the sources.
+  private let spellings: [NameSpelling]
+  /// Those of at least three Han characters, by number of their first and of their second.
+  private var first = SpellingsByWord()
+  private var second = SpellingsByWord()
+  /// The words in Latin letters that are names by themselves, in the order of the spellings.
+  private var latinWords: [LatinWord] = []
+
+  /// A word of a name, by which a misspelt one is read.
+  struct LatinWord {
+    let spelling: Int
+    let text: String
+    let word: LetterWord
+  }
+
+  init(of knowledge: KnowledgeBase, and documents: [Document]) {
+    let names = Set(knowledge.lexicon.names.values).sorted { $0.canonical < $1.canonical }
+    var known: Set<String> = []
+    let speakers = documents.flatMap(\.primary.interview.speakers).map(\.name)
+      .filter { known.insert($0).inserted }
+      .map {
+        Lexicon.Name(
+          kind: .person, variants: [Lexicon.Wording($0, analyzer: knowledge.analyzer)])
+      }
+    spellings = (names + speakers).flatMap { name in
+      name.variants.map {
+        NameSpelling(name: name, text: $0.text, tokens: knowledge.analyzer.tokens(of: $0.text))
+      }
+    }
+    for (index, spelling) in spellings.enumerated() {
+      if spelling.isHan {
+        first.add(index, under: spelling.tokens[0].word)
+        second.add(index, under: spelling.tokens[1].word)
+      }
+      latinWords += spelling.tokens.indices.filter(spelling.isCapitalized).map {
+        LatinWord(
+          spelling: index, text: spelling.text(ofToken: $0),
+          word: LetterWord(spelling.tokens[$0].word))
+      }
+    }
+  }
+
+  subscript(index: Int) -> NameSpelling { spellings[index] }
+
+  /// The names of Han characters that the tokens from `start` on may be with one of them wrong: the
+  /// first or the second character has to be right. In the order of the names.
+  func hanNames(like tokens: [Token], at start: Int) -> [Int] {
+    guard start + 2 < tokens.count else { return [] }
+    let found = [first[tokens[start].word], second[tokens[start + 1].word]]
+    guard !found[0].isEmpty, !found[1].isEmpty else { return found[0] + found[1] }
+    return Set(found.joined()).sorted()
+  }
+
+  /// In the order of the names.
+  func latinWords(where isAlike: (LatinWord) -> Bool) -> [LatinWord] { latinWords.filter(isAlike) }
+}
+
+/// One way to write a name.
+struct NameSpelling: Sendable {
+  let name: Lexicon.Name
+  let text: String
+  let tokens: [Token]
+
+  /// Whether it is written in at least three Han characters, so that one may be wrong.
+  var isHan: Bool { tokens.count >= 3 && tokens.allSatisfy { $0.kind == .han } }
+
+  /// Whether a part of it is a name by itself: `Bank`, not `of`.
+  func isCapitalized(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && Array(text.utf8)[tokens[index].range].contains { (0x41...0x5A).contains($0) }
+  }
+
+  func text(ofToken index: Int) -> String {
+    String(decoding: Array(text.utf8)[tokens[index].range], as: UTF8.self)
+  }
+}
+
+/// Numbers of spellings by a word, ascending.
+private struct SpellingsByWord: Sendable {
+  private var words = TermTable()
+  private var spellings: [[Int]] = []
+
+  subscript(word: Term) -> [Int] { words.number(of: word).map { spellings[$0] } ?? [] }
+
+  mutating func add(_ spelling: Int, under word: Term) {
+    let number = words.number(adding: word)
+    if number == spellings.count { spellings.append([]) }
+    spellings[number].append(spelling)
+  }
+}
