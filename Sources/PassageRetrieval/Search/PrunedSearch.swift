@@ -69,7 +69,9 @@ struct PrunedSearch {
 
   private mutating func scoreAll(_ adjust: (Int, Float) -> Float?) {
     let all = ExhaustiveSearch(query: query, formula: formula, range: window.passages)
-    for passage in all.best(limit, adjust: adjust) { best.offer(passage) }
+    for passage in all.best(limit, above: max(0, threshold), adjust: adjust) {
+      best.offer(passage)
+    }
     raiseThreshold()
   }
 
