@@ -47,7 +47,10 @@ final class ImpactFormula: Sendable {
   /// From 0 to 1: what a term of that profile is worth in a passage.
   @inline(__always)
   func impact(_ profile: Profile, in passage: Int) -> Float {
-    profile.impact(weights) { norm(ofField: $0, in: passage) }
+    let count = profile.inTextOnly
+    return count > 0
+      ? impact(inText: count, of: passage)
+      : profile.impact(weights) { norm(ofField: $0, in: passage) }
   }
 
   /// The most that a posting is worth in the passage that says it, and in a neighbour of it.
@@ -56,11 +59,16 @@ final class ImpactFormula: Sendable {
     let profile = Int(posting.profile)
     var bounds = bounds[profile]
     let count = inTextOnly[profile]
-    if count > 0 {
-      let norm = norm(ofField: Field.text.rawValue, in: Int(posting.passage))
-      bounds[0] = BM25F.saturation(count / norm)
-    }
+    if count > 0 { bounds[0] = impact(inText: count, of: Int(posting.passage)) }
     return bounds
+  }
+
+  /// The same as of any profile, without looking at the other fields: most terms stand in the text
+  /// only.
+  @inline(__always)
+  private func impact(inText count: Float, of passage: Int) -> Float {
+    let text = Field.text.rawValue
+    return BM25F.saturation(weights[text] * count / norm(ofField: text, in: passage))
   }
 
   /// The most that a posting is worth in an answer by what was asked.

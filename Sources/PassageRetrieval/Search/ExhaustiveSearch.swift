@@ -5,7 +5,10 @@ struct ExhaustiveSearch {
   let formula: ImpactFormula
   let range: Range<Int>
 
-  func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
+  /// - Parameter least: what a score has to exceed.
+  func best(
+    _ limit: Int, above least: Float = 0, adjust: (Int, Float) -> Float?
+  ) -> [ScoredPassage] {
     var scores = [Float](repeating: 0, count: range.count)
     var ways = WayScores(count: range.count)
     var window = OccurrenceWindow(range)
@@ -21,7 +24,7 @@ struct ExhaustiveSearch {
       ways.takeBest { scores[$0] += $1 }
     }
     var best = BestPassages(limit: limit)
-    for index in scores.indices where scores[index] > 0 {
+    for index in scores.indices where scores[index] > least {
       let passage = range.lowerBound + index
       if let score = adjust(passage, scores[index]) {
         best.offer(ScoredPassage(passage: passage, score: score))

@@ -45,22 +45,44 @@ struct PrunedSearch {
 
   /// Best first; of equal scores the earlier passage stands first.
   mutating func result(adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
-    threshold = ThresholdGuess(query, formula, in: range).threshold(for: limit, adjust: adjust)
+    threshold = ThresholdGuess(query, bounds, formula, in: range)
+      .threshold(for: limit, &scorer, adjust: adjust)
     var next = range.lowerBound
     while next < range.upperBound {
       narrow()
       guard let start = firstPossible(from: next), start < range.upperBound else { break }
       next = min(start + BoundWindow.size, range.upperBound)
       let left = fill(start..<next)
-      let foremost = foremostBound
-      for candidate in candidates where candidate.bound >= foremost {
-        if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
-      }
-      for candidate in candidates where candidate.bound < foremost {
-        if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
-      }
+      if isDense { scoreAll(adjust) } else { scoreCandidates(left: left, adjust) }
     }
     return best.sorted
+  }
+
+  /// Whether to look up the terms in the candidates costs more than to score the whole window.
+  private var isDense: Bool {
+    let postings = query.terms.reduce(0) { $0 + postingCount(of: $1) }
+    return candidates.count * query.terms.count * Self.lookupOfAll > postings
+  }
+
+  /// To look up all terms, most of which are spared, takes per term as long as to score so many.
+  private static let lookupOfAll = 2
+
+  private mutating func scoreAll(_ adjust: (Int, Float) -> Float?) {
+    let all = ExhaustiveSearch(query: query, formula: formula, range: window.passages)
+    for passage in all.best(limit, above: max(0, threshold), adjust: adjust) {
+      best.offer(passage)
+    }
+    raiseThreshold()
+  }
+
+  private mutating func scoreCandidates(left: Int, _ adjust: (Int, Float) -> Float?) {
+    let foremost = foremostBound
+    for candidate in candidates where candidate.bound >= foremost {
+      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
+    }
+    for candidate in candidates where candidate.bound < foremost {
+      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
+    }
   }
 
   /// What the foremost candidates reach, which are scored before the others as they leave most out.
@@ -131,8 +153,12 @@ struct PrunedSearch {
 
   /// Whether to add up all of a term in the window costs less than to look up the candidates.
   private func isFasterAdded(_ term: Int) -> Bool {
-    let postings = query.terms[term].list.said.count * window.passages.count / formula.passageCount
-    return postings < candidates.count * Self.lookup
+    postingCount(of: query.terms[term]) < candidates.count * Self.lookup
+  }
+
+  /// Of a term in the window, if they were spread evenly.
+  private func postingCount(of term: ValuedQuery.ValuedTerm) -> Int {
+    term.list.said.count * window.passages.count / formula.passageCount
   }
 
   /// To look up a passage takes as long as to add so many.
@@ -159,6 +185,10 @@ struct PrunedSearch {
     guard score > 0, score > threshold, let final = adjust(passage, score) else { return }
     assert(final <= score, "a score may only be lowered")
     best.offer(ScoredPassage(passage: passage, score: final))
+    raiseThreshold()
+  }
+
+  private mutating func raiseThreshold() {
     if let worst = best.threshold { threshold = max(threshold, worst) }
   }
 }

@@ -2,25 +2,37 @@
 /// beginning: passages in which several of the terms that tell most stand are scored.
 struct ThresholdGuess {
   private let query: ValuedQuery
+  /// Indices of the terms, those that may add most first.
+  private let terms: [Int]
   private let formula: ImpactFormula
   private let range: Range<Int>
 
-  init(_ query: ValuedQuery, _ formula: ImpactFormula, in range: Range<Int>) {
+  init(
+    _ query: ValuedQuery, _ bounds: ScoreBounds, _ formula: ImpactFormula, in range: Range<Int>
+  ) {
     self.query = query
+    terms = bounds.terms.reversed()
     self.formula = formula
     self.range = range
   }
 
   /// A number that the scores of at least `limit` passages exceed.
-  func threshold(for limit: Int, adjust: (Int, Float) -> Float?) -> Float {
-    var scorer = PassageScorer(query, formula)
-    let scores = promising(limit + 5).compactMap { passage in
+  func threshold(
+    for limit: Int, _ scorer: inout PassageScorer, adjust: (Int, Float) -> Float?
+  ) -> Float {
+    var scores: [Float] = []
+    for passage in promising(limit + Self.spare) {
       let score = scorer.score(of: passage)
-      return score > 0 ? adjust(passage, score) : nil
-    }.sorted(by: >)
+      if score > 0, let final = adjust(passage, score) { scores.append(final) }
+    }
+    guard scores.count >= limit else { return -.infinity }
+    scores.sort(by: >)
     // A passage may score as much as the last of them and stand before it.
-    return scores.count >= limit ? scores[limit - 1].nextDown : -.infinity
+    return scores[limit - 1].nextDown
   }
+
+  /// So many passages are scored that an adjustment may leave out.
+  private static let spare = 2
 
   /// The passages that say most of some terms, and those that were asked most of them; ascending.
   private func promising(_ count: Int) -> [Int] {
@@ -33,19 +45,20 @@ struct ThresholdGuess {
   }
 
   /// The numbers that add up most of some lists.
+  @inline(__always)
   private func best(
     _ count: Int, _ list: KeyPath<PostingList, BlockList>, in range: Range<Int>,
     _ bound: (Posting) -> Float
   ) -> [Int] {
     guard !range.isEmpty else { return [] }
-    var found: [(number: UInt32, bound: Float)] = []
-    for term in query.terms.sorted(by: { $0.bound > $1.bound }) where found.count < Self.postings {
-      let list = term.list[keyPath: list]
-      let first = list.block(reaching: range.lowerBound)
-      for block in first..<max(first, min(first + Self.blocks, list.blockCount)) {
-        list.block(block).visit(range.lowerBound...range.upperBound - 1) { posting in
-          found.append((posting.passage, term.value * bound(posting)))
-        }
+    var found: [NumberedBound] = []
+    for term in terms {
+      guard found.count < Self.postings else { break }
+      let (list, value) = (query.terms[term].list[keyPath: list], query.terms[term].value)
+      let block = list.block(reaching: range.lowerBound)
+      guard block < list.blockCount else { continue }
+      list.block(block).visit(range.lowerBound...range.upperBound - 1) { posting in
+        found.append(NumberedBound(number: posting.passage, bound: value * bound(posting)))
       }
     }
     found.sort { $0.number < $1.number }
@@ -53,19 +66,23 @@ struct ThresholdGuess {
       .prefix(count).map { Int($0.number) }
   }
 
-  /// So many postings are read, of a term no more than so many blocks.
-  private static let postings = 400
-  private static let blocks = 1
+  private struct NumberedBound {
+    let number: UInt32
+    var bound: Float
+  }
 
-  private static func merged(
-    _ postings: [(number: UInt32, bound: Float)]
-  ) -> [(number: UInt32, bound: Float)] {
-    postings.reduce(into: []) { merged, posting in
-      if merged.last?.number == posting.number {
-        merged[merged.count - 1].bound += posting.bound
+  /// So many postings are read at least, of each term no more than a block.
+  private static let postings = 200
+
+  private static func merged(_ bounds: [NumberedBound]) -> [NumberedBound] {
+    var merged: [NumberedBound] = []
+    for next in bounds {
+      if let last = merged.last, last.number == next.number {
+        merged[merged.count - 1].bound += next.bound
       } else {
-        merged.append(posting)
+        merged.append(next)
       }
     }
+    return merged
   }
 }
