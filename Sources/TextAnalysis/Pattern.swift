@@ -5,7 +5,7 @@
 /// caller fills, with `?` at the end ones that may be left out. Words are compared folded and
 /// unstemmed. Among `MarkedTokens` the borders are those of a clause, a gap passes no mark, and `,`
 /// `:` and their like stand for the marks.
-package struct Pattern: Sendable {
+package final class Pattern: Sendable {
   fileprivate let elements: [Element]
   /// The words that a match may begin with; nil when it may begin with any.
   package let openings: Set<Term>?

@@ -57,13 +57,12 @@ struct TopicViewTests {
     var held = 0
     for passage in all {
       let text = archive.texts(of: passage)[0]
-      let values = view.values(of: text, passage: passage, edition: 0)
-      let again = view.values(of: text, passage: passage, edition: 0)
-      #expect(values?.plain == again?.plain)
+      let values = view.worth(in: text, passage: passage, edition: 0)
+      #expect(values == view.worth(in: text, passage: passage, edition: 0))
       for (number, sentence) in text.sentences.enumerated() {
         let terms = text.terms[sentence.terms]
         let holdsNone = !topic.alternatives.joined().contains { terms.contains($0.term) }
-        #expect((values?.plain[number] ?? 0 == 0) == holdsNone)
+        #expect((values?[number] ?? 0 == 0) == holdsNone)
         held += holdsNone ? 0 : 1
       }
     }

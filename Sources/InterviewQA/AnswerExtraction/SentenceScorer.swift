@@ -76,14 +76,14 @@ struct SentenceScorer {
   /// - Parameter edition: number of the passage's edition that the text is.
   func closeness(of text: AnalyzedText, passage: Int, edition: Int) -> Closeness {
     var values = [Float](repeating: 0, count: text.sentences.count)
-    var isAbsent = [Bool](repeating: true, count: topics.count)
+    var isAbsent = pairs.isEmpty ? [] : [Bool](repeating: true, count: topics.count)
     for (number, topic) in topics.enumerated() {
-      guard let own = topic.view.values(of: text, passage: passage, edition: edition)?.plain else {
+      guard let own = topic.view.worth(in: text, passage: passage, edition: edition) else {
         continue
       }
       for index in values.indices {
         values[index] += own[index]
-        if own[index] > 0 { isAbsent[number] = false }
+        if own[index] > 0, !pairs.isEmpty { isAbsent[number] = false }
       }
     }
     let best = values.max() ?? 0
@@ -138,7 +138,7 @@ struct SentenceScorer {
   func scored(_ text: AnalyzedText, passage: Int, edition: Int) -> [ScoredSentence] {
     var scores = [Float](repeating: 0, count: text.sentences.count)
     for topic in topics {
-      guard let own = topic.view.values(of: text, passage: passage, edition: edition)?.local else {
+      guard let own = topic.view.localWorth(in: text, passage: passage, edition: edition) else {
         continue
       }
       for index in own.indices {

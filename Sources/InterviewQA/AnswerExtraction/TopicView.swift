@@ -156,20 +156,34 @@ extension TopicView {
 // Sentences.
 extension TopicView {
   /// What the topic makes of the sentences of a text.
-  struct SentenceValues {
+  private final class SentenceValues: Sendable {
     /// By sentence: what its best way is worth.
-    var plain: [Float]
+    let plain: [Float]
     /// The same, a word weighed by how few sentences of the text hold it.
-    var local: [Float]
+    let local: [Float]
+
+    init(plain: [Float], local: [Float]) {
+      self.plain = plain
+      self.local = local
+    }
   }
 
   /// The rest of a word's value is weighed by how few sentences of the text hold it.
   private static let everywhere: Float = 0.15
 
-  /// Nil where no sentence has any of its words.
+  /// By sentence what the best way is worth in it; nil where none has any of the words.
   ///
   /// - Parameter edition: number of the passage's edition that the text is.
-  func values(of text: AnalyzedText, passage: Int, edition: Int) -> SentenceValues? {
+  func worth(in text: AnalyzedText, passage: Int, edition: Int) -> [Float]? {
+    values(of: text, passage: passage, edition: edition)?.plain
+  }
+
+  /// The same, a word weighed by how few sentences of the text hold it.
+  func localWorth(in text: AnalyzedText, passage: Int, edition: Int) -> [Float]? {
+    values(of: text, passage: passage, edition: edition)?.local
+  }
+
+  private func values(of text: AnalyzedText, passage: Int, edition: Int) -> SentenceValues? {
     if let scores, range.contains(passage) {
       if scores[passage - range.lowerBound] == 0 { return nil }
       let place = (passage - range.lowerBound) * Self.editions + edition

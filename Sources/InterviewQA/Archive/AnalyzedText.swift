@@ -2,7 +2,7 @@ import TextAnalysis
 import Transcripts
 
 /// The text of a paragraph with all that questions ask of it, found once.
-package struct AnalyzedText: Sendable {
+package final class AnalyzedText: Sendable {
   package let reading: ReadingText
   /// In the order of the text; none takes in the border of two sentences.
   package let terms: [Term]

@@ -8,13 +8,20 @@ package struct AnticipatedQuestionTable: Sendable {
   /// Each is analysed when it is first compared: of thousands a question is like a few.
   private let entries: LazyArray<Entry>
 
-  struct Entry: Sendable {
+  final class Entry: Sendable {
     /// Number of the passage that answers it.
     let passage: Int
     let type: QuestionType
     let expected: ExpectedAnswer
     /// The words of the original that answer it in short; empty when none are told.
     let answers: [String]
+
+    init(passage: Int, type: QuestionType, expected: ExpectedAnswer, answers: [String]) {
+      self.passage = passage
+      self.type = type
+      self.expected = expected
+      self.answers = answers
+    }
   }
 
   init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
