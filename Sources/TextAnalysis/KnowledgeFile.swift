@@ -50,10 +50,10 @@ package struct KnowledgeError: Error, Equatable, CustomStringConvertible {
 package func trimmed(_ text: some StringProtocol) -> String { trimmed(Array(text.utf8)[...]) }
 
 private func trimmed(_ utf8: ArraySlice<UInt8>) -> String {
-  var rest = utf8
-  while let first = rest.first, isBlank(first) { rest.removeFirst() }
-  while let last = rest.last, isBlank(last) { rest.removeLast() }
-  return String(decoding: rest, as: UTF8.self)
+  var (start, end) = (utf8.startIndex, utf8.endIndex)
+  while start < end, isBlank(utf8[start]) { start += 1 }
+  while start < end, isBlank(utf8[end - 1]) { end -= 1 }
+  return String(decoding: utf8[start..<end], as: UTF8.self)
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {

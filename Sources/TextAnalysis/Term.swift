@@ -32,6 +32,20 @@ package struct Term: Hashable, Comparable, Sendable {
     self.init(text.utf8)
   }
 
+  /// The term of one Unicode scalar.
+  init(scalar: UInt32) {
+    let tail = { (shift: UInt32) in UInt64(0x80 | (scalar >> shift) & 0x3F) }
+    high =
+      switch scalar {
+      case 0..<0x80: UInt64(scalar) << 56
+      case 0..<0x800: UInt64(0xC0 | scalar >> 6) << 56 | tail(0) << 48
+      case 0..<0x1_0000: UInt64(0xE0 | scalar >> 12) << 56 | tail(6) << 48 | tail(0) << 40
+      default:
+        UInt64(0xF0 | scalar >> 18) << 56 | tail(12) << 48 | tail(6) << 40 | tail(0) << 32
+      }
+    low = 0
+  }
+
   package func hash(into hasher: inout Hasher) {
     hasher.combine(high ^ low)
   }

@@ -16,6 +16,13 @@ struct Tokenizer {
         offset = first.end
         continue
       }
+      guard first.kind.makesRuns else {
+        let word = Term(scalar: first.scalar)
+        tokens.append(
+          Token(range: offset..<first.end, kind: first.kind.tokenKind, word: word, term: word))
+        offset = first.end
+        continue
+      }
       bytes.removeAll(keepingCapacity: true)
       let end = run(from: first, at: offset, in: utf8, into: &bytes)
       tokens.append(Self.token(first.kind, range: offset..<end, folded: &bytes))
@@ -30,7 +37,6 @@ struct Tokenizer {
   ) -> Int {
     first.append(to: &bytes)
     var end = first.end
-    guard first.kind.makesRuns else { return end }
     while end < utf8.count {
       var next = character(at: end, in: utf8)
       if let joint = first.kind.joint(next.scalar), next.end < utf8.count,
@@ -89,7 +95,11 @@ struct Tokenizer {
   /// The scalar at a byte offset of valid UTF-8.
   private func character(at offset: Int, in utf8: borrowing Span<UInt8>) -> Character {
     let first = UInt32(utf8[offset])
-    let width = min(first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, utf8.count - offset)
+    if first < 0x80 {
+      let folded = folding.fold(first)
+      return Character(scalar: folded, kind: CharacterKind(folded), end: offset + 1)
+    }
+    let width = min(first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4, utf8.count - offset)
     var scalar = width == 1 ? first : first & (0x7F >> UInt32(width))
     for next in 1..<max(1, width) { scalar = scalar << 6 | UInt32(utf8[offset + next]) & 0x3F }
     let folded = folding.fold(scalar)

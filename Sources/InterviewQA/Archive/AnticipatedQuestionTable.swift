@@ -24,13 +24,16 @@ package struct AnticipatedQuestionTable: Sendable {
     }
   }
 
-  init(documents: [Document], firstPassages: [Int], by knowledge: KnowledgeBase) {
+  /// - Parameter tokens: by document those of its questions.
+  init(
+    documents: [Document], tokens: [[[Token]]], firstPassages: [Int], by knowledge: KnowledgeBase
+  ) {
     let questions = zip(documents, firstPassages).flatMap { document, first in
       document.anticipated.map { (passage: first + $0.paragraph - 1, question: $0) }
     }
     let count = questions.count
     words = TellingTable(
-      questions.map { knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text)) }
+      tokens.joined().map(knowledge.tellingTerms)
     ) { _, holders in BM25F.idf(passages: count, holding: holders) }
     let analyzer = QuestionAnalyzer(knowledge: knowledge)
     entries = LazyArray(count: count) { number in

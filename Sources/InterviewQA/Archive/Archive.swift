@@ -14,18 +14,20 @@ package final class Archive: Sendable {
   let occurrences = Memo<QuotedPlace, Citation.Occurrence>(most: 10_000)
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
-  /// By passage, then by edition.
-  private let texts: [[AnalyzedText]]
+  /// By passage, then by edition; each is analysed when it is first read closely.
+  private let texts: LazyArray<[AnalyzedText]>
 
   package init(documents: [Document], by knowledge: KnowledgeBase) {
     let analyzer = knowledge.analyzer
-    let recognizer = knowledge.recognizer
+    let anticipated = documents.map { document in
+      document.anticipated.map { analyzer.tokens(of: $0.text) }
+    }
     var builder = IndexBuilder()
     var firstPassages: [Int] = []
     var passages = 0
-    for document in documents {
+    for (document, anticipated) in zip(documents, anticipated) {
       firstPassages.append(passages)
-      PassageFields.add(document, to: &builder, analyzer)
+      PassageFields.add(document, anticipated: anticipated, to: &builder, analyzer)
       passages += document.primary.interview.paragraphs.count
     }
     self.documents = documents
@@ -34,14 +36,14 @@ package final class Archive: Sendable {
     views = TopicViews(of: index)
     facts = FactTable(
       documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
-    anticipated = AnticipatedQuestionTable(
-      documents: documents, firstPassages: firstPassages, by: knowledge)
-    texts = documents.flatMap { document in
-      document.primary.interview.paragraphs.indices.map { paragraph in
-        document.editions.map {
-          AnalyzedText(
-            $0.text(ofParagraph: paragraph), analyzer: analyzer, recognizer: recognizer)
-        }
+    self.anticipated = AnticipatedQuestionTable(
+      documents: documents, tokens: anticipated, firstPassages: firstPassages, by: knowledge)
+    let recognizer = knowledge.recognizer
+    texts = LazyArray(count: passages) { [firstPassages] passage in
+      let place = Self.place(of: passage, firstPassages)
+      return documents[place.document].editions.map {
+        AnalyzedText(
+          $0.text(ofParagraph: place.paragraph), analyzer: analyzer, recognizer: recognizer)
       }
     }
   }
@@ -51,6 +53,12 @@ package final class Archive: Sendable {
 
   /// The document and paragraph, by index, of a passage.
   package func place(of passage: Int) -> (document: Int, paragraph: Int) {
+    Self.place(of: passage, firstPassages)
+  }
+
+  private static func place(
+    of passage: Int, _ firstPassages: [Int]
+  ) -> (document: Int, paragraph: Int) {
     let document = firstPassages.partitioningIndex { $0 > passage } - 1
     return (document, passage - firstPassages[document])
   }
