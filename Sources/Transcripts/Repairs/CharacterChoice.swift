@@ -24,6 +24,9 @@ struct CharacterChoice {
             clause: clause + read)))
     }
     guard stretch.isProven || isCredible(stretch, chosen.map(\.character)) else { return [] }
+    if stretch.mayPairOtherwise {
+      chosen = chosen.map { ($0.character, $0.certainty == .certain ? .probable : $0.certainty) }
+    }
     return joined(zip(stretch.characters.map(\.bytes), chosen).map { ($0, $1.0, $1.1) })
   }
 

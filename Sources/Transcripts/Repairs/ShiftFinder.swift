@@ -12,9 +12,15 @@ struct ShiftFinder {
   /// The stretches that begin at the marks of lost bytes, by place.
   func stretches(at marks: [Int]) -> [ShiftedStretch] {
     var found: [ShiftedStretch] = []
+    var unexplained: Int?  // the last mark that begins no stretch
     for mark in marks where mark >= found.last?.bytes.upperBound ?? 0 {
-      guard let stretch = stretchBehindGloss(at: mark) ?? stretchBehindMark(at: mark) else {
+      guard var stretch = stretchBehindGloss(at: mark) ?? stretchBehindMark(at: mark) else {
+        unexplained = mark
         continue
+      }
+      // What could not be found may reach to here: then the bytes pair otherwise.
+      if let unexplained, !text[unexplained..<mark].contains(UInt8(ascii: "\n")) {
+        stretch.mayPairOtherwise = true
       }
       found.append(stretch)
     }

@@ -93,6 +93,8 @@ struct ShiftedStretch {
 
   /// Whether the bytes alone prove that there was such damage.
   let isProven: Bool
+  /// Whether it may be the end of another that could not be found: then nothing of it is certain.
+  var mayPairOtherwise = false
 
   var bytes: Range<Int> {
     (characters.first?.bytes.lowerBound ?? 0)..<(characters.last?.bytes.upperBound ?? 0)
