@@ -6,7 +6,7 @@ import Testing
 
 /// The demo program on a pseudo-terminal. Every wait ends after `patience`.
 final class DemoSession {
-  private static let patience = Duration.seconds(30)
+  private static let patience = Duration.seconds(120)
 
   private(set) var screen: MiniTerminal
   private var session = pt_session()

@@ -96,7 +96,7 @@ final class Program {
     _ = try await Self.status(of: child)
   }
 
-  private static let patience = Duration.seconds(60)
+  private static let patience = Duration.seconds(120)
 
   private static func status(of child: pid_t) async throws -> Int32 {
     let start = ContinuousClock.now

@@ -5,7 +5,7 @@ import Testing
 
 /// The built program on a pseudo-terminal. Every wait ends after `patience`.
 final class ShellOnTerminal {
-  private static let patience = Duration.seconds(30)
+  private static let patience = Duration.seconds(120)
 
   /// All that was shown so far, without the sequences that move and colour.
   private(set) var text = ""
