@@ -57,7 +57,7 @@ struct AnswerExtractor {
     let isThere = inquiry.isInNamedPart(passage) || question.nearby.contains(passage)
     guard isThere || question.asksForMore && !question.nearby.isEmpty else { return false }
     let isMissing = lacksExpected && question.expected.isStrict
-    return !isMissing && inquiry.holdsNamesAndWords(passage)
+    return !isMissing && inquiry.evidence.holdsNamesAndWords(passage)
   }
 
   private static func care(for document: Document) -> Evidence.Care {

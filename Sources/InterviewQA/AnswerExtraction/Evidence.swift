@@ -55,6 +55,17 @@ struct Evidence {
 
   private static let said = FieldSet([.text, .account, .facts])
 
+  /// Whether a passage holds every name of the question and, where it has other words, one of those.
+  func holdsNamesAndWords(_ passage: Int) -> Bool {
+    let words = topics.filter { !$0.topic.isName }
+    return holdsNames(passage)
+      && (words.isEmpty || words.contains { $0.view.stands(in: passage) })
+  }
+
+  private func holdsNames(_ passage: Int) -> Bool {
+    topics.allSatisfy { !$0.topic.isName || $0.view.stands(in: passage) }
+  }
+
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
   private func isNamed(_ asked: AskedTopic) -> Bool {
@@ -85,8 +96,7 @@ struct Evidence {
     let names = topics.filter(\.topic.isName)
     let isNamed =
       question.type == .comparison && !names.isEmpty
-      ? names.contains { $0.view.stands(in: passage) }
-      : names.allSatisfy { $0.view.stands(in: passage) }
+      ? names.contains { $0.view.stands(in: passage) } : holdsNames(passage)
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,

@@ -77,13 +77,6 @@ final class Inquiry {
     part != nil || question.type == .asked && archive.role(ofSpeakerIn: passage) == .interviewer
   }
 
-  /// Whether a passage holds every name of the question and, where it has other words, one of those.
-  func holdsNamesAndWords(_ passage: Int) -> Bool {
-    let words = evidence.topics.filter { !$0.topic.isName }
-    return evidence.topics.allSatisfy { !$0.topic.isName || $0.view.stands(in: passage) }
-      && (words.isEmpty || words.contains { $0.view.stands(in: passage) })
-  }
-
   /// Whether the options, and the part that the question names, let a passage answer.
   func isAllowed(_ passage: Int) -> Bool {
     let isSpoken = options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true

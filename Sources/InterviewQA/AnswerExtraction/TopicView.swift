@@ -19,7 +19,7 @@ final class TopicView: Sendable {
   private let ways: [[ValuedTerm]]
   /// The number of each term, from 0.
   private let numbers: TermTable
-  private let kept: Mutex<Kept>
+  private let kept = Mutex(Kept())
 
   private struct ValuedTerm {
     /// As `numbers` has it.
@@ -32,8 +32,14 @@ final class TopicView: Sendable {
     var holders: [Holders] = []
     /// By table.
     var knownWays: [(table: ObjectIdentifier, ways: KnownWays)] = []
-    /// By passage, then by edition; nil for what was not asked yet.
-    var sentences: [SentenceValues?]
+    var sentences: [Place: SentenceValues] = [:]
+  }
+
+  /// A text of an archive.
+  private struct Place: Hashable {
+    let passage: Int
+    /// Number of the passage's edition.
+    let edition: Int
   }
 
   /// Which passages hold all terms of one of the ways in some of the fields.
@@ -46,13 +52,10 @@ final class TopicView: Sendable {
 
   /// Ranges up to so many passages are small.
   private static let small = 4096
-  /// A document has at most so many editions: an original, and a record in each language.
-  private static let editions = 4
 
   init(
     of alternatives: [[Query.WeightedTerm]], in index: PassageIndex, range: Range<Int>
   ) {
-    let isSmall = range.count <= Self.small
     var numbers = TermTable()
     let ways = zip(alternatives, index.values(of: alternatives, in: range)).map { way, values in
       zip(way, values).map {
@@ -65,9 +68,7 @@ final class TopicView: Sendable {
     self.ways = ways
     self.numbers = numbers
     most = ways.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
-    scores = isSmall ? Self.scores(of: alternatives, in: index, range) : nil
-    kept = Mutex(
-      Kept(sentences: Array(repeating: nil, count: isSmall ? range.count * Self.editions : 0)))
+    scores = range.count > Self.small ? nil : Self.scores(of: alternatives, in: index, range)
   }
 
   private static func scores(
@@ -184,17 +185,13 @@ extension TopicView {
   }
 
   private func values(of text: AnalyzedText, passage: Int, edition: Int) -> SentenceValues? {
-    if let scores, range.contains(passage) {
-      if scores[passage - range.lowerBound] == 0 { return nil }
-      let place = (passage - range.lowerBound) * Self.editions + edition
-      if edition < Self.editions {
-        if let known = kept.withLock({ $0.sentences[place] }) { return known }
-        let values = values(of: text)
-        kept.withLock { $0.sentences[place] = values }
-        return values
-      }
-    }
-    return values(of: text)
+    guard let scores, range.contains(passage) else { return values(of: text) }
+    guard scores[passage - range.lowerBound] > 0 else { return nil }
+    let place = Place(passage: passage, edition: edition)
+    if let known = kept.withLock({ $0.sentences[place] }) { return known }
+    let values = values(of: text)
+    kept.withLock { $0.sentences[place] = values }
+    return values
   }
 
   private func values(of text: AnalyzedText) -> SentenceValues {
