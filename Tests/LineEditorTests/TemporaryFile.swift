@@ -39,12 +39,6 @@ final class TemporaryFile {
 
   /// In bytes; 0 when there is no file.
   var size: Int { Int(status.st_size) }
-  /// Another one after any change: inode, size and time.
-  var version: [Int] {
-    let status = status
-    let time = status.st_mtim
-    return [Int(status.st_ino), Int(status.st_size), time.tv_sec, time.tv_nsec]
-  }
   var permissions: UInt32 { status.st_mode & 0o777 }
 
   private var status: stat {
