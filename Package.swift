@@ -22,14 +22,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Transcripts", swiftSettings: settings),
-    .target(name: "TextAnalysis", dependencies: ["Transcripts"], swiftSettings: settings),
+    .target(name: "Storage", swiftSettings: settings),
+    .target(name: "Transcripts", dependencies: ["Storage"], swiftSettings: settings),
     .target(
-      name: "PassageRetrieval", dependencies: ["TextAnalysis", "Transcripts"],
+      name: "TextAnalysis", dependencies: ["Storage", "Transcripts"], swiftSettings: settings),
+    .target(
+      name: "PassageRetrieval", dependencies: ["Storage", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .target(
       name: "InterviewQA",
-      dependencies: ["PassageRetrieval", "TextAnalysis", "Transcripts"],
+      dependencies: ["PassageRetrieval", "Storage", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
@@ -74,7 +76,7 @@ let package = Package(
       name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
-      name: "PassageRetrievalTests", dependencies: ["PassageRetrieval", "TextAnalysis"],
+      name: "PassageRetrievalTests", dependencies: ["PassageRetrieval", "Storage", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",

@@ -23,7 +23,8 @@ struct ArchiveSpeed {
       for file in files { _ = try SourceLoader(knowledge: knowledge).edition(ofFile: file) }
     }
     let indexing = try Spent.by {
-      try ArchiveIndexer(knowledge: knowledge).merger(ofFiles: files).write(to: indexPath)
+      let reader = ArchiveReader(knowledge: knowledge, options: ReadingOptions())
+      try reader.contents(of: files.map(SourcePlace.init(file:))).index.save(to: indexPath)
     }
     let index = try PassageIndex(file: indexPath)
     let passages = Double(index.passageCount)

@@ -11,7 +11,6 @@ public struct QuestionAnswerer: Sendable {
   package let archive: Archive
   let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
-  private let nameSpellings: NameSpellings
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
@@ -20,12 +19,15 @@ public struct QuestionAnswerer: Sendable {
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: reading)
-    var documents = sources.isEmpty ? try loader.interviews() : []
-    for path in sources { documents += try loader.documents(at: path) }
+    let contents = try ArchiveReader(knowledge: knowledge, options: reading)
+      .contents(of: loader.places(ofAll: sources))
+    self.init(Archive(contents, by: knowledge, options: reading), knowledge: knowledge)
+  }
+
+  init(_ archive: Archive, knowledge: KnowledgeBase) {
+    self.archive = archive
     self.knowledge = knowledge
-    archive = Archive(documents: documents, by: knowledge)
     questions = QuestionAnalyzer(knowledge: knowledge)
-    nameSpellings = NameSpellings(of: knowledge, and: documents)
   }
 
   /// The whole flow: a line → what it asks → the passages that hold it → an answer.
@@ -53,7 +55,7 @@ public struct QuestionAnswerer: Sendable {
   /// The names that a source mentions, or all sources where none is named.
   func names(in source: String?) -> SourceNames {
     SourceNames(
-      archive: archive, knowledge: knowledge, spellings: nameSpellings,
+      archive: archive, knowledge: knowledge, spellings: archive.spellings,
       range: archive.passages(ofSource: source))
   }
 
@@ -83,19 +85,16 @@ public struct QuestionAnswerer: Sendable {
   }
 
   /// What there is to ask, in the order it was read.
-  public var sources: [SourceSummary] { archive.documents.map(SourceSummary.init) }
+  public var sources: [SourceSummary] { archive.entries.map(\.summary) }
 
   /// Whether somebody of that name, as `AnswerOptions.speaker` takes it, speaks in the sources.
   public func hasSpeaker(_ name: String) -> Bool {
-    archive.documents.contains { document in
-      document.primary.interview.speakers.contains { $0.name == name }
-    }
+    archive.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
   }
 
   /// The source that a citation points into.
   func source(of citation: Citation) -> SourceText? {
-    archive.documents.lazy.flatMap(\.editions).map(\.interview.source)
-      .first { $0.name == citation.file }
+    edition(of: citation)?.interview.source
   }
 
   /// Reads other sources by the same knowledge.

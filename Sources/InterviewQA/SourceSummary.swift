@@ -1,3 +1,4 @@
+import Storage
 import Transcripts
 
 /// What there is to ask: one document in a few words.
@@ -41,5 +42,51 @@ public struct SourceSummary: Sendable, Equatable {
         heading: interview.heading(of: section), file: interview.source.name,
         line: interview.paragraphs[section.heading].line)
     }
+  }
+}
+
+extension SourceSummary: Storable {
+  package init(from reader: inout StoreReader) {
+    id = reader.value()
+    files = reader.value()
+    paragraphs = reader.value()
+    speakers = reader.value()
+    sections = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(id)
+    writer.add(files)
+    writer.add(paragraphs)
+    writer.add(speakers)
+    writer.add(sections)
+  }
+}
+
+extension SourceSummary.Speaker: Storable {
+  package init(from reader: inout StoreReader) {
+    name = reader.value()
+    role = reader.value()
+    turns = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(name)
+    writer.add(role)
+    writer.add(turns)
+  }
+}
+
+extension SourceSummary.Section: Storable {
+  package init(from reader: inout StoreReader) {
+    heading = reader.value()
+    file = reader.value()
+    line = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(heading)
+    writer.add(file)
+    writer.add(line)
   }
 }

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// Finds passages: an index with the search over it.
@@ -9,13 +10,26 @@ package struct PassageIndex: Sendable {
   }
 
   /// Opens an index that was written; only what is asked for is read.
-  package init(file path: String) throws(IndexFileError) {
-    self.init(InvertedIndex(try IndexFile.mapped(path)))
+  package init(file path: String) throws(StoredFileError) {
+    self.init(InvertedIndex(try IndexStorage.mapped(path)))
   }
+
+  /// Writes the index to a file, and moves that to its place when it is whole.
+  ///
+  /// - Parameter catalog: what whoever keeps the index knows of its passages.
+  package func save(to path: String, catalog: [UInt8] = []) throws(StoredFileError) {
+    try StoredFile.save(postings.stored(with: catalog), to: path)
+  }
+
+  /// What was stored with the index; nil where that is damaged.
+  package var catalog: StoredBytes? { postings.catalog }
 
   /// Whether the file that the index is in turned out to be damaged: what was found is worth
   /// nothing then.
   package var isDamaged: Bool { postings.isDamaged }
+
+  /// The same for copies of one index only.
+  package var identity: ObjectIdentifier { postings.identity }
 
   package var passageCount: Int { postings.passageCount }
 

@@ -11,7 +11,7 @@ struct InteractiveShell {
 
   init(session: Session) {
     var session = session
-    session.history = History(file: ShellFiles.history)
+    session.history = History(file: UserFiles.history)
     conversation = Conversation(session: session, audience: .person)
     vocabulary = LazyVocabulary(of: session.answerer)
     editor.history = session.history
@@ -66,19 +66,5 @@ struct InteractiveShell {
       }
       return entry.map { String($0.utf8.dropFirst(text.utf8.count)) ?? "" }
     }
-  }
-}
-
-/// Where the shell keeps files, by the XDG Base Directory Specification.
-enum ShellFiles {
-  /// The start-up file, whether it is there or not; nil without a home.
-  static var startUp: String? { path("XDG_CONFIG_HOME", "/.config").map { $0 + "/rc" } }
-  /// Made when the first line is added, with its folders.
-  static var history: String? { path("XDG_STATE_HOME", "/.local/state").map { $0 + "/history" } }
-
-  private static func path(_ variable: String, _ standard: String) -> String? {
-    let environment = ProcessInfo.processInfo.environment
-    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? environment["HOME"].map { $0 + standard }).map { $0 + "/dixit" }
   }
 }

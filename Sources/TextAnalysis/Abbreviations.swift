@@ -1,7 +1,9 @@
+import Storage
+
 /// Words of Latin letters that are written with a full stop.
 package struct Abbreviations: Sendable {
   /// What the full stop of such a word says of the sentence.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, BitwiseStorable, CaseIterable, Sendable {
     /// The sentence goes on: `Dr.`
     case inner
     /// It goes on, unless a capital follows: `Inc.`
@@ -33,4 +35,17 @@ package struct Abbreviations: Sendable {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
+
+extension Abbreviations: Storable {
+  package init(from reader: inout StoreReader) {
+    let words: [[UInt8]] = reader.value()
+    kinds = Dictionary(uniqueKeysWithValues: zip(words, reader.value(of: [Kind].self)))
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    let words = kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    writer.add(words)
+    writer.add(words.compactMap { kinds[$0] })
+  }
 }

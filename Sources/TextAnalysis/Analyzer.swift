@@ -1,3 +1,5 @@
+import Storage
+
 /// Turns text into tokens and terms; the same chain for the index and for questions.
 package struct Analyzer: Sendable {
   package let folding: ScriptFolding
@@ -52,14 +54,26 @@ package struct Analyzer: Sendable {
 }
 
 /// A term of a text with the reason it is one.
-package struct IndexTerm: Hashable, Sendable {
+package struct IndexTerm: Hashable, BitwiseStorable, Sendable {
   package let term: Term
   package let kind: Kind
 
-  package enum Kind: Sendable {
+  package enum Kind: BitwiseStorable, Sendable {
     /// A single Han character: it says little by itself.
     case character
     case bigram
     case word
+  }
+}
+
+extension Analyzer: Storable {
+  package init(from reader: inout StoreReader) {
+    let folding = ScriptFolding(from: &reader)
+    self.init(folding: folding, abbreviations: Abbreviations(from: &reader))
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(folding)
+    writer.add(abbreviations)
   }
 }

@@ -1,3 +1,5 @@
+import Storage
+
 /// The words of the knowledge folder: what carries no subject, what is a name, what finds what.
 package final class Lexicon: Sendable {
   package let stopWords: PhraseTable<Void>
@@ -40,13 +42,13 @@ package final class Lexicon: Sendable {
     /// All ways it is written.
     package let variants: [Wording]
 
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, BitwiseStorable, CaseIterable, Sendable {
       case money, time, share, count, length, mass, energy, data, rank
     }
   }
 
   /// What a word that begins a part of an enumeration says of the part.
-  package enum Marker: String, CaseIterable, Sendable {
+  package enum Marker: String, BitwiseStorable, CaseIterable, Sendable {
     case first, next
   }
 
@@ -67,7 +69,7 @@ package final class Lexicon: Sendable {
       hasher.combine(canonical)
     }
 
-    package enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, BitwiseStorable, Sendable, CaseIterable {
       case person, company, product, model, organisation, place, event, technology
     }
   }
@@ -108,5 +110,85 @@ package final class Lexicon: Sendable {
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms
+  }
+}
+
+extension Lexicon: Storable {
+  package convenience init(from reader: inout StoreReader) {
+    self.init(
+      stopWords: PhraseTable(phrasesFrom: &reader), names: reader.value(),
+      synonyms: reader.value(), markers: reader.value(), measures: reader.value(),
+      kinds: reader.value(), units: reader.value(), quantities: reader.value(),
+      times: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    stopWords.storePhrases(in: &writer)
+    writer.add(names)
+    writer.add(synonyms)
+    writer.add(markers)
+    writer.add(measures)
+    writer.add(kinds)
+    writer.add(units)
+    writer.add(quantities)
+    writer.add(times)
+  }
+}
+
+extension Lexicon.Wording: Storable {
+  package init(from reader: inout StoreReader) {
+    text = reader.value()
+    terms = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(text)
+    writer.add(terms)
+  }
+}
+
+extension Lexicon.Unit: Storable {
+  package init(from reader: inout StoreReader) {
+    kind = reader.value()
+    variants = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(kind)
+    writer.add(variants)
+  }
+}
+
+extension Lexicon.Name: Storable {
+  package init(from reader: inout StoreReader) {
+    self.init(kind: reader.value(), variants: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(kind)
+    writer.add(variants)
+  }
+}
+
+extension Lexicon.Expansion: Storable {
+  package init(from reader: inout StoreReader) {
+    self.init(reader.value(), weight: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(wording)
+    writer.add(weight)
+  }
+}
+
+extension Lexicon.Synonyms: Storable {
+  package init(from reader: inout StoreReader) {
+    expansions = reader.value()
+    repeated = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(expansions)
+    writer.add(repeated)
   }
 }

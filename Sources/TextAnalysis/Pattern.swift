@@ -1,3 +1,5 @@
+import Storage
+
 /// A pattern of words: does this phrase occur in that text? The only matcher of the rule files.
 ///
 /// Elements stand next to each other: `word`, `(a|b c)` one of, `[a|b]` one of or nothing, `…` up to
@@ -57,7 +59,7 @@ package final class Pattern: Sendable {
   }
 
   /// - Parameter slots: the names of the slots that the caller fills.
-  package init(
+  package convenience init(
     _ text: String, analyzer: Analyzer, slots: Set<String> = []
   ) throws(SyntaxError) {
     var reader = PatternReader(text)
@@ -81,6 +83,10 @@ package final class Pattern: Sendable {
       }
     }
     guard !elements.isEmpty else { throw SyntaxError(problem: "an empty pattern") }
+    self.init(elements: elements)
+  }
+
+  private init(elements: [Element]) {
     self.elements = elements
     openings = Self.openings(of: elements)
   }
@@ -290,5 +296,63 @@ private struct PatternReader {
     let inside = rest[..<end]
     rest = rest[end...].dropFirst()
     return inside.split(separator: "|", omittingEmptySubsequences: false).map { String($0) }
+  }
+}
+
+extension Pattern: Storable {
+  package convenience init(from reader: inout StoreReader) {
+    self.init(elements: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) { writer.add(elements) }
+}
+
+extension Pattern.Element: Storable {
+  init(from reader: inout StoreReader) {
+    self =
+      switch reader.bits(as: Kind.self) {
+      case .oneOf: .oneOf(reader.value())
+      case .optional: .optional(reader.value())
+      case .slot: .slot(reader.value())
+      case .gap: .gap
+      case .start: .start
+      case .end: .end
+      }
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(bits: kind)
+    switch self {
+    case .oneOf(let phrases), .optional(let phrases): writer.add(phrases)
+    case .slot(let slot): writer.add(slot)
+    case .gap, .start, .end: break
+    }
+  }
+
+  private enum Kind: BitwiseCopyable {
+    case oneOf, optional, slot, gap, start, end
+  }
+
+  private var kind: Kind {
+    switch self {
+    case .oneOf: .oneOf
+    case .optional: .optional
+    case .slot: .slot
+    case .gap: .gap
+    case .start: .start
+    case .end: .end
+    }
+  }
+}
+
+extension Pattern.Slot: Storable {
+  package init(from reader: inout StoreReader) {
+    self.init(name: reader.value(), kind: reader.value(), isOptional: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(name)
+    writer.add(kind)
+    writer.add(isOptional)
   }
 }

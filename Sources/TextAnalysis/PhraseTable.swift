@@ -1,10 +1,12 @@
+import Storage
+
 /// Phrases with a value each, found in a text by their terms; the longest one at a place counts.
 package struct PhraseTable<Value: Sendable>: Sendable {
   @usableFromInline var phrases: PhraseIndex
-  @usableFromInline var storedValues: [Value] = []
+  @usableFromInline var storedValues = LazyValues<Value>()
 
   /// By number of the phrase; what several stand for comes several times.
-  package var values: [Value] { storedValues }
+  package var values: [Value] { storedValues.all }
 
   package struct Match: Sendable {
     /// Indices of the tokens that make the phrase.
@@ -36,11 +38,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   package subscript(phrase: [Token], default initial: @autoclosure () -> Value) -> Value {
     get { value(of: phrase[...]) ?? initial() }
     _modify {
-      if add(phrase, initial()) {
-        yield &storedValues[storedValues.count - 1]
-      } else {
-        yield &storedValues[phrases.number(of: phrase[...])!]
-      }
+      let isNew = add(phrase, initial())
+      let number = isNew ? storedValues.count - 1 : phrases.number(of: phrase[...])!
+      yield &storedValues[number]
     }
   }
 
@@ -92,7 +92,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 /// Phrases by number, in the order they were added, from 0.
 package struct PhraseIndex: Sendable {
   /// What of a token is compared.
-  package enum TokenPart: Sendable {
+  package enum TokenPart: BitwiseStorable, Sendable {
     case term, word
   }
 
@@ -104,16 +104,28 @@ package struct PhraseIndex: Sendable {
   /// The terms of all phrases behind their first, one phrase after the other.
   private var rests: [Term] = []
 
-  private struct Entry: Sendable {
-    let rest: Range<Int32>
+  private struct Entry: BitwiseStorable, Sendable {
+    private let start: Int32
+    private let end: Int32
     /// Index of the next shorter phrase with the same first term; of equal length the one that was
     /// added later. Negative when there is none.
     var next: Int32
+
+    init(rest: Range<Int32>, next: Int32) {
+      start = rest.lowerBound
+      end = rest.upperBound
+      self.next = next
+    }
+
+    /// Indices of its terms behind the first.
+    var rest: Range<Int32> { start..<end }
   }
 
   @usableFromInline init(comparing part: TokenPart) {
     self.part = part
   }
+
+  var count: Int { entries.count }
 
   /// Adds a phrase unless an equal one is there; returns whether it was added.
   @usableFromInline mutating func add(_ phrase: [Token]) -> Bool {
@@ -193,5 +205,64 @@ package struct PhraseIndex: Sendable {
     case .term: token.term
     case .word: token.word
     }
+  }
+}
+
+extension PhraseTable: Storable where Value: Storable {
+  package init(from reader: inout StoreReader) {
+    phrases = PhraseIndex(from: &reader)
+    storedValues = LazyValues(reader.list { $0.value() })
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(phrases)
+    writer.add(list: values) { $1.add($0) }
+  }
+}
+
+extension PhraseTable {
+  /// Reads a table whose phrases stand for nothing but themselves.
+  package init(phrasesFrom reader: inout StoreReader) where Value == Void {
+    phrases = PhraseIndex(from: &reader)
+    storedValues = LazyValues(Array(repeating: (), count: phrases.count))
+  }
+
+  package func storePhrases(in writer: inout StoreWriter) where Value == Void {
+    writer.add(phrases)
+  }
+
+  /// Reads classes of words by their names.
+  package static func classes(
+    from reader: inout StoreReader
+  ) -> [String: PhraseTable] where Value == Void {
+    let names: [String] = reader.value()
+    return Dictionary(
+      uniqueKeysWithValues: names.map { ($0, PhraseTable(phrasesFrom: &reader)) })
+  }
+
+  package static func store(
+    _ classes: [String: PhraseTable], in writer: inout StoreWriter
+  ) where Value == Void {
+    let sorted = classes.sorted { $0.key < $1.key }
+    writer.add(sorted.map(\.key))
+    for (_, table) in sorted { table.storePhrases(in: &writer) }
+  }
+}
+
+extension PhraseIndex: Storable {
+  package init(from reader: inout StoreReader) {
+    part = reader.value()
+    firstTerms = reader.value()
+    longest = reader.value()
+    entries = reader.value()
+    rests = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(part)
+    writer.add(firstTerms)
+    writer.add(longest)
+    writer.add(entries)
+    writer.add(rests)
   }
 }

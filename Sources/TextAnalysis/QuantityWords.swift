@@ -1,3 +1,5 @@
+import Storage
+
 /// The words of numbers and of what stands around them, from `quantities.txt`.
 package struct QuantityWords: Sendable {
   /// `三`, `three`: what a word counts for by itself.
@@ -132,6 +134,26 @@ package struct QuantityWords: Sendable {
 
   /// In tokens.
   private static let longest = 4
+}
+
+extension QuantityWords: Storable {
+  package init(from reader: inout StoreReader) {
+    self.init(
+      values: reader.value(), powers: reader.value(), ordinals: reader.value(),
+      denominators: reader.value(), endings: reader.value(),
+      parts: Part.allCases.map { _ in PhraseTable(phrasesFrom: &reader) },
+      openings: reader.value())
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(values)
+    writer.add(powers)
+    writer.add(ordinals)
+    writer.add(denominators)
+    writer.add(endings)
+    for part in parts { part.storePhrases(in: &writer) }
+    writer.add(openings)
+  }
 }
 
 /// Reads `quantities.txt`: a line is `key: word | word | …`, where the key is a number (`3`), a power

@@ -1,3 +1,5 @@
+import Storage
+
 /// Folds spellings that search treats as one: script variants (後 → 后), width (Ａ → a), case and
 /// marks on Latin letters (É → e).
 package struct ScriptFolding: Sendable {
@@ -48,4 +50,10 @@ package struct ScriptFolding: Sendable {
 
   /// From here to the end of the plane no script in use has case, but for the full-width forms.
   private static let firstCaseless: UInt32 = 0x2E80
+}
+
+extension ScriptFolding: Storable {
+  package init(from reader: inout StoreReader) { keys = reader.value() }
+
+  package func store(in writer: inout StoreWriter) { writer.add(keys) }
 }

@@ -1,8 +1,10 @@
+import Storage
+
 /// What index and query have in common: a folded word, or one or two Han characters.
 ///
 /// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
 /// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
-package struct Term: Hashable, Comparable, Sendable {
+package struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
   /// The first eight bytes and the other eight, the first byte the most significant.
   package let high: UInt64
   package let low: UInt64

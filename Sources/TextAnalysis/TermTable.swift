@@ -1,3 +1,5 @@
+import Storage
+
 /// Numbers of terms, found by hashing in one step or few; faster than a `Dictionary`, whose keyed
 /// hash (SipHash) costs more than the rest of a lookup.
 ///
@@ -10,7 +12,7 @@ package struct TermTable: Sendable {
   /// allowable errors", 1970, with one hash).
   @usableFromInline var filter = [UInt64](repeating: 0, count: 64)
 
-  @usableFromInline struct Slot: Sendable {
+  @usableFromInline struct Slot: BitwiseStorable, Sendable {
     @usableFromInline let term: Term
     /// Negative where the slot is empty.
     @usableFromInline var number: Int32
@@ -62,5 +64,19 @@ package struct TermTable: Sendable {
     slots = [Slot](
       repeating: Slot(term: Term([]), number: -1), count: max(16, old.count * 2))
     for slot in old where slot.number >= 0 { slots[place(of: slot.term, slot.term.mixed)] = slot }
+  }
+}
+
+extension TermTable: Storable {
+  package init(from reader: inout StoreReader) {
+    slots = reader.value()
+    count = reader.value()
+    filter = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(slots)
+    writer.add(count)
+    writer.add(filter)
   }
 }

@@ -1,3 +1,5 @@
+import Storage
+
 /// How dates, periods and times of day are written, from `times.txt`.
 package struct TimeForms: Sendable {
   /// Of equal length the first counts.
@@ -96,5 +98,21 @@ package struct TimeForms: Sendable {
     var table = PhraseTable<Void>(comparing: .word)
     for word in words { table.add(analyzer.tokens(of: word), ()) }
     return table
+  }
+}
+
+extension TimeForms: Storable {
+  package init(from reader: inout StoreReader) {
+    patterns = reader.value()
+    patternsByWord = reader.value()
+    patternsOfNumbers = reader.value()
+    classes = PhraseTable.classes(from: &reader)
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(patterns)
+    writer.add(patternsByWord)
+    writer.add(patternsOfNumbers)
+    PhraseTable.store(classes, in: &writer)
   }
 }

@@ -63,6 +63,20 @@ extension Interview {
   private static let closers = Array(" \"')".utf8)
 }
 
+extension Interview {
+  /// So many paragraphs of an article without a word.
+  package static func wordless(paragraphs: Int) -> Interview {
+    Interview(
+      source: SourceText(name: "", bytes: Array("\n".utf8)), format: .article, speakers: [],
+      credits: [],
+      paragraphs: (0..<paragraphs).map { index in
+        Paragraph(
+          number: index + 1, line: 1, bytes: 0..<0, time: nil, kind: .text, speaker: nil,
+          isSpeakerInferred: false, turn: nil, exchange: nil, section: nil)
+      }, turns: [], exchanges: [], sections: [])
+  }
+}
+
 /// Somebody whose words stand in the source, or the outlet that tells the rest.
 package struct Speaker: Hashable, Sendable {
   /// As the source's label writes it.
@@ -77,7 +91,7 @@ package struct Speaker: Hashable, Sendable {
     self.isRoleInferred = isRoleInferred
   }
 
-  package enum Role: String, Sendable {
+  package enum Role: String, CaseIterable, Sendable {
     case interviewer, guest
     /// One of several who talk without one who asks.
     case participant
@@ -113,7 +127,7 @@ package struct Paragraph: Sendable {
   package let exchange: Int?
   package let section: Int?
 
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case credit, introduction, heading, speech
     /// A line in brackets that nobody says: a stage direction.
     case note

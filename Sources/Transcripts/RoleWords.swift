@@ -1,9 +1,11 @@
+import Storage
+
 /// The words by which labels and credits tell a speaker's part; they come from the lexicon.
 package struct RoleWords: Sendable {
   private let words: [Part: Set<String>]
   private let key: @Sendable (String) -> String
 
-  package enum Part: String, CaseIterable, Sendable {
+  package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
     case interviewer, guest
     /// What somebody did for the piece: reporting, editing.
     case credit
@@ -63,5 +65,23 @@ package struct RoleWords: Sendable {
     let folded = key(text)
     let longest = words[part]?.filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
     return longest.map { String(text.unicodeScalars.suffix($0)) }
+  }
+}
+
+extension RoleWords {
+  /// - Parameter key: the one by which those that were stored are compared.
+  package init(
+    from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
+  ) {
+    let parts: [Part] = reader.value()
+    let words: [[String]] = reader.value()
+    self.words = Dictionary(uniqueKeysWithValues: zip(parts, words.map { Set($0) }))
+    self.key = key
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    let sorted = words.sorted { $0.key.rawValue < $1.key.rawValue }
+    writer.add(sorted.map(\.key))
+    writer.add(sorted.map { $0.value.sorted() })
   }
 }

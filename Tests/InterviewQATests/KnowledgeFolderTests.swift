@@ -10,7 +10,7 @@ struct KnowledgeFolderTests {
 
   init() throws {
     knowledge = try Repository.knowledge.get()
-    documents = try Answerers.records.get().archive.documents
+    documents = Array(try Answerers.records.get().archive.documents)
   }
 
   @Test func `The folder has no problem that the check knows`() throws {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Storage
 import Testing
 import TextAnalysis
 
@@ -22,10 +23,7 @@ struct IndexFileTests {
   private static func withFile(_ body: (String) throws -> Void) throws {
     let path = FileManager.default.temporaryDirectory.path + "/dixit-\(UUID().uuidString).index"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    var merger = IndexMerger()
-    let index = index()
-    merger.append(0..<index.passageCount, of: merger.add(index))
-    try merger.write(to: path, catalog: [1, 2, 3])
+    try index().save(to: path, catalog: [1, 2, 3])
     try body(path)
   }
 
@@ -61,7 +59,7 @@ struct IndexFileTests {
     try Self.withFile { path in
       let bytes = try Data(contentsOf: URL(filePath: path))
       try bytes.prefix(length).write(to: URL(filePath: path))
-      #expect(throws: IndexFileError.self) { try PassageIndex(file: path) }
+      #expect(throws: StoredFileError.self) { try PassageIndex(file: path) }
     }
   }
 }

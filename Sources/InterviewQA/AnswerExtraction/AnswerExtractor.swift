@@ -41,7 +41,7 @@ struct AnswerExtractor {
 
   private func isProved(by passage: ScoredPassage?) -> Bool {
     let care = passage.map { inquiry.archive.place(of: $0.passage).document }
-      .map { Self.care(for: inquiry.archive.documents[$0]) }
+      .map { Self.care(for: inquiry.archive.entries[$0]) }
     let lacksExpected =
       inquiry.question.expected.isKnown
       && passage.map { inquiry.holdsExpected($0.passage) } != true
@@ -60,9 +60,9 @@ struct AnswerExtractor {
     return !isMissing && inquiry.evidence.holdsNamesAndWords(passage)
   }
 
-  private static func care(for document: Document) -> Evidence.Care {
-    if !document.anticipated.isEmpty { return .questions }
-    return document.editions.count > 1 ? .editions : .none
+  private static func care(for document: DocumentEntry) -> Evidence.Care {
+    if document.isForeseen { return .questions }
+    return document.summary.files.count > 1 ? .editions : .none
   }
 
   /// So many passages are shown when there is no answer.

@@ -164,7 +164,7 @@ struct PassageSearch {
     let document = archive.place(of: best.passage).document
     let first = archive.passages(ofDocument: document).lowerBound
     let least = evidence.coverage(of: best.passage)
-    let fitting = archive.documents[document].enumerations.first { enumeration in
+    let fitting = archive.enumerations(ofDocument: document).first { enumeration in
       least > 0 && enumeration.lead.contains { evidence.coverage(of: first + $0) >= least }
     }
     let items = fitting?.items.map { first + $0 } ?? []
@@ -180,7 +180,7 @@ struct PassageSearch {
     }
     if question.type == .metadata { return score }
     if isInterviewer { return score * Weight.interviewer }
-    return archive.paragraph(of: passage).kind == .heading ? score * Weight.heading : score
+    return archive.kind(of: passage) == .heading ? score * Weight.heading : score
   }
 
   /// What a passage's score counts when another kind would be the better answer.

@@ -24,16 +24,17 @@ package struct AnticipatedQuestionTable: Sendable {
     }
   }
 
-  /// - Parameter tokens: by document those of its questions.
-  init(
-    documents: [Document], tokens: [[[Token]]], firstPassages: [Int], by knowledge: KnowledgeBase
-  ) {
-    let questions = zip(documents, firstPassages).flatMap { document, first in
-      document.anticipated.map { (passage: first + $0.paragraph - 1, question: $0) }
+  init(of documents: [KnownDocument], by knowledge: KnowledgeBase) {
+    let questions = documents.flatMap { document in
+      document.folder.anticipated.map {
+        (passage: document.firstPassage + $0.paragraph - 1, question: $0)
+      }
     }
     let count = questions.count
     words = TellingTable(
-      tokens.joined().map(knowledge.tellingTerms)
+      questions.map {
+        knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
+      }
     ) { _, holders in BM25F.idf(passages: count, holding: holders) }
     let analyzer = QuestionAnalyzer(knowledge: knowledge)
     entries = LazyArray(count: count) { number in

@@ -1,46 +1,68 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 import Transcripts
 
 /// All documents that are asked, with the index over their paragraphs.
 package final class Archive: Sendable {
-  package let documents: [Document]
+  package let documents: Documents
+  /// By document.
+  package let entries: [DocumentEntry]
   package let index: PassageIndex
   package let facts: FactTable
   package let anticipated: AnticipatedQuestionTable
+  /// The names that questions may mean.
+  let spellings: NameSpellings
   /// What the topics of questions found in it.
   let views: TopicViews
   /// Where else the words of a quotation stand in its file.
   let occurrences = Memo<QuotedPlace, Citation.Occurrence>(most: 10_000)
-  /// Number of each document's first passage; a document's passages are its paragraphs in order.
-  private let firstPassages: [Int]
+  private let contents: ArchiveContents
+  private let knowledge: KnowledgeBase
+  /// By number of the document.
+  private let enumerations = Memo<Int, [Enumeration]>(most: 1000)
   /// By passage, then by edition; each is analysed when it is first read closely.
   private let texts: LazyArray<[AnalyzedText]>
 
-  package init(documents: [Document], by knowledge: KnowledgeBase) {
-    let analyzer = knowledge.analyzer
-    let anticipated = documents.map { document in
-      document.anticipated.map { analyzer.tokens(of: $0.text) }
-    }
-    var builder = IndexBuilder()
-    var firstPassages: [Int] = []
-    var passages = 0
-    for (document, anticipated) in zip(documents, anticipated) {
-      firstPassages.append(passages)
-      PassageFields.add(document, anticipated: anticipated, to: &builder, analyzer)
-      passages += document.primary.interview.paragraphs.count
-    }
+  /// Reads what was stored of an archive beside its index.
+  convenience init(
+    from reader: inout StoreReader, index: PassageIndex, by knowledge: KnowledgeBase,
+    options: ReadingOptions
+  ) {
+    self.init(ArchiveContents(from: &reader, index: index), by: knowledge, options: options)
+  }
+
+  func store(in writer: inout StoreWriter) {
+    contents.store(in: &writer)
+  }
+
+  /// The documents that can be taken into a new archive as they are.
+  ///
+  /// - Parameter changed: paths of the files that are no more as they were.
+  func reused(without changed: Set<String>) -> ArchiveReader.Reused {
+    let same = contents.places.enumerated().filter { !$1.isInterview && !changed.contains($1.path) }
+    return ArchiveReader.Reused(
+      contents: contents, documents: Dictionary(uniqueKeysWithValues: same.map { ($1, $0) }))
+  }
+
+  init(_ contents: ArchiveContents, by knowledge: KnowledgeBase, options: ReadingOptions) {
+    let loader = SourceLoader(knowledge: knowledge, options: options)
+    let documents = Documents(of: contents, by: loader)
+    let known = contents.known(to: knowledge)
+    self.contents = contents
+    self.knowledge = knowledge
     self.documents = documents
-    self.firstPassages = firstPassages
-    index = builder.index()
+    entries = contents.entries
+    index = contents.index
     views = TopicViews(of: index)
-    facts = FactTable(
-      documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
-    self.anticipated = AnticipatedQuestionTable(
-      documents: documents, tokens: anticipated, firstPassages: firstPassages, by: knowledge)
+    facts = FactTable(of: known, index: index, by: knowledge)
+    anticipated = AnticipatedQuestionTable(of: known, by: knowledge)
+    spellings = NameSpellings(
+      of: knowledge, and: entries.lazy.flatMap(\.summary.speakers).map(\.name))
+    let analyzer = knowledge.analyzer
     let recognizer = knowledge.recognizer
-    texts = LazyArray(count: passages) { [firstPassages] passage in
-      let place = Self.place(of: passage, firstPassages)
+    texts = LazyArray(count: index.passageCount) { passage in
+      let place = contents.place(of: passage)
       return documents[place.document].editions.map {
         AnalyzedText(
           $0.text(ofParagraph: place.paragraph), analyzer: analyzer, recognizer: recognizer)
@@ -53,20 +75,13 @@ package final class Archive: Sendable {
 
   /// The document and paragraph, by index, of a passage.
   package func place(of passage: Int) -> (document: Int, paragraph: Int) {
-    Self.place(of: passage, firstPassages)
-  }
-
-  private static func place(
-    of passage: Int, _ firstPassages: [Int]
-  ) -> (document: Int, paragraph: Int) {
-    let document = firstPassages.partitioningIndex { $0 > passage } - 1
-    return (document, passage - firstPassages[document])
+    contents.place(of: passage)
   }
 
   /// The numbers of a document's passages.
   package func passages(ofDocument document: Int) -> Range<Int> {
-    let first = firstPassages[document]
-    return first..<first + documents[document].primary.interview.paragraphs.count
+    let first = contents.firstPassages[document]
+    return first..<first + entries[document].paragraphs
   }
 
   /// The passages of the source of that name; all where none is named, none where there is no such.
@@ -80,28 +95,28 @@ package final class Archive: Sendable {
     return documents[place.document].primary.interview.paragraphs[place.paragraph]
   }
 
+  /// What kind of paragraph a passage is.
+  package func kind(of passage: Int) -> Paragraph.Kind { contents.traits[passage].kind }
+
   /// Index of the document of that id or with an edition of that file name.
   package func document(named name: String) -> Int? {
-    documents.firstIndex { document in
-      document.id == name
-        || document.editions.contains { $0.interview.source.name == name }
-    }
+    entries.firstIndex { $0.summary.isNamed(name) }
   }
 
   /// Whether a passage is one of the paragraphs that make up a part of the structure.
   package func isPart(of target: StructureTarget, passage: Int) -> Bool {
     switch target {
-    case .credits: paragraph(of: passage).kind == .credit
-    case .sections: paragraph(of: passage).kind == .heading
+    case .credits: kind(of: passage) == .credit
+    case .sections: kind(of: passage) == .heading
     case .questions: role(ofSpeakerIn: passage) == .interviewer
-    case .introduction: paragraph(of: passage).kind == .introduction
-    case .ending: isLastTurn(passage)
+    case .introduction: kind(of: passage) == .introduction
+    case .ending: isInLastTurn(passage)
     }
   }
 
-  private func isLastTurn(_ passage: Int) -> Bool {
-    let turns = documents[place(of: passage).document].primary.interview.turns
-    return !turns.isEmpty && paragraph(of: passage).turn == turns.count - 1
+  private func isInLastTurn(_ passage: Int) -> Bool {
+    let place = place(of: passage)
+    return entries[place.document].lastTurn.contains(place.paragraph)
   }
 
   /// A passage with those of the same exchange, or those beside it where nobody leads.
@@ -113,6 +128,15 @@ package final class Archive: Sendable {
     return Set(all.filter { paragraph(of: $0).exchange == exchange })
   }
 
+  /// The lists that a document tells over several paragraphs, by place.
+  func enumerations(ofDocument number: Int) -> [Enumeration] {
+    enumerations.value(of: number) {
+      Enumeration.all(
+        in: documents[number].editions, analyzer: knowledge.analyzer,
+        markers: knowledge.lexicon.markers)
+    }
+  }
+
   /// Who is credited in a passage, and with what.
   package func credit(in passage: ScoredPassage) -> Credit? {
     let place = place(of: passage.passage)
@@ -122,24 +146,20 @@ package final class Archive: Sendable {
 
   /// Whether somebody leads the conversation that a passage is from.
   package func hasInterviewer(besides passage: Int) -> Bool {
-    documents[place(of: passage).document].primary.interview.speakers
-      .contains { $0.role == .interviewer }
+    entries[place(of: passage).document].summary.speakers
+      .contains { $0.role == Speaker.Role.interviewer.rawValue }
   }
 
-  package func role(ofSpeakerIn passage: Int) -> Speaker.Role? {
-    speaker(of: passage)?.role
-  }
+  package func role(ofSpeakerIn passage: Int) -> Speaker.Role? { contents.traits[passage].role }
 
   /// As the source's label writes it; nil where nobody speaks.
-  package func speakerName(of passage: Int) -> String? { speaker(of: passage)?.name }
-
-  package func isSpoken(_ passage: Int, by name: String) -> Bool {
-    speaker(of: passage)?.name == name
+  package func speakerName(of passage: Int) -> String? {
+    contents.traits[passage].speaker.map {
+      entries[place(of: passage).document].summary.speakers[$0].name
+    }
   }
 
-  private func speaker(of passage: Int) -> Speaker? {
-    let place = place(of: passage)
-    let interview = documents[place.document].primary.interview
-    return interview.paragraphs[place.paragraph].speaker.map { interview.speakers[$0] }
+  package func isSpoken(_ passage: Int, by name: String) -> Bool {
+    speakerName(of: passage) == name
   }
 }

@@ -4,15 +4,16 @@ import Transcripts
 package struct Document: Sendable {
   /// The interview's name in the knowledge folder, or the file's path without its ending.
   package let id: String
-  package let about: About?
+  /// What the knowledge folder has on it.
+  let known: InterviewFolder?
   /// The original if it is there, then the records; never empty.
   package let editions: [Edition]
-  /// By place; those of the primary edition.
-  package let enumerations: [Enumeration]
+
+  package var about: About? { known?.about }
   /// What an editor wrote down, by paragraph as in `facts.json`.
-  package let facts: [CuratedFact]
+  package var facts: [CuratedFact] { known?.facts ?? [] }
   /// By paragraph as in `questions.txt`.
-  package let anticipated: [AnticipatedQuestion]
+  package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
   /// The edition whose structure counts: turns, exchanges, sections.
   package var primary: Edition { editions[0] }
@@ -33,5 +34,14 @@ package struct Edition: Sendable {
 
   package func text(ofParagraph index: Int) -> ReadingText {
     interview.text(of: interview.paragraphs[index])
+  }
+}
+
+extension Document {
+  /// What stands in the place of one that cannot be read any more.
+  static func unreadable(paragraphs: Int) -> Document {
+    let edition = Edition(
+      kind: .original, language: "", interview: .wordless(paragraphs: paragraphs))
+    return Document(id: "", known: nil, editions: [edition])
   }
 }

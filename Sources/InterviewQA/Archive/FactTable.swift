@@ -30,12 +30,12 @@ package struct FactTable: Sendable {
 
   /// - Parameter index: that of the documents, where it is told how rare a word is.
   init(
-    documents: [Document], firstPassages: [Int], index: PassageIndex, by knowledge: KnowledgeBase
+    of documents: [KnownDocument], index: PassageIndex, by knowledge: KnowledgeBase
   ) {
     let analyzer = knowledge.analyzer
     let all = 0..<index.passageCount
-    let facts = zip(documents, firstPassages).flatMap { document, first in
-      document.facts.map { (passage: first + $0.paragraph - 1, fact: $0) }
+    let facts = documents.flatMap { document in
+      document.folder.facts.map { (passage: document.firstPassage + $0.paragraph - 1, fact: $0) }
     }.sorted { $0.passage < $1.passage }
     let entries = facts.enumerated().map { number, proved in
       let (passage, fact) = proved

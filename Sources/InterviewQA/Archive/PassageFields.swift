@@ -15,15 +15,8 @@ struct PassageFields {
   private let terms: [[[UInt32]]]
 
   /// Adds the document's paragraphs to an index, a passage each.
-  ///
-  /// - Parameter anticipated: the tokens of the document's anticipated questions, where they are
-  ///   known.
-  static func add(
-    _ document: Document, anticipated: [[Token]]? = nil, to builder: inout IndexBuilder,
-    _ analyzer: Analyzer
-  ) {
-    let questions = anticipated ?? document.anticipated.map { analyzer.tokens(of: $0.text) }
-    let fields = PassageFields(of: document, questions, analyzer, &builder)
+  static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
+    let fields = PassageFields(of: document, analyzer, &builder)
     var exchange: Range<Int>?
     for paragraph in fields.interview.paragraphs.indices {
       let question = fields.question(answeredBy: paragraph, after: exchange)
@@ -36,8 +29,7 @@ struct PassageFields {
   }
 
   private init(
-    of document: Document, _ questions: [[Token]], _ analyzer: Analyzer,
-    _ builder: inout IndexBuilder
+    of document: Document, _ analyzer: Analyzer, _ builder: inout IndexBuilder
   ) {
     interview = document.primary.interview
     speakers = interview.speakers.map { builder.numbers(of: analyzer.terms(in: $0.name)) }
@@ -46,9 +38,9 @@ struct PassageFields {
         [fact.subject.zh, fact.subject.en].flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
       }
     }
-    anticipated = Dictionary(
-      grouping: zip(document.anticipated, questions), by: { $0.0.paragraph }
-    ).mapValues { $0.flatMap { builder.numbers(of: analyzer.terms(of: $0.1).map(\.term)) } }
+    anticipated = Dictionary(grouping: document.anticipated, by: \.paragraph).mapValues {
+      $0.flatMap { builder.numbers(of: analyzer.terms(in: $0.text)) }
+    }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
         builder.numbers(of: analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8))

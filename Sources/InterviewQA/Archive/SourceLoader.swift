@@ -2,57 +2,69 @@ import TextAnalysis
 import Transcripts
 
 /// Reads sources into documents: those of the knowledge folder, or files and folders named instead.
-package struct SourceLoader {
+package struct SourceLoader: Sendable {
   private let knowledge: KnowledgeBase
   private let options: ReadingOptions
-  /// Whether lists that are told over several paragraphs are looked for, which an index knows not of.
-  private let findsEnumerations: Bool
 
-  package init(
-    knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions(),
-    findsEnumerations: Bool = true
-  ) {
+  package init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) {
     self.knowledge = knowledge
     self.options = options
-    self.findsEnumerations = findsEnumerations
   }
 
   /// The interviews of the knowledge folder, each with its original when that is there. One whose
   /// original git does not carry and that has no record yet is left out.
-  package func interviews() throws(SourceError) -> [Document] {
-    var documents: [Document] = []
-    for folder in knowledge.interviews {
-      var editions: [Edition] = []
-      if let name = folder.files.first(where: { $0.hasPrefix("original.") }) {
-        editions.append(try original("\(folder.path)/\(name)", knowledge.folder))
-      }
-      editions += try records(of: folder)
-      if !editions.isEmpty { documents.append(try document(of: folder, editions)) }
-    }
-    return documents
-  }
+  package func interviews() throws(SourceError) -> [Document] { try interviewPlaces.map(document) }
 
   /// The files at a path, and below it if it is a folder; names are relative to that folder.
   ///
   /// A file that is recognised as the original of an interview is read with its records beside it.
   package func documents(at path: String) throws(SourceError) -> [Document] {
-    guard FileAccess.isFolder(path) else {
-      return [try document(of: try edition(ofFile: path))]
-    }
+    try places(at: path).map(document)
+  }
+
+  /// The places of all sources, or of the knowledge folder's interviews where none is named.
+  func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
+    guard !sources.isEmpty else { return interviewPlaces }
+    var places: [SourcePlace] = []
+    for path in sources { places += try self.places(at: path) }
+    return places
+  }
+
+  private var interviewPlaces: [SourcePlace] {
+    knowledge.interviews.filter { Self.original(of: $0) != nil || !Self.records(of: $0).isEmpty }
+      .map { SourcePlace(folder: knowledge.folder, name: $0.path, isInterview: true) }
+  }
+
+  private func places(at path: String) throws(SourceError) -> [SourcePlace] {
+    guard FileAccess.isFolder(path) else { return [SourcePlace(file: path)] }
     let files = try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: path) }
     let sources = files.filter(Self.isSource)
     guard !sources.isEmpty else {
       let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
       throw SourceError(description: "\(path): no source in this folder (\(endings))")
     }
-    return try sources.map { name throws(SourceError) in
-      try document(of: try original(name, path))
+    return sources.map { SourcePlace(folder: path, name: $0) }
+  }
+
+  func document(at place: SourcePlace) throws(SourceError) -> Document {
+    guard place.isInterview else {
+      return try document(of: try original(place.name, place.folder))
     }
+    guard let folder = knowledge.interviews.first(where: { $0.path == place.name }) else {
+      throw SourceError(description: "\(place.folder)/\(place.name): no interview here any more")
+    }
+    var editions: [Edition] = []
+    if let name = Self.original(of: folder) {
+      editions.append(try original("\(folder.path)/\(name)", knowledge.folder))
+    }
+    editions += try records(of: folder)
+    return try document(of: folder, editions)
   }
 
   /// One file, read as an original.
   package func edition(ofFile path: String) throws(SourceError) -> Edition {
-    try original(FileAccess.name(of: path), Self.folder(of: path))
+    let place = SourcePlace(file: path)
+    return try original(place.name, place.folder)
   }
 
   private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
@@ -61,24 +73,10 @@ package struct SourceLoader {
     endings.contains { name.hasSuffix("." + $0) }
   }
 
-  /// `a/b.txt` → `a`, `b.txt` → `.`
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func path(of name: String, in folder: String) -> String {
-    switch folder {
-    case ".": name
-    case "/": "/" + name
-    default: "\(folder)/\(name)"
-    }
-  }
-
   private func document(of original: Edition) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
       let id = Self.identifier(of: original.interview.source.name)
-      return document(id, editions: [original])
+      return Document(id: id, known: nil, editions: [original])
     }
     return try document(of: known, [original] + records(of: known))
   }
@@ -95,7 +93,7 @@ package struct SourceLoader {
     let source = try source(name, folder, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {
-      let path = Self.path(of: name, in: folder)
+      let path = SourcePlace(folder: folder, name: name).path
       throw SourceError(description: "\(path): \(error.problem(at: path))")
     }
     return Edition(kind: .original, language: language(of: interview), interview: interview)
@@ -111,7 +109,7 @@ package struct SourceLoader {
   private static let languageSample = 20_000
 
   /// The interview of the knowledge folder whose original this is.
-  private func interview(of edition: Edition) -> KnowledgeBase.InterviewFolder? {
+  private func interview(of edition: Edition) -> InterviewFolder? {
     // To count costs nothing against reading each word.
     let paragraphs = edition.interview.paragraphs.count
     let mayBeKnown = knowledge.interviews.contains {
@@ -122,15 +120,23 @@ package struct SourceLoader {
     return knowledge.interviews.first { $0.about.fingerprint == fingerprint }
   }
 
+  private static func original(of folder: InterviewFolder) -> String? {
+    folder.files.first { $0.hasPrefix("original.") }
+  }
+
+  private static func records(of folder: InterviewFolder) -> [String] {
+    folder.files.filter { $0.hasPrefix("record.") }
+  }
+
   private func records(
-    of folder: KnowledgeBase.InterviewFolder
+    of folder: InterviewFolder
   ) throws(SourceError) -> [Edition] {
     let reader = RecordReader(speakers: folder.about.cast)
-    return try folder.files.filter { $0.hasPrefix("record.") }.map { name throws(SourceError) in
+    return try Self.records(of: folder).map { name throws(SourceError) in
       let source = try source("\(folder.path)/\(name)", knowledge.folder)
       let interview: Interview
       do { interview = try reader.read(source) } catch {
-        throw SourceError(description: Self.path(of: "\(error)", in: knowledge.folder))
+        throw SourceError(description: SourcePlace(folder: knowledge.folder, name: "\(error)").path)
       }
       return Edition(kind: .record, language: language(of: interview), interview: interview)
     }
@@ -140,13 +146,13 @@ package struct SourceLoader {
     _ name: String, _ folder: String, encoding: TextEncoding? = nil
   ) throws(SourceError) -> SourceText {
     let bytes = try SourceError.wrap { () throws(FileError) in
-      try FileAccess.bytes(of: Self.path(of: name, in: folder))
+      try FileAccess.bytes(of: SourcePlace(folder: folder, name: name).path)
     }
     return SourceText(name: name, bytes: bytes, encoding: encoding)
   }
 
   private func document(
-    of folder: KnowledgeBase.InterviewFolder, _ editions: [Edition]
+    of folder: InterviewFolder, _ editions: [Edition]
   ) throws(SourceError) -> Document {
     let about = folder.about
     for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
@@ -154,22 +160,7 @@ package struct SourceLoader {
         description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
           + "paragraphs where about.json says \(about.paragraphs)")
     }
-    return document(
-      about.id, about: about, facts: folder.facts, anticipated: folder.anticipated,
-      editions: editions)
-  }
-
-  private func document(
-    _ id: String, about: About? = nil, facts: [CuratedFact] = [],
-    anticipated: [AnticipatedQuestion] = [], editions: [Edition]
-  ) -> Document {
-    let enumerations =
-      findsEnumerations
-      ? Enumeration.all(
-        in: editions, analyzer: knowledge.analyzer, markers: knowledge.lexicon.markers) : []
-    return Document(
-      id: id, about: about, editions: editions, enumerations: enumerations, facts: facts,
-      anticipated: anticipated)
+    return Document(id: about.id, known: folder, editions: editions)
   }
 }
 

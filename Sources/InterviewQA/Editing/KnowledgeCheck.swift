@@ -69,7 +69,7 @@ public struct KnowledgeCheck {
 
   /// Facts whose values do not stand in the paragraphs that are to prove them.
   private func factProblems(
-    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
+    _ folder: InterviewFolder, _ document: Document
   ) -> [String] {
     folder.facts.enumerated().flatMap { index, fact in
       let place = "\(folder.path)/facts.json: fact \(index + 1) (\(fact.subject.en)): "
@@ -88,7 +88,7 @@ public struct KnowledgeCheck {
   /// Foreseen questions of paragraphs that are not there, or answered by words that the original, if
   /// it is there, does not have in them.
   private func questionProblems(
-    _ folder: KnowledgeBase.InterviewFolder, _ document: Document
+    _ folder: InterviewFolder, _ document: Document
   ) -> [String] {
     folder.anticipated.flatMap { question -> [String] in
       let place = "\(folder.path)/questions.txt: ‘\(question.text)’: "

@@ -20,7 +20,7 @@ public struct Evaluator: Sendable {
     gold = GoldPlaces(
       documents: try goldSource.map { path throws(SourceError) in
         try answerer.documents(at: path)
-      } ?? answerer.archive.documents)
+      } ?? Array(answerer.archive.documents))
   }
 
   /// - Parameter other: the same question in another spelling.

@@ -1,4 +1,5 @@
 import PassageRetrieval
+import TextAnalysis
 import Transcripts
 
 /// Which passage somebody means.
@@ -35,16 +36,17 @@ struct PassageFinder {
   private static let said = FieldSet([.text, .account])
 
   private func passage(atLine line: Int, of name: String?) -> Int? {
-    let editions = archive.documents.enumerated().flatMap { index, document in
-      document.editions.map { (document: index, id: document.id, edition: $0) }
+    let documents = archive.documents.indices.filter { number in
+      name.map(archive.entries[number].summary.isNamed) ?? true
     }
-    return editions.lazy.filter { place in
-      name.map { $0 == place.id || $0 == place.edition.interview.source.name } ?? true
-    }.compactMap { place in
-      place.edition.paragraph(atLine: line).map {
-        archive.passages(ofDocument: place.document).lowerBound + $0
+    return documents.firstNonNil { number in
+      let document = archive.documents[number]
+      let editions = document.editions.filter { edition in
+        name.map { $0 == document.id || $0 == edition.interview.source.name } ?? true
       }
-    }.first
+      return editions.firstNonNil { $0.paragraph(atLine: line) }
+        .map { archive.passages(ofDocument: number).lowerBound + $0 }
+    }
   }
 }
 

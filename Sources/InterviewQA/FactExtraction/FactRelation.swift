@@ -1,7 +1,8 @@
+import Storage
 import TextAnalysis
 
 /// What kind of fact a fact is.
-package enum FactRelation: String, CaseIterable, Sendable {
+package enum FactRelation: String, BitwiseStorable, CaseIterable, Sendable {
   case role, rank, ranking, amount, share, count, duration, time, change, definition, reason, list
   case cause, advantage, weakness, challenge, opinion, prediction, plan, developer, field, place
   case competitor, data, cost, requirement, comparison

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// One way in which facts of a relation are stated, from `Facts.rules`.
@@ -94,5 +95,49 @@ package struct FactRules: Sendable {
   /// Whether these tokens are a word of a class.
   func holds(_ name: Class, _ tokens: ArraySlice<Token>) -> Bool {
     classes[name.rawValue]?.value(of: tokens) != nil
+  }
+}
+
+extension FactRules: Storable {
+  package init(from reader: inout StoreReader) {
+    rules = reader.value()
+    classes = PhraseTable.classes(from: &reader)
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(rules)
+    PhraseTable.store(classes, in: &writer)
+  }
+}
+
+extension FactRule: Storable {
+  package init(from reader: inout StoreReader) {
+    name = reader.value()
+    relation = reader.value()
+    patterns = reader.value()
+    yes = reader.value()
+    no = reader.value()
+    line = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(name)
+    writer.add(relation)
+    writer.add(patterns)
+    writer.add(yes)
+    writer.add(no)
+    writer.add(line)
+  }
+}
+
+extension FactRule.Example: Storable {
+  package init(from reader: inout StoreReader) {
+    text = reader.value()
+    values = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(text)
+    writer.add(values)
   }
 }

@@ -14,10 +14,11 @@ extension QuestionAnswerer {
   ) -> [Fact] {
     let search = FactSearch(words: words, knowledge: knowledge)
     let extractor = FactExtractor(knowledge: knowledge)
-    return archive.documents.filter { document in
-      options.source.map { SourceSummary(document).isNamed($0) } ?? true
-    }.flatMap { document in
-      FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
+    return archive.documents.indices.filter { number in
+      options.source.map(archive.entries[number].summary.isNamed) ?? true
+    }.flatMap { number in
+      let document = archive.documents[number]
+      return FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
         .filter { fact in
           options.speaker.map { fact.speaker == $0 } ?? true
             && search.isHeld(by: fact, of: document)

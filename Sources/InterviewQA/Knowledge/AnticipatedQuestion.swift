@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// A question that a paragraph answers, as an editor expects people to ask it; from the
@@ -37,5 +38,19 @@ package struct AnticipatedQuestion: Hashable, Sendable {
   private struct Key: Hashable {
     let paragraph: Int
     let text: String
+  }
+}
+
+extension AnticipatedQuestion: Storable {
+  package init(from reader: inout StoreReader) {
+    paragraph = reader.value()
+    text = reader.value()
+    answers = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(paragraph)
+    writer.add(text)
+    writer.add(answers)
   }
 }

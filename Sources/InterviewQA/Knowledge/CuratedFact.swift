@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Storage
 
 /// A fact that an editor wrote down, from `facts.json`.
 package struct CuratedFact: Codable, Hashable, Sendable {
@@ -58,5 +59,65 @@ extension Edition {
   package func spans(of proof: CuratedFact.Proof) -> CuratedFact.Spans {
     if kind == .original { return proof.original }
     return language.hasPrefix("zh") ? proof.zh : proof.en
+  }
+}
+
+extension CuratedFact: Storable {
+  package init(from reader: inout StoreReader) {
+    paragraph = reader.value()
+    relation = reader.value()
+    subject = reader.value()
+    value = reader.value()
+    short = reader.value()
+    unit = reader.value()
+    time = reader.value()
+    qualifier = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(paragraph)
+    writer.add(relation)
+    writer.add(subject)
+    writer.add(value)
+    writer.add(short)
+    writer.add(unit)
+    writer.add(time)
+    writer.add(qualifier)
+  }
+}
+
+extension CuratedFact.Wording: Storable {
+  package init(from reader: inout StoreReader) {
+    zh = reader.value()
+    en = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(zh)
+    writer.add(en)
+  }
+}
+
+extension CuratedFact.Proof: Storable {
+  package init(from reader: inout StoreReader) {
+    zh = reader.value()
+    en = reader.value()
+    original = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(zh)
+    writer.add(en)
+    writer.add(original)
+  }
+}
+
+extension CuratedFact.Spans: Storable {
+  package init(from reader: inout StoreReader) {
+    texts = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(texts)
   }
 }

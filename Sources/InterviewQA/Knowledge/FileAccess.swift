@@ -1,5 +1,11 @@
 import FoundationEssentials
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Why a file or folder could not be read or written.
 public struct FileError: Error, Equatable, CustomStringConvertible {
   public let path: String
@@ -40,14 +46,28 @@ package enum FileAccess {
   package static func files(in folder: String) throws(FileError) -> [String] {
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { path in
-          !path.split(separator: "/").contains { $0.hasPrefix(".") }
-            && !isFolder(folder + "/" + path)
-        }
+        .filter { !isHidden($0) && !isFolder("\(folder)/\($0)") }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       throw FileError(path: folder, problem: "the folder cannot be read; check its permissions")
     }
+  }
+
+  /// The same, and the folders among them; nothing where the folder cannot be read.
+  static func tree(in folder: String) -> [String] {
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return paths.filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  /// The absolute path without symbolic links; the path itself where there is nothing.
+  package static func canonical(_ path: String) -> String {
+    guard let found = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 
   /// `a/b.txt` → `b.txt`

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 import Transcripts
 
@@ -53,4 +54,10 @@ extension Fingerprint: Codable {
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined(separator: " ")
   }
+}
+
+extension Fingerprint: Storable {
+  package init(from reader: inout StoreReader) { paragraphs = reader.value() }
+
+  package func store(in writer: inout StoreWriter) { writer.add(paragraphs) }
 }

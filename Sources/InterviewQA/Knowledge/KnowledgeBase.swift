@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Storage
 import TextAnalysis
 import Transcripts
 
@@ -8,24 +9,15 @@ public final class KnowledgeBase: Sendable {
   package let analyzer: Analyzer
   package let lexicon: Lexicon
   package let questionRules: [QuestionRule]
-  package let factRules: FactRules
   /// Words that answers to a type of question tend to hold.
   package let cues: [QuestionType: [String]]
-  package let roleWords: RoleWords
-  package let interviews: [InterviewFolder]
+  private let lateFactRules: Lazy<FactRules>
+  private let lateRoleWords: Lazy<RoleWords>
+  private let lateInterviews: Lazy<[InterviewFolder]>
 
-  /// One folder of `Interviews`: the records of an interview and what is said about it.
-  package struct InterviewFolder: Sendable {
-    /// Relative to the knowledge folder.
-    package let path: String
-    package let about: About
-    /// Names of its files, in the order of their bytes.
-    package let files: [String]
-    /// From `facts.json`, in its order; empty where there is none.
-    package let facts: [CuratedFact]
-    /// From `questions.txt`, in its order; empty where there is none.
-    package let anticipated: [AnticipatedQuestion]
-  }
+  package var factRules: FactRules { lateFactRules.value }
+  package var roleWords: RoleWords { lateRoleWords.value }
+  package var interviews: [InterviewFolder] { lateInterviews.value }
 
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
   public init(folder: String) throws(KnowledgeProblem) {
@@ -53,11 +45,39 @@ public final class KnowledgeBase: Sendable {
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }
-    roleWords = try reader.read("Lexicon/roles.txt", lexicon.roles)
+    lateRoleWords = Lazy(try reader.read("Lexicon/roles.txt", lexicon.roles))
     questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
-    factRules = try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules)
-    interviews = try reader.interviews()
+    lateFactRules = Lazy(
+      try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules))
+    lateInterviews = Lazy(try reader.interviews())
+  }
+
+  /// Reads a folder's knowledge from what was stored of it; what few questions need is read when it
+  /// is first needed.
+  init(folder: String, from reader: inout StoreReader) {
+    self.folder = folder
+    analyzer = reader.value()
+    lexicon = Lexicon(from: &reader)
+    let types: [QuestionType] = reader.value()
+    cues = Dictionary(uniqueKeysWithValues: zip(types, reader.value(of: [[String]].self)))
+    questionRules = reader.value()
+    lateFactRules = Lazy(reader.later { $0.value() })
+    lateRoleWords = Lazy(
+      reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
+    lateInterviews = Lazy(reader.later { $0.value() })
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(analyzer)
+    lexicon.store(in: &writer)
+    let types = QuestionType.allCases.filter { cues[$0] != nil }
+    writer.add(types)
+    writer.add(types.compactMap { cues[$0] })
+    writer.add(questionRules)
+    writer.add(later: { $0.add(factRules) })
+    writer.add(later: { roleWords.store(in: &$0) })
+    writer.add(later: { $0.add(interviews) })
   }
 
   package var recognizer: EntityRecognizer {
@@ -115,7 +135,7 @@ private struct KnowledgeReader {
     }
   }
 
-  func interviews() throws(KnowledgeProblem) -> [KnowledgeBase.InterviewFolder] {
+  func interviews() throws(KnowledgeProblem) -> [InterviewFolder] {
     let root = "\(folder)/Interviews"
     guard FileAccess.isFolder(root) else { return [] }
     let files: [String]
@@ -125,7 +145,7 @@ private struct KnowledgeReader {
     return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
       let path = String(about.dropLast("/about.json".count))
       let names = files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name)
-      return KnowledgeBase.InterviewFolder(
+      return InterviewFolder(
         path: "Interviews/\(path)", about: try json("Interviews/\(about)"), files: names,
         facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [],
         anticipated: names.contains("questions.txt")

@@ -1,7 +1,8 @@
 import PassageRetrieval
+import Storage
 
 /// How a question leans on the one before it, if its rule says so.
-package enum FollowUp: String, CaseIterable, Sendable {
+package enum FollowUp: String, BitwiseStorable, CaseIterable, Sendable {
   /// It asks the same again, for what was not yet given.
   case more
   /// What it is about was named before: it has a pronoun, or goes on with `and`.

@@ -18,15 +18,13 @@ struct NameSpellings: Sendable {
     let word: LetterWord
   }
 
-  init(of knowledge: KnowledgeBase, and documents: [Document]) {
+  /// - Parameter speakers: the names of those who speak in the sources.
+  init(of knowledge: KnowledgeBase, and speakers: some Sequence<String>) {
     let names = Set(knowledge.lexicon.names.values).sorted { $0.canonical < $1.canonical }
     var known: Set<String> = []
-    let speakers = documents.flatMap(\.primary.interview.speakers).map(\.name)
-      .filter { known.insert($0).inserted }
-      .map {
-        Lexicon.Name(
-          kind: .person, variants: [Lexicon.Wording($0, analyzer: knowledge.analyzer)])
-      }
+    let speakers = speakers.filter { known.insert($0).inserted }.map {
+      Lexicon.Name(kind: .person, variants: [Lexicon.Wording($0, analyzer: knowledge.analyzer)])
+    }
     spellings = (names + speakers).flatMap { name in
       name.variants.map {
         NameSpelling(name: name, text: $0.text, tokens: knowledge.analyzer.tokens(of: $0.text))

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// One way in which a type of question is asked, or a part of the piece or a question before is
@@ -28,7 +29,7 @@ package struct QuestionRule: Sendable {
     return target != nil ? .target : position != nil ? .position : .followUp
   }
 
-  package enum Expectation: String, CaseIterable, Sendable {
+  package enum Expectation: String, BitwiseStorable, CaseIterable, Sendable {
     /// The name itself: 这家公司叫什么名字.
     case name
   }
@@ -40,5 +41,33 @@ package struct QuestionRule: Sendable {
 
   package func matches(_ tokens: [Token]) -> Bool {
     patterns.contains { $0.occurs(in: tokens) }
+  }
+}
+
+extension QuestionRule: Storable {
+  package init(from reader: inout StoreReader) {
+    name = reader.value()
+    type = reader.value()
+    patterns = reader.value()
+    target = reader.value()
+    position = reader.value()
+    follows = reader.value()
+    expects = reader.value()
+    yes = reader.value()
+    no = reader.value()
+    line = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(name)
+    writer.add(type)
+    writer.add(patterns)
+    writer.add(target)
+    writer.add(position)
+    writer.add(follows)
+    writer.add(expects)
+    writer.add(yes)
+    writer.add(no)
+    writer.add(line)
   }
 }

@@ -1,3 +1,5 @@
+import Storage
+
 /// What kind of answer a question asks for.
 public enum QuestionType: String, Codable, CaseIterable, Sendable {
   case ranking, number, person, entity, list, reason, manner, opinion, comparison, definition
@@ -7,3 +9,5 @@ public enum QuestionType: String, Codable, CaseIterable, Sendable {
   /// Anything else.
   case statement
 }
+
+extension QuestionType: BitwiseStorable {}

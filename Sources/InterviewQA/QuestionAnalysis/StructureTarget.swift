@@ -1,8 +1,10 @@
+import Storage
+
 /// A part of a piece's structure that is asked for, or asked in.
 ///
 /// It is the answer where it is all that the question names; where there is more, the answer is
 /// sought in it.
-package enum StructureTarget: String, CaseIterable, Sendable {
+package enum StructureTarget: String, BitwiseStorable, CaseIterable, Sendable {
   /// The lines that name who made it.
   case credits
   /// The headings.
@@ -16,7 +18,7 @@ package enum StructureTarget: String, CaseIterable, Sendable {
 }
 
 /// Which of several things of one kind is meant.
-package enum StructurePosition: String, CaseIterable, Sendable {
+package enum StructurePosition: String, BitwiseStorable, CaseIterable, Sendable {
   case first, second, third, last
 
   /// The one that is meant; nil when there are not so many.

@@ -9,7 +9,7 @@ public struct CitedWork: Sendable, Equatable {
 
 extension QuestionAnswerer {
   public func work(of citation: Citation) -> CitedWork {
-    let about = archive.documents.first { $0.id == citation.document }?.about
+    let about = archive.document(named: citation.document).flatMap { archive.documents[$0].about }
     let titles = about?.title ?? [:]
     let language = titles.keys.sorted().first { $0.prefix(2) == citation.language.prefix(2) }
     let title = titles[citation.language] ?? language.flatMap { titles[$0] }

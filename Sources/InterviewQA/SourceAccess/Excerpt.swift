@@ -40,7 +40,8 @@ extension QuestionAnswerer {
 
   /// The text that a citation is from.
   func edition(of citation: Citation) -> Edition? {
-    archive.documents.first { $0.id == citation.document }?
-      .editions.first { $0.interview.source.name == citation.file }
+    archive.document(named: citation.document).flatMap { number in
+      archive.documents[number].editions.first { $0.interview.source.name == citation.file }
+    }
   }
 }

@@ -17,7 +17,7 @@ public struct SpokenParagraph: Sendable, Equatable {
 extension QuestionAnswerer {
   /// All paragraphs of speech, in the order of the sources.
   public var spokenParagraphs: [SpokenParagraph] {
-    archive.documents.flatMap { $0.spokenParagraphs }
+    archive.documents.flatMap(\.spokenParagraphs)
   }
 }
 

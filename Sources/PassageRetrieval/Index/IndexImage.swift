@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// The parts of an index before they are laid out, in memory or in a file.
@@ -20,6 +21,14 @@ struct IndexImage {
     }
   }
 
+  /// The parts of an index as they lie there, but for its checksums.
+  init(of storage: IndexStorage) {
+    header = (0..<IndexLayout.headerWords).map(storage.word)
+    for part in IndexLayout.Part.allCases where part != .checksums {
+      parts[part] = PartBytes(storage.part(part))
+    }
+  }
+
   mutating func set<Element: BitwiseCopyable>(_ part: IndexLayout.Part, _ elements: [Element]) {
     parts[part] = PartBytes(elements)
   }
@@ -29,26 +38,24 @@ struct IndexImage {
   /// - Parameter isSummed: whether it has checksums, which a file needs.
   func stored(isSummed: Bool = false) -> IndexStorage {
     let (header, end) = laidOut(isSummed: isSummed)
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: Int(header[IndexLayout.Word.length]), alignment: 64)
-    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0)
-    for part in IndexLayout.Part.allCases {
-      guard let bytes = parts[part] else { continue }
-      let start = Int(header[IndexLayout.Word.parts + part.rawValue * 2])
-      unsafe bytes.read { unsafe memory[start..<start + $0.count].copyBytes(from: $0) }
-    }
-    let storage = unsafe IndexStorage(UnsafeRawBufferPointer(memory)) { unsafe $0.deallocate() }
-    var sealed = header
-    if isSummed {
-      let sums = Self.sums(of: storage.all, before: end)
-      sealed[IndexLayout.Word.checksumOfSums] = unsafe sums.withUnsafeBytes { sums in
-        unsafe memory[end..<end + sums.count].copyBytes(from: sums)
-        return Checksum.of(unsafe IndexBytes(sums))
-      }
-    }
-    sealed[IndexLayout.Word.checksum] = Checksum.of(sealed.dropLast())
-    unsafe sealed.withUnsafeBytes { unsafe memory[0..<$0.count].copyBytes(from: $0) }
-    return storage
+    return unsafe IndexStorage(
+      StoredBytes(byteCount: Int(header[IndexLayout.Word.length])) { memory in
+        for part in IndexLayout.Part.allCases {
+          guard let bytes = parts[part] else { continue }
+          let start = Int(header[IndexLayout.Word.parts + part.rawValue * 2])
+          unsafe bytes.read { unsafe memory[start..<start + $0.count].copyBytes(from: $0) }
+        }
+        var sealed = header
+        if isSummed {
+          let sums = Self.sums(of: unsafe IndexBytes(UnsafeRawBufferPointer(memory)), before: end)
+          sealed[IndexLayout.Word.checksumOfSums] = unsafe sums.withUnsafeBytes { sums in
+            unsafe memory[end..<end + sums.count].copyBytes(from: sums)
+            return unsafe Checksum.of(sums)
+          }
+        }
+        sealed[IndexLayout.Word.checksum] = Checksum.of(sealed.dropLast())
+        unsafe sealed.withUnsafeBytes { unsafe memory[0..<$0.count].copyBytes(from: $0) }
+      })
   }
 
   /// The header without its checksums, and where they stand.
@@ -69,7 +76,7 @@ struct IndexImage {
 
   private static func sums(of bytes: IndexBytes, before end: Int) -> [UInt64] {
     (0..<(end + IndexLayout.chunk - 1) / IndexLayout.chunk).map { chunk in
-      Checksum.of(bytes.part(IndexStorage.range(ofChunk: chunk, before: end)))
+      unsafe Checksum.of(bytes.part(IndexStorage.range(ofChunk: chunk, before: end)).all)
     }
   }
 }
@@ -82,5 +89,10 @@ struct IndexImage {
   init<Element: BitwiseCopyable>(_ elements: [Element]) {
     count = elements.count * MemoryLayout<Element>.stride
     unsafe read = { body in unsafe elements.withUnsafeBytes { unsafe body($0) } }
+  }
+
+  init(_ bytes: IndexBytes) {
+    count = bytes.count
+    unsafe read = { body in unsafe body(bytes.all) }
   }
 }

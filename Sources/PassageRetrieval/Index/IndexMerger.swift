@@ -52,14 +52,7 @@ package struct IndexMerger {
 
   package func index() -> PassageIndex { PassageIndex(InvertedIndex(image().stored())) }
 
-  /// Writes the index to a file, and moves that to its place when it is whole.
-  ///
-  /// - Parameter catalog: what whoever keeps the index knows of its passages.
-  package func write(to path: String, catalog: [UInt8] = []) throws(IndexFileError) {
-    try IndexFile.save(image(catalog: catalog).stored(isSummed: true), to: path)
-  }
-
-  private func image(catalog: [UInt8] = []) -> IndexImage {
+  private func image() -> IndexImage {
     var (profiles, numbers) = numberedProfiles()
     let order = profiles.byUse
     let newNumbers = ProfileTable.inverse(of: order)
@@ -84,7 +77,7 @@ package struct IndexMerger {
       }
       writer.append(term, said: said[...], asked: asked[...])
     }
-    return writer.image(catalog: catalog)
+    return writer.image()
   }
 
   /// Appends the postings of a range, whose first number becomes `start`.

@@ -1,3 +1,4 @@
+import Storage
 import Synchronization
 
 /// Owns the bytes of an index, which never change.
@@ -5,26 +6,19 @@ import Synchronization
 /// Those of a file are checked chunk by chunk before they are first used, so that opening a large
 /// index costs nothing and a damaged one is never taken for a whole one.
 @safe final class IndexStorage: @unchecked Sendable {
-  private let memory: UnsafeRawBufferPointer
-  private let release: (UnsafeRawBufferPointer) -> Void
+  let bytes: StoredBytes
   /// By chunk whether it is known to be as it was written; nil where none needs to be checked.
   private let known: UnsafeMutableBufferPointer<Atomic<Bool>>?
   private let damage = Atomic(false)
 
-  /// - Parameters:
-  ///   - isChecked: whether the bytes come from outside.
-  ///   - release: gives the memory back; it is called once.
-  init(
-    _ memory: UnsafeRawBufferPointer, isChecked: Bool = false,
-    release: @escaping (UnsafeRawBufferPointer) -> Void
-  ) {
-    unsafe self.memory = unsafe memory
-    unsafe self.release = unsafe release
+  /// - Parameter isChecked: whether the bytes come from outside.
+  init(_ bytes: StoredBytes, isChecked: Bool = false) {
+    self.bytes = bytes
     guard isChecked else {
       unsafe known = nil
       return
     }
-    let chunks = memory.count / IndexLayout.chunk + 1
+    let chunks = bytes.count / IndexLayout.chunk + 1
     unsafe known = .allocate(capacity: chunks)
     for chunk in 0..<chunks {
       unsafe known?.initializeElement(at: chunk, to: Atomic(false))
@@ -34,14 +28,13 @@ import Synchronization
   deinit {
     unsafe known?.deinitialize()
     unsafe known?.deallocate()
-    unsafe release(memory)
   }
 
   /// Whether bytes were asked for that are not as they were written. What was found before and
   /// after that is worth nothing.
   var isDamaged: Bool { damage.load(ordering: .relaxed) }
 
-  var all: IndexBytes { unsafe IndexBytes(memory) }
+  var all: IndexBytes { unsafe IndexBytes(bytes.memory) }
 
   /// A word of the header.
   func word(_ index: Int) -> UInt64 { all.load(at: index * 8) }
@@ -53,10 +46,10 @@ import Synchronization
     return start..<start + length
   }
 
-  func part(_ part: IndexLayout.Part) -> IndexBytes { bytes(range(of: part)) }
+  func part(_ part: IndexLayout.Part) -> IndexBytes { self.part(range(of: part)) }
 
-  private func bytes(_ range: Range<Int>) -> IndexBytes {
-    unsafe IndexBytes(UnsafeRawBufferPointer(rebasing: memory[range]))
+  private func part(_ range: Range<Int>) -> IndexBytes {
+    unsafe IndexBytes(UnsafeRawBufferPointer(rebasing: bytes.memory[range]))
   }
 
   /// Whether all bytes of a range are as they were written.
@@ -76,7 +69,9 @@ import Synchronization
   @inline(never)
   private func check(_ chunk: Int) -> Bool {
     let sums = part(.checksums)
-    guard Checksum.of(bytes(Self.range(ofChunk: chunk, before: end))) == sums.load(at: chunk * 8)
+    guard
+      (unsafe Checksum.of(part(Self.range(ofChunk: chunk, before: end)).all))
+        == sums.load(at: chunk * 8)
     else {
       damage.store(true, ordering: .relaxed)
       return false
@@ -94,24 +89,35 @@ import Synchronization
     return max(start, IndexLayout.headerBytes)..<min(start + IndexLayout.chunk, end)
   }
 
+  /// An index in a file; only its header and the checksums are read.
+  static func mapped(_ path: String) throws(StoredFileError) -> IndexStorage {
+    let bytes = try StoredFile.mapped(path)
+    guard bytes.count >= IndexLayout.headerBytes else {
+      throw StoredFileError(description: "is cut short")
+    }
+    let storage = IndexStorage(bytes, isChecked: true)
+    try storage.validate()
+    return storage
+  }
+
   /// Checks the header and the checksums themselves.
-  func validate() throws(IndexFileError) {
+  private func validate() throws(StoredFileError) {
     let header = (0..<IndexLayout.Word.checksum).map(word)
     guard word(IndexLayout.Word.magic) == IndexLayout.magic else {
-      throw IndexFileError(description: "is no index")
+      throw StoredFileError(description: "is no index")
     }
     guard word(IndexLayout.Word.version) == IndexLayout.version,
       word(IndexLayout.Word.byteOrder) == IndexLayout.byteOrder,
       word(IndexLayout.Word.formula) == BM25F.fingerprint
-    else { throw IndexFileError(description: "is of another version") }
+    else { throw StoredFileError(description: "is of another version") }
     guard Checksum.of(header) == word(IndexLayout.Word.checksum) else {
-      throw IndexFileError(description: "is damaged")
+      throw StoredFileError(description: "is damaged")
     }
     guard word(IndexLayout.Word.length) == UInt64(all.count) else {
-      throw IndexFileError(description: "is cut short")
+      throw StoredFileError(description: "is cut short")
     }
-    guard Checksum.of(part(.checksums)) == word(IndexLayout.Word.checksumOfSums),
+    guard (unsafe Checksum.of(part(.checksums).all)) == word(IndexLayout.Word.checksumOfSums),
       isSound(.profiles), isSound(.uses), isSound(.lengths), isSound(.links), isSound(.exchanges)
-    else { throw IndexFileError(description: "is damaged") }
+    else { throw StoredFileError(description: "is damaged") }
   }
 }

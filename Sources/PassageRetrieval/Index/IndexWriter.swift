@@ -102,8 +102,7 @@ struct IndexWriter {
     return count
   }
 
-  /// - Parameter catalog: what whoever keeps the index knows of its passages.
-  func image(catalog: [UInt8] = []) -> IndexImage {
+  func image() -> IndexImage {
     var image = IndexImage(
       passages: lengths.count, terms: terms.count, averages: averages, lengthWidths: widths)
     image.set(.terms, terms.flatMap { [$0.high, $0.low] })
@@ -117,7 +116,6 @@ struct IndexWriter {
     image.set(.lengths, narrowedLengths)
     image.set(.links, links)
     image.set(.exchanges, exchanges)
-    image.set(.catalog, catalog)
     return image
   }
 

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// Term → the passages that hold it, read where they lie: the same in memory and in a mapped file.
@@ -22,6 +23,20 @@ struct InvertedIndex: Sendable {
     lists = storage.part(.lists)
     blocks = storage.part(.blocks)
     postings = storage.part(.postings)
+  }
+
+  var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
+  /// The index as it stands in a file.
+  func stored(with catalog: [UInt8]) -> StoredBytes {
+    var image = IndexImage(of: storage)
+    image.set(.catalog, catalog)
+    return image.stored(isSummed: true).bytes
+  }
+
+  /// Nil where it is damaged.
+  var catalog: StoredBytes? {
+    storage.isSound(.catalog) ? storage.bytes.part(storage.range(of: .catalog)) : nil
   }
 
   /// In bytes.

@@ -35,7 +35,7 @@ struct ShellCommand: ParsableCommand {
 
   /// The session after the commands of the start-up file.
   private static func started(_ session: Session) throws -> Session {
-    guard let file = ShellFiles.startUp, FileAccess.exists(file) else { return session }
+    guard let file = UserFiles.startUp, FileAccess.exists(file) else { return session }
     var conversation = Conversation(session: session, audience: .nobody)
     conversation.run(try Script(file: file))
     return conversation.session.begun

@@ -25,6 +25,11 @@ struct SourceOptions: ParsableArguments {
   @Option(help: "So many sentences more on either side of each quotation.")
   var context = 0
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read everything anew, and keep nothing of it in ~/.cache/dixit.")
+  var skipsCache = false
+
   @OptionGroup var reading: ReadingArguments
 
   func validate() throws {
@@ -50,8 +55,12 @@ struct SourceOptions: ParsableArguments {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let reading = try reading.options()
     let answerer = try Progress.during("reading the sources") {
-      try QuestionAnswerer(
-        knowledge: KnowledgeBase(folder: folder), sources: source, reading: reading)
+      guard let cache = skipsCache ? nil : UserFiles.cache else {
+        return try QuestionAnswerer(
+          knowledge: KnowledgeBase(folder: folder), sources: source, reading: reading)
+      }
+      return try cache.answerer(
+        knowledge: cache.knowledge(folder: folder), sources: source, reading: reading)
     }
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")

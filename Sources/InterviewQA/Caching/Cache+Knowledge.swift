@@ -1,0 +1,42 @@
+import Storage
+
+extension Cache {
+  /// The knowledge of a folder, from what is kept of it where that is as it was.
+  public func knowledge(folder: String) throws(KnowledgeProblem) -> KnowledgeBase {
+    let path = FileAccess.canonical(folder)
+    let key = "knowledge\n\(path)"
+    let file = file(for: key, ending: "knowledge")
+    if let kept = knowledge(folder, keptIn: file, key) { return kept }
+    let provenance = Provenance(
+      key: key, program: program, knowledge: FileStamp.all(at: path), sources: [])
+    let knowledge = try KnowledgeBase(folder: folder)
+    keep(in: file) { file throws(StoredFileError) in
+      var writer = StoreWriter()
+      writer.add(provenance)
+      knowledge.store(in: &writer)
+      try StoredFile.save(SealedBytes.sealing(writer.bytes, as: Self.layout), to: file)
+    }
+    return knowledge
+  }
+
+  /// Counts up with every change of the layout.
+  private static let layout: UInt64 = 0x4B6E_6F77_0000_0001
+
+  private func knowledge(
+    _ folder: String, keptIn file: String, _ key: String
+  ) -> KnowledgeBase? {
+    let bytes = opened("the knowledge folder", in: file) { file throws(StoredFileError) in
+      try SealedBytes.opened(StoredFile.mapped(file), as: Self.layout)
+    }
+    guard let bytes else { return nil }
+    var reader = StoreReader(bytes)
+    let provenance = Provenance(from: &reader)
+    guard provenance.key == key, provenance.program == program else { return nil }
+    let changed = provenance.knowledge.filter { !$0.isCurrent }
+    guard changed.isEmpty else {
+      tellOfChange(of: "the knowledge folder", changed)
+      return nil
+    }
+    return KnowledgeBase(folder: folder, from: &reader)
+  }
+}

@@ -1,0 +1,35 @@
+/// Bytes behind a header by which damage is told: what they are, their length, their checksum.
+package enum SealedBytes {
+  /// - Parameter kind: what is sealed; counts up with every change of its layout.
+  package static func sealing(_ payload: [UInt8], as kind: UInt64) -> StoredBytes {
+    let sum = Checksum.of(payload)
+    return unsafe StoredBytes(byteCount: headerBytes + payload.count) { memory in
+      let words = [kind, byteOrder, UInt64(payload.count), sum]
+      unsafe words.withUnsafeBytes { unsafe memory[0..<headerBytes].copyBytes(from: $0) }
+      unsafe memory[headerBytes...].copyBytes(from: payload)
+    }
+  }
+
+  /// What was sealed.
+  package static func opened(
+    _ bytes: StoredBytes, as kind: UInt64
+  ) throws(StoredFileError) -> StoredBytes {
+    guard bytes.count >= headerBytes else { throw StoredFileError(description: "is cut short") }
+    let words = (0..<4).map { bytes.load(at: $0 * 8, as: UInt64.self) }
+    guard words[0] == kind, words[1] == byteOrder else {
+      throw StoredFileError(description: "is of another version")
+    }
+    let payload = bytes.part(headerBytes..<bytes.count)
+    guard words[2] == UInt64(payload.count) else {
+      throw StoredFileError(description: "is cut short")
+    }
+    guard words[3] == (unsafe Checksum.of(payload.memory)) else {
+      throw StoredFileError(description: "is damaged")
+    }
+    return payload
+  }
+
+  private static let headerBytes = 32
+  /// Read as another number by a machine of the other byte order.
+  private static let byteOrder: UInt64 = 0x0102_0304_0506_0708
+}

@@ -1,0 +1,106 @@
+/// A value that is written to bytes and made again from them.
+///
+/// The bytes are read by the program that wrote them, on the same machine, and whoever opens them has
+/// checked that they are as they were written; so nothing in them tells what they are, and reading
+/// them cannot fail.
+package protocol Storable {
+  init(from reader: inout StoreReader)
+
+  func store(in writer: inout StoreWriter)
+
+  /// Reads what `store(_:in:)` wrote.
+  static func array(from reader: inout StoreReader) -> [Self]
+
+  static func store(_ values: [Self], in writer: inout StoreWriter)
+}
+
+extension Storable {
+  package static func array(from reader: inout StoreReader) -> [Self] {
+    let count = reader.count()
+    return (0..<count).map { _ in Self(from: &reader) }
+  }
+
+  package static func store(_ values: [Self], in writer: inout StoreWriter) {
+    writer.add(count: values.count)
+    for value in values { value.store(in: &writer) }
+  }
+}
+
+/// A value that is stored as its bits; an array of such is copied whole.
+package protocol BitwiseStorable: Storable, BitwiseCopyable {}
+
+extension BitwiseStorable {
+  package init(from reader: inout StoreReader) { self = reader.bits() }
+
+  package func store(in writer: inout StoreWriter) { writer.add(bits: self) }
+
+  package static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
+
+  package static func store(_ values: [Self], in writer: inout StoreWriter) {
+    writer.add(array: values)
+  }
+}
+
+extension Int: BitwiseStorable {}
+extension Int32: BitwiseStorable {}
+extension UInt8: BitwiseStorable {}
+extension UInt32: BitwiseStorable {}
+extension UInt64: BitwiseStorable {}
+extension Float: BitwiseStorable {}
+extension Double: BitwiseStorable {}
+extension Bool: BitwiseStorable {}
+
+extension String: Storable {
+  package init(from reader: inout StoreReader) { self = reader.text() }
+
+  package func store(in writer: inout StoreWriter) { writer.add(text: self) }
+}
+
+extension Array: Storable where Element: Storable {
+  package init(from reader: inout StoreReader) { self = Element.array(from: &reader) }
+
+  package func store(in writer: inout StoreWriter) { Element.store(self, in: &writer) }
+}
+
+extension Optional: Storable where Wrapped: Storable {
+  package init(from reader: inout StoreReader) {
+    self = reader.bits() ? Wrapped(from: &reader) : nil
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(bits: self != nil)
+    self?.store(in: &writer)
+  }
+}
+
+extension Range: Storable where Bound: Storable {
+  package init(from reader: inout StoreReader) {
+    let start = Bound(from: &reader)
+    self = start..<Bound(from: &reader)
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    lowerBound.store(in: &writer)
+    upperBound.store(in: &writer)
+  }
+}
+
+extension Dictionary: Storable where Key: Storable & Comparable, Value: Storable {
+  package init(from reader: inout StoreReader) {
+    let count = reader.count()
+    self.init(minimumCapacity: count)
+    for _ in 0..<count {
+      let key = Key(from: &reader)
+      self[key] = Value(from: &reader)
+    }
+  }
+
+  /// By key, so that the same value always gives the same bytes.
+  package func store(in writer: inout StoreWriter) {
+    writer.add(count: count)
+    for (key, value) in self.sorted(by: { $0.key < $1.key }) {
+      key.store(in: &writer)
+      value.store(in: &writer)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Why a file that was stored is not used, in words that go behind its path.
+package struct StoredFileError: Error, Equatable, CustomStringConvertible {
+  package let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
+}
+
+/// Files that are written at once and opened without reading them.
+package enum StoredFile {
+  /// Writes bytes where nobody reads them yet and moves them to their place when they are on the
+  /// disk, so that whoever opens the file finds all of them or what was there before.
+  package static func save(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
+    let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))\(unfinished)"
+    do throws(StoredFileError) {
+      try writeAll(bytes, to: temporary)
+      guard unsafe rename(temporary, path) == 0 else { throw systemError("cannot be replaced") }
+    } catch {
+      unsafe unlink(temporary)
+      throw error
+    }
+    syncFolder(of: path)
+  }
+
+  /// How the name of a file ends that is being written.
+  package static let unfinished = ".new"
+
+  private static func writeAll(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw systemError("cannot be written") }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let rest = bytes.part(written..<bytes.count)
+      let count = unsafe write(file, rest.memory.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw systemError("cannot be written") }
+      written += count
+    }
+    guard fsync(file) == 0 else { throw systemError("cannot be written") }
+  }
+
+  /// So that the new name lasts; a file system that cannot do this loses the file at worst.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let file = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+
+  /// Maps a file; nothing of it is read yet.
+  package static func mapped(_ path: String) throws(StoredFileError) -> StoredBytes {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw systemError("cannot be read") }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw systemError("cannot be read") }
+    let count = Int(status.st_size)
+    guard count > 0 else { throw StoredFileError(description: "is empty") }
+    let memory = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, file, 0)
+    guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+      throw systemError("cannot be mapped")
+    }
+    let owner = unsafe MappedMemory(UnsafeRawBufferPointer(start: memory, count: count))
+    return unsafe StoredBytes(owner.memory, of: owner)
+  }
+
+  /// Makes a folder that only its owner sees, with those above it that are not there.
+  package static func makeFolder(_ path: String) throws(StoredFileError) {
+    if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw systemError("cannot be made")
+    }
+    try makeFolder(String(path[..<slash]))
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw systemError("cannot be made")
+    }
+  }
+
+  /// Notes that a file is in use.
+  package static func touch(_ path: String) { unsafe utimes(path, nil) }
+
+  /// Removes the files of a folder that nobody used for so many seconds.
+  package static func removeUnused(in folder: String, olderThan age: Int) {
+    let oldest = time(nil) - age
+    for name in names(in: folder) {
+      var status = stat()
+      let path = "\(folder)/\(name)"
+      guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      #if canImport(Darwin)
+        let used = status.st_mtimespec.tv_sec
+      #else
+        let used = status.st_mtim.tv_sec
+      #endif
+      if used < oldest { unsafe unlink(path) }
+    }
+  }
+
+  /// Of all that is in a folder; nothing where there is none.
+  static func names(in folder: String) -> [String] {
+    guard let folder = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      names.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+          unsafe name.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
+        })
+    }
+    return names
+  }
+
+  private static func systemError(_ what: String) -> StoredFileError {
+    StoredFileError(description: "\(what): \(unsafe String(cString: strerror(errno)))")
+  }
+}
+
+/// A mapping that lasts as long as somebody needs it.
+@safe private final class MappedMemory {
+  let memory: UnsafeRawBufferPointer
+
+  init(_ memory: UnsafeRawBufferPointer) {
+    unsafe self.memory = unsafe memory
+  }
+
+  deinit {
+    unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
+  }
+}
