@@ -64,19 +64,23 @@ let package = Package(
       name: "LineEditorDemo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
       swiftSettings: settings),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "LineEditorDemo", "CPseudoTerminal"],
+      name: "LineEditorTests",
+      dependencies: ["Fixtures", "LineEditor", "LineEditorDemo", "CPseudoTerminal"],
       swiftSettings: settings),
 
     .target(
       name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
       swiftSettings: settings),
     .testTarget(
+      name: "StorageTests", dependencies: ["Fixtures", "Storage"], swiftSettings: settings),
+    .testTarget(
       name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
-      name: "PassageRetrievalTests", dependencies: ["PassageRetrieval", "Storage", "TextAnalysis"],
+      name: "PassageRetrievalTests",
+      dependencies: ["Fixtures", "PassageRetrieval", "Storage", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",

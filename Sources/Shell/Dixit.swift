@@ -16,8 +16,9 @@ struct Dixit: ParsableCommand {
       not the one a golden session was made from, 64 wrong usage, 130 interrupted.
       """,
     subcommands: [
-      ShellCommand.self, AskCommand.self, ReplayCommand.self, InspectCommand.self,
-      ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self, FactsCommand.self,
+      ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
+      InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self,
+      FactsCommand.self,
       EvaluateFactsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
@@ -27,9 +28,21 @@ struct Dixit: ParsableCommand {
     CommandLine.arguments.dropFirst().map { $0 == "--update=review" ? "--update-review" : $0 }
   }
 
+  /// A question is parsed by itself: to describe all commands to the parser takes as long as to
+  /// answer.
+  private static func command() throws -> any ParsableCommand {
+    let arguments = arguments
+    if arguments.first == AskCommand.configuration.commandName,
+      let command = try? AskCommand.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
+  }
+
   static func main() {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try Self.command()
       try command.run()
     } catch let error where Failure.isUnreadableInput(error) {
       Output.complain("\(error)")
@@ -51,6 +64,6 @@ enum Failure {
 
   static func isUnreadableInput(_ error: any Error) -> Bool {
     error is FileError || error is SourceError || error is KnowledgeProblem
-      || error is QuestionSetError
+      || error is QuestionSetError || error is CacheError
   }
 }

@@ -75,7 +75,7 @@ package struct FileStamp: Hashable, Sendable {
       return Checksum.of(names.sorted().flatMap { Array($0.utf8) + [0] })
     }
     do throws(StoredFileError) {
-      return unsafe Checksum.of(try StoredFile.mapped(path).memory)
+      return try StoredFile.mapped(path).checksum
     } catch { return nil }
   }
 }

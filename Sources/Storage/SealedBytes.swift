@@ -23,7 +23,7 @@ package enum SealedBytes {
     guard words[2] == UInt64(payload.count) else {
       throw StoredFileError(description: "is cut short")
     }
-    guard words[3] == (unsafe Checksum.of(payload.memory)) else {
+    guard words[3] == payload.checksum else {
       throw StoredFileError(description: "is damaged")
     }
     return payload

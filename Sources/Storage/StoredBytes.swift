@@ -1,11 +1,11 @@
 /// Bytes that values were written to, read where they lie: in memory or in a mapped file.
-@safe package struct StoredBytes: @unchecked Sendable {
-  package let memory: UnsafeRawBufferPointer
+@usableFromInline @safe package struct StoredBytes: @unchecked Sendable {
+  @usableFromInline package let memory: UnsafeRawBufferPointer
   /// Keeps the memory.
-  private let owner: AnyObject
+  @usableFromInline let owner: AnyObject
 
   /// - Parameter owner: the memory lasts as long as it does.
-  package init(_ memory: UnsafeRawBufferPointer, of owner: AnyObject) {
+  @inlinable package init(_ memory: UnsafeRawBufferPointer, of owner: AnyObject) {
     unsafe self.memory = unsafe memory
     self.owner = owner
   }
@@ -27,20 +27,22 @@
     }
   }
 
-  package var count: Int { unsafe memory.count }
+  @inlinable package var count: Int { unsafe memory.count }
 
-  package func part(_ range: Range<Int>) -> StoredBytes {
+  @inlinable package func part(_ range: Range<Int>) -> StoredBytes {
     unsafe StoredBytes(UnsafeRawBufferPointer(rebasing: memory[range]), of: owner)
   }
 
-  package func load<Value: BitwiseCopyable>(at offset: Int, as type: Value.Type = Value.self)
+  @inlinable package func load<Value: BitwiseCopyable>(
+    at offset: Int, as type: Value.Type = Value.self
+  )
     -> Value
   {
     unsafe memory.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
   /// All of them as elements of some kind.
-  func array<Element: BitwiseCopyable>() -> [Element] {
+  @inlinable func array<Element: BitwiseCopyable>() -> [Element] {
     let elements = count / MemoryLayout<Element>.stride
     return unsafe [Element](unsafeUninitializedCapacity: elements) { buffer, initialized in
       unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: memory)
@@ -48,7 +50,9 @@
     }
   }
 
-  var text: String { unsafe String(decoding: memory, as: UTF8.self) }
+  package var checksum: UInt64 { unsafe Checksum.of(memory) }
+
+  @inlinable var text: String { unsafe String(decoding: memory, as: UTF8.self) }
 }
 
 /// Memory that is given back when nobody needs it any more.

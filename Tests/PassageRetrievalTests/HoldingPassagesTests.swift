@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import TextAnalysis
 
@@ -8,7 +9,7 @@ struct HoldingPassagesTests {
   func `What holds some words is found without asking each passage, with the same result`(
     seed: Int
   ) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let index = PrunedSearchTests.index(&random)
     for _ in 0..<10 {
       let alternatives = PrunedSearchTests.randomQuery(&random).clauses[0].alternatives

@@ -1,3 +1,4 @@
+import Fixtures
 import FoundationEssentials
 import Storage
 import Testing
@@ -11,7 +12,7 @@ struct IndexFileTests {
     .split(separator: " ").map { Term(String($0)) }
 
   private static func index() -> PassageIndex {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     var builder = IndexBuilder()
     for _ in 0..<2000 {
       let count = Int.random(in: 1...20, using: &random)
@@ -42,7 +43,7 @@ struct IndexFileTests {
     seed: Int
   ) throws {
     try Self.withFile { path in
-      var random = SplitMix(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       let place = Int.random(in: 0..<bytes.count, using: &random)
       bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &random)

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import TextAnalysis
 
@@ -65,7 +66,7 @@ struct PassageLinksTests {
 
   /// Exchanges end at each hundredth passage, so that parts can be cut there.
   private static func passages(_ count: Int, seed: Int) -> [Passage] {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var exchange: (Int, [Term])?
     return (0..<count).map { index in
       if index % 100 == 0 || random.next() % 5 == 0 {
@@ -77,7 +78,7 @@ struct PassageLinksTests {
     }
   }
 
-  private static func randomTerms(upTo count: Int, _ random: inout SplitMix) -> [Term] {
+  private static func randomTerms(upTo count: Int, _ random: inout SeededGenerator) -> [Term] {
     (0..<Int.random(in: 0...count, using: &random)).map { _ in
       Term([UInt8.random(in: 97...108, using: &random)])
     }

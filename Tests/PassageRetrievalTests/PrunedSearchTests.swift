@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import TextAnalysis
 
@@ -10,7 +11,7 @@ struct PrunedSearchTests {
 
   @Test(arguments: 0..<12)
   func `Pruned search finds what scoring all passages finds, to the last bit`(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let index = Self.index(&random)
     for _ in 0..<20 {
       let query = Self.randomQuery(&random)
@@ -26,7 +27,7 @@ struct PrunedSearchTests {
   }
 
   @Test func `Most passages are never adjusted`() {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     let index = Self.index(&random)
     var adjusted = 0
     let found = index.search(query("a b c d e f g h"), limit: 5) { _, score in
@@ -37,7 +38,7 @@ struct PrunedSearchTests {
     #expect(adjusted < Self.passages / 4)
   }
 
-  static func index(_ random: inout SplitMix) -> PassageIndex {
+  static func index(_ random: inout SeededGenerator) -> PassageIndex {
     var builder = IndexBuilder()
     for _ in 0..<passages {
       var fields: [Field: [Term]] = [.text: words(upTo: 30, &random)]
@@ -48,17 +49,17 @@ struct PrunedSearchTests {
     return builder.index()
   }
 
-  private static func words(upTo count: Int, _ random: inout SplitMix) -> [Term] {
+  private static func words(upTo count: Int, _ random: inout SeededGenerator) -> [Term] {
     (0..<Int.random(in: 0...count, using: &random)).map { _ in term(&random) }
   }
 
   /// Of 60 words the first are the most frequent.
-  private static func term(_ random: inout SplitMix) -> Term {
+  private static func term(_ random: inout SeededGenerator) -> Term {
     let number = Int.random(in: 0..<60, using: &random) * Int.random(in: 0..<60, using: &random)
     return Term([UInt8(ascii: "a") + UInt8(number / 60)])
   }
 
-  static func randomQuery(_ random: inout SplitMix) -> Query {
+  static func randomQuery(_ random: inout SeededGenerator) -> Query {
     Query(
       clauses: (0..<Int.random(in: 1...12, using: &random)).map { _ in
         let alternatives = max(1, Int.random(in: -3...3, using: &random))
@@ -72,7 +73,7 @@ struct PrunedSearchTests {
       })
   }
 
-  private static func adjustment(_ random: inout SplitMix) -> (Int, Float) -> Float? {
+  private static func adjustment(_ random: inout SeededGenerator) -> (Int, Float) -> Float? {
     let kind = random.next() % 3
     return { passage, score in
       switch (kind, passage % 7) {
@@ -83,22 +84,5 @@ struct PrunedSearchTests {
       default: score
       }
     }
-  }
-}
-
-/// Random numbers that are the same on each run (Steele, Lea, Flood: "Fast splittable pseudorandom
-/// number generators", 2014).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -16,26 +16,59 @@ extension Cache {
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(SourceError) -> QuestionAnswerer {
     let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
-    let file = file(for: asked.key, ending: "archive")
+    return QuestionAnswerer(try read(asked, isRead).archive, knowledge: knowledge)
+  }
+
+  /// Reads sources ahead of time.
+  ///
+  /// - Parameters: as of `answerer`.
+  /// - Throws: `SourceError` or `CacheError`.
+  public func index(
+    knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
+    isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> KeptIndex {
+    let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
+    let found = try read(asked, isRead)
+    if let problem = found.problem { throw problem }
+    return KeptIndex(
+      file: file(for: asked), sources: found.archive.entries.count, read: found.read,
+      paragraphs: found.archive.index.passageCount, bytes: found.archive.index.size)
+  }
+
+  private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
+
+  /// An archive as it was found or made.
+  private struct Found {
+    let archive: Archive
+    /// So many of the sources had to be read.
+    var read = 0
+    /// Why the archive could not be kept.
+    var problem: CacheError?
+  }
+
+  private func read(
+    _ asked: AskedSources, _ isRead: @escaping @Sendable (Int, Int) -> Void
+  ) throws(SourceError) -> Found {
+    let file = file(for: asked)
     let old = archive(of: asked, keptIn: file)
-    if let old, old.changed.isEmpty {
-      return QuestionAnswerer(old.archive, knowledge: knowledge)
-    }
+    if let old, old.changed.isEmpty { return Found(archive: old.archive) }
     let provenance = Provenance(
       key: asked.key, program: program, knowledge: FileStamp.all(at: asked.knowledgePath),
       sources: asked.paths.flatMap(FileStamp.all))
-    let reader = ArchiveReader(knowledge: knowledge, options: reading)
-    let contents = try reader.contents(
-      of: SourceLoader(knowledge: knowledge, options: reading).places(ofAll: sources),
-      reusing: old?.reused, isRead: isRead)
-    let archive = Archive(contents, by: knowledge, options: reading)
-    keep(in: file) { file throws(StoredFileError) in
+    let loader = SourceLoader(knowledge: asked.knowledge, options: asked.reading)
+    let places = try loader.places(ofAll: asked.sources)
+    let reused = old?.reused
+    let contents = try ArchiveReader(knowledge: asked.knowledge, options: asked.reading)
+      .contents(of: places, reusing: reused, isRead: isRead)
+    let archive = Archive(contents, by: asked.knowledge, options: asked.reading)
+    let problem = keep(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
       writer.add(provenance)
       archive.store(in: &writer)
       try archive.index.save(to: file, catalog: writer.bytes)
     }
-    return QuestionAnswerer(archive, knowledge: knowledge)
+    let read = places.count { reused?.documents[$0.canonical] == nil }
+    return Found(archive: archive, read: read, problem: problem)
   }
 
   /// What is kept of some sources, with what of it is no more as it was.
@@ -69,17 +102,30 @@ extension Cache {
   }
 }
 
+/// What is kept of some sources.
+public struct KeptIndex: Sendable {
+  /// Where it is kept.
+  public let file: String
+  public let sources: Int
+  /// So many of them had to be read.
+  public let read: Int
+  public let paragraphs: Int
+  /// Of the index.
+  public let bytes: Int
+}
+
 /// What is asked: sources, and the knowledge by which they are read.
 private struct AskedSources {
   let knowledge: KnowledgeBase
   let knowledgePath: String
-  /// Of the sources.
-  let paths: [String]
+  /// As they are named, and their paths.
+  let sources, paths: [String]
   let reading: ReadingOptions
 
   init(knowledge: KnowledgeBase, sources: [String], reading: ReadingOptions) {
     self.knowledge = knowledge
     knowledgePath = FileAccess.canonical(knowledge.folder)
+    self.sources = sources
     paths = sources.map(FileAccess.canonical)
     self.reading = reading
   }

@@ -54,15 +54,24 @@ public struct Cache: Sendable {
     tell("\(first)\(others): changed; reading \(what) again")
   }
 
-  /// Keeps something in a file; that it cannot be kept harms nobody.
-  func keep(in file: String, _ write: (String) throws(StoredFileError) -> Void) {
+  /// Keeps something in a file; returns why it cannot be kept, which harms no answer.
+  @discardableResult
+  func keep(in file: String, _ write: (String) throws(StoredFileError) -> Void) -> CacheError? {
     do throws(StoredFileError) {
       try StoredFile.makeFolder(folder)
       StoredFile.removeUnused(in: folder, olderThan: Self.longestUnused)
       try write(file)
-    } catch {}
+      return nil
+    } catch {
+      return CacheError(description: "\(file): \(error)")
+    }
   }
 
   /// 30 days, in seconds.
   private static let longestUnused = 30 * 24 * 60 * 60
+}
+
+/// Why something cannot be kept, in one line.
+public struct CacheError: Error, Equatable, CustomStringConvertible {
+  public let description: String
 }

@@ -24,8 +24,8 @@ struct AskCommand: ParsableCommand {
     guard question == ["-"] else {
       let answer = answerer.answer(question.joined(separator: " "), options: options)
       Output.give(renderer.text(of: answer))
-      if answer.status == .unanswered { throw ExitCode(Failure.noAnswer) }
-      return
+      // To give back all that was read, piece by piece, would take as long as the answer.
+      Self.exit(withError: ExitCode(answer.status == .unanswered ? Failure.noAnswer : 0))
     }
     while let line = readLine() {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }

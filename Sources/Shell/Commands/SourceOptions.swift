@@ -3,14 +3,7 @@ import InterviewQA
 
 /// Which knowledge and which sources are asked; the same for all commands that answer.
 struct SourceOptions: ParsableArguments {
-  @Option(
-    help: "Knowledge folder: interviews, lexicon, rules, facts.", completion: .directory)
-  var knowledge: String?
-
-  @Option(
-    help: "Ask this file or folder of files instead of the knowledge folder's own interviews.",
-    completion: .file())
-  var source: [String] = []
+  @OptionGroup var asked: AskedSources
 
   @Option(
     name: .customLong("in"), help: "Only this source: its document id or its file.")
@@ -30,8 +23,6 @@ struct SourceOptions: ParsableArguments {
     help: "Read everything anew, and keep nothing of it in ~/.cache/dixit.")
   var skipsCache = false
 
-  @OptionGroup var reading: ReadingArguments
-
   func validate() throws {
     if let limit, limit < 1 {
       throw ValidationError("--limit \(limit): expected a number from 1")
@@ -44,23 +35,21 @@ struct SourceOptions: ParsableArguments {
   /// A conversation over the sources that is written as the flags say.
   func session(_ output: OutputOptions) throws -> Session {
     let (answerer, options) = try answerer()
-    let folder = try KnowledgeLocation.folder(named: knowledge)
-    return Session(
-      answerer: answerer, locator: SourceLocator(knowledge: folder, sources: source),
-      settings: output.settings(options))
+    let locator = SourceLocator(knowledge: try asked.folder(), sources: asked.source)
+    return Session(answerer: answerer, locator: locator, settings: output.settings(options))
   }
 
   /// The answerer over the sources, and the options once they are known to name something there.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    let folder = try KnowledgeLocation.folder(named: knowledge)
-    let reading = try reading.options()
+    let folder = try asked.folder()
+    let reading = try asked.reading.options()
     let answerer = try Progress.during("reading the sources") {
       guard let cache = skipsCache ? nil : UserFiles.cache else {
         return try QuestionAnswerer(
-          knowledge: KnowledgeBase(folder: folder), sources: source, reading: reading)
+          knowledge: KnowledgeBase(folder: folder), sources: asked.source, reading: reading)
       }
       return try cache.answerer(
-        knowledge: cache.knowledge(folder: folder), sources: source, reading: reading)
+        knowledge: cache.knowledge(folder: folder), sources: asked.source, reading: reading)
     }
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")

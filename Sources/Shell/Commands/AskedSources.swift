@@ -1,0 +1,18 @@
+import ArgumentParser
+import InterviewQA
+
+/// Which knowledge and which sources are read, and how.
+struct AskedSources: ParsableArguments {
+  @Option(
+    help: "Knowledge folder: interviews, lexicon, rules, facts.", completion: .directory)
+  var knowledge: String?
+
+  @Option(
+    help: "Ask this file or folder of files instead of the knowledge folder's own interviews.",
+    completion: .file())
+  var source: [String] = []
+
+  @OptionGroup var reading: ReadingArguments
+
+  func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
+}
