@@ -87,13 +87,18 @@ final class Program {
     return child
   }
 
-  /// Starts the program and kills it after a while, if it has not ended by then.
-  func runKilled(_ arguments: [String], after time: Duration) async throws {
+  /// Starts the program and kills it after a while, if it has not ended by then; returns its status
+  /// as `Run` has it.
+  @discardableResult
+  func runKilled(
+    _ arguments: [String], after time: Duration, environment: [String: String] = [:]
+  ) async throws -> Int32 {
     let child = try Self.spawn(
-      Self.path, arguments, environment: ["LANG": "C.UTF-8"], in: folder.path)
+      Self.path, arguments, environment: ["LANG": "C.UTF-8"].merging(environment) { $1 },
+      in: folder.path)
     try await Task.sleep(for: time)
     kill(child, SIGKILL)
-    _ = try await Self.status(of: child)
+    return try await Self.status(of: child)
   }
 
   private static let patience = Duration.seconds(120)

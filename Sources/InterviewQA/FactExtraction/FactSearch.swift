@@ -1,3 +1,4 @@
+import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
@@ -14,7 +15,7 @@ extension QuestionAnswerer {
   ) -> [Fact] {
     let search = FactSearch(words: words, knowledge: knowledge)
     let extractor = FactExtractor(knowledge: knowledge)
-    return archive.documents.indices.filter { number in
+    return search.documents(of: archive).filter { number in
       options.source.map(archive.entries[number].summary.isNamed) ?? true
     }.flatMap { number in
       let document = archive.documents[number]
@@ -55,6 +56,25 @@ private struct FactSearch {
       } else {
         runs.append(index..<index + 1)
       }
+    }
+  }
+
+  /// Numbers of the documents that may state such facts, ascending: those that hold all of the words.
+  /// The words for a relation, and what an editor wrote, need not stand in the text.
+  func documents(of archive: Archive) -> [Int] {
+    let sought = words.filter { ways in
+      !FactRelation.allCases.contains { relation in
+        ways.contains(analyzer.tokens(of: relation.rawValue).map(\.term))
+      }
+    }
+    let holders = sought.map { ways in
+      let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
+      let passages = archive.index.passages(
+        holding: alternatives, in: 0..<archive.index.passageCount)
+      return Set(passages.map { archive.place(of: $0).document })
+    }
+    return archive.entries.indices.filter { number in
+      archive.entries[number].known != nil || holders.allSatisfy { $0.contains(number) }
     }
   }
 
