@@ -9,6 +9,8 @@
   @inlinable package mutating func add(count: Int) { add(bits: UInt32(count)) }
 
   @inlinable package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
+    // Swift 6.3 gives a value without a byte, an enumeration of one case, a length at random.
+    guard MemoryLayout<Value>.size > 0 else { return }
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }
   }
 

@@ -16,6 +16,11 @@ struct StorableTests {
     #expect(Self.again(["b": 2..<3, "a": 0..<0]) == ["a": 0..<0, "b": 2..<3])
     #expect(Self.again([Optional("x"), nil]) == ["x", nil])
     #expect(Self.again([true, false]) == [true, false])
+    #expect(Self.again([Single.only, nil]) == [.only, nil])
+  }
+
+  private enum Single: BitwiseStorable {
+    case only
   }
 
   @Test func `Values follow each other in the order they were written`() {
