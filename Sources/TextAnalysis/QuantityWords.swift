@@ -1,5 +1,7 @@
 /// The words of numbers and of what stands around them, from `quantities.txt`.
-package struct QuantityWords: Sendable {
+///
+/// A class, since three readers of each text hold them.
+package final class QuantityWords: Sendable {
   /// `三`, `three`: what a word counts for by itself.
   package let values: PhraseTable<Double>
   /// `万`, `million`: what it makes of the number before it.
