@@ -14,6 +14,8 @@ package final class Archive: Sendable {
   let occurrences = Memo<QuotedPlace, Citation.Occurrence>(most: 10_000)
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   private let firstPassages: [Int]
+  /// By passage.
+  private let kinds: [PassageKind]
   /// By passage, then by edition; each is analysed when it is first read closely.
   private let texts: LazyArray<[AnalyzedText]>
 
@@ -33,7 +35,8 @@ package final class Archive: Sendable {
     self.documents = documents
     self.firstPassages = firstPassages
     index = builder.index()
-    views = TopicViews(of: index)
+    kinds = documents.flatMap { PassageKind.kinds(in: $0.primary.interview) }
+    views = TopicViews(of: index, editions: documents.lazy.map(\.editions.count).max() ?? 1)
     facts = FactTable(
       documents: documents, firstPassages: firstPassages, index: index, by: knowledge)
     self.anticipated = AnticipatedQuestionTable(
@@ -47,6 +50,9 @@ package final class Archive: Sendable {
       }
     }
   }
+
+  /// What kind of paragraph a passage is.
+  func kind(of passage: Int) -> PassageKind { kinds[passage] }
 
   /// The text of a passage in each edition.
   package func texts(of passage: Int) -> [AnalyzedText] { texts[passage] }
