@@ -3,7 +3,7 @@
 /// The bytes are read by the program that wrote them, on the same machine, and whoever opens them has
 /// checked that they are as they were written; so nothing in them tells what they are, and reading
 /// them cannot fail.
-@usableFromInline package protocol Storable {
+package protocol Storable {
   init(from reader: inout StoreReader)
 
   func store(in writer: inout StoreWriter)
@@ -15,28 +15,28 @@
 }
 
 extension Storable {
-  @inlinable package static func array(from reader: inout StoreReader) -> [Self] {
+  package static func array(from reader: inout StoreReader) -> [Self] {
     let count = reader.count()
     return (0..<count).map { _ in Self(from: &reader) }
   }
 
-  @inlinable package static func store(_ values: [Self], in writer: inout StoreWriter) {
+  package static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(count: values.count)
     for value in values { value.store(in: &writer) }
   }
 }
 
 /// A value that is stored as its bits; an array of such is copied whole.
-@usableFromInline package protocol BitwiseStorable: Storable, BitwiseCopyable {}
+package protocol BitwiseStorable: Storable, BitwiseCopyable {}
 
 extension BitwiseStorable {
-  @inlinable package init(from reader: inout StoreReader) { self = reader.bits() }
+  package init(from reader: inout StoreReader) { self = reader.bits() }
 
-  @inlinable package func store(in writer: inout StoreWriter) { writer.add(bits: self) }
+  package func store(in writer: inout StoreWriter) { writer.add(bits: self) }
 
-  @inlinable package static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
+  package static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
 
-  @inlinable package static func store(_ values: [Self], in writer: inout StoreWriter) {
+  package static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(array: values)
   }
 }
@@ -51,42 +51,42 @@ extension Double: BitwiseStorable {}
 extension Bool: BitwiseStorable {}
 
 extension String: Storable {
-  @inlinable package init(from reader: inout StoreReader) { self = reader.text() }
+  package init(from reader: inout StoreReader) { self = reader.text() }
 
-  @inlinable package func store(in writer: inout StoreWriter) { writer.add(text: self) }
+  package func store(in writer: inout StoreWriter) { writer.add(text: self) }
 }
 
 extension Array: Storable where Element: Storable {
-  @inlinable package init(from reader: inout StoreReader) { self = Element.array(from: &reader) }
+  package init(from reader: inout StoreReader) { self = Element.array(from: &reader) }
 
-  @inlinable package func store(in writer: inout StoreWriter) { Element.store(self, in: &writer) }
+  package func store(in writer: inout StoreWriter) { Element.store(self, in: &writer) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
-  @inlinable package init(from reader: inout StoreReader) {
+  package init(from reader: inout StoreReader) {
     self = reader.bits() ? Wrapped(from: &reader) : nil
   }
 
-  @inlinable package func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(bits: self != nil)
     self?.store(in: &writer)
   }
 }
 
 extension Range: Storable where Bound: Storable {
-  @inlinable package init(from reader: inout StoreReader) {
+  package init(from reader: inout StoreReader) {
     let start = Bound(from: &reader)
     self = start..<Bound(from: &reader)
   }
 
-  @inlinable package func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     lowerBound.store(in: &writer)
     upperBound.store(in: &writer)
   }
 }
 
 extension Dictionary: Storable where Key: Storable & Comparable, Value: Storable {
-  @inlinable package init(from reader: inout StoreReader) {
+  package init(from reader: inout StoreReader) {
     let count = reader.count()
     self.init(minimumCapacity: count)
     for _ in 0..<count {
@@ -96,7 +96,7 @@ extension Dictionary: Storable where Key: Storable & Comparable, Value: Storable
   }
 
   /// By key, so that the same value always gives the same bytes.
-  @inlinable package func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(count: count)
     for (key, value) in self.sorted(by: { $0.key < $1.key }) {
       key.store(in: &writer)

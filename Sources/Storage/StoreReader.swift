@@ -1,39 +1,38 @@
 /// Reads values in the order in which a `StoreWriter` wrote them.
-@usableFromInline package struct StoreReader {
-  @usableFromInline let memory: StoredBytes
+package struct StoreReader {
+  private let memory: StoredBytes
   /// Of the next value, in bytes.
-  @usableFromInline var offset = 0
+  private var offset = 0
 
-  @inlinable package init(_ bytes: StoredBytes) {
+  package init(_ bytes: StoredBytes) {
     memory = bytes
   }
 
-  @inlinable package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value
-  {
+  package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value {
     Value(from: &self)
   }
 
-  @inlinable package mutating func count() -> Int { Int(bits(as: UInt32.self)) }
+  package mutating func count() -> Int { Int(bits(as: UInt32.self)) }
 
-  @inlinable package mutating func bits<Value: BitwiseCopyable>(as type: Value.Type = Value.self)
+  package mutating func bits<Value: BitwiseCopyable>(as type: Value.Type = Value.self)
     -> Value
   {
     defer { offset += MemoryLayout<Value>.size }
     return memory.load(at: offset)
   }
 
-  @inlinable package mutating func array<Element: BitwiseCopyable>() -> [Element] {
+  package mutating func array<Element: BitwiseCopyable>() -> [Element] {
     let count = count()
     return take(count * MemoryLayout<Element>.stride).array()
   }
 
-  @inlinable package mutating func text() -> String {
+  package mutating func text() -> String {
     let count = count()
     return take(count).text
   }
 
   /// The elements that `StoreWriter.add(list:)` wrote.
-  @inlinable package mutating func list<Element>(
+  package mutating func list<Element>(
     _ make: @escaping @Sendable (inout StoreReader) -> Element
   ) -> StoredList<Element> {
     let starts: [UInt32] = array()
@@ -42,13 +41,13 @@
   }
 
   /// What `StoreWriter.add(bytes:)` wrote, where it lies.
-  @inlinable package mutating func bytes() -> StoredBytes {
+  package mutating func bytes() -> StoredBytes {
     let count = count()
     return take(count)
   }
 
   /// Passes over what `StoreWriter.add(later:)` wrote; what is returned reads it.
-  @inlinable package mutating func later<Value>(
+  package mutating func later<Value>(
     _ make: @escaping @Sendable (inout StoreReader) -> Value
   ) -> @Sendable () -> Value {
     let count = count()
@@ -59,7 +58,7 @@
     }
   }
 
-  @inlinable mutating func take(_ count: Int) -> StoredBytes {
+  private mutating func take(_ count: Int) -> StoredBytes {
     defer { offset += count }
     return memory.part(offset..<offset + count)
   }

@@ -1,43 +1,43 @@
 /// Writes values to bytes, one behind the other.
-@usableFromInline package struct StoreWriter {
-  @usableFromInline package var bytes: [UInt8] = []
+package struct StoreWriter {
+  package var bytes: [UInt8] = []
 
-  @inlinable package init() {}
+  package init() {}
 
-  @inlinable package mutating func add(_ value: some Storable) { value.store(in: &self) }
+  package mutating func add(_ value: some Storable) { value.store(in: &self) }
 
-  @inlinable package mutating func add(count: Int) { add(bits: UInt32(count)) }
+  package mutating func add(count: Int) { add(bits: UInt32(count)) }
 
-  @inlinable package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
+  package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
     // Swift 6.3 gives a value without a byte, an enumeration of one case, a length at random.
     guard MemoryLayout<Value>.size > 0 else { return }
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  @inlinable package mutating func add<Element: BitwiseCopyable>(array: [Element]) {
+  package mutating func add<Element: BitwiseCopyable>(array: [Element]) {
     add(count: array.count)
     unsafe array.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
-  @inlinable package mutating func add(text: String) {
+  package mutating func add(text: String) {
     add(count: text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  @inlinable package mutating func add(bytes: StoredBytes) {
+  package mutating func add(bytes: StoredBytes) {
     add(count: bytes.count)
     unsafe self.bytes.append(contentsOf: bytes.memory)
   }
 
   /// Adds what a reader can pass over.
-  @inlinable package mutating func add(later store: (inout StoreWriter) -> Void) {
+  package mutating func add(later store: (inout StoreWriter) -> Void) {
     var inner = StoreWriter()
     store(&inner)
     add(array: inner.bytes)
   }
 
   /// Adds elements that a `StoredList` makes again one by one.
-  @inlinable package mutating func add<Element>(
+  package mutating func add<Element>(
     list: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
   ) {
     var inner = StoreWriter()

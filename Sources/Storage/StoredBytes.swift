@@ -1,11 +1,11 @@
 /// Bytes that values were written to, read where they lie: in memory or in a mapped file.
-@usableFromInline @safe package struct StoredBytes: @unchecked Sendable {
-  @usableFromInline package let memory: UnsafeRawBufferPointer
+@safe package struct StoredBytes: @unchecked Sendable {
+  package let memory: UnsafeRawBufferPointer
   /// Keeps the memory.
-  @usableFromInline let owner: AnyObject
+  private let owner: AnyObject
 
   /// - Parameter owner: the memory lasts as long as it does.
-  @inlinable package init(_ memory: UnsafeRawBufferPointer, of owner: AnyObject) {
+  package init(_ memory: UnsafeRawBufferPointer, of owner: AnyObject) {
     unsafe self.memory = unsafe memory
     self.owner = owner
   }
@@ -27,13 +27,13 @@
     }
   }
 
-  @inlinable package var count: Int { unsafe memory.count }
+  package var count: Int { unsafe memory.count }
 
-  @inlinable package func part(_ range: Range<Int>) -> StoredBytes {
+  package func part(_ range: Range<Int>) -> StoredBytes {
     unsafe StoredBytes(UnsafeRawBufferPointer(rebasing: memory[range]), of: owner)
   }
 
-  @inlinable package func load<Value: BitwiseCopyable>(
+  package func load<Value: BitwiseCopyable>(
     at offset: Int, as type: Value.Type = Value.self
   )
     -> Value
@@ -42,7 +42,7 @@
   }
 
   /// All of them as elements of some kind.
-  @inlinable func array<Element: BitwiseCopyable>() -> [Element] {
+  func array<Element: BitwiseCopyable>() -> [Element] {
     let elements = count / MemoryLayout<Element>.stride
     return unsafe [Element](unsafeUninitializedCapacity: elements) { buffer, initialized in
       unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: memory)
@@ -52,7 +52,7 @@
 
   package var checksum: UInt64 { unsafe Checksum.of(memory) }
 
-  @inlinable var text: String { unsafe String(decoding: memory, as: UTF8.self) }
+  var text: String { unsafe String(decoding: memory, as: UTF8.self) }
 }
 
 /// Memory that is given back when nobody needs it any more.

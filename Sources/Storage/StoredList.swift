@@ -1,11 +1,11 @@
 /// Elements that stay in the bytes they were written to, each made again whenever it is asked for.
-@usableFromInline package struct StoredList<Element>: RandomAccessCollection, Sendable {
+package struct StoredList<Element>: RandomAccessCollection, Sendable {
   /// By element where it begins in the bytes.
-  @usableFromInline let starts: [UInt32]
-  @usableFromInline let bytes: StoredBytes
-  @usableFromInline let make: @Sendable (inout StoreReader) -> Element
+  private let starts: [UInt32]
+  private let bytes: StoredBytes
+  private let make: @Sendable (inout StoreReader) -> Element
 
-  @inlinable init(
+  init(
     starts: [UInt32], bytes: StoredBytes, _ make: @escaping @Sendable (inout StoreReader) -> Element
   ) {
     self.starts = starts
@@ -13,10 +13,10 @@
     self.make = make
   }
 
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { starts.count }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { starts.count }
 
-  @inlinable package subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     let start = Int(starts[index])
     var reader = StoreReader(bytes.part(start..<bytes.count))
     return make(&reader)

@@ -46,7 +46,8 @@ package struct Analyzer: Sendable {
 
   package func terms(in text: String) -> [Term] { terms(in: Array(text.utf8)) }
 
-  private static func bigram(_ first: Token, _ second: Token) -> IndexTerm? {
+  /// The bigram of two Han characters; nil where they do not stand next to each other.
+  package static func bigram(_ first: Token, _ second: Token) -> IndexTerm? {
     guard first.kind == .han, second.kind == .han, first.range.upperBound == second.range.lowerBound
     else { return nil }
     return IndexTerm(term: Term(joining: first.term, second.term), kind: .bigram)

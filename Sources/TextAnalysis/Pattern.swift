@@ -227,10 +227,10 @@ package struct PatternMatcher: Sendable {
     phrases.firstNonNil { phrase in
       let end = position + phrase.count
       guard end <= tokens.count,
-        zip(tokens[position..<end], phrase).allSatisfy({ $0.word == $1 }),
+        phrase.indices.allSatisfy({ tokens[position + $0].word == phrase[$0] }),
         var match = match(rest, from: end)
       else { return nil }
-      match.words = Array(position..<end) + match.words
+      match.words.insert(contentsOf: position..<end, at: 0)
       return match
     }
   }

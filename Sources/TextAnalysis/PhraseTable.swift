@@ -1,17 +1,17 @@
 import Storage
 
 /// Phrases with a value each, found in a text by their terms; the longest one at a place counts.
-package struct PhraseTable<Value: Sendable>: Sendable {
+public struct PhraseTable<Value: Sendable>: Sendable {
   @usableFromInline var phrases: PhraseIndex
   @usableFromInline var storedValues = LazyValues<Value>()
 
   /// By number of the phrase; what several stand for comes several times.
   package var values: [Value] { storedValues.all }
 
-  package struct Match: Sendable {
+  public struct Match: Sendable {
     /// Indices of the tokens that make the phrase.
-    package let tokens: Range<Int>
-    package let value: Value
+    @usableFromInline package let tokens: Range<Int>
+    @usableFromInline package let value: Value
 
     @inlinable init(tokens: Range<Int>, value: Value) {
       self.tokens = tokens
@@ -90,9 +90,9 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 }
 
 /// Phrases by number, in the order they were added, from 0.
-package struct PhraseIndex: Sendable {
+public struct PhraseIndex: Sendable {
   /// What of a token is compared.
-  package enum TokenPart: BitwiseStorable, Sendable {
+  public enum TokenPart: BitwiseStorable, Sendable {
     case term, word
   }
 
@@ -147,7 +147,9 @@ package struct PhraseIndex: Sendable {
   }
 
   /// Whether some phrase begins with a token.
-  package func canBegin(with token: Token) -> Bool { firstTerms.contains(compared(token)) }
+  @usableFromInline package func canBegin(with token: Token) -> Bool {
+    firstTerms.contains(compared(token))
+  }
 
   /// The phrase that is exactly these tokens.
   @usableFromInline func number(of phrase: ArraySlice<Token>) -> Int? {
@@ -160,6 +162,7 @@ package struct PhraseIndex: Sendable {
   }
 
   /// The longest phrase that begins at a token, and where it ends.
+  @usableFromInline
   package func longest(in tokens: [Token], at start: Int) -> (number: Int, end: Int)? {
     guard start < tokens.count else { return nil }
     let left = tokens.count - start - 1

@@ -1,7 +1,9 @@
 import Storage
 
 /// The words of numbers and of what stands around them, from `quantities.txt`.
-package struct QuantityWords: Sendable {
+///
+/// A class, since three readers of each text hold them.
+package final class QuantityWords: Sendable {
   /// `三`, `three`: what a word counts for by itself.
   package let values: PhraseTable<Double>
   /// `万`, `million`: what it makes of the number before it.
@@ -137,7 +139,7 @@ package struct QuantityWords: Sendable {
 }
 
 extension QuantityWords: Storable {
-  package init(from reader: inout StoreReader) {
+  package convenience init(from reader: inout StoreReader) {
     self.init(
       values: reader.value(), powers: reader.value(), ordinals: reader.value(),
       denominators: reader.value(), endings: reader.value(),

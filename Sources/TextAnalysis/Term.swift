@@ -4,10 +4,13 @@ import Storage
 ///
 /// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
 /// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
-package struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
+///
+/// It is public, as are the tables of terms, for their inlinable members: Swift 6.3 inlines those of
+/// a package type in its own module only.
+public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
   /// The first eight bytes and the other eight, the first byte the most significant.
-  package let high: UInt64
-  package let low: UInt64
+  @usableFromInline package let high: UInt64
+  @usableFromInline package let low: UInt64
 
   /// The term of two halves as `high` and `low` have them.
   package init(high: UInt64, low: UInt64) {
@@ -48,7 +51,7 @@ package struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
     low = 0
   }
 
-  package func hash(into hasher: inout Hasher) {
+  @inlinable public func hash(into hasher: inout Hasher) {
     hasher.combine(high ^ low)
   }
 
@@ -77,19 +80,40 @@ package struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
   /// A byte that UTF-8 never has.
   private static let mark: UInt64 = 0xFF
 
+  @inlinable public static func == (left: Term, right: Term) -> Bool {
+    left.high == right.high && left.low == right.low
+  }
+
   /// The order of the UTF-8 bytes.
-  package static func < (left: Term, right: Term) -> Bool {
+  public static func < (left: Term, right: Term) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }
 
 extension Term: CustomStringConvertible {
   /// The text of the term; of a long word its beginning and `…`.
-  package var description: String {
-    let isCut = high & 0xFF == Self.mark
-    let bytes = (isCut ? [high & ~0xFF] : [high, low]).flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }
-    }
-    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) + (isCut ? "…" : "")
+  public var description: String {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(Self.most)
+    append(to: &utf8)
+    return String(decoding: utf8, as: UTF8.self)
   }
+
+  /// Appends the same to text.
+  package func append(to utf8: inout [UInt8]) {
+    let isCut = high & 0xFF == Self.mark
+    Self.append(isCut ? high & ~0xFF : high, to: &utf8)
+    if isCut { utf8 += "…".utf8 } else { Self.append(low, to: &utf8) }
+  }
+
+  private static func append(_ half: UInt64, to utf8: inout [UInt8]) {
+    var rest = half
+    while rest != 0 {
+      utf8.append(UInt8(truncatingIfNeeded: rest >> 56))
+      rest <<= 8
+    }
+  }
+
+  /// So many bytes has a term at most.
+  private static let most = 16
 }

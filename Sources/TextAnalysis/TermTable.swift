@@ -4,7 +4,7 @@ import Storage
 /// hash (SipHash) costs more than the rest of a lookup.
 ///
 /// Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, 6.4).
-package struct TermTable: Sendable {
+public struct TermTable: Sendable {
   @usableFromInline var slots: [Slot] = []
   package private(set) var count = 0
   /// A bit for the hashes of the terms: where it is not set, no slot need be looked at. Most terms
@@ -51,7 +51,7 @@ package struct TermTable: Sendable {
   }
 
   /// Index of a term's slot, or of the empty one that it would take.
-  @usableFromInline
+  @inlinable
   func place(of term: Term, _ hash: Int) -> Int {
     let mask = slots.count - 1
     var place = hash & mask

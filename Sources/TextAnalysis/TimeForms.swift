@@ -4,19 +4,23 @@ import Storage
 package struct TimeForms: Sendable {
   /// Of equal length the first counts.
   private let patterns: [Pattern]
-  /// Indices of the patterns that can begin with a word.
-  private let patternsByWord: [Term: [Int]]
+  /// The words that patterns can begin with.
+  private let words: TermTable
+  /// By number of the word: indices of the patterns that can begin with it.
+  private let patternsByWord: [[Int]]
   /// Indices of the patterns that can begin with what is read as a number.
   private let patternsOfNumbers: [Int]
   private let classes: [String: PhraseTable<Void>]
 
-  /// The patterns that can begin at a token.
+  /// Indices of the patterns that can begin at a token.
   ///
   /// - Parameter isNumber: whether a number begins there.
-  package func patterns(beginningWith token: Token, isNumber: Bool) -> some Sequence<Pattern> {
-    let worded = patternsByWord[token.word, default: []]
-    return (isNumber ? worded + patternsOfNumbers : worded).lazy.map { patterns[$0] }
+  package func patterns(beginningWith token: Token, isNumber: Bool) -> [Int] {
+    let worded = words.number(of: token.word).map { patternsByWord[$0] } ?? []
+    return isNumber ? worded + patternsOfNumbers : worded
   }
+
+  package subscript(pattern: Int) -> Pattern { patterns[pattern] }
 
   /// Where a word of a class that begins at a token ends; nil when there is none.
   package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
@@ -64,13 +68,14 @@ package struct TimeForms: Sendable {
     }
     self.classes = classes
     self.patterns = patterns
-    (patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
+    (words, patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
   }
 
   private static func byBeginning(
     _ patterns: [Pattern], _ firstWords: [String: Set<Term>]
-  ) -> ([Term: [Int]], [Int]) {
-    var byWord: [Term: [Int]] = [:]
+  ) -> (words: TermTable, byWord: [[Int]], ofNumbers: [Int]) {
+    var known = TermTable()
+    var byWord: [[Int]] = []
     var ofNumbers: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       let words = pattern.beginnings.reduce(into: Set<Term>()) { words, beginning in
@@ -80,13 +85,17 @@ package struct TimeForms: Sendable {
         case .any: break
         }
       }
-      for word in words { byWord[word, default: []].append(index) }
+      for word in words {
+        let number = known.number(adding: word)
+        if number == byWord.count { byWord.append([]) }
+        byWord[number].append(index)
+      }
       let isRead = pattern.beginnings.contains {
         if case .slot(let slot) = $0 { ReadSlot(rawValue: slot.name) != nil } else { false }
       }
       if isRead { ofNumbers.append(index) }
     }
-    return (byWord, ofNumbers)
+    return (known, byWord, ofNumbers)
   }
 
   private static func className(_ key: String) -> String? {
@@ -104,6 +113,7 @@ package struct TimeForms: Sendable {
 extension TimeForms: Storable {
   package init(from reader: inout StoreReader) {
     patterns = reader.value()
+    words = reader.value()
     patternsByWord = reader.value()
     patternsOfNumbers = reader.value()
     classes = PhraseTable.classes(from: &reader)
@@ -111,6 +121,7 @@ extension TimeForms: Storable {
 
   package func store(in writer: inout StoreWriter) {
     writer.add(patterns)
+    writer.add(words)
     writer.add(patternsByWord)
     writer.add(patternsOfNumbers)
     PhraseTable.store(classes, in: &writer)

@@ -127,7 +127,7 @@ struct QuestionAnalyzerTests {
     question: String, kinds: [String], isStrict: Bool
   ) throws {
     let expected = try self.question(question).expected
-    #expect(Set(expected.kinds.map(\.label)) == Set(kinds))
+    #expect(Set(expected.kinds.labels) == Set(kinds))
     #expect(expected.isStrict == isStrict)
   }
 

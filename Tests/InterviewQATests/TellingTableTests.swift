@@ -13,21 +13,25 @@ struct TellingTableTests {
     words.compactMap { table.number(of: Term($0)) }
   }
 
-  @Test func `It counts the texts that hold one of several ways whole`() {
-    #expect(table.count(holding: [numbers("bee")]) == 2)
-    #expect(table.count(holding: [numbers("bee", "hive"), numbers("wax")]) == 2)
-    #expect(table.count(holding: [numbers("bee", "hive"), numbers("hive")]) == 1)
-    #expect(table.count(holding: []) == 0)
+  @Test func `It finds the texts that hold one of several ways whole`() {
+    #expect(table.texts(holding: [numbers("bee")]).count == 2)
+    #expect(table.texts(holding: [numbers("bee", "hive"), numbers("wax")]).count == 2)
+    #expect(table.texts(holding: [numbers("bee", "hive"), numbers("hive")]).count == 1)
+    #expect(table.texts(holding: []).count == 0)
+  }
+
+  private func asked(_ words: String..., weight: Float = 1) -> [TellingTable.WeightedTerm] {
+    words.compactMap { table.number(of: Term($0)) }.map { .init(number: $0, weight: weight) }
   }
 
   @Test func `The closest texts share most, and a long one less for its length`() {
-    let asked = ["bee", "hive"].map { word in
-      Question.Topic(
-        text: word, isName: false, alternatives: [[.init(term: Term(word), weight: 1)]],
-        expansions: [], evidence: .strong)
-    }
-    #expect(table.closest(to: asked, limit: 5) == [0, 1])
-    #expect(table.closest(to: asked, limit: 1) == [0])
+    #expect(table.closest(to: asked("bee", "hive"), limit: 5) == [0, 1])
+    #expect(table.closest(to: asked("bee", "hive"), limit: 1) == [0])
     #expect(table.closest(to: [], limit: 5) == [])
+  }
+
+  @Test func `A word that is asked twice counts once, with its greater weight`() {
+    #expect(table.closest(to: asked("bee", "bee", "wax"), limit: 1) == [2])
+    #expect(table.closest(to: asked("bee", "wax") + asked("bee", weight: 4), limit: 1) == [0])
   }
 }

@@ -9,11 +9,13 @@ struct TopicViewTests {
   private let archive: Archive
   private let index: PassageIndex
   private let all: Range<Int>
+  private let texts: TextNumbers
 
   init() throws {
     archive = try Answerers.bees.get().archive
     index = archive.index
     all = 0..<index.passageCount
+    texts = TextNumbers(passages: all, editions: 1)
   }
 
   private func topics(_ text: String) throws -> [Question.Topic] {
@@ -23,7 +25,7 @@ struct TopicViewTests {
   @Test(arguments: ["蜂蜜賣多少錢？", "Where does the honey come from?", "張三怎麼看屋頂？"])
   func `A view tells what the index tells`(text: String) throws {
     for topic in try topics(text) {
-      let view = TopicView(of: topic.alternatives, in: index, range: all)
+      let view = TopicView(of: topic.alternatives, in: index, texts)
       for fields in [FieldSet.all, FieldSet([.text]), FieldSet([.question, .speaker])] {
         for passage in all {
           #expect(
@@ -40,7 +42,7 @@ struct TopicViewTests {
   @Test(arguments: ["蜂蜜賣多少錢？", "屋頂上有幾個蜂箱？"])
   func `What views score adds up to the search`(text: String) throws {
     let topics = try topics(text)
-    let views = topics.map { TopicView(of: $0.alternatives, in: index, range: all) }
+    let views = topics.map { TopicView(of: $0.alternatives, in: index, texts) }
     let query = Query(clauses: topics.map { .init(alternatives: $0.alternatives) })
     let found = index.search(query, limit: all.count)
     #expect(!found.isEmpty)
@@ -53,24 +55,50 @@ struct TopicViewTests {
 
   @Test func `A sentence is worth the best way to say the topic in it`() throws {
     let topic = try #require(try topics("蜂蜜").first)
-    let view = TopicView(of: topic.alternatives, in: index, range: all)
+    let view = TopicView(of: topic.alternatives, in: index, texts)
     var held = 0
     for passage in all {
-      let text = archive.texts(of: passage)[0]
-      let values = view.worth(in: text, passage: passage, edition: 0)
-      #expect(values == view.worth(in: text, passage: passage, edition: 0))
+      let read = ReadTexts(of: [passage], in: archive)
+      let values = worth(of: view, in: read)
+      #expect(values == worth(of: view, in: read))
+      let text = read.texts[0].text
+      let local = view.localWorth(in: text, passage: passage, edition: 0).map(Array.init)
       for (number, sentence) in text.sentences.enumerated() {
         let terms = text.terms[sentence.terms]
         let holdsNone = !topic.alternatives.joined().contains { terms.contains($0.term) }
-        #expect((values?[number] ?? 0 == 0) == holdsNone)
+        #expect((values[number] == 0) == holdsNone)
+        #expect((local?[number] ?? 0 == 0) == holdsNone)
         held += holdsNone ? 0 : 1
       }
     }
     #expect(held > 0)
   }
 
+  private func worth(of view: TopicView, in read: ReadTexts) -> [Float] {
+    var worth = [Float](repeating: 0, count: read.sentenceCount)
+    view.addWorth(in: read.texts, to: &worth)
+    return worth
+  }
+
+  @Test func `A pair of words is held where they stand next to each other`() {
+    for passage in all {
+      let read = ReadTexts(of: [passage], in: archive)
+      let terms = read.texts[0].text.terms
+      for (first, second) in zip(terms, terms.dropFirst(2)) {
+        let pair = TermPair(first: first, second: second)
+        let view = PairView(of: pair, in: index, texts)
+        let isHeld = zip(terms, terms.dropFirst()).contains { $0 == first && $1 == second }
+        for _ in 0..<2 {
+          var values: [Float] = [0]
+          view.addValue(in: read.texts, to: &values)
+          #expect((values[0] > 0) == isHeld)
+        }
+      }
+    }
+  }
+
   @Test func `Topics that begin alike have views of their own`() throws {
-    let views = TopicViews(of: index)
+    let views = TopicViews(of: index, editions: 1)
     let words = ["蜂蜜", "蜂群", "蜂蜜市場"].flatMap { (try? topics($0)) ?? [] }
     for topic in words + words.reversed() {
       #expect(views.view(of: topic, in: all).alternatives == topic.alternatives)

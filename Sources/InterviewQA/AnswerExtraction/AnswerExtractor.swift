@@ -14,18 +14,20 @@ struct AnswerExtractor {
   private func answered(from result: SearchResult) -> Answer {
     let maker = CitationMaker(inquiry: inquiry)
     let shown = Array(result.passages.prefix(max(inquiry.options.limit, result.parts)))
-    let citations = shown.map(maker.citation)
+    let quotations = shown.map { maker.quotation(of: $0.passage) }
+    let citations = zip(quotations, shown).map { maker.citation(of: $0, score: $1.score) }
     let finder = ShortAnswerFinder(inquiry: inquiry, maker: maker)
     // Whoever asks for more has been told in short.
     let short =
-      inquiry.question.asksForMore ? nil : finder.shortAnswer(to: shown, citations, result)
+      inquiry.question.asksForMore
+      ? nil : finder.shortAnswer(of: quotations, citations, result)
     return answer(
       .answered, value: short?.value, facts: short?.fact.map { [$0] } ?? [], citations: citations)
   }
 
   private func unanswered(from result: SearchResult) -> Answer {
     let maker = CitationMaker(inquiry: inquiry)
-    let nearest = result.passages.prefix(Self.nearest).map(maker.citation)
+    let nearest = result.passages.prefix(Self.nearest).map { maker.citation(of: $0) }
     return answer(
       .unanswered, absent: .init(terms: inquiry.evidence.counts, nearest: nearest))
   }

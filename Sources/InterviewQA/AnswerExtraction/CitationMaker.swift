@@ -12,39 +12,6 @@ struct CitationMaker {
     cutter = QuotationCutter(type: inquiry.question.type, context: inquiry.options.context)
   }
 
-  func citation(of passage: ScoredPassage) -> Citation {
-    let place = inquiry.archive.place(of: passage.passage)
-    let document = inquiry.archive.documents[place.document]
-    let quoted = quoted(of: passage.passage)
-    let edition = quoted.edition
-    let interview = edition.interview
-    let source = interview.source
-    let paragraph = interview.paragraphs[place.paragraph]
-    let reading = quoted.text.reading
-    let excerpt = excerpt(of: quoted)
-    let bytes = reading.bytes(of: excerpt.quotation)
-    let speaker = paragraph.speaker.map { interview.speakers[$0] }
-    let position = source.position(of: bytes.lowerBound)
-    return Citation(
-      document: document.id, edition: edition.kind.rawValue, language: edition.language,
-      file: source.name, line: position.line, column: position.column,
-      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
-      speaker: speaker?.name, role: speaker?.role.rawValue,
-      section: section(of: paragraph, in: interview),
-      time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
-      asked: asked(by: paragraph, in: interview),
-      quote: String(decoding: reading.utf8[excerpt.quotation], as: UTF8.self),
-      account: account(of: place.paragraph, beside: edition, in: document),
-      focus: reading.bytes(of: excerpt.focus), emendations: repairs(in: bytes, of: source),
-      occurrence: occurrence(of: bytes, in: source, quoted), score: Double(passage.score))
-  }
-
-  /// The text that is quoted of a passage and the sentence in it that answers, in its bytes.
-  func focus(of passage: ScoredPassage) -> (text: AnalyzedText, sentence: Range<Int>) {
-    let quoted = quoted(of: passage.passage)
-    return (quoted.text, excerpt(of: quoted).focus)
-  }
-
   /// A passage as it is quoted: in one of its editions.
   struct Quoted {
     let passage: Int
@@ -52,6 +19,44 @@ struct CitationMaker {
     let number: Int
     let edition: Edition
     let text: AnalyzedText
+  }
+
+  /// What is quoted of a passage.
+  struct Quotation {
+    let quoted: Quoted
+    /// In bytes of its reading text.
+    let range: Range<Int>
+    /// The sentence in it that answers, in bytes of the reading text.
+    let focus: Range<Int>
+  }
+
+  func citation(of passage: ScoredPassage) -> Citation {
+    citation(of: quotation(of: passage.passage), score: passage.score)
+  }
+
+  func citation(of quotation: Quotation, score: Float) -> Citation {
+    let quoted = quotation.quoted
+    let edition = quoted.edition
+    let place = inquiry.archive.place(of: quoted.passage)
+    let document = inquiry.archive.documents[place.document]
+    let paragraph = edition.interview.paragraphs[place.paragraph]
+    let reading = quoted.text.reading
+    let bytes = reading.bytes(of: quotation.range)
+    let speaker = paragraph.speaker.map { edition.interview.speakers[$0] }
+    let position = edition.interview.source.position(of: bytes.lowerBound)
+    return Citation(
+      document: document.id, edition: edition.kind.rawValue, language: edition.language,
+      file: edition.interview.source.name, line: position.line, column: position.column,
+      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
+      speaker: speaker?.name, role: speaker?.role.rawValue,
+      section: section(of: paragraph, place.paragraph, quoted),
+      time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
+      asked: asked(by: paragraph, in: edition),
+      quote: String(decoding: reading.utf8[quotation.range], as: UTF8.self),
+      account: account(of: place.paragraph, beside: quoted, in: document),
+      focus: reading.bytes(of: quotation.focus),
+      emendations: repairs(in: bytes, of: edition),
+      occurrence: occurrence(of: bytes, quoted), score: Double(score))
   }
 
   func quoted(of passage: Int) -> Quoted {
@@ -62,30 +67,40 @@ struct CitationMaker {
       text: inquiry.archive.texts(of: passage)[number])
   }
 
-  /// What is quoted of a passage and the sentence in it that answers, in bytes of its reading text.
-  private typealias Excerpt = (quotation: Range<Int>, focus: Range<Int>)
-
-  private func excerpt(of quoted: Quoted) -> Excerpt {
+  func quotation(of passage: Int) -> Quotation {
+    let quoted = quoted(of: passage)
     let spans = spans(proving: quoted)
     let sentences = inquiry.sentences.scored(
       quoted.text, passage: quoted.passage, edition: quoted.number)
     let utf8 = quoted.text.reading.utf8
-    let holding = sentences.indices.filter { index in
-      spans.contains { sentences[index].range.overlaps($0) }
-    }
-    guard let focus = Self.best(of: sentences, among: holding.isEmpty ? nil : holding) else {
-      return (0..<utf8.count, 0..<utf8.count)
+    let holding = Self.indices(of: sentences, holding: spans)
+    guard let focus = Self.best(of: sentences, among: holding) else {
+      return Quotation(quoted: quoted, range: 0..<utf8.count, focus: 0..<utf8.count)
     }
     let needed = holding.first.flatMap { first in holding.last.map { first..<$0 + 1 } }
     let run = cutter.run(of: sentences, in: utf8, around: focus, needed: needed)
-    return (Self.bytes(of: run, sentences), sentences[focus].range)
+    return Quotation(
+      quoted: quoted, range: Self.bytes(of: run, sentences), focus: sentences[focus].range)
+  }
+
+  private static func indices(
+    of sentences: [ScoredSentence], holding spans: [Range<Int>]
+  ) -> [Int] {
+    guard !spans.isEmpty else { return [] }
+    return sentences.indices.filter { index in
+      spans.contains { sentences[index].range.overlaps($0) }
+    }
   }
 
   /// Index of the first of the best sentences.
-  private static func best(of sentences: [ScoredSentence], among allowed: [Int]?) -> Int? {
-    (allowed ?? Array(sentences.indices)).reduce(nil) { best, next in
+  ///
+  /// - Parameter allowed: indices of the sentences that may be it; empty when all may.
+  private static func best(of sentences: [ScoredSentence], among allowed: [Int]) -> Int? {
+    func better(_ best: Int?, _ next: Int) -> Int? {
       best.map { sentences[next].score > sentences[$0].score ? next : $0 } ?? next
     }
+    return allowed.isEmpty
+      ? sentences.indices.reduce(nil, better) : allowed.reduce(nil, better)
   }
 
   private static func bytes(of run: Range<Int>, _ sentences: [ScoredSentence]) -> Range<Int> {
@@ -106,10 +121,9 @@ struct CitationMaker {
   /// Where the words stand that an editor names as the short answer to a question like this one, in
   /// bytes of the reading text; empty where the text is another edition.
   func foreseenAnswer(in quoted: Quoted) -> [Range<Int>] {
-    let answer = inquiry.anticipation.match(for: quoted.passage).answer
-    guard answer.likeness >= Self.foreseen else { return [] }
-    let spans = answer.words.compactMap { quoted.text.reading.utf8.range(ofWords: $0.utf8) }
-    return spans.count == answer.words.count ? spans : []
+    let words = inquiry.anticipation.answer(of: quoted.passage, like: Self.foreseen)
+    let spans = words.compactMap { quoted.text.reading.utf8.range(ofWords: $0.utf8) }
+    return spans.count == words.count ? spans : []
   }
 
   /// So like has a question to be for its answer to be this one's.
@@ -128,43 +142,46 @@ struct CitationMaker {
 
   /// The record's line for a reader who does not read the quoted edition.
   private func account(
-    of paragraph: Int, beside edition: Edition, in document: Document
+    of paragraph: Int, beside quoted: Quoted, in document: Document
   ) -> Citation.Account? {
-    guard !speaksQuestionsLanguage(edition),
-      let record = document.editions.first(where: speaksQuestionsLanguage)
+    guard !speaksQuestionsLanguage(quoted.edition),
+      let number = document.editions.firstIndex(where: speaksQuestionsLanguage)
     else { return nil }
+    let record = document.editions[number]
     return Citation.Account(
       language: record.language, file: record.interview.source.name,
       line: record.interview.paragraphs[paragraph].line,
-      text: record.text(ofParagraph: paragraph).string)
+      text: inquiry.archive.texts(of: quoted.passage)[number].reading.string)
   }
 
-  private func section(of paragraph: Paragraph, in interview: Interview) -> String? {
-    paragraph.section.map { interview.heading(of: interview.sections[$0]) }
+  /// - Parameter index: of the paragraph, which leads from its passage to that of its heading.
+  private func section(of paragraph: Paragraph, _ index: Int, _ quoted: Quoted) -> String? {
+    paragraph.section.map { section in
+      let heading = quoted.edition.interview.sections[section].heading
+      let passage = quoted.passage - index + heading
+      return inquiry.archive.texts(of: passage)[quoted.number].reading.string
+    }
   }
 
-  private func asked(by paragraph: Paragraph, in interview: Interview) -> Citation.Place? {
-    guard let question = interview.question(answeredBy: paragraph) else { return nil }
-    let bytes =
-      interview.paragraphs[question.lowerBound].bytes
-      .lowerBound..<interview.paragraphs[question.upperBound - 1].bytes.upperBound
+  private func asked(by paragraph: Paragraph, in edition: Edition) -> Citation.Place? {
+    guard let question = edition.interview.question(answeredBy: paragraph) else { return nil }
+    let first = edition.interview.paragraphs[question.lowerBound]
+    let last = edition.interview.paragraphs[question.upperBound - 1]
     return Citation.Place(
-      line: interview.paragraphs[question.lowerBound].line, bytes: bytes)
+      line: first.line, bytes: first.bytes.lowerBound..<last.bytes.upperBound)
   }
 
-  private func repairs(in bytes: Range<Int>, of source: SourceText) -> [Citation.Repair] {
-    source.emendations(in: bytes).map {
+  private func repairs(in bytes: Range<Int>, of edition: Edition) -> [Citation.Repair] {
+    edition.interview.source.emendations(in: bytes).map {
       Citation.Repair(
         bytes: $0.bytes, reading: $0.reading, rule: $0.rule, certainty: $0.certainty.rawValue)
     }
   }
 
-  private func occurrence(
-    of bytes: Range<Int>, in source: SourceText, _ quoted: Quoted
-  ) -> Citation.Occurrence {
+  private func occurrence(of bytes: Range<Int>, _ quoted: Quoted) -> Citation.Occurrence {
     let place = QuotedPlace(passage: quoted.passage, edition: quoted.number, bytes: bytes)
     return inquiry.archive.occurrences.value(of: place) {
-      let places = source.occurrences(of: bytes)
+      let places = quoted.edition.interview.source.occurrences(of: bytes)
       return Citation.Occurrence(
         index: places.count { $0 <= bytes.lowerBound }, count: places.count)
     }

@@ -89,7 +89,7 @@ struct Evidence {
 
   /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.
   private func isForeseen(in passage: Int, lacksExpected: Bool) -> Bool {
-    let likeness = anticipation.match(for: passage).likeness
+    let likeness = anticipation.likeness(of: passage)
     let others = topics.filter { !$0.topic.isName }
     let all = coverage(of: topics, in: passage, unknown: 1)
     let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
@@ -100,7 +100,7 @@ struct Evidence {
     if likeness < Foreseen.alike {
       if rest == 0 || !isNamed { return false }
       if lacksExpected, question.expected.isStrict,
-        anticipation.match(for: passage).kinship < Foreseen.kindred
+        anticipation.kinship(of: passage) < Foreseen.kindred
       {
         return false
       }

@@ -5,9 +5,8 @@ import Transcripts
 /// Finds the facts that answer a question in short, and how well each fits.
 struct FactFinder {
   private let facts: FactTable
-  private let question: Question
-  private let likeness: Likeness
-  /// Those of a kind that answers such a question, by passage, then as the table has them.
+  /// Those that fit at all, of a kind that answers such a question; by passage, then as the table
+  /// has them.
   private var matches: [Match] = []
 
   /// - Parameters:
@@ -15,14 +14,23 @@ struct FactFinder {
   ///   - range: the passages that are asked.
   init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
     facts = archive.facts
-    self.question = question
-    likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
+    let likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
       BM25F.idf(passages: range.count, holding: topic.view.passageCount)
     }
-    matches = facts.indices(of: question.type.relations, in: range).compactMap { index in
-      fitness(of: facts.entries[index]).map {
-        Match(entry: index, passage: facts.entries[index].passage, fitness: $0)
+    // Whoever just names somebody or something asks for its role, whatever the fact's subject calls
+    // that.
+    let isPrecise = !question.asksWhoOrWhat
+    let relations = question.measuringRelations
+    for index in facts.indices(answering: question.type) {
+      let entry = facts.entries[index]
+      guard range.contains(entry.passage), relations?.contains(entry.fact.relation) != false,
+        Self.holds(question.unit, entry)
+      else { continue }
+      let fitness = entry.subjects.reduce(0) {
+        max($0, likeness.fitness(of: $1, precise: isPrecise))
       }
+      guard fitness > 0 else { continue }
+      matches.append(Match(entry: index, passage: entry.passage, fitness: fitness))
     }
   }
 
@@ -44,10 +52,12 @@ struct FactFinder {
 
   /// The fact of a passage that fits best; nil when none fits at all.
   func best(in passage: Int) -> Match? {
-    let first = matches.partitioningIndex { $0.passage >= passage }
-    return matches[first...].prefix { $0.passage == passage }.reduce(nil) { best, next in
-      best.map { next.fitness > $0.fitness ? next : $0 } ?? next
+    var best: Match?
+    for index in matches.partitioningIndex(where: { $0.passage >= passage })..<matches.count {
+      guard matches[index].passage == passage else { break }
+      if matches[index].fitness > best?.fitness ?? 0 { best = matches[index] }
     }
+    return best
   }
 
   /// The fact of a passage whose proof holds some words of the passage, or stands in them.
@@ -69,34 +79,29 @@ struct FactFinder {
     }
   }
 
-  /// From 0 to 1; nil for a fact of another unit.
-  private func fitness(of entry: FactTable.Entry) -> Float? {
-    guard holdsUnit(entry), measures(entry.fact.relation) else { return nil }
-    return entry.subjects.map { likeness.fitness(of: $0, precise: !asksWhoOrWhat) }.max()
+  /// Whether what proves a fact holds the unit that is asked for.
+  private static func holds(_ unit: [[Query.WeightedTerm]], _ entry: FactTable.Entry) -> Bool {
+    unit.isEmpty || unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
+  }
+}
+
+extension Question {
+  /// Whether it just names somebody or something.
+  fileprivate var asksWhoOrWhat: Bool {
+    guard type == .definition || type == .person else { return false }
+    let evident = evident
+    return !evident.isEmpty && evident.allSatisfy(\.isName)
   }
 
-  /// A question that just names somebody or something asks for its role, whatever the fact's
-  /// subject calls that.
-  private var asksWhoOrWhat: Bool {
-    (question.type == .definition || question.type == .person)
-      && !question.evident.isEmpty && question.evident.allSatisfy(\.isName)
-  }
-
-  /// Whether a relation can tell what a number is to measure.
-  private func measures(_ relation: String) -> Bool {
-    guard question.type == .number, let measure = question.expected.measure else { return true }
-    return measure.relations.contains(relation)
-  }
-
-  private func holdsUnit(_ entry: FactTable.Entry) -> Bool {
-    question.unit.isEmpty
-      || question.unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
+  /// The relations that can tell what a number is to measure; nil where any can.
+  fileprivate var measuringRelations: [String]? {
+    type == .number ? expected.measure?.relations : nil
   }
 }
 
 extension QuestionType {
   /// The relations of facts that answer it in short.
-  fileprivate var relations: [String] {
+  var relations: [String] {
     switch self {
     case .ranking: ["rank", "ranking"]
     case .number:
@@ -124,7 +129,7 @@ extension QuestionType {
 
 extension Lexicon.Unit.Kind {
   /// The relations of facts whose value is measured in it.
-  fileprivate var relations: Set<String> {
+  fileprivate var relations: [String] {
     switch self {
     case .money: ["amount", "cost", "change", "requirement"]
     case .time: ["duration", "time", "change", "requirement"]

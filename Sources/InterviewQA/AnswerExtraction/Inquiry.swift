@@ -18,6 +18,8 @@ final class Inquiry {
   let evidence: Evidence
   /// The part of the structure in which the answer is sought; nil for all, and where there is none.
   private let part: StructureTarget?
+  /// Whether some passages may not answer, be it by the options or by the part.
+  private let isNarrowed: Bool
   /// Who speaks, if the question names a speaker: the first it names.
   private let subject: AskedTopic?
 
@@ -35,18 +37,19 @@ final class Inquiry {
     }
     names = topics.filter(\.topic.isName)
     sentences = SentenceScorer(
-      question: question, topics: topics, index: archive.index, range: range,
+      question: question, topics: topics, views: archive.views, range: range,
       analyzer: knowledge.analyzer)
-    let topics = topics.filter { $0.topic.evidence != .none }
-    facts = FactFinder(archive: archive, question: question, topics: topics, range: range)
     anticipation = AnticipationFinder(
       archive: archive, question: question, topics: topics, range: range)
+    let topics = topics.filter { $0.topic.evidence != .none }
+    facts = FactFinder(archive: archive, question: question, topics: topics, range: range)
     evidence = Evidence(
       question: question, topics: topics, index: archive.index, range: range,
       anticipation: anticipation)
     part = question.searchedPart.flatMap { part in
       range.contains { archive.isPart(of: part, passage: $0) } ? part : nil
     }
+    isNarrowed = options.speaker != nil || part != nil
     subject = evidence.topics.first { $0.view.occurs(in: Self.speaker) }
   }
 
@@ -79,6 +82,7 @@ final class Inquiry {
 
   /// Whether the options, and the part that the question names, let a passage answer.
   func isAllowed(_ passage: Int) -> Bool {
+    guard isNarrowed else { return true }
     let isSpoken = options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
     return isSpoken && (part.map { archive.isPart(of: $0, passage: passage) } ?? true)
   }

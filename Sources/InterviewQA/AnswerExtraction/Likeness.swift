@@ -11,8 +11,8 @@ struct Likeness {
 
   /// What the question says.
   private struct Topic {
-    /// Its ways that the table knows, each as numbers of its terms there.
-    let ways: [[Int]]
+    /// The texts that say it.
+    let texts: NumberSet
     let information: Float
   }
 
@@ -24,12 +24,17 @@ struct Likeness {
     information: (_ topic: AskedTopic, _ texts: Int) -> Float
   ) {
     var isNamed = [Bool](repeating: false, count: table.information.count)
-    self.topics = topics.filter { $0.topic.evidence != .weak }.map { asked in
+    var told: [Topic] = []
+    told.reserveCapacity(topics.count)
+    for asked in topics where asked.topic.evidence != .weak {
       let ways = asked.view.ways(in: table)
-      for number in ways.terms { isNamed[number] = true }
-      return Topic(
-        ways: ways.whole, information: max(information(asked, ways.texts), TellingTable.least))
+      for term in ways.terms { isNamed[term.number] = true }
+      told.append(
+        Topic(
+          texts: ways.texts,
+          information: max(information(asked, ways.textCount), TellingTable.least)))
     }
+    self.topics = told
     self.table = table
     self.isNamed = isNamed
   }
@@ -38,32 +43,29 @@ struct Likeness {
   ///
   /// - Parameter precise: whether it counts how much of the text the question names.
   func fitness(of text: Int, precise: Bool = true) -> Float {
-    let words = table.texts[text]
-    guard words.contains(where: { isNamed[$0] }) else { return 0 }
-    let recall = recall(of: words)
+    let recall = recall(of: text)
     guard recall > 0 else { return 0 }
-    let precision = precise ? precision(of: words) : 1
+    let precision = precise ? precision(of: text) : 1
     return 2 * recall * precision / (recall + precision)
   }
 
-  /// How much of the question the words hold, from 0 to 1.
-  private func recall(of words: [Int]) -> Float {
+  /// How much of the question a text holds, from 0 to 1.
+  private func recall(of text: Int) -> Float {
     var all: Float = 0
     var held: Float = 0
-    for topic in topics {
-      all += topic.information
-      if topic.ways.contains(where: { $0.allSatisfy(words.contains) }) {
-        held += topic.information
-      }
+    for index in topics.indices {
+      all += topics[index].information
+      if topics[index].texts.contains(text) { held += topics[index].information }
     }
     return all > 0 ? held / all : 0
   }
 
-  /// How much of the words the question names, from 0 to 1.
-  private func precision(of words: [Int]) -> Float {
+  /// How much of a text the question names, from 0 to 1.
+  private func precision(of text: Int) -> Float {
     var all: Float = 0
     var held: Float = 0
-    for word in words {
+    for place in table.places(ofText: text) {
+      let word = table.word(at: place)
       all += table.information[word]
       if isNamed[word] { held += table.information[word] }
     }

@@ -25,17 +25,18 @@ struct PassageSearch {
   /// Found by their terms, the foremost then ordered anew by their sentences.
   private func ranked() -> [ScoredPassage] {
     let found = found(limit: max(inquiry.options.limit, Self.reordered))
-    let candidates = (found.prefix(Self.reordered) + proofs(besides: found)).map(Candidate.init)
-      .map(read)
+    let candidates = found.prefix(Self.reordered) + proofs(besides: found)
+    let closeness = inquiry.sentences.closeness(
+      of: ReadTexts(of: candidates.map(\.passage), in: archive), passages: candidates.count)
     let rarity =
-      1 - Float(candidates.count(where: { $0.closeness.expected > 0 }))
-      / Float(max(1, candidates.count))
-    let foremost = candidates.map { candidate in
-      let passage = candidate.passage.passage
+      1 - Float(closeness.count(where: { $0.expected > 0 })) / Float(max(1, candidates.count))
+    let best = found.first?.score ?? 0
+    let foremost = zip(candidates, closeness).map { candidate, closeness in
+      let passage = candidate.passage
       let fitness = inquiry.facts.best(in: passage)?.fitness ?? 0
-      let likeness = inquiry.anticipation.match(for: passage).likeness
-      return reordered(candidate, rarity).raised(
-        by: Weight.fact * fitness * (found.first?.score ?? 0)
+      let likeness = inquiry.anticipation.likeness(of: passage)
+      return reordered(candidate, closeness, rarity).raised(
+        by: Weight.fact * fitness * best
           + (adjusted(passage, Weight.anticipated * likeness * inquiry.sentences.most) ?? 0))
     }
     let rest = found.dropFirst(Self.reordered).filter { passage in
@@ -50,43 +51,34 @@ struct PassageSearch {
     guard known.count == inquiry.topics.count else {
       return archive.index.search(question.query, in: range, limit: limit, adjust: adjusted)
     }
+    var scores = [Float](repeating: 0, count: range.count)
+    for own in known {
+      for place in scores.indices { scores[place] += own[place] }
+    }
     var best = BestPassages(limit: limit)
-    for passage in range {
-      let score = known.reduce(0) { $0 + $1[passage - range.lowerBound] }
-      if score > 0, let adjusted = adjusted(passage, score) {
+    for (place, score) in scores.enumerated() where score > 0 {
+      let passage = range.lowerBound + place
+      if let adjusted = adjusted(passage, score) {
         best.offer(ScoredPassage(passage: passage, score: adjusted))
       }
     }
     return best.sorted
   }
 
-  /// A passage that is looked at closely.
-  private struct Candidate {
-    let passage: ScoredPassage
-    var closeness = SentenceScorer.Closeness()
-
-    init(_ passage: ScoredPassage) { self.passage = passage }
-  }
-
-  private func read(_ candidate: Candidate) -> Candidate {
-    var candidate = candidate
-    let passage = candidate.passage.passage
-    for (edition, text) in archive.texts(of: passage).enumerated() {
-      let closeness = inquiry.sentences.closeness(of: text, passage: passage, edition: edition)
-      candidate.closeness.worth = max(candidate.closeness.worth, closeness.worth)
-      candidate.closeness.expected = max(candidate.closeness.expected, closeness.expected)
-    }
-    return candidate
-  }
-
   /// Passages whose words are others but that prove a fact the question may ask for, or that an
   /// editor names for a question like it.
   private func proofs(besides found: [ScoredPassage]) -> [ScoredPassage] {
-    let known = Set(found.prefix(Self.reordered).map(\.passage))
-    let proofs = Set(inquiry.facts.passages(fitting: Self.fitting))
-      .union(inquiry.anticipation.passages(like: Self.fitting)).union(question.nearby)
-    return proofs.subtracting(known).sorted().compactMap { passage in
-      adjusted(passage, found.first?.score ?? 0).map {
+    let proofs =
+      inquiry.facts.passages(fitting: Self.fitting)
+      + inquiry.anticipation.passages(like: Self.fitting) + question.nearby
+    let best = found.first?.score ?? 0
+    var last: Int?
+    return proofs.sorted().compactMap { passage in
+      defer { last = passage }
+      guard passage != last,
+        !found.prefix(Self.reordered).contains(where: { $0.passage == passage })
+      else { return nil }
+      return adjusted(passage, best).map {
         ScoredPassage(passage: passage, score: $0 * Weight.fact)
       }
     }
@@ -100,16 +92,17 @@ struct PassageSearch {
 
   /// - Parameter rarity: how few of the candidates hold the kind of thing that is asked for; what
   ///   most hold tells nothing.
-  private func reordered(_ candidate: Candidate, _ rarity: Float) -> ScoredPassage {
+  private func reordered(
+    _ candidate: ScoredPassage, _ closeness: SentenceScorer.Closeness, _ rarity: Float
+  ) -> ScoredPassage {
     let passage = candidate.passage
     let likeness =
-      (inquiry.isSpokenBySubject(passage.passage) ? Weight.subject : 0)
-      + expectedWeight * rarity * candidate.closeness.expected
-      + (question.nearby.contains(passage.passage) ? Weight.nearby : 0)
-    let worth = adjusted(
-      passage.passage, candidate.closeness.worth + likeness * inquiry.sentences.most)
-    let missing = inquiry.names.count { !isMentioned($0, in: passage.passage) }
-    return passage.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
+      (inquiry.isSpokenBySubject(passage) ? Weight.subject : 0)
+      + expectedWeight * rarity * closeness.expected
+      + (question.nearby.contains(passage) ? Weight.nearby : 0)
+    let worth = adjusted(passage, closeness.worth + likeness * inquiry.sentences.most)
+    let missing = inquiry.names.count { !isMentioned($0, in: passage) }
+    return candidate.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
   }
 
   /// Of a comparison the best passage of each name stands before what says more of one of them.
@@ -174,13 +167,13 @@ struct PassageSearch {
   /// What the kind of paragraph makes of its score; nil where it may not answer.
   private func adjusted(_ passage: Int, _ score: Float) -> Float? {
     guard inquiry.isAllowed(passage) else { return nil }
-    let isInterviewer = archive.role(ofSpeakerIn: passage) == .interviewer
+    let trait = archive.trait(of: passage)
     if question.type == .asked, archive.hasInterviewer(besides: passage) {
-      return isInterviewer ? score : nil
+      return trait.role == .interviewer ? score : nil
     }
     if question.type == .metadata { return score }
-    if isInterviewer { return score * Weight.interviewer }
-    return archive.kind(of: passage) == .heading ? score * Weight.heading : score
+    if trait.role == .interviewer { return score * Weight.interviewer }
+    return trait.kind == .heading ? score * Weight.heading : score
   }
 
   /// What a passage's score counts when another kind would be the better answer.

@@ -38,23 +38,23 @@ struct QuotationCutter {
   private func widened(
     _ run: Range<Int>, _ sentences: [ScoredSentence], _ text: [UInt8]
   ) -> Range<Int>? {
-    let before = run.lowerBound > 0 ? run.lowerBound - 1..<run.upperBound : nil
-    let after = run.upperBound < sentences.count ? run.lowerBound..<run.upperBound + 1 : nil
-    let fitting = [before, after].compactMap { $0 }.filter { run in
-      let bytes =
-        sentences[run.lowerBound].range
-        .lowerBound..<sentences[run.upperBound - 1].range
-        .upperBound
-      return text[bytes].count { $0 & 0xC0 != 0x80 } <= length
+    let before = max(0, run.lowerBound - 1)..<run.upperBound
+    let after = run.lowerBound..<min(sentences.count, run.upperBound + 1)
+    let mayGrowBefore = before != run && isShort(before, sentences, text)
+    let mayGrowAfter = after != run && isShort(after, sentences, text)
+    if mayGrowBefore, mayGrowAfter {
+      return sentences[after.upperBound - 1].score > sentences[before.lowerBound].score
+        ? after : before
     }
-    return fitting.max {
-      score(ofAdded: $0, to: run, sentences) < score(ofAdded: $1, to: run, sentences)
-    }
+    return mayGrowBefore ? before : mayGrowAfter ? after : nil
   }
 
-  private func score(
-    ofAdded wider: Range<Int>, to run: Range<Int>, _ sentences: [ScoredSentence]
-  ) -> Float {
-    sentences[wider.lowerBound < run.lowerBound ? wider.lowerBound : wider.upperBound - 1].score
+  private func isShort(_ run: Range<Int>, _ sentences: [ScoredSentence], _ text: [UInt8]) -> Bool {
+    let start = sentences[run.lowerBound].range.lowerBound
+    let bytes = start..<sentences[run.upperBound - 1].range.upperBound
+    // A scalar has one byte to four, so that most runs need not be counted.
+    if bytes.count <= length { return true }
+    if bytes.count > 4 * length { return false }
+    return text[bytes].count { $0 & 0xC0 != 0x80 } <= length
   }
 }

@@ -8,18 +8,8 @@ struct SentenceScorer {
   private let topics: [AskedTopic]
   /// What a sentence that said all of the question would be worth.
   let most: Float
-  /// In the order of the question.
-  private let pairs: [ValuedPair]
-  /// The words that they begin with.
-  private let openings: TermTable
-
-  /// Two words that follow each other in the question.
-  private struct ValuedPair {
-    let words: TermPair
-    let value: Float
-    /// Indices of the topics that are one of the words: where one is nowhere, the pair is not.
-    let topics: [Int]
-  }
+  /// The words that follow each other in the question, in its order.
+  private let pairs: [PairView]
 
   /// What it adds to a passage's score that question and passage share sentences, not just words.
   private enum Weight {
@@ -45,23 +35,14 @@ struct SentenceScorer {
   ///   - topics: what is asked, all of it.
   ///   - range: the passages among which a term's information counts.
   init(
-    question: Question, topics: [AskedTopic], index: PassageIndex, range: Range<Int>,
+    question: Question, topics: [AskedTopic], views: TopicViews, range: Range<Int>,
     analyzer: Analyzer
   ) {
     self.analyzer = analyzer
     self.topics = topics
     expected = question.expected
     most = topics.reduce(0) { $0 + $1.view.most }
-    pairs = question.wordPairs.map { pair in
-      let information = [pair.first, pair.second].map { index.idf(of: $0, in: range) }
-      let own = topics.indices.filter { index in
-        guard let way = topics[index].view.alternatives.first, way.count == 1 else { return false }
-        return topics[index].view.alternatives.count == 1
-          && (way[0].term == pair.first || way[0].term == pair.second)
-      }
-      return ValuedPair(words: pair, value: min(information[0], information[1]), topics: own)
-    }
-    openings = TermTable(question.wordPairs.map(\.first))
+    pairs = question.wordPairs.map { views.view(of: $0, in: range) }
   }
 
   /// How close a passage comes to the question by its sentences.
@@ -73,35 +54,26 @@ struct SentenceScorer {
     var expected: Float = 0
   }
 
-  /// - Parameter edition: number of the passage's edition that the text is.
-  func closeness(of text: AnalyzedText, passage: Int, edition: Int) -> Closeness {
-    var values = [Float](repeating: 0, count: text.sentences.count)
-    var isAbsent = pairs.isEmpty ? [] : [Bool](repeating: true, count: topics.count)
-    for (number, topic) in topics.enumerated() {
-      guard let own = topic.view.worth(in: text, passage: passage, edition: edition) else {
-        continue
-      }
-      for index in values.indices {
-        values[index] += own[index]
-        if own[index] > 0, !pairs.isEmpty { isAbsent[number] = false }
+  /// By passage how close the closest of its texts comes.
+  ///
+  /// - Parameter passages: the number of passages that are read.
+  func closeness(of read: ReadTexts, passages: Int) -> [Closeness] {
+    var worth = [Float](repeating: 0, count: read.sentenceCount)
+    for topic in topics { topic.view.addWorth(in: read.texts, to: &worth) }
+    var shared = [Float](repeating: 0, count: read.texts.count)
+    for pair in pairs { pair.addValue(in: read.texts, to: &shared) }
+    var closeness = [Closeness](repeating: Closeness(), count: passages)
+    for (number, text) in read.texts.enumerated() {
+      let best = text.sentences.reduce(0) { max($0, worth[$1]) }
+      let own = Weight.sentence * best + Weight.pair * shared[number]
+      closeness[text.index].worth = max(closeness[text.index].worth, own)
+      for mention in text.text.mentions where !expected.kinds.isDisjoint(with: mention.kind) {
+        let said = worth[text.sentences.lowerBound + mention.sentence]
+        closeness[text.index].expected = max(
+          closeness[text.index].expected, best > 0 ? said / best : 1)
       }
     }
-    let best = values.max() ?? 0
-    var expected: Float?
-    var next = 0  // index of a sentence
-    for entity in text.entities where isExpected(entity) {
-      let start = entity.bytes.lowerBound
-      while next < text.sentences.count, text.sentences[next].bytes.upperBound <= start {
-        next += 1
-      }
-      guard next < text.sentences.count, text.sentences[next].bytes.contains(start) else {
-        continue
-      }
-      expected = max(expected ?? 0, best > 0 ? values[next] / best : 1)
-    }
-    return Closeness(
-      worth: Weight.sentence * best + Weight.pair * sharedPairs(with: text.terms, isAbsent),
-      expected: expected ?? 0)
+    return closeness
   }
 
   /// Where words of the question stand in a sentence of a text, lone Han characters aside; in bytes
@@ -109,26 +81,21 @@ struct SentenceScorer {
   func askedBytes(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
     let evident = topics.filter { $0.topic.evidence == .strong || $0.topic.evidence == .weak }
     let told = TermTable(evident.flatMap { $0.topic.alternatives.joined() }.map(\.term))
-    let tokens = analyzer.tokens(of: text).filter { sentence.contains($0.range.lowerBound) }
+    let tokens = analyzer.tokens(of: Array(text[sentence]))
     let words = tokens.filter { $0.kind != .han && told.contains($0.term) }.map(\.range)
     let pairs = zip(tokens, tokens.dropFirst()).filter { first, second in
       first.kind == .han && second.kind == .han
         && told.contains(Term(joining: first.term, second.term))
     }
     return (words + pairs.map { $0.0.range.lowerBound..<$0.1.range.upperBound })
+      .map { $0.lowerBound + sentence.lowerBound..<$0.upperBound + sentence.lowerBound }
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The things of the expected kind in a text, ascending.
   func expectedEntities(in text: AnalyzedText) -> [Entity] {
-    expected.isKnown ? text.entities.filter(isExpected) : []
+    expected.isKnown ? text.entities.filter { expected.accepts($0.kind) } : []
   }
-
-  func holdsExpected(_ text: AnalyzedText) -> Bool {
-    text.entities.contains(where: isExpected)
-  }
-
-  private func isExpected(_ entity: Entity) -> Bool { expected.accepts(entity.kind) }
 
   /// The sentences of a passage with what each is worth as the one that answers.
   ///
@@ -138,38 +105,22 @@ struct SentenceScorer {
   func scored(_ text: AnalyzedText, passage: Int, edition: Int) -> [ScoredSentence] {
     var scores = [Float](repeating: 0, count: text.sentences.count)
     for topic in topics {
-      guard let own = topic.view.localWorth(in: text, passage: passage, edition: edition) else {
-        continue
-      }
-      for index in own.indices {
-        let previous = index > 0 ? own[index - 1] : 0
-        scores[index] += max(own[index], Share.first * own[0], Share.previous * previous)
-      }
-    }
-    let entities = expectedEntities(in: text)
-    return zip(text.sentences, scores).map { sentence, score in
-      let isExpected = entities.contains { sentence.bytes.contains($0.bytes.lowerBound) }
-      return ScoredSentence(
-        range: sentence.bytes,
-        score: isExpected ? score + (expected.isName ? Share.name : Share.figure) * most : score)
-    }
-  }
-
-  /// Of each pair the information of its commoner word.
-  ///
-  /// - Parameter isAbsent: by topic whether the text has none of its words.
-  private func sharedPairs(with terms: [Term], _ isAbsent: [Bool]) -> Float {
-    guard pairs.contains(where: { pair in !pair.topics.contains { isAbsent[$0] } }) else {
-      return 0
-    }
-    var isShared = [Bool](repeating: false, count: pairs.count)
-    for (first, second) in zip(terms, terms.dropFirst()) where openings.contains(first) {
-      for (index, pair) in pairs.enumerated()
-      where pair.words == TermPair(first: first, second: second) {
-        isShared[index] = true
+      guard let own = topic.view.localWorth(in: text, passage: passage, edition: edition),
+        let first = own.first
+      else { continue }
+      var previous: Float = 0
+      for (place, worth) in own.enumerated() {
+        scores[place] += max(worth, max(Share.first * first, Share.previous * previous))
+        previous = worth
       }
     }
-    return zip(pairs, isShared).reduce(0) { $1.1 ? $0 + $1.0.value : $0 }
+    let share = expected.isName ? Share.name : Share.figure
+    var last: Int?
+    for mention in text.mentions where !expected.kinds.isDisjoint(with: mention.kind) {
+      if mention.sentence != last { scores[mention.sentence] += share * most }
+      last = mention.sentence
+    }
+    return zip(text.sentences, scores).map { ScoredSentence(range: $0.bytes, score: $1) }
   }
 }
 
@@ -179,10 +130,4 @@ struct ScoredSentence {
   let range: Range<Int>
   /// How well it answers; comparable within one passage only.
   let score: Float
-}
-
-/// Two words that stand next to each other.
-struct TermPair: Hashable, Sendable {
-  let first: Term
-  let second: Term
 }

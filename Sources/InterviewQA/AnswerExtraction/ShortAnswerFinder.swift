@@ -13,28 +13,29 @@ struct ShortAnswerFinder {
     var fact: Answer.CitedFact?
   }
 
-  /// - Parameter citations: of the passages that are shown, in their order.
+  /// - Parameter citations: of the quotations, in their order.
   func shortAnswer(
-    to shown: [ScoredPassage], _ citations: [Citation], _ result: SearchResult
+    of quotations: [CitationMaker.Quotation], _ citations: [Citation], _ result: SearchResult
   ) -> ShortAnswer? {
-    if result.isStructural, let structural = structural(result, shown, citations) {
+    if result.isStructural, let structural = structural(result, citations) {
       return structural
     }
-    guard result.parts == 0, let best = shown.first else { return nil }
-    let fact = factThatFits(shown, citations)
+    guard result.parts == 0, let best = quotations.first else { return nil }
+    let fact = factThatFits(quotations, citations)
     if let fact, fact.fitness >= FactFinder.proving { return fact.answer }
     return foreseen(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
   }
 
   /// The words of the best passage that an editor names for a question like this one.
-  private func foreseen(in best: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
-    let quoted = maker.quoted(of: best.passage)
-    let text = quoted.text
-    let spans = maker.foreseenAnswer(in: quoted)
+  private func foreseen(
+    in best: CitationMaker.Quotation, _ citation: Citation
+  ) -> ShortAnswer? {
+    let text = best.quoted.text
+    let spans = maker.foreseenAnswer(in: best.quoted)
     guard !spans.isEmpty, isOfExpectedKind(spans, in: text) else { return nil }
     let words = spans.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
     let isFigure = inquiry.question.type == .number || inquiry.question.type == .ranking
-    let fact = isFigure && words.count == 1 ? fact(provedBy: words[0], in: best) : nil
+    let fact = isFigure && words.count == 1 ? fact(provedBy: words[0], in: best.quoted) : nil
     return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words.joined(separator: ", "))
   }
 
@@ -48,31 +49,30 @@ struct ShortAnswerFinder {
   }
 
   /// The fact that an editor made of some words of a passage.
-  private func fact(provedBy words: String, in passage: ScoredPassage) -> CuratedFact? {
-    inquiry.facts.fact(
-      provedBy: words, in: passage.passage, of: maker.quoted(of: passage.passage).edition)
+  private func fact(provedBy words: String, in quoted: CitationMaker.Quoted) -> CuratedFact? {
+    inquiry.facts.fact(provedBy: words, in: quoted.passage, of: quoted.edition)
   }
 
   /// How many parts there are of what is asked for, or who is credited.
-  private func structural(
-    _ result: SearchResult, _ shown: [ScoredPassage], _ citations: [Citation]
-  ) -> ShortAnswer? {
+  private func structural(_ result: SearchResult, _ citations: [Citation]) -> ShortAnswer? {
     guard inquiry.question.position == nil else { return nil }
     switch inquiry.question.wholePart {
     case .sections, .questions:
       return cited("\(result.passages.count)", subject: citations[0].document, "count")
     case .credits:
-      let credit = shown.first.flatMap(inquiry.archive.credit)
+      let credit = result.passages.first.flatMap(inquiry.archive.credit)
       return credit.flatMap { cited($0.name, subject: $0.task, "role") }
     case .introduction, .ending, nil: return nil
     }
   }
 
   private func factThatFits(
-    _ shown: [ScoredPassage], _ citations: [Citation]
+    _ quotations: [CitationMaker.Quotation], _ citations: [Citation]
   ) -> (answer: ShortAnswer, fitness: Float)? {
-    let found = shown.indices.lazy.compactMap { index in
-      inquiry.facts.best(in: shown[index].passage).map { (citation: index, match: $0) }
+    let found = quotations.indices.lazy.compactMap { index in
+      inquiry.facts.best(in: quotations[index].quoted.passage).map {
+        (citation: index, match: $0)
+      }
     }.first { $0.match.fitness >= FactFinder.fitting }
     return found.map { found in
       (
@@ -83,13 +83,15 @@ struct ShortAnswerFinder {
   }
 
   /// The answer span in the sentence that answers; as a fact puts it where one is proved by it.
-  private func words(of passage: ScoredPassage, _ citation: Citation) -> ShortAnswer? {
-    let (text, sentence) = maker.focus(of: passage)
-    guard let span = AnswerSpanFinder(inquiry: inquiry).span(in: text, sentence) else {
+  private func words(
+    of best: CitationMaker.Quotation, _ citation: Citation
+  ) -> ShortAnswer? {
+    let text = best.quoted.text
+    guard let span = AnswerSpanFinder(inquiry: inquiry).span(in: text, best.focus) else {
       return nil
     }
     let words = String(decoding: text.reading.utf8[span], as: UTF8.self)
-    let fact = fact(provedBy: words, in: passage)
+    let fact = fact(provedBy: words, in: best.quoted)
     return fact.map { answer($0, citation, 0) } ?? ShortAnswer(value: words)
   }
 

@@ -9,6 +9,8 @@ package final class AnalyzedText: Sendable {
   package let sentences: [Sentence]
   /// Quantities, times and names, ascending.
   package let entities: [Entity]
+  /// The same that begin in a sentence.
+  package let mentions: [Mention]
 
   package struct Sentence: Sendable {
     /// In bytes of the reading text.
@@ -17,19 +19,46 @@ package final class AnalyzedText: Sendable {
     package let terms: Range<Int>
   }
 
+  /// That a sentence names a thing of some kind.
+  package struct Mention: Sendable {
+    package let kind: EntityKinds
+    /// Index of the sentence.
+    package let sentence: Int
+  }
+
   package init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer) {
     let tokens = analyzer.tokens(of: reading.utf8)
     var terms: [Term] = []
     var rest = tokens[...]
-    sentences = analyzer.sentences(of: reading.utf8).map { bytes in
+    let sentences = analyzer.sentences(of: reading.utf8).map { bytes in
       let own = rest.prefix { $0.range.lowerBound < bytes.upperBound }
       rest = rest.dropFirst(own.count)
       let start = terms.count
       terms += analyzer.terms(of: own).lazy.map(\.term)
       return Sentence(bytes: bytes, terms: start..<terms.count)
     }
+    let entities = recognizer.entities(in: tokens, of: reading.utf8)
     self.reading = reading
     self.terms = terms
-    entities = recognizer.entities(in: tokens, of: reading.utf8)
+    self.sentences = sentences
+    self.entities = entities
+    mentions = entities.compactMap { entity in
+      let start = entity.bytes.lowerBound
+      let sentence = sentences.partitioningIndex { $0.bytes.upperBound > start }
+      guard sentence < sentences.count, sentences[sentence].bytes.contains(start) else {
+        return nil
+      }
+      return Mention(kind: EntityKinds(entity.kind), sentence: sentence)
+    }
+  }
+
+  /// Whether two words stand next to each other.
+  func holds(_ pair: TermPair) -> Bool {
+    var previous: Term?
+    for term in terms {
+      if term == pair.second, previous == pair.first { return true }
+      previous = term
+    }
+    return false
   }
 }

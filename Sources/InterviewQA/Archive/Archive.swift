@@ -54,7 +54,7 @@ package final class Archive: Sendable {
     self.documents = documents
     entries = contents.entries
     index = contents.index
-    views = TopicViews(of: index)
+    views = TopicViews(of: index, editions: entries.lazy.map(\.summary.files.count).max() ?? 1)
     facts = FactTable(of: known, index: index, by: knowledge)
     anticipated = AnticipatedQuestionTable(of: known, by: knowledge)
     spellings = NameSpellings(
@@ -95,8 +95,8 @@ package final class Archive: Sendable {
     return documents[place.document].primary.interview.paragraphs[place.paragraph]
   }
 
-  /// What kind of paragraph a passage is.
-  package func kind(of passage: Int) -> Paragraph.Kind { contents.traits[passage].kind }
+  /// What kind of paragraph a passage is and who speaks.
+  func trait(of passage: Int) -> PassageTrait { contents.traits[passage] }
 
   /// Index of the document of that id or with an edition of that file name.
   package func document(named name: String) -> Int? {
@@ -106,10 +106,10 @@ package final class Archive: Sendable {
   /// Whether a passage is one of the paragraphs that make up a part of the structure.
   package func isPart(of target: StructureTarget, passage: Int) -> Bool {
     switch target {
-    case .credits: kind(of: passage) == .credit
-    case .sections: kind(of: passage) == .heading
+    case .credits: trait(of: passage).kind == .credit
+    case .sections: trait(of: passage).kind == .heading
     case .questions: role(ofSpeakerIn: passage) == .interviewer
-    case .introduction: kind(of: passage) == .introduction
+    case .introduction: trait(of: passage).kind == .introduction
     case .ending: isInLastTurn(passage)
     }
   }

@@ -1,7 +1,9 @@
 import Transcripts
 
 /// One interview in all its editions, which have the same paragraphs.
-package struct Document: Sendable {
+///
+/// A class, as is `Edition`: to copy a value of so many parts takes longer than what is read of it.
+package final class Document: Sendable {
   /// The interview's name in the knowledge folder, or the file's path without its ending.
   package let id: String
   /// What the knowledge folder has on it.
@@ -15,12 +17,18 @@ package struct Document: Sendable {
   /// By paragraph as in `questions.txt`.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
+  init(id: String, known: InterviewFolder?, editions: [Edition]) {
+    self.id = id
+    self.known = known
+    self.editions = editions
+  }
+
   /// The edition whose structure counts: turns, exchanges, sections.
   package var primary: Edition { editions[0] }
 }
 
 /// One text of an interview.
-package struct Edition: Sendable {
+package final class Edition: Sendable {
   package let kind: Kind
   /// BCP 47: `zh-Hans`, `zh-Hant`, `en`.
   package let language: String
@@ -30,6 +38,12 @@ package struct Edition: Sendable {
     case original
     /// Our own account, not anyone's words.
     case record
+  }
+
+  init(kind: Kind, language: String, interview: Interview) {
+    self.kind = kind
+    self.language = language
+    self.interview = interview
   }
 
   package func text(ofParagraph index: Int) -> ReadingText {

@@ -8,8 +8,8 @@ package struct FactTable: Sendable {
   package let entries: [Entry]
   /// The words of the entries' subjects.
   let subjects: TellingTable
-  /// By relation: indices of its entries, ascending.
-  private let indices: [String: [Int]]
+  /// By type of question: indices of the entries of the relations that answer it in short, ascending.
+  private let indices: [QuestionType: [Int]]
 
   package final class Entry: Sendable {
     package let fact: CuratedFact
@@ -49,13 +49,15 @@ package struct FactTable: Sendable {
         .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
     ) { term, _ in index.idf(of: term, in: all) }
     self.entries = entries
-    indices = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
+    let byRelation = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
+    indices = Dictionary(
+      uniqueKeysWithValues: QuestionType.allCases.map { type in
+        (type, type.relations.flatMap { byRelation[$0] ?? [] }.sorted())
+      })
   }
 
-  /// Indices of the facts of some relations that passages of a range prove, by passage.
-  func indices(of relations: [String], in range: Range<Int>) -> [Int] {
-    relations.flatMap { indices[$0] ?? [] }.filter { range.contains(entries[$0].passage) }.sorted()
-  }
+  /// Indices of the facts that answer a type of question in short, by passage.
+  func indices(answering type: QuestionType) -> [Int] { indices[type] ?? [] }
 
   /// The facts that a passage proves.
   package func facts(of passage: Int) -> ArraySlice<Entry> {

@@ -13,7 +13,7 @@ package enum Language {
       if (0x3400...0x9FFF).contains(scalar.value) {
         han += 1
         if folding.fold(scalar.value) != scalar.value { traditional += 1 }
-      } else if scalar.properties.isAlphabetic {
+      } else if isLetter(scalar) {
         letters += 1
       }
     }
@@ -23,6 +23,11 @@ package enum Language {
 
   /// A Han character says about as much as this many Latin letters.
   private static let lettersAHanCharacter = 3
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+  }
+
   /// One character in so many has to be traditional; running text has one in three.
   private static let traditionalShare = 12
 }

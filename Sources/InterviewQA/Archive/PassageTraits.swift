@@ -22,21 +22,23 @@ struct PassageTrait: BitwiseStorable {
 
   /// - Parameter speaker: index among those of the document.
   init(kind: Paragraph.Kind, speaker: Int?, role: Speaker.Role?) {
-    let kind = Paragraph.Kind.allCases.firstIndex(of: kind) ?? 0
-    let role = role.flatMap(Speaker.Role.allCases.firstIndex).map { $0 + 1 } ?? 0
+    let kind = Self.kinds.firstIndex(of: kind) ?? 0
+    let role = role.flatMap(Self.roles.firstIndex).map { $0 + 1 } ?? 0
     packed =
       UInt32(kind) | UInt32(role) << Self.roleShift
       | UInt32(speaker.map { $0 + 1 } ?? 0) << Self.speakerShift
   }
 
+  private static let kinds = Paragraph.Kind.allCases
+  private static let roles = Speaker.Role.allCases
   private static let roleShift: UInt32 = 4
   private static let speakerShift: UInt32 = 8
 
-  var kind: Paragraph.Kind { Paragraph.Kind.allCases[Int(packed & 0xF)] }
+  var kind: Paragraph.Kind { Self.kinds[Int(packed & 0xF)] }
 
   var role: Speaker.Role? {
     let number = Int(packed >> Self.roleShift & 0xF)
-    return number > 0 ? Speaker.Role.allCases[number - 1] : nil
+    return number > 0 ? Self.roles[number - 1] : nil
   }
 
   /// Index among the speakers of the document; nil where nobody speaks.

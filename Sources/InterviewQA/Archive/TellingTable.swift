@@ -6,18 +6,28 @@ import TextAnalysis
 final class TellingTable: Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
-  /// By text the numbers of its terms, in the order of the terms.
-  let texts: [[Int]]
-  /// By text what all its terms tell, and the same of an average one.
-  private let total: [Float]
-  private let average: Float
-  /// By number of the term the texts that hold it, ascending.
-  let holders: [[Int]]
+  /// The numbers of the terms of all texts, one text after the other, each in the order of its terms.
+  private let words: [Int32]
+  /// By text, and for the end: index of its first word.
+  private let starts: [Int]
+  /// By text what is held against it for its length: 1 for one of average information. Eight texts
+  /// make a row; behind the last are no texts, which nothing comes close to.
+  private let norms: [SIMD8<Float>]
+  /// By number of the term the texts that hold it, ascending, one term after the other.
+  private let holders: [Int32]
+  /// By number of the term, and for the end: index of its first holder.
+  private let holderStarts: [Int]
   /// By number of the term how much it tells apart.
   let information: [Float]
 
   /// So that what stands everywhere, such as the guest's name, can still tell texts apart.
   static let least: Float = 0.5
+
+  /// A term of the table with what it counts in a question.
+  struct WeightedTerm {
+    let number: Int
+    var weight: Float
+  }
 
   /// - Parameters:
   ///   - texts: the terms of each, without repetition.
@@ -25,68 +35,136 @@ final class TellingTable: Sendable {
   init(_ texts: [[Term]], information: (_ term: Term, _ holders: Int) -> Float) {
     var terms = TermTable()
     var distinct: [Term] = []
-    var holders: [[Int]] = []
-    self.texts = texts.enumerated().map { text, words in
-      words.map { term in
+    var words: [Int32] = []
+    var starts = [0]
+    for text in texts {
+      for term in text {
         let number = terms.number(adding: term)
-        if number == holders.count {
-          holders.append([])
-          distinct.append(term)
-        }
-        holders[number].append(text)
-        return number
+        if number == distinct.count { distinct.append(term) }
+        words.append(Int32(number))
       }
+      starts.append(words.count)
     }
-    self.terms = terms
-    self.holders = holders
-    let told = zip(distinct, holders).map { max(information($0, $1.count), Self.least) }
+    let (holders, holderStarts) = Self.holders(of: distinct.count, words, starts)
+    let told = distinct.enumerated().map { number, term in
+      max(information(term, holderStarts[number + 1] - holderStarts[number]), Self.least)
+    }
+    let total = texts.indices.map { text in
+      words[starts[text]..<starts[text + 1]].reduce(0) { $0 + told[Int($1)] }
+    }
+    let average = total.reduce(0, +) / Float(max(1, total.count))
+    var norms = [SIMD8<Float>](
+      repeating: SIMD8(repeating: .infinity), count: (total.count + 7) / 8)
+    for (text, total) in total.enumerated() {
+      norms[text / 8][text % 8] = 1 - Self.normalised + Self.normalised * total / average
+    }
+    self.norms = norms
     self.information = told
-    total = self.texts.map { $0.reduce(0) { $0 + told[$1] } }
-    average = total.reduce(0, +) / Float(max(1, total.count))
-  }
-
-  func number(of term: Term) -> Int? { terms.number(of: term) }
-
-  /// So many of the texts hold all terms of one of some alternatives.
-  func count(holding alternatives: [[Int]]) -> Int {
-    guard alternatives.count > 1 || alternatives.first?.count ?? 0 > 1 else {
-      return alternatives.first?.first.map { holders[$0].count } ?? 0
-    }
-    var found: Set<Int> = []
-    for alternative in alternatives {
-      guard let rarest = alternative.min(by: { holders[$0].count < holders[$1].count }) else {
-        continue
-      }
-      for text in holders[rarest] where alternative.allSatisfy(texts[text].contains) {
-        found.insert(text)
-      }
-    }
-    return found.count
-  }
-
-  /// The texts that share the most with what is asked, long ones held against it: at most so many,
-  /// the closest first; of equal ones the earlier.
-  func closest(to topics: [Question.Topic], limit: Int) -> [Int] {
-    var weights = [Float](repeating: 0, count: information.count)
-    for weighted in topics.lazy.flatMap({ $0.alternatives.joined() }) {
-      guard let number = number(of: weighted.term) else { continue }
-      weights[number] = max(weights[number], weighted.weight)
-    }
-    var shared = [Float](repeating: 0, count: texts.count)
-    for number in weights.indices where weights[number] > 0 {
-      for text in holders[number] { shared[text] += weights[number] * information[number] }
-    }
-    var best = BestPassages(limit: limit)
-    var least: Float = 0
-    for text in shared.indices where shared[text] > 0 {
-      let norm = 1 - Self.normalised + Self.normalised * total[text] / average
-      guard shared[text] / norm > least else { continue }
-      best.offer(ScoredPassage(passage: text, score: shared[text] / norm))
-      least = best.threshold ?? 0
-    }
-    return best.sorted.map(\.passage)
+    self.terms = terms
+    self.words = words
+    self.starts = starts
+    self.holders = holders
+    self.holderStarts = holderStarts
   }
 
   /// How much a long text is held against its terms, from 0 to 1: the b of BM25.
   private static let normalised: Float = 0.5
+
+  /// Turns the words of texts into the texts of words.
+  private static func holders(
+    of terms: Int, _ words: [Int32], _ starts: [Int]
+  ) -> (holders: [Int32], starts: [Int]) {
+    var next = [Int](repeating: 0, count: terms + 1)
+    for word in words { next[Int(word) + 1] += 1 }
+    for number in 0..<terms { next[number + 1] += next[number] }
+    let holderStarts = next
+    var holders = [Int32](repeating: 0, count: words.count)
+    for text in 0..<starts.count - 1 {
+      for word in words[starts[text]..<starts[text + 1]] {
+        holders[next[Int(word)]] = Int32(text)
+        next[Int(word)] += 1
+      }
+    }
+    return (holders, holderStarts)
+  }
+
+  var textCount: Int { starts.count - 1 }
+
+  func number(of term: Term) -> Int? { terms.number(of: term) }
+
+  /// The places of a text's words.
+  func places(ofText text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+
+  /// Number of the term at a place.
+  func word(at place: Int) -> Int { Int(words[place]) }
+
+  private func holds(_ terms: [Int], text: Int) -> Bool {
+    terms.allSatisfy { term in places(ofText: text).contains { words[$0] == term } }
+  }
+
+  private func places(ofHolders term: Int) -> Range<Int> {
+    holderStarts[term]..<holderStarts[term + 1]
+  }
+
+  /// The texts that hold all terms of one of some alternatives.
+  func texts(holding alternatives: [[Int]]) -> NumberSet {
+    var texts = NumberSet()
+    for alternative in alternatives {
+      let lists = alternative.map(places(ofHolders:))
+      guard let rarest = lists.min(by: { $0.count < $1.count }) else { continue }
+      for text in holders[rarest] where holds(alternative, text: Int(text)) {
+        texts.insert(Int(text))
+      }
+    }
+    return texts
+  }
+
+  /// Each term once, with the greatest of its weights; in the order in which they first come.
+  func distinct(_ terms: [WeightedTerm]) -> [WeightedTerm] {
+    var isKnown = [Bool](repeating: false, count: information.count)
+    var distinct: [WeightedTerm] = []
+    distinct.reserveCapacity(terms.count)
+    for term in terms {
+      guard isKnown[term.number] else {
+        isKnown[term.number] = true
+        distinct.append(term)
+        continue
+      }
+      for index in distinct.indices where distinct[index].number == term.number {
+        distinct[index].weight = max(distinct[index].weight, term.weight)
+      }
+    }
+    return distinct
+  }
+
+  /// The texts that share the most with what is asked, long ones held against it: at most so many,
+  /// the closest first; of equal ones the earlier.
+  ///
+  /// - Parameter asked: of a term that comes several times the greatest weight counts.
+  func closest(to asked: [WeightedTerm], limit: Int) -> [Int] {
+    var best = BestPassages(limit: limit)
+    var least: Float = 0
+    for (row, shares) in shares(of: distinct(asked)).enumerated() {
+      let close = shares / norms[row]
+      guard any(close .> least) else { continue }
+      for place in 0..<8 where close[place] > least {
+        best.offer(ScoredPassage(passage: row * 8 + place, score: close[place]))
+        least = best.threshold ?? 0
+      }
+    }
+    return best.sorted.map(\.passage)
+  }
+
+  /// By text how much of what is asked it holds; in rows as `norms`.
+  private func shares(of asked: [WeightedTerm]) -> [SIMD8<Float>] {
+    var shares = [SIMD8<Float>](repeating: SIMD8(), count: norms.count)
+    for term in asked {
+      let worth = term.weight * information[term.number]
+      for place in places(ofHolders: term.number) {
+        let text = Int(holders[place])
+        shares[text / 8][text % 8] += worth
+      }
+    }
+    return shares
+  }
 }

@@ -53,4 +53,10 @@ struct EntityDraft {
   let tokens: Range<Int>
   var hedges: [Range<Int>] = []
   var numbers: [Double] = []
+
+  /// The one that ends later; of two that end together the first.
+  static func longer(_ first: EntityDraft?, _ second: EntityDraft?) -> EntityDraft? {
+    guard let first, let second else { return first ?? second }
+    return second.tokens.upperBound > first.tokens.upperBound ? second : first
+  }
 }

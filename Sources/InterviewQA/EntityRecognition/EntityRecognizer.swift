@@ -48,10 +48,9 @@ package struct EntityRecognizer: Sendable {
     var entities: [Entity] = []
     var start = 0
     while start < tokens.count {
-      let found = [names.name(at: start), times.time(at: start), quantities.quantity(at: start)]
-      let longest = found.compactMap { $0 }.reduce(nil) { best, next in
-        best.map { next.tokens.upperBound > $0.tokens.upperBound ? next : $0 } ?? next
-      }
+      let longest = EntityDraft.longer(
+        names.name(at: start),
+        EntityDraft.longer(times.time(at: start), quantities.quantity(at: start)))
       if let longest { entities.append(Self.entity(of: longest, tokens)) }
       let next =
         longest?.tokens.upperBound ?? lexicon.quantities.end(of: .none, in: tokens, at: start)

@@ -17,10 +17,9 @@ struct QuantityFinder {
   /// The quantity that begins at a token; nil when none does.
   func quantity(at start: Int) -> EntityDraft? {
     guard canBegin(start), !isPartOfWord(start) else { return nil }
-    let found = [fraction(at: start), measured(at: start), rank(at: start), halfUnit(at: start)]
-    let longest = found.compactMap { $0 }.reduce(nil) { best, next in
-      best.map { next.tokens.upperBound > $0.tokens.upperBound ? next : $0 } ?? next
-    }
+    let longest = EntityDraft.longer(
+      EntityDraft.longer(fraction(at: start), measured(at: start)),
+      EntityDraft.longer(rank(at: start), halfUnit(at: start)))
     guard var draft = longest ?? share(at: start),
       draft.tokens.upperBound > words.end(of: .none, in: tokens, at: start) ?? 0
     else { return nil }

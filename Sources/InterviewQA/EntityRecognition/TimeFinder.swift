@@ -18,7 +18,8 @@ struct TimeFinder {
   func time(at start: Int) -> EntityDraft? {
     let patterns = forms.patterns(
       beginningWith: tokens[start], isNumber: slots.number(at: start) != nil)
-    let ends = patterns.compactMap { matcher.match($0, from: start)?.end }
+    guard !patterns.isEmpty else { return nil }
+    let ends = patterns.compactMap { matcher.match(forms[$0], from: start)?.end }
     return ends.max().map { EntityDraft(kind: .time, tokens: behindLead(start, before: $0)..<$0) }
   }
 

@@ -64,7 +64,7 @@ public struct ExplainedQuestion: Sendable, Equatable {
     position = understood.position?.rawValue
     topics = understood.topics.map { Topic($0, in: archive) }
     unit = understood.unit.map { $0.map(\.term.description) }
-    expected = understood.expected.kinds.map(\.label).sorted()
+    expected = understood.expected.kinds.labels
     takenOver = following.flatMap { following in
       previous.map { TakenOver(by: following, than: alone, from: $0) }
     }

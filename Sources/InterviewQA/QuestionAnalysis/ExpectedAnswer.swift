@@ -2,7 +2,7 @@ import TextAnalysis
 
 /// What kind of thing answers a question in short.
 package struct ExpectedAnswer: Sendable {
-  package let kinds: Set<Entity.Kind>
+  package let kinds: EntityKinds
   /// What a number is to measure, if the question tells.
   let measure: Lexicon.Unit.Kind?
 
@@ -14,7 +14,7 @@ package struct ExpectedAnswer: Sendable {
   var isNarrow: Bool { kinds.count == 1 }
 
   /// Whether it is a name.
-  var isName: Bool { kinds.contains { $0.isName } }
+  var isName: Bool { !kinds.isDisjoint(with: .names) }
 
   /// Whether any kind of thing is expected, so that one text can hold it and another not.
   package var isKnown: Bool { !kinds.isEmpty }
@@ -23,20 +23,20 @@ package struct ExpectedAnswer: Sendable {
   init(type: QuestionType, measure: Lexicon.Unit.Kind?, name: NameKind?) {
     self.measure = measure
     isStrict = type == .number || type == .time || type == .entity && name?.isExact == true
-    let quantities = Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
     kinds =
       switch type {
-      case .number: measure.map { [.quantity($0)] } ?? Set(quantities)
-      case .ranking: [.quantity(.rank)]
-      case .time: [.time, .quantity(.time)]
-      case .person: [.name(.person), .name(nil), .name(.company), .name(.organisation)]
-      case .place: [.name(.place), .name(.event)]
+      case .number: measure.map { EntityKinds(.quantity($0)) } ?? .quantities
+      case .ranking: EntityKinds(.quantity(.rank))
+      case .time: EntityKinds([.time, .quantity(.time)])
+      case .person:
+        EntityKinds([.name(.person), .name(nil), .name(.company), .name(.organisation)])
+      case .place: EntityKinds([.name(.place), .name(.event)])
       case .entity, .list: name?.kinds ?? []
       default: []
       }
   }
 
-  package func accepts(_ kind: Entity.Kind) -> Bool { isKnown && kinds.contains(kind) }
+  package func accepts(_ kind: Entity.Kind) -> Bool { kinds.contains(kind) }
 }
 
 /// What kind of name is asked for.
@@ -48,13 +48,14 @@ struct NameKind {
 
   /// Of a name that the lexicon lacks the kind is not known, and what is a company to one is an
   /// organisation to another.
-  var kinds: Set<Entity.Kind> {
-    let known: Set<Entity.Kind> =
+  var kinds: EntityKinds {
+    let known =
       switch kind {
-      case .company, .organisation: [.name(.company), .name(.organisation)]
-      case .product, .model, .technology: [.name(.product), .name(.model), .name(.technology)]
-      case .person, .place, .event: [.name(kind)]
+      case .company, .organisation: EntityKinds([.name(.company), .name(.organisation)])
+      case .product, .model, .technology:
+        EntityKinds([.name(.product), .name(.model), .name(.technology)])
+      case .person, .place, .event: EntityKinds(.name(kind))
       }
-    return isExact ? known : known.union([.name(nil)])
+    return isExact ? known : known.union(EntityKinds(.name(nil)))
   }
 }

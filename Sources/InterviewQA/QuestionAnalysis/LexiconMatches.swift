@@ -20,7 +20,7 @@ struct LexiconMatches {
 
 extension [LexiconMatches.Unit] {
   /// The units right behind some tokens.
-  func behind(_ questionWords: Set<Int>) -> Self {
+  func behind(_ questionWords: NumberSet) -> Self {
     filter { questionWords.contains($0.tokens.lowerBound - 1) }
   }
 }

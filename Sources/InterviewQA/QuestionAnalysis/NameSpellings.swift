@@ -2,14 +2,15 @@ import TextAnalysis
 import Transcripts
 
 /// The ways to write the names that a question may mean, with tables of those like some words.
-struct NameSpellings: Sendable {
+///
+/// A class for the same reason as `QuestionAnalyzer`.
+final class NameSpellings: Sendable {
   /// The lexicon's names in the order of their canonical spelling, then who speaks in the sources.
   private let spellings: [NameSpelling]
   /// Those of at least three Han characters, by number of their first and of their second.
-  private var first = SpellingsByWord()
-  private var second = SpellingsByWord()
+  private let first, second: SpellingsByWord
   /// The words in Latin letters that are names by themselves, in the order of the spellings.
-  private var latinWords: [LatinWord] = []
+  private let latinWords: [LatinWord]
 
   /// A word of a name, by which a misspelt one is read.
   struct LatinWord {
@@ -30,6 +31,8 @@ struct NameSpellings: Sendable {
         NameSpelling(name: name, text: $0.text, tokens: knowledge.analyzer.tokens(of: $0.text))
       }
     }
+    var (first, second) = (SpellingsByWord(), SpellingsByWord())
+    var latinWords: [LatinWord] = []
     for (index, spelling) in spellings.enumerated() {
       if spelling.isHan {
         first.add(index, under: spelling.tokens[0].word)
@@ -41,6 +44,9 @@ struct NameSpellings: Sendable {
           word: LetterWord(spelling.tokens[$0].word))
       }
     }
+    self.first = first
+    self.second = second
+    self.latinWords = latinWords
   }
 
   subscript(index: Int) -> NameSpelling { spellings[index] }

@@ -2,7 +2,9 @@ import PassageRetrieval
 import TextAnalysis
 
 /// Turns a line into a `Question`.
-package struct QuestionAnalyzer: Sendable {
+///
+/// A class, so that its rules and words are not counted anew wherever an answerer is handed on.
+package final class QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
   /// The rules that tell the type.
@@ -36,7 +38,7 @@ package struct QuestionAnalyzer: Sendable {
     let corrections = names.map { names in
       SpellingCorrector(
         names: names, tokens: reading.tokens, of: text, words: reading.words,
-        questionWords: reading.match?.words ?? []
+        questionWords: reading.match?.words ?? NumberSet()
       ).corrections()
     }
     if let corrections, !corrections.isEmpty {
@@ -72,7 +74,7 @@ package struct QuestionAnalyzer: Sendable {
   private func expected(
     by match: QuestionRuleTable.Match?, in tokens: [Token], _ units: [LexiconMatches.Unit]
   ) -> ExpectedAnswer {
-    let words = match?.words ?? []
+    let words = match?.words ?? NumberSet()
     let isExact = match?.rule.expects == .name
     return ExpectedAnswer(
       type: match?.rule.type ?? .statement,
@@ -86,9 +88,9 @@ package struct QuestionAnalyzer: Sendable {
   /// or by the last before it, which counts first where the name itself is asked for
   /// (公司的创始人叫什么名字).
   private func kindOfName(
-    in tokens: [Token], questionWords: Set<Int>, isExact: Bool
+    in tokens: [Token], questionWords: NumberSet, isExact: Bool
   ) -> Lexicon.Name.Kind? {
-    guard let first = questionWords.min(), let last = questionWords.max() else { return nil }
+    guard let first = questionWords.min, let last = questionWords.max else { return nil }
     let found = lexicon.kinds.matches(in: tokens)
     let behind = found.first { (first...last + Self.nounReach).contains($0.tokens.lowerBound) }
     let before = found.last { $0.tokens.lowerBound < (isExact ? last : first) }
@@ -104,9 +106,9 @@ package struct QuestionAnalyzer: Sendable {
     let target = targets.firstMatch(in: tokens)
     let isOfParts = rule?.type == .asked || rule?.target != nil || target != nil
     let position = isOfParts ? positions.firstMatch(in: tokens) : nil
-    let words = [match, target, position].compactMap(\.?.words).reduce(into: Set<Int>()) {
-      $0.formUnion($1)
-    }
+    var words = match?.words ?? NumberSet()
+    if let target { words.formUnion(target.words) }
+    if let position { words.formUnion(position.words) }
     let finder = TopicFinder(
       tokens: tokens, questionWords: words,
       entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
@@ -124,7 +126,12 @@ package struct QuestionAnalyzer: Sendable {
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {
-    let words = tokens.filter { $0.kind != .han }
-    return zip(words, words.dropFirst()).map { TermPair(first: $0.term, second: $1.term) }
+    var pairs: [TermPair] = []
+    var previous: Term?
+    for token in tokens where token.kind != .han {
+      if let previous { pairs.append(TermPair(first: previous, second: token.term)) }
+      previous = token.term
+    }
+    return pairs
   }
 }

@@ -36,14 +36,14 @@ struct QuestionRuleTable: Sendable {
     self.unopened = unopened
   }
 
-  typealias Match = (rule: QuestionRule, words: Set<Int>)
+  typealias Match = (rule: QuestionRule, words: NumberSet)
 
   /// The first rule one of whose patterns occurs in a question, with the indices of the tokens that
   /// make it one of this kind, by whichever of its patterns: they say how something is asked, not
   /// what about.
   func firstMatch(in tokens: [Token]) -> Match? {
     let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
-    var first: (rule: Int, words: Set<Int>)?
+    var first: (rule: Int, words: NumberSet)?
     var matched: Int?  // the last pattern that occurs; where it does so again does not count
     for candidate in candidates(in: tokens) where candidate.pattern != matched {
       let rule = patterns[candidate.pattern].rule
@@ -51,7 +51,9 @@ struct QuestionRuleTable: Sendable {
       let pattern = patterns[candidate.pattern].pattern
       guard let match = matcher.match(pattern, openedAt: candidate.position) else { continue }
       matched = candidate.pattern
-      first = (rule, (first?.words ?? []).union(match.words))
+      var words = first?.words ?? NumberSet()
+      for word in match.words { words.insert(word) }
+      first = (rule, words)
       if rules[rule].type != .asked { break }
     }
     return first.map { (rules[$0.rule], $0.words) }
@@ -64,19 +66,27 @@ struct QuestionRuleTable: Sendable {
     let position: Int
 
     static func < (left: Candidate, right: Candidate) -> Bool {
-      (left.pattern, left.position) < (right.pattern, right.position)
+      left.pattern == right.pattern
+        ? left.position < right.position : left.pattern < right.pattern
     }
   }
 
+  /// So many patterns begin with a word, more or less.
+  private static let usual = 8
+
   /// What may occur in a question and where, by pattern, then by place.
   private func candidates(in tokens: [Token]) -> [Candidate] {
-    var candidates = unopened.flatMap { pattern in
-      (0...tokens.count).map { Candidate(pattern: pattern, position: $0) }
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity((unopened.count + Self.usual) * (tokens.count + 1))
+    for pattern in unopened {
+      for position in 0...tokens.count {
+        candidates.append(Candidate(pattern: pattern, position: position))
+      }
     }
     for (position, token) in tokens.enumerated() {
       guard let opening = openings.number(of: token.word) else { continue }
-      candidates += patternsByOpening[opening].lazy.map {
-        Candidate(pattern: $0, position: position)
+      for pattern in patternsByOpening[opening] {
+        candidates.append(Candidate(pattern: pattern, position: position))
       }
     }
     return candidates.sorted()

@@ -10,13 +10,13 @@ struct SpellingCorrector {
   private let tokens: [Token]
   private let utf8: [UInt8]
   /// The tokens of the lexicon's phrases, and those that say how something is asked.
-  private let known: Set<Int>
+  private let known: NumberSet
   /// The same without lone characters, which may stand in any name.
-  private let knownPhrases: Set<Int>
+  private let knownPhrases: NumberSet
 
   init(
     names: SourceNames, tokens: [Token], of text: String, words: LexiconMatches,
-    questionWords: Set<Int>
+    questionWords: NumberSet
   ) {
     let phrases =
       words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords
@@ -24,8 +24,8 @@ struct SpellingCorrector {
     self.names = names
     self.tokens = tokens
     utf8 = Array(text.utf8)
-    known = questionWords.union(phrases.joined())
-    knownPhrases = questionWords.union(phrases.filter { $0.count > 1 }.joined())
+    known = questionWords.union(NumberSet(phrases))
+    knownPhrases = questionWords.union(NumberSet(phrases.lazy.filter { $0.count > 1 }))
   }
 
   /// In the order of the question, none overlapping another.
@@ -173,7 +173,7 @@ extension SpellingCorrector {
     let beside = index == range.lowerBound ? index - 1 : index + 1
     let isAtBorder = !range.contains(beside)
     let mayEndHere = !known.contains(index) && !isUnknownHan(beside)
-    return knownPhrases.isDisjoint(with: range) && (!isAtBorder || mayEndHere)
+    return !range.contains(where: knownPhrases.contains) && (!isAtBorder || mayEndHere)
       && range.allSatisfy { tokens[$0].kind == .han }
       && zip(tokens[range], tokens[range].dropFirst())
         .allSatisfy { $0.range.upperBound == $1.range.lowerBound }

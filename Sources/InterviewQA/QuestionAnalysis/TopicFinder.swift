@@ -5,16 +5,19 @@ import TextAnalysis
 struct TopicFinder {
   private let tokens: [Token]
   /// Indices of the tokens that only say how something is asked.
-  private let questionWords: Set<Int>
+  private let questionWords: NumberSet
   /// Indices of the tokens of dates, periods and durations.
-  private let times: Set<Int>
+  private let times: NumberSet
   /// Indices of the tokens of names that the lexicon does not know.
-  private let unknownNames: Set<Int>
+  private let unknownNames: NumberSet
   private let analyzer: Analyzer
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
   private let unit: Lexicon.Unit?
-  private let isStopWord: [Bool]
+  /// Indices of the tokens that are stop words.
+  private let stopWords: NumberSet
+  /// Indices of the tokens of the phrases.
+  private let covered: NumberSet
   private let phrases: [Phrase]
 
   /// What a term of the question counts, by its form.
@@ -54,29 +57,31 @@ struct TopicFinder {
   }
 
   init(
-    tokens: [Token], questionWords: Set<Int>, entities: [Entity], words: LexiconMatches,
+    tokens: [Token], questionWords: NumberSet, entities: [Entity], words: LexiconMatches,
     analyzer: Analyzer
   ) {
     self.tokens = tokens
-    times = Set(
-      entities.filter { $0.kind == .time || $0.kind == .quantity(.time) }.flatMap(\.tokens))
-    unknownNames = Set(entities.filter { $0.kind == .name(nil) }.flatMap(\.tokens))
+    let timeKinds = EntityKinds([.time, .quantity(.time)])
+    times = NumberSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
+    let unknown = EntityKinds(.name(nil))
+    unknownNames = NumberSet(entities.lazy.filter { unknown.contains($0.kind) }.map(\.tokens))
     let units = words.units.behind(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }
-    self.questionWords = questionWords.union(asking.flatMap(\.tokens))
+    self.questionWords = questionWords.union(NumberSet(asking.lazy.map(\.tokens)))
     let isAboutPerson = Self.mayBeAboutPerson(words.names)
     unit =
       units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
       .value
     self.analyzer = analyzer
-    let isStopWord = Self.flags(count: tokens.count, ranges: words.stopWords)
-    self.isStopWord = isStopWord
+    let stopWords = NumberSet(words.stopWords)
+    self.stopWords = stopWords
     phrases = Self.phrases(of: words).filter { phrase in
-      !phrase.tokens.allSatisfy { isStopWord[$0] }
+      !phrase.tokens.allSatisfy(stopWords.contains)
         && !Self.straddles(phrase.tokens, questionWords)
     }
+    covered = NumberSet(phrases.lazy.map(\.tokens))
   }
 
   /// Whether no company, product or the like is named: how old one is may be told in any unit.
@@ -85,38 +90,45 @@ struct TopicFinder {
   }
 
   /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).
-  private static func straddles(_ phrase: Range<Int>, _ questionWords: Set<Int>) -> Bool {
+  private static func straddles(_ phrase: Range<Int>, _ questionWords: NumberSet) -> Bool {
     let inside = phrase.count(where: questionWords.contains)
     return inside > 0 && inside < phrase.count
   }
 
   /// In the order of the question; what it says twice is one topic.
   func topics() -> [Question.Topic] {
-    let covered = Self.flags(count: tokens.count, ranges: phrases.map(\.tokens))
-    let named = phrases.map { ($0.tokens, topic(of: $0)) }
-    let words = tokens.indices.filter { !covered[$0] && !isStopWord[$0] }.map { index in
-      let range = index..<index + 1
-      if tokens[index].kind == .han, isWord(index) { return (range, topic(ofLoneCharacter: index)) }
-      let evidence = tokens[index].kind == .han ? .none : evidence(of: range)
-      return (range, topic(ofTokens: range, evidence: evidence))
+    var found = FoundTopics()
+    for index in tokens.indices {
+      for phrase in phrases where phrase.tokens.lowerBound == index {
+        add(topic(of: phrase), phrase.tokens, to: &found)
+      }
+      let isBare = !covered.contains(index)
+      if isBare, !stopWords.contains(index) { add(word(at: index), index..<index + 1, to: &found) }
+      if index + 1 < tokens.count { add(pair(at: index), index..<index + 2, to: &found) }
+      if isBare, stopWords.contains(index), tokens[index].kind != .han {
+        add(stopWord(at: index), index..<index + 1, to: &found)
+      }
     }
-    let pairs = tokens.indices.dropLast().compactMap { index in
-      pair(at: index, covered: covered).map { (index..<index + 2, $0) }
-    }
-    let stops = tokens.indices.filter { !covered[$0] && isStopWord[$0] && tokens[$0].kind != .han }
-      .map { ($0..<$0 + 1, stopWord(at: $0)) }
-    let ordered = (named + words + pairs + stops).enumerated()
-      .sorted { ($0.element.0.lowerBound, $0.offset) < ($1.element.0.lowerBound, $1.offset) }
-      .map { marked($0.element.1, tokens: $0.element.0) }
-    var texts: Set<String> = []
-    return ordered.filter { texts.insert($0.text).inserted }
+    return found.topics
   }
 
-  private func marked(_ topic: Question.Topic, tokens: Range<Int>) -> Question.Topic {
-    var topic = topic
-    topic.isTime = tokens.allSatisfy(times.contains)
-    topic.isWrittenAsName = tokens.allSatisfy(unknownNames.contains)
-    return topic
+  private struct FoundTopics {
+    var topics: [Question.Topic] = []
+    /// The tokens of each.
+    var tokens: [Range<Int>] = []
+  }
+
+  private func add(_ topic: Question.Topic?, _ range: Range<Int>, to found: inout FoundTopics) {
+    guard var topic, !found.tokens.contains(where: { saysSame(range, $0) }) else { return }
+    topic.isTime = range.allSatisfy(times.contains)
+    topic.isWrittenAsName = range.allSatisfy(unknownNames.contains)
+    found.topics.append(topic)
+    found.tokens.append(range)
+  }
+
+  private func saysSame(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+    range.count == other.count
+      && zip(range, other).allSatisfy { tokens[$0].word == tokens[$1].word }
   }
 
   /// The ways to write the unit that is asked for; empty when none is.
@@ -152,33 +164,41 @@ struct TopicFinder {
   }
 
   private func topic(of phrase: Phrase) -> Question.Topic {
-    let own = Array(tokens[phrase.tokens])
     let evidence = phrase.isName ? .strong : evidence(of: phrase.tokens)
     let weight = evidence == .asking ? Weight.asking : 1
-    var alternatives = [weighted(analyzer.terms(of: own), by: weight)]
+    var alternatives = [weighted(analyzer.terms(of: tokens[phrase.tokens]), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
-      let alternative = weighted(
-        expansion.wording.terms, by: weight * expansion.weight * Weight.expansion)
-      guard !alternatives.contains(where: { $0.elementsEqual(alternative) { $0.term == $1.term } })
+      let terms = expansion.wording.terms
+      guard !alternatives.contains(where: { $0.elementsEqual(terms) { $0.term == $1.term } })
       else { continue }
-      alternatives.append(alternative)
+      alternatives.append(
+        weighted(terms, by: weight * expansion.weight * Weight.expansion))
       expansions.append(expansion.text)
     }
     return Question.Topic(
-      text: text(of: own), isName: phrase.isName, alternatives: alternatives,
+      text: text(of: phrase.tokens), isName: phrase.isName, alternatives: alternatives,
       expansions: expansions, evidence: evidence)
   }
 
-  private func topic(ofTokens range: Range<Int>, evidence: Question.EvidenceWeight)
-    -> Question.Topic
-  {
-    let own = Array(tokens[range])
+  /// A word or a Han character that is no stop word.
+  private func word(at index: Int) -> Question.Topic {
+    let isHan = tokens[index].kind == .han
+    if isHan, isWord(index) {
+      return topic(at: index, weight: Weight.loneCharacter, evidence: .strong)
+    }
+    let evidence = isHan ? .none : evidence(of: index..<index + 1)
     let weight = evidence == .asking ? Weight.asking : 1
-    return Question.Topic(
-      text: text(of: own), isName: false,
-      alternatives: [weighted(analyzer.terms(of: own), by: weight)],
-      expansions: [], evidence: evidence)
+    return topic(at: index, weight: isHan ? weight * Weight.character : weight, evidence: evidence)
+  }
+
+  private func topic(
+    at index: Int, weight: Float, evidence: Question.EvidenceWeight
+  ) -> Question.Topic {
+    Question.Topic(
+      text: text(of: index..<index + 1), isName: false,
+      alternatives: [[.init(term: tokens[index].term, weight: weight)]], expansions: [],
+      evidence: evidence)
   }
 
   /// Whether a Han character that is no stop word stands among such only: it is a word by itself
@@ -189,39 +209,27 @@ struct TopicFinder {
       let gap =
         tokens[max(index, other)].range.lowerBound
         - tokens[min(index, other)].range.upperBound
-      return gap > 0 || isStopWord[other] || questionWords.contains(other)
+      return gap > 0 || stopWords.contains(other) || questionWords.contains(other)
     } && !questionWords.contains(index)
   }
 
-  private func topic(ofLoneCharacter index: Int) -> Question.Topic {
-    Question.Topic(
-      text: text(of: [tokens[index]]), isName: false,
-      alternatives: [[.init(term: tokens[index].term, weight: Weight.loneCharacter)]],
-      expansions: [], evidence: .strong)
-  }
-
   private func stopWord(at index: Int) -> Question.Topic {
-    Question.Topic(
-      text: text(of: [tokens[index]]), isName: false,
-      alternatives: [[.init(term: tokens[index].term, weight: Weight.stopWord)]],
-      expansions: [], evidence: .none)
+    topic(at: index, weight: Weight.stopWord, evidence: .none)
   }
 
   /// The bigram of two Han characters that do not stand in one phrase.
-  private func pair(at index: Int, covered: [Bool]) -> Question.Topic? {
-    let isInPhrase = phrases.contains { $0.tokens.contains(index) && $0.tokens.contains(index + 1) }
-    let isStop = [isStopWord[index], isStopWord[index + 1]]
-    let pair = Array(tokens[index...index + 1])
-    guard !isInPhrase, isStop != [true, true],
-      let bigram = analyzer.terms(of: pair).first(where: { $0.kind == .bigram })
+  private func pair(at index: Int) -> Question.Topic? {
+    let isStop = (stopWords.contains(index), stopWords.contains(index + 1))
+    guard !(isStop.0 && isStop.1), let bigram = Analyzer.bigram(tokens[index], tokens[index + 1]),
+      !phrases.contains(where: { $0.tokens.contains(index) && $0.tokens.contains(index + 1) })
     else { return nil }
-    let isLoose = isStop.contains(true)
+    let isLoose = isStop.0 || isStop.1
     let isAsking = questionWords.contains(index) || questionWords.contains(index + 1)
     return Question.Topic(
-      text: text(of: pair), isName: false,
+      text: text(of: index..<index + 2), isName: false,
       alternatives: [[.init(term: bigram.term, weight: isLoose ? Weight.loosePair : 1)]],
       expansions: [],
-      evidence: covered[index] || covered[index + 1]
+      evidence: covered.contains(index) || covered.contains(index + 1)
         || isLoose && isAsking
         ? .none : isLoose ? .weak : evidence(of: index..<index + 2))
   }
@@ -233,16 +241,13 @@ struct TopicFinder {
   }
 
   /// The folded words; Latin ones with blanks between them.
-  private func text(of tokens: [Token]) -> String {
-    tokens.reduce(into: "") { text, token in
-      if !text.isEmpty, token.kind != .han { text += " " }
-      text += token.word.description
+  private func text(of range: Range<Int>) -> String {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(range.count * 8)
+    for token in tokens[range] {
+      if !utf8.isEmpty, token.kind != .han { utf8.append(UInt8(ascii: " ")) }
+      token.word.append(to: &utf8)
     }
-  }
-
-  private static func flags(count: Int, ranges: [Range<Int>]) -> [Bool] {
-    var flags = [Bool](repeating: false, count: count)
-    for index in ranges.joined() { flags[index] = true }
-    return flags
+    return String(decoding: utf8, as: UTF8.self)
   }
 }

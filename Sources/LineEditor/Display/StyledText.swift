@@ -63,7 +63,7 @@ package struct StyledText: ExpressibleByStringInterpolation, Hashable, Sendable 
   }
 
   /// The text without its styles.
-  package var plain: String { runs.map(\.text).joined() }
+  package var plain: String { runs.count == 1 ? runs[0].text : runs.map(\.text).joined() }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {
     var sum = left

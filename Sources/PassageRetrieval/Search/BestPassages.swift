@@ -1,7 +1,7 @@
 /// The best of the passages that were offered, at most `limit`: a heap with the worst at the top.
 package struct BestPassages {
   private let limit: Int
-  private var heap: [ScoredPassage] = []
+  private var heap: [Rank] = []
 
   package init(limit: Int) {
     self.limit = limit
@@ -12,38 +12,41 @@ package struct BestPassages {
   package var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
 
   package mutating func offer(_ passage: ScoredPassage) {
+    let rank = Rank(passage)
     if heap.count < limit {
-      heap.append(passage)
+      heap.append(rank)
       rise()
-    } else if let worst = heap.first, passage.precedes(worst) {
-      heap[0] = passage
+    } else if let worst = heap.first, worst < rank {
+      heap[0] = rank
       sink()
     }
   }
 
   /// Best first.
-  package var sorted: [ScoredPassage] { ScoredPassage.sorted(heap) }
+  package var sorted: [ScoredPassage] { heap.sorted(by: >).map(\.passage) }
 
   private mutating func rise() {
     var child = heap.count - 1
+    let risen = heap[child]
     while child > 0 {
       let parent = (child - 1) / 2
-      guard heap[parent].precedes(heap[child]) else { return }
-      heap.swapAt(parent, child)
+      guard risen < heap[parent] else { break }
+      heap[child] = heap[parent]
       child = parent
     }
+    heap[child] = risen
   }
 
   private mutating func sink() {
+    let sunk = heap[0]
     var parent = 0
-    while true {
+    while parent * 2 + 1 < heap.count {
       let left = parent * 2 + 1
-      guard left < heap.count else { return }
-      let right = left + 1
-      let worse = right < heap.count && heap[left].precedes(heap[right]) ? right : left
-      guard heap[parent].precedes(heap[worse]) else { return }
-      heap.swapAt(parent, worse)
+      let worse = left + 1 < heap.count && heap[left + 1] < heap[left] ? left + 1 : left
+      guard heap[worse] < sunk else { break }
+      heap[parent] = heap[worse]
       parent = worse
     }
+    heap[parent] = sunk
   }
 }

@@ -48,12 +48,8 @@ package struct ScoredPassage: Hashable, Sendable {
     ScoredPassage(passage: passage, score: (0..<count).reduce(score) { score, _ in score * factor })
   }
 
-  func precedes(_ other: ScoredPassage) -> Bool {
-    (other.score, passage) < (score, other.passage)
-  }
-
   /// Best first; of equal scores the earlier passage stands first.
-  package static func sorted(_ passages: some Sequence<ScoredPassage>) -> [ScoredPassage] {
-    passages.sorted { $0.precedes($1) }
+  package static func sorted(_ passages: [ScoredPassage]) -> [ScoredPassage] {
+    passages.sorted { Rank($1) < Rank($0) }
   }
 }

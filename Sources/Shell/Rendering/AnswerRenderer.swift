@@ -32,7 +32,7 @@ struct AnswerRenderer {
   private func plain(_ answer: Answer) -> PlainAnswer {
     PlainAnswer(
       answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil,
-      hasLinks: page.hasLinks)
+      hasLinks: page.hasLinks, hasStyles: page.hasStyles)
   }
 
   /// One line of JSON; the same value gives the same bytes.

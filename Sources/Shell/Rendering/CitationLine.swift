@@ -4,24 +4,42 @@ import InterviewQA
 /// `Ana · [00:01:02] · ¶3 · talk.vtt:9` where the source tells when it was said.
 enum CitationLine {
   static func text(of citation: Citation, _ labels: Labels) -> String {
-    var text = citation.edition == "record" ? labels.ownAccount + separator : ""
-    for part in [citation.speaker, citation.section] {
-      if let part { text += SafeText.visible(part) + separator }
-    }
-    for case let part? in moment(of: citation) { text += part + separator }
-    return text + place(of: citation)
+    var text = ""
+    text.reserveCapacity(usualLength)
+    if citation.edition == "record" { append(labels.ownAccount, to: &text) }
+    if let speaker = citation.speaker { append(SafeText.visible(speaker), to: &text) }
+    if let section = citation.section { append(SafeText.visible(section), to: &text) }
+    if let time = time(of: citation) { append(time, to: &text) }
+    append(paragraph(of: citation), to: &text)
+    text += place(of: citation)
+    return text
+  }
+
+  private static func append(_ part: String, to text: inout String) {
+    text += part
+    text += separator
   }
 
   private static let separator = " · "
+  /// In bytes.
+  private static let usualLength = 160
 
   /// When it was said, if that is known, and the paragraph: `[00:01:02]`, `¶3`.
   static func moment(of citation: Citation) -> [String?] {
-    [citation.time.map { "[\(clock($0.start))]" }, "¶\(citation.paragraph)"]
+    [time(of: citation), paragraph(of: citation)]
+  }
+
+  private static func time(of citation: Citation) -> String? {
+    citation.time.map { "[\(clock($0.start))]" }
+  }
+
+  private static func paragraph(of citation: Citation) -> String {
+    "¶" + String(citation.paragraph)
   }
 
   /// `interview.txt:31`
   static func place(of citation: Citation) -> String {
-    SafeText.visible("\(citation.file):\(citation.line)")
+    SafeText.visible(citation.file) + ":" + String(citation.line)
   }
 
   /// Whole seconds as transcripts have them: 62.9 → `00:01:02`.

@@ -13,13 +13,27 @@ struct Page {
 
   /// Rows with a newline between them.
   func text(of lines: [Line]) -> String {
-    lines.flatMap(rows).joined(separator: "\n")
+    isPlain ? plainText(of: lines) : lines.flatMap(rows).joined(separator: "\n")
   }
 
-  private func rows(of line: Line) -> [String] {
-    if columns == nil, !hasStyles, !hasLinks {
-      return [trimmed(line.head + line.body.plain)]
+  private var isPlain: Bool { columns == nil && !hasStyles && !hasLinks }
+
+  private func plainText(of lines: [Line]) -> String {
+    var text = ""
+    text.reserveCapacity(lines.count * Self.usualLine)
+    for index in lines.indices {
+      if index > 0 { text += "\n" }
+      text += lines[index].head
+      for run in lines[index].body.runs { text += run.text }
+      if text.utf8.last == UInt8(ascii: " ") { text = trimmed(text) }
     }
+    return text
+  }
+
+  /// In bytes.
+  private static let usualLine = 160
+
+  private func rows(of line: Line) -> [String] {
     let indent = width.columns(of: line.head)
     if let columns, indent * 2 > columns { return stacked(line) }
     let margin = String(repeating: " ", count: indent)
@@ -73,6 +87,7 @@ struct Page {
   }
 
   private func trimmed(_ row: String) -> String {
+    guard row.utf8.last == UInt8(ascii: " ") else { return row }
     let end = row.unicodeScalars.lastIndex { $0 != " " }
     return end.map { String(row.unicodeScalars[...$0]) } ?? ""
   }

@@ -9,6 +9,8 @@ struct PlainAnswer {
   let locator: SourceLocator?
   /// Whether it is shown where links can be followed.
   let hasLinks: Bool
+  /// Whether it is shown where the sentence that answers can be told from the others.
+  let hasStyles: Bool
 
   private var labels: Labels { Labels.labels(for: answer.understood.language) }
 
@@ -22,11 +24,13 @@ struct PlainAnswer {
 
   /// Some of the quotations, with the numbers they have in the answer.
   func lines(ofQuotations range: Range<Int>) -> [Line] {
+    let quotations = answer.quotations
     var lines: [Line] = []
-    var asked = range.lowerBound > 0 ? answer.quotations[range.lowerBound - 1].asked : nil
+    lines.reserveCapacity(range.count * 3)
+    var asked = range.lowerBound > 0 ? quotations[range.lowerBound - 1].asked : nil
     for index in range {
-      let citation = answer.quotations[index]
-      lines += quotation(citation, number: index + 1)
+      let citation = quotations[index]
+      add(citation, number: index + 1, to: &lines)
       if citation.asked != asked { lines += question(askedBefore: citation) }
       asked = citation.asked
     }
@@ -49,39 +53,37 @@ struct PlainAnswer {
       + nearest + lines(ofQuotations: answer.quotations.indices)
   }
 
-  private func quotation(_ citation: Citation, number: Int) -> [Line] {
-    let head = String(repeating: " ", count: number < 10 ? 1 : 0) + "\(number)  "
-    return [Line(words(of: citation), head: head)] + account(beside: citation) + [
-      place(of: citation)
-    ]
+  /// The quotation, what it says in the reader's language where that is another, and its place.
+  private func add(_ citation: Citation, number: Int, to lines: inout [Line]) {
+    let head = (number < 10 ? " " : "") + String(number) + "  "
+    lines.append(Line(words(of: citation), head: head))
+    if let account = citation.account {
+      let text = labels.ownAccount + labels.colon + SafeText.visible(account.text)
+      lines.append(Line(text, head: Self.indent))
+    }
+    lines.append(place(of: citation))
   }
 
   private static let indent = "    "
 
   private func words(of citation: Citation) -> StyledText {
-    let words = brightened(citation)
-    return citation.edition == "record" ? words : "“" + words + "”"
+    let isRecord = citation.edition == "record"
+    guard hasStyles, let words = brightened(citation) else {
+      let words = SafeText.visible(citation.quote)
+      return StyledText(isRecord ? words : "“" + words + "”")
+    }
+    return isRecord ? words : "“" + words + "”"
   }
 
-  /// The quotation with the sentence that answers best in bold, where that is but a part of it.
-  private func brightened(_ citation: Citation) -> StyledText {
+  /// The quotation with the sentence that answers best in bold; nil where that is all of it.
+  private func brightened(_ citation: Citation) -> StyledText? {
     let quote = citation.quote
     guard let focus = answerer.focus(in: citation), focus != 0..<quote.utf8.count,
       focus.upperBound <= quote.utf8.count
-    else { return StyledText(SafeText.visible(quote)) }
+    else { return nil }
     return StyledText(SafeText.visible(quote.slice(0, focus.lowerBound)))
       + StyledText(SafeText.visible(quote.slice(focus.lowerBound, focus.upperBound)), .bold)
       + StyledText(SafeText.visible(quote.slice(focus.upperBound, quote.utf8.count)))
-  }
-
-  /// The record's line under a quotation that the reader may not be able to read.
-  private func account(beside citation: Citation) -> [Line] {
-    citation.account.map { account in
-      [
-        Line(
-          "\(labels.ownAccount)\(labels.colon)\(SafeText.visible(account.text))", head: Self.indent)
-      ]
-    } ?? []
   }
 
   private func place(of citation: Citation) -> Line {

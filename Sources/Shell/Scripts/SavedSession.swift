@@ -36,9 +36,18 @@ struct Transcript {
 
   /// The prompt with the line, what came of it, and an empty line.
   func text(of exchange: Session.Exchange) -> String {
-    let typed = exchange.line.split(separator: "\n", omittingEmptySubsequences: false)
+    var text = Prompt.text() + typed(exchange.line) + "\n"
+    for part in output(of: exchange.response) {
+      text += part
+      text += "\n"
+    }
+    return text
+  }
+
+  private func typed(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\n")) else { return line }
+    return line.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\n" + Prompt.continuation)
-    return ([Prompt.text() + typed] + output(of: exchange.response) + [""]).joined(separator: "\n")
   }
 
   /// What comes of a line, row by row, without blank ones at the end.

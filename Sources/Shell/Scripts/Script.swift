@@ -56,7 +56,7 @@ struct Script {
   }
 
   init(_ text: String, name: String, isMarkdown: Bool) {
-    var rows = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    var rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     isTerminated = rows.last?.isEmpty ?? false
     if isTerminated { rows.removeLast() }

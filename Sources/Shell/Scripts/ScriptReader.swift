@@ -68,7 +68,7 @@ struct ScriptReader {
   private func entry(
     _ text: String, _ input: Range<Int>, _ output: Range<Int>?
   ) -> Script.Entry? {
-    let mark = text.firstRange(of: Self.mark)
+    let mark = text.utf8.contains(UInt8(ascii: "#")) ? text.firstRange(of: Self.mark) : nil
     let line = mark.map { String(text[..<$0.lowerBound]).withoutTrailingBlanks } ?? text
     guard !Self.isComment(line), line.unicodeScalars.contains(where: { !$0.isBlank }) else {
       return nil

@@ -98,6 +98,7 @@ extension SessionCommand.Call {
   /// The command that a line gives; nil for a question. Input methods for Chinese type `？`, `！`
   /// and `：`, which are taken where they cannot be meant otherwise.
   static func named(by line: String) -> Result<Self, CommandProblem>? {
+    guard let first = line.unicodeScalars.first, openings.contains(first) else { return nil }
     if ["?", "？"].contains(line) { return result(of: "help", "") }
     if line.hasPrefix(":") || isCommand(withWideColon: line) { return parsed(line.dropFirst()) }
     if line.hasPrefix("!") || line.hasPrefix("！"), Int(line.dropFirst()) != nil {
@@ -105,6 +106,8 @@ extension SessionCommand.Call {
     }
     return nil
   }
+
+  private static let openings = Array("?？:：!！".unicodeScalars)
 
   /// A full-width colon begins a text, too, but hardly one that goes on with a command's name.
   static func isCommand(withWideColon line: String) -> Bool {

@@ -1,0 +1,52 @@
+import PassageRetrieval
+import TextAnalysis
+
+/// The views that questions had of an archive.
+final class TopicViews: Sendable {
+  private let index: PassageIndex
+  private let editions: Int
+  private let topics = Memo<Key, TopicView>(most: 1000)
+  private let pairs = Memo<PairKey, PairView>(most: 1000)
+
+  /// Two topics with the same key are most likely the same.
+  private struct Key: Hashable {
+    let first: Query.WeightedTerm?
+    /// Of the first way, and of the ways.
+    let terms, ways: Int
+    let last: Term?
+    let range: Range<Int>
+
+    /// In one number, since to hash many takes as long as the rest of the lookup.
+    func hash(into hasher: inout Hasher) {
+      let words = (first?.term.mixed ?? 0) ^ (last?.mixed ?? 0) &* 31
+      hasher.combine(words ^ ways << 8 ^ terms ^ range.lowerBound << 16)
+    }
+  }
+
+  private struct PairKey: Hashable {
+    let words: TermPair
+    let range: Range<Int>
+  }
+
+  /// - Parameter editions: at most so many has each passage.
+  init(of index: PassageIndex, editions: Int) {
+    self.index = index
+    self.editions = editions
+  }
+
+  func view(of topic: Question.Topic, in range: Range<Int>) -> TopicView {
+    let ways = topic.alternatives
+    let key = Key(
+      first: ways.first?.first, terms: ways.first?.count ?? 0, ways: ways.count,
+      last: ways.last?.last?.term, range: range)
+    return topics.value(
+      of: key, where: { $0.alternatives == ways },
+      { TopicView(of: ways, in: index, TextNumbers(passages: range, editions: editions)) })
+  }
+
+  func view(of pair: TermPair, in range: Range<Int>) -> PairView {
+    pairs.value(of: PairKey(words: pair, range: range)) {
+      PairView(of: pair, in: index, TextNumbers(passages: range, editions: editions))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import TextAnalysis
+
+/// Some kinds of entities, one bit each, so that the kind of an entity is found among them in a step.
+package struct EntityKinds: OptionSet, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  init(_ kind: Entity.Kind) {
+    let bit =
+      switch kind {
+      case .time: 0
+      case .name(nil): 1
+      case .name(let name?): Self.firstName + name.place
+      case .quantity(let unit): Self.firstUnit + unit.place
+      }
+    self.init(rawValue: 1 << UInt32(bit))
+  }
+
+  init(_ kinds: [Entity.Kind]) {
+    self.init(kinds.map { EntityKinds($0) })
+  }
+
+  private static let firstName = 2
+  private static let firstUnit = 16
+
+  /// Those of names, known and unknown.
+  static let names = EntityKinds([.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
+  static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
+
+  var count: Int { rawValue.nonzeroBitCount }
+
+  package func contains(_ kind: Entity.Kind) -> Bool { contains(EntityKinds(kind)) }
+
+  /// What patterns and examples call them, ascending.
+  package var labels: [String] { Self.all.filter(contains).map(\.label).sorted() }
+
+  private static let all =
+    [.time, .name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name)
+    + Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
+}
+
+extension Lexicon.Name.Kind {
+  fileprivate var place: Int {
+    switch self {
+    case .person: 0
+    case .company: 1
+    case .product: 2
+    case .model: 3
+    case .organisation: 4
+    case .place: 5
+    case .event: 6
+    case .technology: 7
+    }
+  }
+}
+
+extension Lexicon.Unit.Kind {
+  fileprivate var place: Int {
+    switch self {
+    case .money: 0
+    case .time: 1
+    case .share: 2
+    case .count: 3
+    case .length: 4
+    case .mass: 5
+    case .energy: 6
+    case .data: 7
+    case .rank: 8
+    }
+  }
+}
