@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 import Transcripts
 
@@ -26,7 +27,8 @@ package final class AnalyzedText: Sendable {
     package let sentence: Int
   }
 
-  package init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer) {
+  package convenience init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer)
+  {
     let tokens = analyzer.tokens(of: reading.utf8)
     var terms: [Term] = []
     var rest = tokens[...]
@@ -37,7 +39,26 @@ package final class AnalyzedText: Sendable {
       terms += analyzer.terms(of: own).lazy.map(\.term)
       return Sentence(bytes: bytes, terms: start..<terms.count)
     }
-    let entities = recognizer.entities(in: tokens, of: reading.utf8)
+    self.init(
+      reading, terms: terms, sentences: sentences,
+      entities: recognizer.entities(in: tokens, of: reading.utf8))
+  }
+
+  /// - Parameter stored: what `store(in:)` wrote of the same text.
+  convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
+    self.init(
+      reading, terms: stored.value(), sentences: stored.value(), entities: stored.value())
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(terms)
+    writer.add(sentences)
+    writer.add(entities)
+  }
+
+  private init(
+    _ reading: ReadingText, terms: [Term], sentences: [Sentence], entities: [Entity]
+  ) {
     self.reading = reading
     self.terms = terms
     self.sentences = sentences
@@ -60,5 +81,17 @@ package final class AnalyzedText: Sendable {
       previous = term
     }
     return false
+  }
+}
+
+extension AnalyzedText.Sentence: Storable {
+  package init(from reader: inout StoreReader) {
+    bytes = reader.value()
+    terms = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(bytes)
+    writer.add(terms)
   }
 }

@@ -1,4 +1,5 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 
 /// The anticipated questions of all documents, with what comparing them needs.
@@ -46,4 +47,31 @@ package struct AnticipatedQuestionTable: Sendable {
 
   /// In the order of the documents and their files.
   func entry(_ number: Int) -> Entry { entries[number] }
+}
+
+extension AnticipatedQuestionTable: Storable {
+  package init(from reader: inout StoreReader) {
+    words = reader.value()
+    entries = LazyArray(reader.list { Entry(from: &$0) })
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(words)
+    writer.add(list: entries) { $0.store(in: &$1) }
+  }
+}
+
+extension AnticipatedQuestionTable.Entry {
+  fileprivate convenience init(from reader: inout StoreReader) {
+    self.init(
+      passage: reader.value(), type: reader.value(), expected: reader.value(),
+      answers: reader.value())
+  }
+
+  fileprivate func store(in writer: inout StoreWriter) {
+    writer.add(passage)
+    writer.add(type)
+    writer.add(expected)
+    writer.add(answers)
+  }
 }

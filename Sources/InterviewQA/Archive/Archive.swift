@@ -29,11 +29,24 @@ package final class Archive: Sendable {
     from reader: inout StoreReader, index: PassageIndex, by knowledge: KnowledgeBase,
     options: ReadingOptions
   ) {
-    self.init(ArchiveContents(from: &reader, index: index), by: knowledge, options: options)
+    let contents = ArchiveContents(from: &reader, index: index)
+    let documents = Documents(
+      of: contents, by: SourceLoader(knowledge: knowledge, options: options))
+    self.init(
+      contents, documents, facts: reader.value(), anticipated: reader.value(),
+      spellings: NameSpellings(from: &reader, analyzer: knowledge.analyzer),
+      texts: Self.texts(of: contents, documents, by: knowledge, storedIn: &reader), knowledge)
   }
 
+  /// Of a large archive the texts are analysed when they are read.
   func store(in writer: inout StoreWriter) {
     contents.store(in: &writer)
+    writer.add(facts)
+    writer.add(anticipated)
+    spellings.store(in: &writer)
+    writer.add(list: contents.isSmall ? texts.indices : 0..<0) { passage, writer in
+      for text in texts[passage] { text.store(in: &writer) }
+    }
   }
 
   /// The documents that can be taken into a new archive as they are.
@@ -45,28 +58,60 @@ package final class Archive: Sendable {
       contents: contents, documents: Dictionary(uniqueKeysWithValues: same.map { ($1, $0) }))
   }
 
-  init(_ contents: ArchiveContents, by knowledge: KnowledgeBase, options: ReadingOptions) {
-    let loader = SourceLoader(knowledge: knowledge, options: options)
-    let documents = Documents(of: contents, by: loader)
+  /// The archive of what was just read.
+  convenience init(
+    _ contents: ArchiveContents, by knowledge: KnowledgeBase, options: ReadingOptions
+  ) {
     let known = contents.known(to: knowledge)
+    let speakers = contents.entries.lazy.flatMap(\.summary.speakers).map(\.name)
+    let documents = Documents(
+      of: contents, by: SourceLoader(knowledge: knowledge, options: options))
+    self.init(
+      contents, documents,
+      facts: FactTable(of: known, index: contents.index, by: knowledge),
+      anticipated: AnticipatedQuestionTable(of: known, by: knowledge),
+      spellings: NameSpellings(of: knowledge, and: speakers),
+      texts: Self.texts(of: contents, documents, by: knowledge), knowledge)
+  }
+
+  private init(
+    _ contents: ArchiveContents, _ documents: Documents, facts: FactTable,
+    anticipated: AnticipatedQuestionTable, spellings: NameSpellings,
+    texts: LazyArray<[AnalyzedText]>, _ knowledge: KnowledgeBase
+  ) {
     self.contents = contents
     self.knowledge = knowledge
     self.documents = documents
+    self.facts = facts
+    self.anticipated = anticipated
+    self.spellings = spellings
+    self.texts = texts
     entries = contents.entries
     index = contents.index
-    views = TopicViews(of: index, editions: entries.lazy.map(\.summary.files.count).max() ?? 1)
-    facts = FactTable(of: known, index: index, by: knowledge)
-    anticipated = AnticipatedQuestionTable(of: known, by: knowledge)
-    spellings = NameSpellings(
-      of: knowledge, and: entries.lazy.flatMap(\.summary.speakers).map(\.name))
-    let analyzer = knowledge.analyzer
-    let recognizer = knowledge.recognizer
-    texts = LazyArray(count: index.passageCount) { passage in
-      let place = contents.place(of: passage)
-      return documents[place.document].editions.map {
-        AnalyzedText(
-          $0.text(ofParagraph: place.paragraph), analyzer: analyzer, recognizer: recognizer)
-      }
+    views = TopicViews(
+      of: index, editions: entries.lazy.map(\.summary.files.count).max() ?? 1)
+  }
+
+  private static func texts(
+    of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase
+  ) -> LazyArray<[AnalyzedText]> {
+    let (analyzer, recognizer) = (knowledge.analyzer, knowledge.recognizer)
+    return LazyArray(count: contents.index.passageCount) { passage in
+      contents.readings(of: passage, in: documents)
+        .map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
+    }
+  }
+
+  private static func texts(
+    of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase,
+    storedIn reader: inout StoreReader
+  ) -> LazyArray<[AnalyzedText]> {
+    let stored = reader.list { $0 }
+    guard contents.isSmall else { return texts(of: contents, documents, by: knowledge) }
+    return LazyArray(count: stored.count) { passage in
+      var own = stored[passage]
+      return contents.readings(of: passage, in: documents)
+        .map { AnalyzedText($0, from: &own) }
     }
   }
 

@@ -1,11 +1,14 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 import Transcripts
 
 /// The facts of all documents, with what finding them needs.
 package struct FactTable: Sendable {
   /// By passage, then as `facts.json` has them.
-  package let entries: [Entry]
+  package let entries: LazyArray<Entry>
+  /// By entry the passage that proves it.
+  private let passages: [Int]
   /// The words of the entries' subjects.
   let subjects: TellingTable
   /// By type of question: indices of the entries of the relations that answer it in short, ascending.
@@ -48,7 +51,8 @@ package struct FactTable: Sendable {
       facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }
         .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
     ) { term, _ in index.idf(of: term, in: all) }
-    self.entries = entries
+    self.entries = LazyArray(entries)
+    passages = entries.map(\.passage)
     let byRelation = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
     indices = Dictionary(
       uniqueKeysWithValues: QuestionType.allCases.map { type in
@@ -60,8 +64,42 @@ package struct FactTable: Sendable {
   func indices(answering type: QuestionType) -> [Int] { indices[type] ?? [] }
 
   /// The facts that a passage proves.
-  package func facts(of passage: Int) -> ArraySlice<Entry> {
-    let first = entries.partitioningIndex { $0.passage >= passage }
-    return entries[first...].prefix { $0.passage == passage }
+  package func facts(of passage: Int) -> some Collection<Entry> {
+    let first = passages.partitioningIndex { $0 >= passage }
+    let end = passages.partitioningIndex { $0 > passage }
+    return entries[first..<end]
+  }
+}
+
+extension FactTable: Storable {
+  package init(from reader: inout StoreReader) {
+    entries = LazyArray(reader.list { Entry(from: &$0) })
+    passages = reader.value()
+    subjects = reader.value()
+    let types: [QuestionType] = reader.value()
+    indices = Dictionary(uniqueKeysWithValues: zip(types, reader.value(of: [[Int]].self)))
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(list: entries) { $0.store(in: &$1) }
+    writer.add(passages)
+    writer.add(subjects)
+    writer.add(QuestionType.allCases)
+    writer.add(QuestionType.allCases.map(indices(answering:)))
+  }
+}
+
+extension FactTable.Entry {
+  fileprivate convenience init(from reader: inout StoreReader) {
+    self.init(
+      fact: reader.value(), passage: reader.value(), subjects: reader.value(),
+      proof: Set(reader.value(of: [Term].self)))
+  }
+
+  fileprivate func store(in writer: inout StoreWriter) {
+    writer.add(fact)
+    writer.add(passage)
+    writer.add(subjects)
+    writer.add(proof.sorted())
   }
 }

@@ -1,9 +1,10 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 
 /// Short texts that questions are compared with, each by the words and bigrams of it that take in no
 /// stop word.
-final class TellingTable: Sendable {
+final class TellingTable: Storable, Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
   /// The numbers of the terms of all texts, one text after the other, each in the order of its terms.
@@ -65,6 +66,26 @@ final class TellingTable: Sendable {
     self.starts = starts
     self.holders = holders
     self.holderStarts = holderStarts
+  }
+
+  init(from reader: inout StoreReader) {
+    terms = reader.value()
+    words = reader.value()
+    starts = reader.value()
+    norms = reader.array()
+    holders = reader.value()
+    holderStarts = reader.value()
+    information = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(terms)
+    writer.add(words)
+    writer.add(starts)
+    writer.add(array: norms)
+    writer.add(holders)
+    writer.add(holderStarts)
+    writer.add(information)
   }
 
   /// How much a long text is held against its terms, from 0 to 1: the b of BM25.

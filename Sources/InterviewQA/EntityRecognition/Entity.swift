@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// A quantity, a time or a name in a text.
@@ -12,7 +13,7 @@ package struct Entity: Hashable, Sendable {
   /// Of a quantity the number, or the two ends of a range; empty when none is told (几亿美金).
   package let numbers: [Double]
 
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, BitwiseStorable, Sendable {
     /// A number with its unit; of time, a duration.
     case quantity(Lexicon.Unit.Kind)
     /// A date, a period or a time of day.
@@ -58,5 +59,23 @@ struct EntityDraft {
   static func longer(_ first: EntityDraft?, _ second: EntityDraft?) -> EntityDraft? {
     guard let first, let second else { return first ?? second }
     return second.tokens.upperBound > first.tokens.upperBound ? second : first
+  }
+}
+
+extension Entity: Storable {
+  package init(from reader: inout StoreReader) {
+    kind = reader.value()
+    bytes = reader.value()
+    tokens = reader.value()
+    hedges = reader.value()
+    numbers = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(kind)
+    writer.add(bytes)
+    writer.add(tokens)
+    writer.add(hedges)
+    writer.add(numbers)
   }
 }

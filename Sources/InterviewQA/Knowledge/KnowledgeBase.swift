@@ -8,13 +8,16 @@ public final class KnowledgeBase: Sendable {
   package let folder: String
   package let analyzer: Analyzer
   package let lexicon: Lexicon
-  package let questionRules: [QuestionRule]
+  let questionRuleTables: QuestionRuleTables
   /// Words that answers to a type of question tend to hold.
   package let cues: [QuestionType: [String]]
+  private let lateQuestionRules: Lazy<[QuestionRule]>
   private let lateFactRules: Lazy<FactRules>
   private let lateRoleWords: Lazy<RoleWords>
   private let lateInterviews: Lazy<[InterviewFolder]>
 
+  /// In the order of their file.
+  package var questionRules: [QuestionRule] { lateQuestionRules.value }
   package var factRules: FactRules { lateFactRules.value }
   package var roleWords: RoleWords { lateRoleWords.value }
   package var interviews: [InterviewFolder] { lateInterviews.value }
@@ -46,8 +49,10 @@ public final class KnowledgeBase: Sendable {
       try lexicon.words(by: QuestionType.self, from: file)
     }
     lateRoleWords = Lazy(try reader.read("Lexicon/roles.txt", lexicon.roles))
-    questionRules = try reader.read(
+    let questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
+    questionRuleTables = QuestionRuleTables(questionRules)
+    lateQuestionRules = Lazy(questionRules)
     lateFactRules = Lazy(
       try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules))
     lateInterviews = Lazy(try reader.interviews())
@@ -61,7 +66,8 @@ public final class KnowledgeBase: Sendable {
     lexicon = Lexicon(from: &reader)
     let types: [QuestionType] = reader.value()
     cues = Dictionary(uniqueKeysWithValues: zip(types, reader.value(of: [[String]].self)))
-    questionRules = reader.value()
+    questionRuleTables = reader.value()
+    lateQuestionRules = Lazy(reader.later { $0.value() })
     lateFactRules = Lazy(reader.later { $0.value() })
     lateRoleWords = Lazy(
       reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
@@ -74,7 +80,8 @@ public final class KnowledgeBase: Sendable {
     let types = QuestionType.allCases.filter { cues[$0] != nil }
     writer.add(types)
     writer.add(types.compactMap { cues[$0] })
-    writer.add(questionRules)
+    writer.add(questionRuleTables)
+    writer.add(later: { $0.add(questionRules) })
     writer.add(later: { $0.add(factRules) })
     writer.add(later: { roleWords.store(in: &$0) })
     writer.add(later: { $0.add(interviews) })

@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 
 /// What kind of thing answers a question in short.
@@ -57,5 +58,19 @@ struct NameKind {
       case .person, .place, .event: EntityKinds(.name(kind))
       }
     return isExact ? known : known.union(EntityKinds(.name(nil)))
+  }
+}
+
+extension ExpectedAnswer: Storable {
+  package init(from reader: inout StoreReader) {
+    kinds = EntityKinds(rawValue: reader.value())
+    measure = reader.value()
+    isStrict = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(kinds.rawValue)
+    writer.add(measure)
+    writer.add(isStrict)
   }
 }

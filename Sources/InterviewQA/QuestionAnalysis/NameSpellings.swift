@@ -1,3 +1,4 @@
+import Storage
 import TextAnalysis
 import Transcripts
 
@@ -6,7 +7,7 @@ import Transcripts
 /// A class for the same reason as `QuestionAnalyzer`.
 final class NameSpellings: Sendable {
   /// The lexicon's names in the order of their canonical spelling, then who speaks in the sources.
-  private let spellings: [NameSpelling]
+  private let spellings: LazyArray<NameSpelling>
   /// Those of at least three Han characters, by number of their first and of their second.
   private let first, second: SpellingsByWord
   /// The words in Latin letters that are names by themselves, in the order of the spellings.
@@ -16,7 +17,15 @@ final class NameSpellings: Sendable {
   struct LatinWord {
     let spelling: Int
     let text: String
+    let term: Term
     let word: LetterWord
+
+    init(spelling: Int, text: String, term: Term) {
+      self.spelling = spelling
+      self.text = text
+      self.term = term
+      word = LetterWord(term)
+    }
   }
 
   /// - Parameter speakers: the names of those who speak in the sources.
@@ -26,10 +35,8 @@ final class NameSpellings: Sendable {
     let speakers = speakers.filter { known.insert($0).inserted }.map {
       Lexicon.Name(kind: .person, variants: [Lexicon.Wording($0, analyzer: knowledge.analyzer)])
     }
-    spellings = (names + speakers).flatMap { name in
-      name.variants.map {
-        NameSpelling(name: name, text: $0.text, tokens: knowledge.analyzer.tokens(of: $0.text))
-      }
+    let spellings = (names + speakers).flatMap { name in
+      name.variants.map { NameSpelling(name: name, text: $0.text, analyzer: knowledge.analyzer) }
     }
     var (first, second) = (SpellingsByWord(), SpellingsByWord())
     var latinWords: [LatinWord] = []
@@ -41,12 +48,33 @@ final class NameSpellings: Sendable {
       latinWords += spelling.tokens.indices.filter(spelling.isCapitalized).map {
         LatinWord(
           spelling: index, text: spelling.text(ofToken: $0),
-          word: LetterWord(spelling.tokens[$0].word))
+          term: spelling.tokens[$0].word)
       }
     }
+    self.spellings = LazyArray(spellings)
     self.first = first
     self.second = second
     self.latinWords = latinWords
+  }
+
+  init(from reader: inout StoreReader, analyzer: Analyzer) {
+    spellings = LazyArray(
+      reader.list {
+        NameSpelling(name: $0.value(), text: $0.value(), analyzer: analyzer)
+      })
+    first = reader.value()
+    second = reader.value()
+    latinWords = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(list: spellings) { spelling, writer in
+      writer.add(spelling.name)
+      writer.add(spelling.text)
+    }
+    writer.add(first)
+    writer.add(second)
+    writer.add(latinWords)
   }
 
   subscript(index: Int) -> NameSpelling { spellings[index] }
@@ -69,6 +97,12 @@ struct NameSpelling: Sendable {
   let name: Lexicon.Name
   let text: String
   let tokens: [Token]
+
+  init(name: Lexicon.Name, text: String, analyzer: Analyzer) {
+    self.name = name
+    self.text = text
+    tokens = analyzer.tokens(of: text)
+  }
 
   /// Whether it is written in at least three Han characters, so that one may be wrong.
   var isHan: Bool { tokens.count >= 3 && tokens.allSatisfy { $0.kind == .han } }
@@ -95,5 +129,29 @@ private struct SpellingsByWord: Sendable {
     let number = words.number(adding: word)
     if number == spellings.count { spellings.append([]) }
     spellings[number].append(spelling)
+  }
+}
+
+extension SpellingsByWord: Storable {
+  init(from reader: inout StoreReader) {
+    words = reader.value()
+    spellings = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(words)
+    writer.add(spellings)
+  }
+}
+
+extension NameSpellings.LatinWord: Storable {
+  init(from reader: inout StoreReader) {
+    self.init(spelling: reader.value(), text: reader.value(), term: reader.value())
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(spelling)
+    writer.add(text)
+    writer.add(term)
   }
 }

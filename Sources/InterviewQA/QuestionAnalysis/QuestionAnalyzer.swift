@@ -7,25 +7,19 @@ import TextAnalysis
 package final class QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
-  /// The rules that tell the type.
-  private let rules: QuestionRuleTable
-  /// The rules that point at a part of the piece, at one of several things in it, or at the question
-  /// before.
-  private let targets, positions, followUps: QuestionRuleTable
+  private let rules: QuestionRuleTables
   private let recognizer: EntityRecognizer
   /// For each type of question the topic that its answers tend to hold.
-  private let cues: [QuestionType: Question.Topic]
+  private let cues: [QuestionType: Lazy<Question.Topic>]
 
   package init(knowledge: KnowledgeBase) {
     analyzer = knowledge.analyzer
     lexicon = knowledge.lexicon
-    let all = knowledge.questionRules
-    rules = QuestionRuleTable(all, telling: .type)
-    targets = QuestionRuleTable(all, telling: .target)
-    positions = QuestionRuleTable(all, telling: .position)
-    followUps = QuestionRuleTable(all, telling: .followUp)
+    rules = knowledge.questionRuleTables
     recognizer = knowledge.recognizer
-    cues = knowledge.cues.mapValues { TopicFinder.cue($0, analyzer: knowledge.analyzer) }
+    cues = knowledge.cues.mapValues { words in
+      Lazy { TopicFinder.cue(words, analyzer: knowledge.analyzer) }
+    }
   }
 
   /// - Parameters:
@@ -60,13 +54,13 @@ package final class QuestionAnalyzer: Sendable {
       self.text = text
       tokens = analyzer.analyzer.tokens(of: text)
       words = LexiconMatches(in: tokens, analyzer.lexicon)
-      match = analyzer.rules.firstMatch(in: tokens)
+      match = analyzer.rules.types.firstMatch(in: tokens)
     }
   }
 
   /// What type of question some words ask and what kind of thing answers it.
   func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswer) {
-    let match = rules.firstMatch(in: tokens)
+    let match = rules.types.firstMatch(in: tokens)
     let units = lexicon.units.matches(in: tokens)
     return (match?.rule.type ?? .statement, expected(by: match, in: tokens, units))
   }
@@ -103,9 +97,9 @@ package final class QuestionAnalyzer: Sendable {
   private func question(readAs reading: Reading, from text: String) -> Question {
     let (tokens, match) = (reading.tokens, reading.match)
     let rule = match?.rule
-    let target = targets.firstMatch(in: tokens)
+    let target = rules.targets.firstMatch(in: tokens)
     let isOfParts = rule?.type == .asked || rule?.target != nil || target != nil
-    let position = isOfParts ? positions.firstMatch(in: tokens) : nil
+    let position = isOfParts ? rules.positions.firstMatch(in: tokens) : nil
     var words = match?.words ?? NumberSet()
     if let target { words.formUnion(target.words) }
     if let position { words.formUnion(position.words) }
@@ -113,7 +107,7 @@ package final class QuestionAnalyzer: Sendable {
       tokens: tokens, questionWords: words,
       entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
       words: reading.words, analyzer: analyzer)
-    let cue = rule?.type.flatMap { cues[$0] }
+    let cue = rule?.type.flatMap { cues[$0]?.value }
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
@@ -122,7 +116,7 @@ package final class QuestionAnalyzer: Sendable {
       expected: expected(by: match, in: tokens, reading.words.units),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
-      followUp: rule?.follows ?? followUps.firstMatch(in: tokens)?.rule.follows)
+      followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermPair] {

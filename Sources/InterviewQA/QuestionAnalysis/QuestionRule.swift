@@ -39,6 +39,13 @@ package struct QuestionRule: Sendable {
     case type, target, position, followUp
   }
 
+  /// What a match needs to tell.
+  var bare: QuestionRule {
+    QuestionRule(
+      name: name, type: type, patterns: [], target: target, position: position, follows: follows,
+      expects: expects, yes: [], no: [], line: line)
+  }
+
   package func matches(_ tokens: [Token]) -> Bool {
     patterns.contains { $0.occurs(in: tokens) }
   }

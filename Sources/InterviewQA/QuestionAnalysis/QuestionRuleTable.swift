@@ -1,10 +1,14 @@
+import Storage
 import TextAnalysis
 
 /// The rules that tell one aspect of questions, with a table of the patterns that can occur in one.
 struct QuestionRuleTable: Sendable {
+  /// Without their patterns and examples.
   private let rules: [QuestionRule]
-  /// In the order of the rules.
-  private let patterns: [(rule: Int, pattern: Pattern)]
+  /// In the order of the rules; each is made when it may first match.
+  private let patterns: LazyArray<Pattern>
+  /// By pattern the index of its rule.
+  private let rulesByPattern: [Int]
   private let openings: TermTable
   /// By number of the opening: indices of the patterns that can begin with it, ascending.
   private let patternsByOpening: [[Int]]
@@ -13,14 +17,13 @@ struct QuestionRuleTable: Sendable {
 
   init(_ all: [QuestionRule], telling aspect: QuestionRule.Aspect) {
     let rules = all.filter { $0.aspect == aspect }
-    self.rules = rules
-    patterns = rules.enumerated().flatMap { index, rule in
-      rule.patterns.map { (rule: index, pattern: $0) }
-    }
+    self.rules = rules.map(\.bare)
+    patterns = LazyArray(rules.flatMap(\.patterns))
+    rulesByPattern = rules.enumerated().flatMap { index, rule in rule.patterns.map { _ in index } }
     var openings = TermTable()
     var patternsByOpening: [[Int]] = []
     var unopened: [Int] = []
-    for (index, pattern) in patterns.map(\.pattern).enumerated() {
+    for (index, pattern) in patterns.enumerated() {
       guard let words = pattern.openings else {
         unopened.append(index)
         continue
@@ -46,9 +49,9 @@ struct QuestionRuleTable: Sendable {
     var first: (rule: Int, words: NumberSet)?
     var matched: Int?  // the last pattern that occurs; where it does so again does not count
     for candidate in candidates(in: tokens) where candidate.pattern != matched {
-      let rule = patterns[candidate.pattern].rule
+      let rule = rulesByPattern[candidate.pattern]
       if let first, first.rule != rule { break }
-      let pattern = patterns[candidate.pattern].pattern
+      let pattern = patterns[candidate.pattern]
       guard let match = matcher.match(pattern, openedAt: candidate.position) else { continue }
       matched = candidate.pattern
       var words = first?.words ?? NumberSet()
@@ -90,5 +93,57 @@ struct QuestionRuleTable: Sendable {
       }
     }
     return candidates.sorted()
+  }
+}
+
+extension QuestionRuleTable: Storable {
+  init(from reader: inout StoreReader) {
+    rules = reader.value()
+    patterns = LazyArray(reader.list { $0.value() })
+    rulesByPattern = reader.value()
+    openings = reader.value()
+    patternsByOpening = reader.value()
+    unopened = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(rules)
+    writer.add(list: patterns) { $1.add($0) }
+    writer.add(rulesByPattern)
+    writer.add(openings)
+    writer.add(patternsByOpening)
+    writer.add(unopened)
+  }
+}
+
+/// A table for each aspect of questions.
+struct QuestionRuleTables: Sendable {
+  /// The rules that tell the type.
+  let types: QuestionRuleTable
+  /// The rules that point at a part of the piece, at one of several things in it, or at the question
+  /// before.
+  let targets, positions, followUps: QuestionRuleTable
+
+  init(_ rules: [QuestionRule]) {
+    types = QuestionRuleTable(rules, telling: .type)
+    targets = QuestionRuleTable(rules, telling: .target)
+    positions = QuestionRuleTable(rules, telling: .position)
+    followUps = QuestionRuleTable(rules, telling: .followUp)
+  }
+}
+
+extension QuestionRuleTables: Storable {
+  init(from reader: inout StoreReader) {
+    types = reader.value()
+    targets = reader.value()
+    positions = reader.value()
+    followUps = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(types)
+    writer.add(targets)
+    writer.add(positions)
+    writer.add(followUps)
   }
 }
