@@ -28,21 +28,11 @@ struct Dixit: ParsableCommand {
     CommandLine.arguments.dropFirst().map { $0 == "--update=review" ? "--update-review" : $0 }
   }
 
-  /// A question is parsed by itself: to describe all commands to the parser takes as long as to
-  /// answer.
-  private static func command() throws -> any ParsableCommand {
-    let arguments = arguments
-    if arguments.first == AskCommand.configuration.commandName,
-      let command = try? AskCommand.parse(Array(arguments.dropFirst()))
-    {
-      return command
-    }
-    return try parseAsRoot(arguments)
-  }
-
   static func main() {
     do {
-      var command = try Self.command()
+      let arguments = arguments
+      guard try !AskCommand.answered(arguments) else { return }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error where Failure.isUnreadableInput(error) {
       Output.complain("\(error)")

@@ -170,25 +170,36 @@ extension Lexicon.Name: Storable {
   }
 }
 
-extension Lexicon.Expansion: Storable {
-  package init(from reader: inout StoreReader) {
-    self.init(reader.value(), weight: reader.value())
-  }
-
-  package func store(in writer: inout StoreWriter) {
-    writer.add(wording)
-    writer.add(weight)
-  }
-}
-
 extension Lexicon.Synonyms: Storable {
+  /// An expansion by the number of its wording.
+  private struct Link: BitwiseStorable {
+    let wording: Int32
+    let weight: Float
+  }
+
   package init(from reader: inout StoreReader) {
-    expansions = reader.value()
+    let wordings = reader.list { $0.value(of: Lexicon.Wording.self) }
+    expansions = PhraseTable(from: &reader) { reader in
+      reader.value(of: [Link].self).map {
+        Lexicon.Expansion(wordings[Int($0.wording)], weight: $0.weight)
+      }
+    }
     repeated = reader.value()
   }
 
+  /// Most words are what several others expand to; each is stored once.
   package func store(in writer: inout StoreWriter) {
-    writer.add(expansions)
+    var numbers: [Lexicon.Wording: Int32] = [:]
+    var wordings: [Lexicon.Wording] = []
+    for expansion in expansions.values.joined() where numbers[expansion.wording] == nil {
+      numbers[expansion.wording] = Int32(wordings.count)
+      wordings.append(expansion.wording)
+    }
+    writer.add(list: wordings) { $1.add($0) }
+    expansions.store(in: &writer) { expansions, writer in
+      writer.add(
+        expansions.map { Link(wording: numbers[$0.wording] ?? 0, weight: $0.weight) })
+    }
     writer.add(repeated)
   }
 }

@@ -211,15 +211,39 @@ public struct PhraseIndex: Sendable {
   }
 }
 
-extension PhraseTable: Storable where Value: Storable {
+extension PhraseTable: Storable where Value: Storable & Hashable {
   package init(from reader: inout StoreReader) {
-    phrases = PhraseIndex(from: &reader)
-    storedValues = LazyValues(reader.list { $0.value() })
+    let distinct = reader.list { $0.value(of: Value.self) }
+    self.init(from: &reader) { distinct[Int($0.value(of: Int32.self))] }
   }
 
+  /// What several phrases stand for is stored once.
   package func store(in writer: inout StoreWriter) {
+    var numbers: [Value: Int32] = [:]
+    var distinct: [Value] = []
+    for value in values where numbers[value] == nil {
+      numbers[value] = Int32(distinct.count)
+      distinct.append(value)
+    }
+    writer.add(list: distinct) { $1.add($0) }
+    store(in: &writer) { $1.add(numbers[$0] ?? 0) }
+  }
+}
+
+extension PhraseTable {
+  /// - Parameter make: reads one value, when it is asked for.
+  package init(
+    from reader: inout StoreReader, _ make: @escaping @Sendable (inout StoreReader) -> Value
+  ) {
+    phrases = PhraseIndex(from: &reader)
+    storedValues = LazyValues(reader.list(make))
+  }
+
+  package func store(
+    in writer: inout StoreWriter, _ storeValue: (Value, inout StoreWriter) -> Void
+  ) {
     writer.add(phrases)
-    writer.add(list: values) { $1.add($0) }
+    writer.add(list: values, storeValue)
   }
 }
 

@@ -13,11 +13,20 @@ package final class AnalyzedText: Sendable {
   /// The same that begin in a sentence.
   package let mentions: [Mention]
 
-  package struct Sentence: Sendable {
+  package struct Sentence: BitwiseStorable, Sendable {
+    private let start, end, firstTerm, endOfTerms: Int32
+
+    init(bytes: Range<Int>, terms: Range<Int>) {
+      start = Int32(bytes.lowerBound)
+      end = Int32(bytes.upperBound)
+      firstTerm = Int32(terms.lowerBound)
+      endOfTerms = Int32(terms.upperBound)
+    }
+
     /// In bytes of the reading text.
-    package let bytes: Range<Int>
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
     /// Indices of its terms.
-    package let terms: Range<Int>
+    package var terms: Range<Int> { Int(firstTerm)..<Int(endOfTerms) }
   }
 
   /// That a sentence names a thing of some kind.
@@ -81,17 +90,5 @@ package final class AnalyzedText: Sendable {
       previous = term
     }
     return false
-  }
-}
-
-extension AnalyzedText.Sentence: Storable {
-  package init(from reader: inout StoreReader) {
-    bytes = reader.value()
-    terms = reader.value()
-  }
-
-  package func store(in writer: inout StoreWriter) {
-    writer.add(bytes)
-    writer.add(terms)
   }
 }

@@ -63,19 +63,45 @@ struct EntityDraft {
 }
 
 extension Entity: Storable {
-  package init(from reader: inout StoreReader) {
-    kind = reader.value()
-    bytes = reader.value()
-    tokens = reader.value()
-    hedges = reader.value()
-    numbers = reader.value()
+  /// An entity without what few have.
+  private struct Core: BitwiseCopyable {
+    let kind: Kind
+    let start, end, firstToken, endOfTokens: Int32
+    /// So many hedges and numbers are its own.
+    let hedges, numbers: Int32
   }
 
-  package func store(in writer: inout StoreWriter) {
-    writer.add(kind)
-    writer.add(bytes)
-    writer.add(tokens)
-    writer.add(hedges)
-    writer.add(numbers)
+  package init(from reader: inout StoreReader) { self = Self.array(from: &reader)[0] }
+
+  package func store(in writer: inout StoreWriter) { Self.store([self], in: &writer) }
+
+  package static func array(from reader: inout StoreReader) -> [Entity] {
+    let cores: [Core] = reader.array()
+    var borders = reader.value(of: [Int32].self)[...]
+    var numbers = reader.value(of: [Double].self)[...]
+    return cores.map { core in
+      let hedges = (0..<core.hedges).map { _ in
+        let start = Int(borders.removeFirst())
+        return start..<Int(borders.removeFirst())
+      }
+      let own = Array(numbers.prefix(Int(core.numbers)))
+      numbers.removeFirst(own.count)
+      return Entity(
+        kind: core.kind, bytes: Int(core.start)..<Int(core.end),
+        tokens: Int(core.firstToken)..<Int(core.endOfTokens), hedges: hedges, numbers: own)
+    }
+  }
+
+  package static func store(_ entities: [Entity], in writer: inout StoreWriter) {
+    writer.add(
+      array: entities.map {
+        Core(
+          kind: $0.kind, start: Int32($0.bytes.lowerBound), end: Int32($0.bytes.upperBound),
+          firstToken: Int32($0.tokens.lowerBound), endOfTokens: Int32($0.tokens.upperBound),
+          hedges: Int32($0.hedges.count), numbers: Int32($0.numbers.count))
+      })
+    writer.add(
+      entities.flatMap(\.hedges).flatMap { [Int32($0.lowerBound), Int32($0.upperBound)] })
+    writer.add(entities.flatMap(\.numbers))
   }
 }

@@ -17,16 +17,29 @@ struct AskCommand: ParsableCommand {
     }
   }
 
+  /// Answers a question without options, which is what most ask; false where there are some. To
+  /// describe the options to the parser takes as long as to answer.
+  static func answered(_ arguments: [String]) throws -> Bool {
+    let words = arguments.dropFirst()
+    guard arguments.first == configuration.commandName, words.contains(where: { !$0.isEmpty }),
+      !words.contains(where: { $0.hasPrefix("-") })
+    else { return false }
+    answer(Array(words), in: try SourceSelection().session(Settings()))
+  }
+
+  private static func answer(_ question: [String], in session: Session) -> Never {
+    let answer = session.answerer.answer(
+      question.joined(separator: " "), options: session.settings.options)
+    Output.give(session.renderer.text(of: answer))
+    // To give back all that was read, piece by piece, would take as long, too.
+    exit(withError: ExitCode(answer.status == .unanswered ? Failure.noAnswer : 0))
+  }
+
   func run() throws {
     let session = try sources.session(output)
+    guard question == ["-"] else { Self.answer(question, in: session) }
     let (answerer, options, renderer) =
       (session.answerer, session.settings.options, session.renderer)
-    guard question == ["-"] else {
-      let answer = answerer.answer(question.joined(separator: " "), options: options)
-      Output.give(renderer.text(of: answer))
-      // To give back all that was read, piece by piece, would take as long as the answer.
-      Self.exit(withError: ExitCode(answer.status == .unanswered ? Failure.noAnswer : 0))
-    }
     while let line = readLine() {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
       let text = renderer.text(of: answerer.answer(line, options: options))

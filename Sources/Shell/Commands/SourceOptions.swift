@@ -32,25 +32,21 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
+  private func selection() throws -> SourceSelection {
+    SourceSelection(
+      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
+      skipsCache: skipsCache)
+  }
+
   /// A conversation over the sources that is written as the flags say.
   func session(_ output: OutputOptions) throws -> Session {
     let (answerer, options) = try answerer()
-    let locator = SourceLocator(knowledge: try asked.folder(), sources: asked.source)
-    return Session(answerer: answerer, locator: locator, settings: output.settings(options))
+    return try selection().session(over: answerer, output.settings(options))
   }
 
   /// The answerer over the sources, and the options once they are known to name something there.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    let folder = try asked.folder()
-    let reading = try asked.reading.options()
-    let answerer = try Progress.during("reading the sources") {
-      guard let cache = skipsCache ? nil : UserFiles.cache else {
-        return try QuestionAnswerer(
-          knowledge: KnowledgeBase(folder: folder), sources: asked.source, reading: reading)
-      }
-      return try cache.answerer(
-        knowledge: cache.knowledge(folder: folder), sources: asked.source, reading: reading)
-    }
+    let answerer = try selection().answerer()
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
       throw ValidationError("--in \(only): no such source")
     }
@@ -60,9 +56,7 @@ struct SourceOptions: ParsableArguments {
     return (
       answerer,
       AnswerOptions(
-        source: only, speaker: speaker, limit: limit ?? Self.quotations, context: context)
+        source: only, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
     )
   }
-
-  private static let quotations = 4
 }

@@ -1,0 +1,37 @@
+import InterviewQA
+
+/// Which knowledge and which sources are asked.
+struct SourceSelection {
+  /// Nil looks for it.
+  var knowledge: String?
+  /// Files and folders; none for the knowledge folder's own interviews.
+  var sources: [String] = []
+  var reading = ReadingOptions()
+  /// Whether all is read anew and nothing is kept.
+  var skipsCache = false
+
+  /// A conversation over the sources.
+  func session(_ settings: Settings) throws -> Session {
+    try session(over: answerer(), settings)
+  }
+
+  func session(over answerer: QuestionAnswerer, _ settings: Settings) throws -> Session {
+    Session(
+      answerer: answerer, locator: SourceLocator(knowledge: try folder(), sources: sources),
+      settings: settings)
+  }
+
+  func answerer() throws -> QuestionAnswerer {
+    let folder = try folder()
+    return try Progress.during("reading the sources") {
+      guard let cache = skipsCache ? nil : UserFiles.cache else {
+        return try QuestionAnswerer(
+          knowledge: KnowledgeBase(folder: folder), sources: sources, reading: reading)
+      }
+      return try cache.answerer(
+        knowledge: cache.knowledge(folder: folder), sources: sources, reading: reading)
+    }
+  }
+
+  private func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
+}
