@@ -60,6 +60,15 @@ struct ArchiveSpeed {
     ]
     results.add("memory while asking", Memory.now, "MiB")
     results.add("  before opening", before, "MiB")
+    let ask = [
+      "ask", questions[0], "--source", folder + "/sources", "--knowledge", knowledge.folder,
+    ]
+    _ = try ChildProcess.dixit([
+      "index", "--source", folder + "/sources", "--knowledge", knowledge.folder,
+    ])
+    results.measurements.append(
+      Measurement(
+        "dixit ask, whole process", try (0..<20).map { _ in try ChildProcess.dixit(ask).elapsed }))
     results.measurements.append(
       Measurement("question, all that is looked for", durations(of: queries, in: index)))
     return results.named(folder)

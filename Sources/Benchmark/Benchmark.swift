@@ -17,7 +17,7 @@ struct Benchmark: ParsableCommand {
     help: "A folder with sources/ and questions.txt, for indexing and questions; repeatable.")
   var archive: [String] = []
 
-  @Option(help: "Knowledge folder for archives.")
+  @Option(help: "Knowledge folder.")
   var knowledge = "Knowledge"
 
   func validate() throws {
@@ -50,6 +50,9 @@ struct BenchmarkPart: Sendable {
   static let all = [
     BenchmarkPart(name: "editor") { _ in Results(try KeyToRepaint.measurements()) },
     BenchmarkPart(name: "reading") { _ in Results(try ReadingSpeed.measurements()) },
+    BenchmarkPart(name: "interview") { benchmark in
+      try InterviewSpeed(knowledge: benchmark.knowledge).measurements()
+    },
     BenchmarkPart(name: "replay") { _ in Results(try ReplaySpeed.measurements()) },
     BenchmarkPart(name: "indexing") { try $0.archives { try $0.indexing() } },
     BenchmarkPart(name: "questions") { try $0.archives { try $0.questions() } },

@@ -11,7 +11,7 @@ struct ReplaySpeed {
     return try [("shown", []), ("as JSON", ["--json"]), ("compared", ["--check"])].map {
       name, options in
       let durations = try (0..<3).map { _ in
-        try processorTime(of: ["replay", "--keep-going", script] + options) / count
+        try ChildProcess.dixit(["replay", "--keep-going", script] + options).processor / count
       }
       return Measurement("a replayed question, " + name, durations)
     }
@@ -22,7 +22,7 @@ struct ReplaySpeed {
   /// Of all types, in three languages, with follow-ups and some that have no answer.
   private static let questions = (0..<count).map { asked[$0 % asked.count] + "\n" }.joined()
 
-  private static let asked = [
+  static let asked = [
     "谷歌排第几？", "那Meta呢？", "为什么谷歌的成本更低？", "SpaceX部署了多少颗卫星？", "谁离开了Meta？",
     "她怎么看Scaling Law？", "她看好哪两个方向？", "什么是ABC法则？", "xAI什么时候起步的？", "记者是谁？",
     "為什麼看好醫療領域？", "OpenAI有什麼優勢？", "做C端需要什麼？", "字节跳动的豆包怎么样？",
@@ -33,41 +33,10 @@ struct ReplaySpeed {
   ]
 
   private static func write(_ text: String, to path: String) throws {
-    guard let file = unsafe fopen(path, "w") else { throw NoReplay(problem: "\(path): no file") }
+    guard let file = unsafe fopen(path, "w") else {
+      throw ChildProcess.Problem(description: "\(path): no file")
+    }
     unsafe fputs(text, file)
     unsafe fclose(file)
   }
-
-  /// Runs the program to its end, with its output thrown away.
-  private static func processorTime(of arguments: [String]) throws -> Duration {
-    let program =
-      CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast().joined(separator: "/") + "/dixit"
-    let words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    var child: pid_t = 0
-    guard unsafe posix_spawn(&child, program, &actions, nil, words, environ) == 0 else {
-      throw NoReplay(problem: "\(program): not there; swift build -c release makes it")
-    }
-    var usage = rusage()
-    var status: Int32 = 0
-    unsafe wait4(child, &status, 0, &usage)
-    guard status & 0x7F == 0, [0, 1].contains(status >> 8) else {
-      throw NoReplay(problem: "\(program) failed")
-    }
-    return duration(usage.ru_utime) + duration(usage.ru_stime)
-  }
-
-  private static func duration(_ time: timeval) -> Duration {
-    .seconds(time.tv_sec) + .microseconds(Int(time.tv_usec))
-  }
-}
-
-private struct NoReplay: Error, CustomStringConvertible {
-  let problem: String
-  var description: String { problem }
 }

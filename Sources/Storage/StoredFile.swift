@@ -56,7 +56,7 @@ package enum StoredFile {
     close(file)
   }
 
-  /// Maps a file; nothing of it is read yet.
+  /// Maps a file; nothing of it is read yet unless it is small.
   package static func mapped(_ path: String) throws(StoredFileError) -> StoredBytes {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw systemError("cannot be read") }
@@ -65,7 +65,7 @@ package enum StoredFile {
     guard unsafe fstat(file, &status) == 0 else { throw systemError("cannot be read") }
     let count = Int(status.st_size)
     guard count > 0 else { throw StoredFileError(description: "is empty") }
-    let memory = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, file, 0)
+    let memory = unsafe mmap(nil, count, PROT_READ, flags(forBytes: count), file, 0)
     guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
       throw systemError("cannot be mapped")
     }
@@ -117,6 +117,17 @@ package enum StoredFile {
     }
     return names
   }
+
+  /// A small file is mapped in one go: to map its pages one by one as they are read takes longer.
+  private static func flags(forBytes count: Int) -> Int32 {
+    #if canImport(Darwin)
+      MAP_SHARED
+    #else
+      count <= small ? MAP_SHARED | MAP_POPULATE : MAP_SHARED
+    #endif
+  }
+
+  private static let small = 16 << 20
 
   private static func systemError(_ what: String) -> StoredFileError {
     StoredFileError(description: "\(what): \(unsafe String(cString: strerror(errno)))")

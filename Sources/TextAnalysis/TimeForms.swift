@@ -3,7 +3,7 @@ import Storage
 /// How dates, periods and times of day are written, from `times.txt`.
 package struct TimeForms: Sendable {
   /// Of equal length the first counts.
-  private let patterns: [Pattern]
+  private let patterns: LazyArray<Pattern>
   /// The words that patterns can begin with.
   private let words: TermTable
   /// By number of the word: indices of the patterns that can begin with it.
@@ -67,7 +67,7 @@ package struct TimeForms: Sendable {
       }
     }
     self.classes = classes
-    self.patterns = patterns
+    self.patterns = LazyArray(patterns)
     (words, patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
   }
 
@@ -112,7 +112,7 @@ package struct TimeForms: Sendable {
 
 extension TimeForms: Storable {
   package init(from reader: inout StoreReader) {
-    patterns = reader.value()
+    patterns = LazyArray(reader.list { $0.value() })
     words = reader.value()
     patternsByWord = reader.value()
     patternsOfNumbers = reader.value()
@@ -120,7 +120,7 @@ extension TimeForms: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(patterns)
+    writer.add(list: patterns) { $1.add($0) }
     writer.add(words)
     writer.add(patternsByWord)
     writer.add(patternsOfNumbers)

@@ -11,7 +11,7 @@ final class NameSpellings: Sendable {
   /// Those of at least three Han characters, by number of their first and of their second.
   private let first, second: SpellingsByWord
   /// The words in Latin letters that are names by themselves, in the order of the spellings.
-  private let latinWords: [LatinWord]
+  private let latinWords: LazyArray<LatinWord>
 
   /// A word of a name, by which a misspelt one is read.
   struct LatinWord {
@@ -54,7 +54,7 @@ final class NameSpellings: Sendable {
     self.spellings = LazyArray(spellings)
     self.first = first
     self.second = second
-    self.latinWords = latinWords
+    self.latinWords = LazyArray(latinWords)
   }
 
   init(from reader: inout StoreReader, analyzer: Analyzer) {
@@ -64,7 +64,7 @@ final class NameSpellings: Sendable {
       })
     first = reader.value()
     second = reader.value()
-    latinWords = reader.value()
+    latinWords = LazyArray(reader.list { $0.value() })
   }
 
   func store(in writer: inout StoreWriter) {
@@ -74,7 +74,7 @@ final class NameSpellings: Sendable {
     }
     writer.add(first)
     writer.add(second)
-    writer.add(latinWords)
+    writer.add(list: latinWords) { $1.add($0) }
   }
 
   subscript(index: Int) -> NameSpelling { spellings[index] }

@@ -1,4 +1,5 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 
 /// Turns a line into a `Question`.

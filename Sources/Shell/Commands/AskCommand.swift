@@ -32,7 +32,7 @@ struct AskCommand: ParsableCommand {
       question.joined(separator: " "), options: session.settings.options)
     Output.give(session.renderer.text(of: answer))
     // To give back all that was read, piece by piece, would take as long, too.
-    exit(withError: ExitCode(answer.status == .unanswered ? Failure.noAnswer : 0))
+    Output.end(answer.status == .unanswered ? Failure.noAnswer : 0)
   }
 
   func run() throws {

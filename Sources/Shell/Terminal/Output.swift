@@ -24,6 +24,9 @@ enum Output {
     }
   }
 
+  /// Ends the program at once.
+  static func end(_ code: Int32) -> Never { exit(code) }
+
   /// Prints a message for the person at the terminal.
   static func complain(_ text: String) {
     hint("dixit: \(text)\n")

@@ -1,22 +1,22 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, by whatever thread.
-final class Lazy<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let known: Mutex<Value?>
   private let make: @Sendable () -> Value
 
-  init(_ value: Value) {
+  package init(_ value: Value) {
     known = Mutex(value)
     make = { value }
   }
 
   /// - Parameter make: the same whenever it is called.
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     known = Mutex(nil)
     self.make = make
   }
 
-  var value: Value {
+  package var value: Value {
     if let value = known.withLock(\.self) { return value }
     let value = make()
     known.withLock { $0 = value }
