@@ -2,7 +2,7 @@ public import Synchronization
 
 /// Values that are made when they are first asked for, by whatever thread, and then kept.
 ///
-/// It is public so that it is specialised where it is used, see `Term`.
+/// It is public so that it is specialised where it is used, as `Term` of `TextAnalysis` tells.
 public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendable {
   public let endIndex: Int
   @usableFromInline let values: Mutex<[Element?]>

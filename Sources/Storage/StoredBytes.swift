@@ -1,6 +1,8 @@
 /// Bytes that values were written to, read where they lie: in memory or in a mapped file.
-@safe package struct StoredBytes: @unchecked Sendable {
-  package let memory: UnsafeRawBufferPointer
+///
+/// It is public so that reading is inlined where it is used, as `Term` of `TextAnalysis` tells.
+@safe public struct StoredBytes: @unchecked Sendable {
+  @usableFromInline package let memory: UnsafeRawBufferPointer
   /// Keeps the memory.
   private let owner: AnyObject
 
@@ -33,6 +35,7 @@
     unsafe StoredBytes(UnsafeRawBufferPointer(rebasing: memory[range]), of: owner)
   }
 
+  @inlinable
   package func load<Value: BitwiseCopyable>(
     at offset: Int, as type: Value.Type = Value.self
   )

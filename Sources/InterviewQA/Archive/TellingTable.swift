@@ -142,12 +142,12 @@ final class TellingTable: Storable, Sendable {
 
   /// Each term once, with the greatest of its weights; in the order in which they first come.
   func distinct(_ terms: [WeightedTerm]) -> [WeightedTerm] {
-    var isKnown = [Bool](repeating: false, count: information.count)
+    var known = NumberSet()
     var distinct: [WeightedTerm] = []
     distinct.reserveCapacity(terms.count)
     for term in terms {
-      guard isKnown[term.number] else {
-        isKnown[term.number] = true
+      guard known.contains(term.number) else {
+        known.insert(term.number)
         distinct.append(term)
         continue
       }

@@ -31,7 +31,7 @@ extension Cache {
     guard let bytes else { return nil }
     var reader = StoreReader(bytes)
     let provenance = Provenance(from: &reader)
-    guard provenance.key == key, provenance.program == program else { return nil }
+    guard provenance.isOf(key, writtenBy: program) else { return nil }
     let changed = provenance.knowledge.filter { !$0.isCurrent }
     guard changed.isEmpty else {
       tellOfChange(of: "the knowledge folder", changed)

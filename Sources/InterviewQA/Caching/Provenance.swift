@@ -11,6 +11,11 @@ struct Provenance: Sendable {
   /// Files and folders of sources with all in them.
   let sources: [FileStamp]
 
+  /// Whether this is what a key names, written by the program that is running.
+  func isOf(_ key: String, writtenBy program: FileStamp) -> Bool {
+    self.key == key && self.program.path == program.path && self.program.isCurrent
+  }
+
   /// The sources that are no more as they were, and new ones. A folder that only has other hidden
   /// files is as it was.
   ///
