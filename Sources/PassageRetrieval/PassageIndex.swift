@@ -90,11 +90,15 @@ package struct PassageIndex: Sendable {
   private func holding(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, _ fields: FieldSet
   ) -> HoldingPassages {
+    let formula = postings.formula
+    guard fields.overlaps(formula.fields) else {
+      return HoldingPassages([], in: fields, within: range, formula)
+    }
     let lists = alternatives.compactMap { terms -> [PostingList]? in
       let lists = terms.compactMap { postings.list(of: $0.term) }
       return lists.isEmpty || lists.count < terms.count ? nil : lists
     }
-    return HoldingPassages(lists, in: fields, within: range, postings.formula)
+    return HoldingPassages(lists, in: fields, within: range, formula)
   }
 
   /// Whether a passage holds all terms of one of the alternatives in some of its fields.

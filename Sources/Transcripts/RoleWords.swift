@@ -44,6 +44,7 @@ package struct RoleWords: Sendable {
 
   /// Whether a line names what made the transcript: `Transcribed by https://otter.ai`.
   func namesMaker(_ line: String) -> Bool {
+    guard line.utf8.contains(UInt8(ascii: "/")) else { return false }
     let words = line.split(separator: " ")
     guard let address = words.last, address.contains("://") else { return false }
     return isWord(words.dropLast().joined(separator: " "), for: .credit)

@@ -39,6 +39,24 @@ struct TopicViewTests {
     }
   }
 
+  @Test func `In a large range a topic is counted in parts, and missed nowhere`() {
+    let (common, rare) = (Term("common"), Term("rare"))
+    let count = 200_000
+    var builder = IndexBuilder()
+    for passage in 0..<count {
+      let words = passage.isMultiple(of: 3) ? [common] : passage == 150_001 ? [rare] : []
+      builder.add([.text: words])
+    }
+    let index = builder.index()
+    let texts = TextNumbers(passages: 0..<count, editions: 1)
+    func counted(_ term: Term) -> Int {
+      TopicView(of: [[.init(term: term, weight: 1)]], in: index, texts).passageCount
+    }
+    #expect(abs(counted(common) - count / 3) < count / 100)
+    #expect(counted(rare) == 1)
+    #expect(counted(Term("none")) == 0)
+  }
+
   @Test(arguments: ["蜂蜜賣多少錢？", "屋頂上有幾個蜂箱？"])
   func `What views score adds up to the search`(text: String) throws {
     let topics = try topics(text)

@@ -15,6 +15,9 @@ struct FactFinder {
   ///   - range: the passages that are asked.
   init(archive: Archive, question: Question, topics: [AskedTopic], range: Range<Int>) {
     facts = archive.facts
+    let candidates = facts.indices(answering: question.type)
+    // To tell how rare the topics are takes long in a large archive, which may have no facts.
+    guard !candidates.isEmpty else { return }
     let likeness = Likeness(of: topics, in: facts.subjects) { topic, _ in
       BM25F.idf(passages: range.count, holding: topic.view.passageCount)
     }
@@ -22,7 +25,7 @@ struct FactFinder {
     // that.
     let isPrecise = !question.asksWhoOrWhat
     let relations = question.measuringRelations
-    for index in facts.indices(answering: question.type) {
+    for index in candidates {
       let entry = facts.entries[index]
       guard range.contains(entry.passage), relations?.contains(entry.fact.relation) != false,
         Self.holds(question.unit, entry)

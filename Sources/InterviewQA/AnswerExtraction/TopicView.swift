@@ -62,17 +62,33 @@ final class TopicView: Sendable {
     return scores
   }
 
-  /// In so many of the passages all terms of one of the ways stand.
+  /// In so many of the passages all terms of one of the ways stand. Of a large range it is reckoned
+  /// from parts of it that lie evenly in it: that it tells how rare the topic is needs no more. It is 0
+  /// only if there is none.
   var passageCount: Int {
     kept.withLock { kept in
       if let known = kept.passageCount { return known }
-      let count = passageCount(in: .all)
+      let count = range.count > Self.large ? reckonedCount : passageCount(in: .all)
       kept.passageCount = count
       return count
     }
   }
 
-  /// The same in some of their fields.
+  private var reckonedCount: Int {
+    let length = Self.large / Self.parts
+    let found = (0..<Self.parts).reduce(0) { found, part in
+      let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
+      return found + index.passageCount(holding: alternatives, in: start..<start + length)
+    }
+    guard found > 0 else { return index.occurs(alternatives, in: range, fields: .all) ? 1 : 0 }
+    return Int(Double(found) / Double(Self.large) * Double(range.count))
+  }
+
+  /// A larger range is counted in so many parts, which have so many passages together.
+  private static let parts = 16
+  private static let large = 1 << 16
+
+  /// The same in some of their fields, counted.
   func passageCount(in fields: FieldSet) -> Int {
     index.passageCount(holding: alternatives, in: range, fields: fields)
   }

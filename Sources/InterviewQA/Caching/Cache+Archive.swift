@@ -90,7 +90,8 @@ extension Cache {
     guard let (index, catalog) = found else { return nil }
     var reader = StoreReader(catalog)
     let provenance = Provenance(from: &reader)
-    guard provenance.isOf(asked.key, writtenBy: program), provenance.knowledge.allSatisfy(\.isCurrent)
+    guard provenance.isOf(asked.key, writtenBy: program),
+      provenance.knowledge.allSatisfy(\.isCurrent)
     else { return nil }
     let changed = provenance.changedSources(asked.paths)
     tellOfChange(of: changed.count == 1 ? "it" : "them", changed)

@@ -13,6 +13,8 @@ final class ImpactFormula: Sendable {
   /// By field where the lengths of its passages are, and in how many bytes each.
   private let lengths: [(bytes: IndexBytes, width: Int)]
   private let averages: [Float]
+  /// Those in which some passage has a term.
+  let fields: FieldSet
   /// By field, then by length: what a length amounts to, for the short ones.
   private let norms: [Float]
 
@@ -29,6 +31,7 @@ final class ImpactFormula: Sendable {
       let bits = storage.word(IndexLayout.Word.averages + field.rawValue)
       return Float(bitPattern: UInt32(truncatingIfNeeded: bits))
     }
+    fields = FieldSet(Field.allCases.filter { [averages] in averages[$0.rawValue] > 0 })
     let passages = Int(storage.word(IndexLayout.Word.passages))
     passageCount = passages
     let widths = storage.word(IndexLayout.Word.lengthWidths)
