@@ -24,12 +24,22 @@ package struct FileStamp: Hashable, Sendable {
     let device: UInt64
   }
 
-  package init(of path: String) {
+  /// - Parameter isReplaced: whether the file is never written anew, only put in the place of another,
+  ///   as programs are; its inode tells then.
+  package init(of path: String, isReplaced: Bool = false) {
     let status = Self.status(of: path)
-    let changed = status.map { max($0.modified, $0.changed) }
-    self.init(
-      path: path, status: status,
-      sum: changed.map { $0 > Self.now - Self.coarsest } == true ? Self.sum(of: path) : nil)
+    let isSummed = !isReplaced && Self.isYoung(status)
+    self.init(path: path, status: status, sum: isSummed ? Self.sum(of: path) : nil)
+  }
+
+  private static func isYoung(_ status: Status?) -> Bool {
+    status.map { max($0.modified, $0.changed) > now - coarsest } ?? false
+  }
+
+  /// The stamp without its checksum, if enough time went by without a change.
+  package var settled: FileStamp {
+    guard sum != nil, !Self.isYoung(status), isCurrent else { return self }
+    return FileStamp(path: path, status: status, sum: nil)
   }
 
   private init(path: String, status: Status?, sum: UInt64?) {

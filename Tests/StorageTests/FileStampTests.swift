@@ -40,6 +40,17 @@ struct FileStampTests {
     #expect(!stamp.isCurrent)
   }
 
+  @Test func `A stamp that has settled still tells of a change`() throws {
+    let young = FileStamp(of: file)
+    #expect(young.settled == young)
+    usleep(2_100_000)
+    let settled = young.settled
+    #expect(settled != young)
+    #expect(settled.isCurrent)
+    try folder.write(Array("two".utf8), to: "a.txt")
+    #expect(!settled.isCurrent)
+  }
+
   @Test func `What is not there is never current`() {
     #expect(!FileStamp(of: "/nowhere").isCurrent)
   }

@@ -63,7 +63,7 @@ extension Cache {
     let archive = Archive(contents, by: asked.knowledge, options: asked.reading)
     let problem = keep(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
-      writer.add(provenance)
+      writer.add(provenance.settled)
       archive.store(in: &writer)
       try archive.index.save(to: file, catalog: writer.bytes)
     }

@@ -12,7 +12,7 @@ extension Cache {
     let knowledge = try KnowledgeBase(folder: folder)
     keep(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
-      writer.add(provenance)
+      writer.add(provenance.settled)
       knowledge.store(in: &writer)
       try StoredFile.save(SealedBytes.sealing(writer.bytes, as: Self.layout), to: file)
     }

@@ -19,7 +19,7 @@ public struct Cache: Sendable {
     folder: String, program: String, tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.folder = folder
-    self.program = FileStamp(of: program)
+    self.program = FileStamp(of: program, isReplaced: true)
     self.tell = tell
   }
 

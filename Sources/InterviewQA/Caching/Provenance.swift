@@ -13,7 +13,14 @@ struct Provenance: Sendable {
 
   /// Whether this is what a key names, written by the program that is running.
   func isOf(_ key: String, writtenBy program: FileStamp) -> Bool {
-    self.key == key && self.program.path == program.path && self.program.isCurrent
+    self.key == key && self.program == program
+  }
+
+  /// The same, to be stored when all has been read.
+  var settled: Provenance {
+    Provenance(
+      key: key, program: program, knowledge: knowledge.map(\.settled),
+      sources: sources.map(\.settled))
   }
 
   /// The sources that are no more as they were, and new ones. A folder that only has other hidden
