@@ -84,6 +84,10 @@ public struct QuestionAnswerer: Sendable {
     return answer(line, in: &dialogue, options: options)
   }
 
+  /// Why the last answer is worth nothing: a source was changed since it was read, or what was kept of
+  /// the sources turned out to be damaged, which is removed then. Nil as long as all is well.
+  public var problem: SourceError? { archive.problem }
+
   /// What there is to ask, in the order it was read.
   public var sources: [SourceSummary] { archive.entries.map(\.summary) }
 

@@ -85,6 +85,14 @@ package enum StoredFile {
     }
   }
 
+  package static func remove(_ path: String) { unsafe unlink(path) }
+
+  /// In bytes; 0 where there is none.
+  package static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Notes that a file is in use.
   package static func touch(_ path: String) { unsafe utimes(path, nil) }
 

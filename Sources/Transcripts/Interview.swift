@@ -64,10 +64,11 @@ extension Interview {
 }
 
 extension Interview {
-  /// So many paragraphs of an article without a word.
-  package static func wordless(paragraphs: Int) -> Interview {
+  /// So many paragraphs without a word, in a file of so many blanks.
+  package static func wordless(paragraphs: Int, bytes: Int) -> Interview {
     Interview(
-      source: SourceText(name: "", bytes: Array("\n".utf8)), format: .article, speakers: [],
+      source: SourceText(name: "", bytes: Array(repeating: 0x20, count: max(1, bytes))),
+      format: .article, speakers: [],
       credits: [],
       paragraphs: (0..<paragraphs).map { index in
         Paragraph(

@@ -26,10 +26,11 @@ package final class Archive: Sendable {
 
   /// Reads what was stored of an archive beside its index.
   convenience init(
-    from reader: inout StoreReader, index: PassageIndex, by knowledge: KnowledgeBase,
-    options: ReadingOptions
+    from reader: inout StoreReader, index: PassageIndex, in file: String,
+    stamped stamps: [FileStamp], by knowledge: KnowledgeBase, options: ReadingOptions
   ) {
-    let contents = ArchiveContents(from: &reader, index: index)
+    var contents = ArchiveContents(from: &reader, index: index, in: file)
+    contents.stamps = stamps
     let documents = Documents(
       of: contents, by: SourceLoader(knowledge: knowledge, options: options))
     self.init(
@@ -47,6 +48,15 @@ package final class Archive: Sendable {
     writer.add(list: contents.isSmall ? texts.indices : 0..<0) { passage, writer in
       for text in texts[passage] { text.store(in: &writer) }
     }
+  }
+
+  /// Why what was found is worth nothing; nil as long as all is well.
+  var problem: SourceError? {
+    if index.isDamaged, let file = contents.file {
+      StoredFile.remove(file)
+      return SourceError(description: "\(file): is damaged and was removed; start again")
+    }
+    return documents.problem
   }
 
   /// The documents that can be taken into a new archive as they are.
@@ -108,7 +118,11 @@ package final class Archive: Sendable {
   ) -> LazyArray<[AnalyzedText]> {
     let stored = reader.list { $0 }
     guard contents.isSmall else { return texts(of: contents, documents, by: knowledge) }
+    let analyzed = texts(of: contents, documents, by: knowledge)
     return LazyArray(count: stored.count) { passage in
+      guard documents[contents.place(of: passage).document].isReadable else {
+        return analyzed[passage]
+      }
       var own = stored[passage]
       return contents.readings(of: passage, in: documents)
         .map { AnalyzedText($0, from: &own) }

@@ -12,18 +12,23 @@ package struct ArchiveContents: Sendable {
   let traits: PassageTraits
   package let index: PassageIndex
   /// Those that are kept since they were read: all in their order, or none.
-  var documents: [Document] = []
+  let documents: [Document]
+  /// What the files were like when they were read, where that is known.
+  var stamps: [FileStamp] = []
+  /// Where the index is kept; nil where it is in memory.
+  let file: String?
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
   let firstPassages: [Int]
 
   init(
     places: [SourcePlace], entries: [DocumentEntry], traits: PassageTraits, index: PassageIndex,
-    documents: [Document] = []
+    documents: [Document] = [], file: String? = nil
   ) {
     self.places = places
     self.entries = entries
     self.traits = traits
     self.index = index
+    self.file = file
     self.documents = documents.count == entries.count ? documents : []
     var firstPassages: [Int] = []
     var next = 0
@@ -71,9 +76,10 @@ struct KnownDocument {
 
 extension ArchiveContents {
   /// Reads what was stored of the contents beside their index.
-  init(from reader: inout StoreReader, index: PassageIndex) {
+  init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
-      places: reader.value(), entries: reader.value(), traits: reader.value(), index: index)
+      places: reader.value(), entries: reader.value(), traits: reader.value(), index: index,
+      file: file)
   }
 
   func store(in writer: inout StoreWriter) {

@@ -52,10 +52,14 @@ package final class Edition: Sendable {
 }
 
 extension Document {
-  /// What stands in the place of one that cannot be read any more.
-  static func unreadable(paragraphs: Int) -> Document {
-    let edition = Edition(
-      kind: .original, language: "", interview: .wordless(paragraphs: paragraphs))
-    return Document(id: "", known: nil, editions: [edition])
+  /// What stands in the place of one that cannot be read any more; places in its file are places in
+  /// this, too.
+  static func unreadable(_ entry: DocumentEntry) -> Document {
+    let interview = Interview.wordless(paragraphs: entry.paragraphs, bytes: entry.bytes)
+    return Document(
+      id: "", known: nil,
+      editions: [Edition(kind: .original, language: "", interview: interview)])
   }
+
+  var isReadable: Bool { !id.isEmpty }
 }

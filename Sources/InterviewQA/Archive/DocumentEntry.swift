@@ -10,12 +10,15 @@ package struct DocumentEntry: Sendable {
   let isForeseen: Bool
   /// Indices of the paragraphs of its last turn; empty where nobody speaks.
   let lastTurn: Range<Int>
+  /// Of the longest file of its editions.
+  let bytes: Int
 
   init(_ document: Document) {
     summary = SourceSummary(document)
     known = document.known?.path
     isForeseen = !document.anticipated.isEmpty
     lastTurn = document.primary.interview.turns.last?.paragraphs ?? 0..<0
+    bytes = document.editions.map(\.interview.source.bytes.count).max() ?? 0
   }
 
   var paragraphs: Int { summary.paragraphs }
@@ -27,6 +30,7 @@ extension DocumentEntry: Storable {
     known = reader.value()
     isForeseen = reader.value()
     lastTurn = reader.value()
+    bytes = reader.value()
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -34,5 +38,6 @@ extension DocumentEntry: Storable {
     writer.add(known)
     writer.add(isForeseen)
     writer.add(lastTurn)
+    writer.add(bytes)
   }
 }

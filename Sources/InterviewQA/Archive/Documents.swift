@@ -1,3 +1,4 @@
+import Storage
 import Synchronization
 import Transcripts
 
@@ -35,7 +36,7 @@ package final class Documents: RandomAccessCollection, Sendable {
       return document
     } catch {
       firstProblem.withLock { $0 = $0 ?? error }
-      return .unreadable(paragraphs: contents.entries[number].paragraphs)
+      return .unreadable(contents.entries[number])
     }
   }
 
@@ -43,11 +44,16 @@ package final class Documents: RandomAccessCollection, Sendable {
   private static let most = 32
 
   private func read(_ number: Int) throws(SourceError) -> Document {
-    let document = try loader.document(at: contents.places[number])
-    let interview = document.primary.interview
-    guard interview.paragraphs.count == contents.entries[number].paragraphs else {
-      throw SourceError(
-        description: "\(interview.source.name): was changed since it was read; start again")
+    let place = contents.places[number]
+    let document = try loader.document(at: place)
+    let path = place.canonical.path
+    let isCurrent = contents.stamps.allSatisfy { stamp in
+      !(stamp.path == path || stamp.path.hasPrefix(path + "/")) || stamp.isCurrent
+    }
+    guard isCurrent,
+      document.primary.interview.paragraphs.count == contents.entries[number].paragraphs
+    else {
+      throw SourceError(description: "\(path): was changed since it was read; start again")
     }
     return document
   }

@@ -32,7 +32,7 @@ extension Cache {
     if let problem = found.problem { throw problem }
     return KeptIndex(
       file: file(for: asked), sources: found.archive.entries.count, read: found.read,
-      paragraphs: found.archive.index.passageCount, bytes: found.archive.index.size)
+      paragraphs: found.archive.index.passageCount, bytes: StoredFile.size(of: file(for: asked)))
   }
 
   private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
@@ -58,8 +58,9 @@ extension Cache {
     let loader = SourceLoader(knowledge: asked.knowledge, options: asked.reading)
     let places = try loader.places(ofAll: asked.sources)
     let reused = old?.reused
-    let contents = try ArchiveReader(knowledge: asked.knowledge, options: asked.reading)
+    var contents = try ArchiveReader(knowledge: asked.knowledge, options: asked.reading)
       .contents(of: places, reusing: reused, isRead: isRead)
+    contents.stamps = provenance.files
     let archive = Archive(contents, by: asked.knowledge, options: asked.reading)
     let problem = keep(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
@@ -97,7 +98,8 @@ extension Cache {
     tellOfChange(of: changed.count == 1 ? "it" : "them", changed)
     return KeptArchive(
       archive: Archive(
-        from: &reader, index: index, by: asked.knowledge, options: asked.reading),
+        from: &reader, index: index, in: file, stamped: provenance.files, by: asked.knowledge,
+        options: asked.reading),
       changed: changed)
   }
 }
@@ -110,7 +112,7 @@ public struct KeptIndex: Sendable {
   /// So many of them had to be read.
   public let read: Int
   public let paragraphs: Int
-  /// Of the index.
+  /// Of the file.
   public let bytes: Int
 }
 

@@ -11,6 +11,8 @@ struct Provenance: Sendable {
   /// Files and folders of sources with all in them.
   let sources: [FileStamp]
 
+  var files: [FileStamp] { knowledge + sources }
+
   /// Whether this is what a key names, written by the program that is running.
   func isOf(_ key: String, writtenBy program: FileStamp) -> Bool {
     self.key == key && self.program == program

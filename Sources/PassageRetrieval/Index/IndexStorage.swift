@@ -97,8 +97,14 @@ import Synchronization
     }
     let storage = IndexStorage(bytes, isChecked: true)
     try storage.validate()
+    if bytes.count <= small, !storage.isSound(0..<storage.end) {
+      throw StoredFileError(description: "is damaged")
+    }
     return storage
   }
+
+  /// So few bytes are all checked at once.
+  private static let small = 16 << 20
 
   /// Checks the header and the checksums themselves.
   private func validate() throws(StoredFileError) {

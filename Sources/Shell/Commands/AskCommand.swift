@@ -24,12 +24,13 @@ struct AskCommand: ParsableCommand {
     guard arguments.first == configuration.commandName, words.contains(where: { !$0.isEmpty }),
       !words.contains(where: { $0.hasPrefix("-") })
     else { return false }
-    answer(Array(words), in: try SourceSelection().session(Settings()))
+    try answer(Array(words), in: SourceSelection().session(Settings()))
   }
 
-  private static func answer(_ question: [String], in session: Session) -> Never {
+  private static func answer(_ question: [String], in session: Session) throws -> Never {
     let answer = session.answerer.answer(
       question.joined(separator: " "), options: session.settings.options)
+    if let problem = session.answerer.problem { throw problem }
     Output.give(session.renderer.text(of: answer))
     // To give back all that was read, piece by piece, would take as long, too.
     Output.end(answer.status == .unanswered ? Failure.noAnswer : 0)
@@ -37,12 +38,13 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let session = try sources.session(output)
-    guard question == ["-"] else { Self.answer(question, in: session) }
+    guard question == ["-"] else { try Self.answer(question, in: session) }
     let (answerer, options, renderer) =
       (session.answerer, session.settings.options, session.renderer)
     while let line = readLine() {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
       let text = renderer.text(of: answerer.answer(line, options: options))
+      if let problem = answerer.problem { throw problem }
       Output.give(output.form == .json ? text : text + "\n")
     }
   }

@@ -57,7 +57,8 @@ struct Session {
     if let script = Script(pasted: line) { return .script(script) }
     if line.isEmpty || line.hasPrefix("#") { return .nothing }
     if let call = SessionCommand.Call.named(by: line) { return carryOut(call, line) }
-    return noted(line, .answer(answer(line)))
+    let answer = answer(line)
+    return noted(line, answerer.problem.map { .error("\($0)") } ?? .answer(answer))
   }
 
   private mutating func answer(_ question: String) -> Answer {

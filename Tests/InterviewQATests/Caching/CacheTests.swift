@@ -134,6 +134,16 @@ struct CacheTests {
     #expect(try answers(from: cache).answers == answers(from: nil).answers)
   }
 
+  @Test func `A source that changes while it is asked is told, and not quoted`() throws {
+    try expectRightAnswers(reading: 3)
+    let knowledge = try cache.knowledge(folder: home.path + "/Knowledge")
+    let kept = try cache.answerer(knowledge: knowledge, sources: sources)
+    #expect(kept.problem == nil)
+    try home.write(Array("记者：蜂蜜多少钱？\n王五：一罐九百元。\n".utf8), to: "talks/b.txt")
+    _ = kept.answer("一罐蜂蜜多少钱？")
+    #expect(kept.problem?.description.contains("talks/b.txt: was changed") == true)
+  }
+
   @Test func `Where nothing can be kept, everything is answered all the same`() throws {
     try home.write([], to: "cache")
     try expectRightAnswers(reading: 3)
