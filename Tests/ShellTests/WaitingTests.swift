@@ -41,6 +41,19 @@ import Testing
     #expect(told.withLock { $0 } == "\rwaiting … 0 s\r\u{1B}[K")
   }
 
+  @Test func `How much is done is shown once at each step, and taken away`() {
+    let told = Mutex<[String]>([])
+    let bar = ProgressBar("reading") { text in told.withLock { $0.append(text) } }
+    for done in [0, 0, 2] { bar.show(done, of: 4) }
+    bar.end()
+    bar.end()
+    let (full, empty) = (String(repeating: "█", count: 12), String(repeating: "░", count: 12))
+    #expect(
+      told.withLock(\.self) == [
+        "\rreading \(empty)\(empty) 0 %", "\rreading \(full)\(empty) 50 %", "\r\u{1B}[K",
+      ])
+  }
+
   @Test func `Where messages go to no terminal there is no progress`() async throws {
     let program = try Program(["talk.txt": Self.longTalk])
     let run = try await program.run("ask", "第7罐蜂蜜", "--source", "talk.txt")
