@@ -21,8 +21,7 @@ package final class Archive: Sendable {
   private let knowledge: KnowledgeBase
   /// By number of the document.
   private let enumerations = Memo<Int, [Enumeration]>(most: 1000)
-  /// By passage, then by edition; each is analysed when it is first read closely.
-  private let texts: LazyArray<[AnalyzedText]>
+  private let texts: PassageTexts
 
   /// Reads what was stored of an archive beside its index.
   convenience init(
@@ -45,7 +44,7 @@ package final class Archive: Sendable {
     writer.add(facts)
     writer.add(anticipated)
     spellings.store(in: &writer)
-    writer.add(list: contents.isSmall ? texts.indices : 0..<0) { passage, writer in
+    writer.add(list: contents.isSmall ? 0..<index.passageCount : 0..<0) { passage, writer in
       for text in texts[passage] { text.store(in: &writer) }
     }
   }
@@ -87,7 +86,7 @@ package final class Archive: Sendable {
   private init(
     _ contents: ArchiveContents, _ documents: Documents, facts: FactTable,
     anticipated: AnticipatedQuestionTable, spellings: NameSpellings,
-    texts: LazyArray<[AnalyzedText]>, _ knowledge: KnowledgeBase
+    texts: PassageTexts, _ knowledge: KnowledgeBase
   ) {
     self.contents = contents
     self.knowledge = knowledge
@@ -104,9 +103,9 @@ package final class Archive: Sendable {
 
   private static func texts(
     of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase
-  ) -> LazyArray<[AnalyzedText]> {
+  ) -> PassageTexts {
     let (analyzer, recognizer) = (knowledge.analyzer, knowledge.recognizer)
-    return LazyArray(count: contents.index.passageCount) { passage in
+    return PassageTexts(of: contents) { passage in
       contents.readings(of: passage, in: documents)
         .map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
     }
@@ -115,11 +114,11 @@ package final class Archive: Sendable {
   private static func texts(
     of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase,
     storedIn reader: inout StoreReader
-  ) -> LazyArray<[AnalyzedText]> {
+  ) -> PassageTexts {
     let stored = reader.list { $0 }
     guard contents.isSmall else { return texts(of: contents, documents, by: knowledge) }
     let analyzed = texts(of: contents, documents, by: knowledge)
-    return LazyArray(count: stored.count) { passage in
+    return PassageTexts(of: contents) { passage in
       guard documents[contents.place(of: passage).document].isReadable else {
         return analyzed[passage]
       }
