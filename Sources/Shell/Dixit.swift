@@ -18,8 +18,7 @@ struct Dixit: ParsableCommand {
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
       InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self,
-      FactsCommand.self,
-      EvaluateFactsCommand.self,
+      FactsCommand.self, EvaluateFactsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 
@@ -31,7 +30,7 @@ struct Dixit: ParsableCommand {
   static func main() {
     do {
       let arguments = arguments
-      guard try !AskCommand.answered(arguments) else { return }
+      try AskCommand.answerIfPlain(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error where Failure.isUnreadableInput(error) {

@@ -85,7 +85,7 @@ extension Range: Storable where Bound: Storable {
   }
 }
 
-extension Dictionary: Storable where Key: Storable & Comparable, Value: Storable {
+extension Dictionary: Storable where Key: Storable, Value: Storable {
   package init(from reader: inout StoreReader) {
     let count = reader.count()
     self.init(minimumCapacity: count)
@@ -95,12 +95,19 @@ extension Dictionary: Storable where Key: Storable & Comparable, Value: Storable
     }
   }
 
-  /// By key, so that the same value always gives the same bytes.
+  /// By the bytes of the keys, so that the same value always gives the same bytes.
   package func store(in writer: inout StoreWriter) {
-    writer.add(count: count)
-    for (key, value) in self.sorted(by: { $0.key < $1.key }) {
-      key.store(in: &writer)
-      value.store(in: &writer)
+    writer.add(unordered: self) { entry, writer in
+      entry.key.store(in: &writer)
+      entry.value.store(in: &writer)
     }
+  }
+}
+
+extension Set: Storable where Element: Storable {
+  package init(from reader: inout StoreReader) { self.init(reader.value(of: [Element].self)) }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(unordered: self) { $1.add($0) }
   }
 }

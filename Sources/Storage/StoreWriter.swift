@@ -29,6 +29,19 @@ package struct StoreWriter {
     unsafe self.bytes.append(contentsOf: bytes.memory)
   }
 
+  /// Adds elements in the order of what is stored of them, whatever order they come in.
+  mutating func add<Element>(
+    unordered elements: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
+  ) {
+    add(count: elements.count)
+    let stored = elements.map { element in
+      var inner = StoreWriter()
+      store(element, &inner)
+      return inner.bytes
+    }
+    for one in stored.sorted(by: { $0.lexicographicallyPrecedes($1) }) { bytes += one }
+  }
+
   /// Adds what a reader can pass over.
   package mutating func add(later store: (inout StoreWriter) -> Void) {
     var inner = StoreWriter()

@@ -18,7 +18,7 @@ package enum StoredFile {
   /// Writes bytes where nobody reads them yet and moves them to their place when they are on the
   /// disk, so that whoever opens the file finds all of them or what was there before.
   package static func save(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
-    let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max))\(unfinished)"
+    let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
     do throws(StoredFileError) {
       try writeAll(bytes, to: temporary)
       guard unsafe rename(temporary, path) == 0 else { throw systemError("cannot be replaced") }
@@ -28,9 +28,6 @@ package enum StoredFile {
     }
     syncFolder(of: path)
   }
-
-  /// How the name of a file ends that is being written.
-  package static let unfinished = ".new"
 
   private static func writeAll(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
     let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -38,14 +38,7 @@ package struct Abbreviations: Sendable {
 }
 
 extension Abbreviations: Storable {
-  package init(from reader: inout StoreReader) {
-    let words: [[UInt8]] = reader.value()
-    kinds = Dictionary(uniqueKeysWithValues: zip(words, reader.value(of: [Kind].self)))
-  }
+  package init(from reader: inout StoreReader) { kinds = reader.value() }
 
-  package func store(in writer: inout StoreWriter) {
-    let words = kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    writer.add(words)
-    writer.add(words.compactMap { kinds[$0] })
-  }
+  package func store(in writer: inout StoreWriter) { writer.add(kinds) }
 }

@@ -4,10 +4,8 @@ import Storage
 package struct TimeForms: Sendable {
   /// Of equal length the first counts.
   private let patterns: LazyArray<Pattern>
-  /// The words that patterns can begin with.
-  private let words: TermTable
-  /// By number of the word: indices of the patterns that can begin with it.
-  private let patternsByWord: [[Int]]
+  /// Indices of the patterns that can begin with a word.
+  private let patternsByWord: NumbersByTerm
   /// Indices of the patterns that can begin with what is read as a number.
   private let patternsOfNumbers: [Int]
   private let classes: [String: PhraseTable<Void>]
@@ -16,7 +14,7 @@ package struct TimeForms: Sendable {
   ///
   /// - Parameter isNumber: whether a number begins there.
   package func patterns(beginningWith token: Token, isNumber: Bool) -> [Int] {
-    let worded = words.number(of: token.word).map { patternsByWord[$0] } ?? []
+    let worded = patternsByWord[token.word]
     return isNumber ? worded + patternsOfNumbers : worded
   }
 
@@ -68,14 +66,13 @@ package struct TimeForms: Sendable {
     }
     self.classes = classes
     self.patterns = LazyArray(patterns)
-    (words, patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
+    (patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
   }
 
   private static func byBeginning(
     _ patterns: [Pattern], _ firstWords: [String: Set<Term>]
-  ) -> (words: TermTable, byWord: [[Int]], ofNumbers: [Int]) {
-    var known = TermTable()
-    var byWord: [[Int]] = []
+  ) -> (byWord: NumbersByTerm, ofNumbers: [Int]) {
+    var byWord = NumbersByTerm()
     var ofNumbers: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       let words = pattern.beginnings.reduce(into: Set<Term>()) { words, beginning in
@@ -85,17 +82,13 @@ package struct TimeForms: Sendable {
         case .any: break
         }
       }
-      for word in words {
-        let number = known.number(adding: word)
-        if number == byWord.count { byWord.append([]) }
-        byWord[number].append(index)
-      }
+      for word in words { byWord.add(index, under: word) }
       let isRead = pattern.beginnings.contains {
         if case .slot(let slot) = $0 { ReadSlot(rawValue: slot.name) != nil } else { false }
       }
       if isRead { ofNumbers.append(index) }
     }
-    return (known, byWord, ofNumbers)
+    return (byWord, ofNumbers)
   }
 
   private static func className(_ key: String) -> String? {
@@ -113,7 +106,6 @@ package struct TimeForms: Sendable {
 extension TimeForms: Storable {
   package init(from reader: inout StoreReader) {
     patterns = LazyArray(reader.list { $0.value() })
-    words = reader.value()
     patternsByWord = reader.value()
     patternsOfNumbers = reader.value()
     classes = PhraseTable.classes(from: &reader)
@@ -121,7 +113,6 @@ extension TimeForms: Storable {
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: patterns) { $1.add($0) }
-    writer.add(words)
     writer.add(patternsByWord)
     writer.add(patternsOfNumbers)
     PhraseTable.store(classes, in: &writer)

@@ -1,3 +1,5 @@
+import Storage
+
 /// A source as it was understood: who said what, and where.
 ///
 /// Paragraphs, turns, exchanges and sections refer to each other by index into these arrays.
@@ -68,8 +70,7 @@ extension Interview {
   package static func wordless(paragraphs: Int, bytes: Int) -> Interview {
     Interview(
       source: SourceText(name: "", bytes: Array(repeating: 0x20, count: max(1, bytes))),
-      format: .article, speakers: [],
-      credits: [],
+      format: .article, speakers: [], credits: [],
       paragraphs: (0..<paragraphs).map { index in
         Paragraph(
           number: index + 1, line: 1, bytes: 0..<0, time: nil, kind: .text, speaker: nil,
@@ -92,7 +93,7 @@ package struct Speaker: Hashable, Sendable {
     self.isRoleInferred = isRoleInferred
   }
 
-  package enum Role: String, CaseIterable, Sendable {
+  package enum Role: String, BitwiseStorable, Sendable {
     case interviewer, guest
     /// One of several who talk without one who asks.
     case participant
@@ -128,7 +129,7 @@ package struct Paragraph: Sendable {
   package let exchange: Int?
   package let section: Int?
 
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, BitwiseStorable, Sendable {
     case credit, introduction, heading, speech
     /// A line in brackets that nobody says: a stage direction.
     case note

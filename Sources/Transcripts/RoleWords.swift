@@ -74,15 +74,9 @@ extension RoleWords {
   package init(
     from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
   ) {
-    let parts: [Part] = reader.value()
-    let words: [[String]] = reader.value()
-    self.words = Dictionary(uniqueKeysWithValues: zip(parts, words.map { Set($0) }))
+    words = reader.value()
     self.key = key
   }
 
-  package func store(in writer: inout StoreWriter) {
-    let sorted = words.sorted { $0.key.rawValue < $1.key.rawValue }
-    writer.add(sorted.map(\.key))
-    writer.add(sorted.map { $0.value.sorted() })
-  }
+  package func store(in writer: inout StoreWriter) { writer.add(words) }
 }

@@ -35,7 +35,9 @@ package final class Archive: Sendable {
     self.init(
       contents, documents, facts: reader.value(), anticipated: reader.value(),
       spellings: NameSpellings(from: &reader, analyzer: knowledge.analyzer),
-      texts: Self.texts(of: contents, documents, by: knowledge, storedIn: &reader), knowledge)
+      texts: Self.texts(
+        of: contents, documents, by: knowledge,
+        stored: contents.isSmall ? reader.list { $0 } : nil), knowledge)
   }
 
   /// Of a large archive the texts are analysed when they are read.
@@ -44,7 +46,8 @@ package final class Archive: Sendable {
     writer.add(facts)
     writer.add(anticipated)
     spellings.store(in: &writer)
-    writer.add(list: contents.isSmall ? 0..<index.passageCount : 0..<0) { passage, writer in
+    guard contents.isSmall else { return }
+    writer.add(list: 0..<index.passageCount) { passage, writer in
       for text in texts[passage] { text.store(in: &writer) }
     }
   }
@@ -101,30 +104,21 @@ package final class Archive: Sendable {
       of: index, editions: entries.lazy.map(\.summary.files.count).max() ?? 1)
   }
 
+  /// - Parameter stored: by passage what is kept of its texts; nil where nothing is.
   private static func texts(
-    of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase
+    of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase,
+    stored: StoredList<StoreReader>? = nil
   ) -> PassageTexts {
     let (analyzer, recognizer) = (knowledge.analyzer, knowledge.recognizer)
     return PassageTexts(of: contents) { passage in
-      contents.readings(of: passage, in: documents)
-        .map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
-    }
-  }
-
-  private static func texts(
-    of contents: ArchiveContents, _ documents: Documents, by knowledge: KnowledgeBase,
-    storedIn reader: inout StoreReader
-  ) -> PassageTexts {
-    let stored = reader.list { $0 }
-    guard contents.isSmall else { return texts(of: contents, documents, by: knowledge) }
-    let analyzed = texts(of: contents, documents, by: knowledge)
-    return PassageTexts(of: contents) { passage in
-      guard documents[contents.place(of: passage).document].isReadable else {
-        return analyzed[passage]
+      let place = contents.place(of: passage)
+      let document = documents[place.document]
+      let readings = document.editions.map { $0.text(ofParagraph: place.paragraph) }
+      guard let stored, document.isReadable else {
+        return readings.map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
       }
       var own = stored[passage]
-      return contents.readings(of: passage, in: documents)
-        .map { AnalyzedText($0, from: &own) }
+      return readings.map { AnalyzedText($0, from: &own) }
     }
   }
 

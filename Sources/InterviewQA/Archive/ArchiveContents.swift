@@ -52,12 +52,6 @@ extension ArchiveContents {
     return (document, passage - firstPassages[document])
   }
 
-  /// The text of a passage in each edition.
-  func readings(of passage: Int, in documents: Documents) -> [ReadingText] {
-    let place = place(of: passage)
-    return documents[place.document].editions.map { $0.text(ofParagraph: place.paragraph) }
-  }
-
   /// What the knowledge folder has on some of the documents.
   func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
     zip(entries, firstPassages).compactMap { entry, first in

@@ -47,8 +47,9 @@ package final class Documents: RandomAccessCollection, Sendable {
     let place = contents.places[number]
     let document = try loader.document(at: place)
     let path = place.canonical.path
+    let inside = path + "/"
     let isCurrent = contents.stamps.allSatisfy { stamp in
-      !(stamp.path == path || stamp.path.hasPrefix(path + "/")) || stamp.isCurrent
+      stamp.path != path && !stamp.path.hasPrefix(inside) || stamp.isCurrent
     }
     guard isCurrent,
       document.primary.interview.paragraphs.count == contents.entries[number].paragraphs

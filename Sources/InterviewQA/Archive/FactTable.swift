@@ -76,16 +76,14 @@ extension FactTable: Storable {
     entries = LazyArray(reader.list { Entry(from: &$0) })
     passages = reader.value()
     subjects = reader.value()
-    let types: [QuestionType] = reader.value()
-    indices = Dictionary(uniqueKeysWithValues: zip(types, reader.value(of: [[Int]].self)))
+    indices = reader.value()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: entries) { $0.store(in: &$1) }
     writer.add(passages)
     writer.add(subjects)
-    writer.add(QuestionType.allCases)
-    writer.add(QuestionType.allCases.map(indices(answering:)))
+    writer.add(indices)
   }
 }
 
@@ -93,13 +91,13 @@ extension FactTable.Entry {
   fileprivate convenience init(from reader: inout StoreReader) {
     self.init(
       fact: reader.value(), passage: reader.value(), subjects: reader.value(),
-      proof: Set(reader.value(of: [Term].self)))
+      proof: reader.value())
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
     writer.add(fact)
     writer.add(passage)
     writer.add(subjects)
-    writer.add(proof.sorted())
+    writer.add(proof)
   }
 }

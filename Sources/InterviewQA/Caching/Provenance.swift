@@ -55,10 +55,11 @@ extension Provenance: Storable {
 
 extension FileStamp {
   /// Those of a file, or of a folder and all that is in it but what is hidden; in the order of
-  /// their names.
+  /// their names. Of a folder that cannot be read only its own.
   static func all(at path: String) -> [FileStamp] {
     let root = [FileStamp(of: path)]
     guard FileAccess.isFolder(path) else { return root }
-    return root + FileAccess.tree(in: path).map { FileStamp(of: "\(path)/\($0)") }
+    let tree = (try? FileAccess.tree(in: path)) ?? []
+    return root + tree.map { FileStamp(of: "\(path)/\($0)") }
   }
 }

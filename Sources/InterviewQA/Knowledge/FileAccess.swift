@@ -44,19 +44,17 @@ package enum FileAccess {
   /// Paths of the files in a folder and its subfolders, relative to it, in the order of their
   /// bytes; hidden ones are left out.
   package static func files(in folder: String) throws(FileError) -> [String] {
+    try tree(in: folder).filter { !isFolder("\(folder)/\($0)") }
+  }
+
+  /// The same, and the folders among them.
+  static func tree(in folder: String) throws(FileError) -> [String] {
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { !isHidden($0) && !isFolder("\(folder)/\($0)") }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       throw FileError(path: folder, problem: "the folder cannot be read; check its permissions")
     }
-  }
-
-  /// The same, and the folders among them; nothing where the folder cannot be read.
-  static func tree(in folder: String) -> [String] {
-    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return paths.filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private static func isHidden(_ path: String) -> Bool {

@@ -64,8 +64,7 @@ public final class KnowledgeBase: Sendable {
     self.folder = folder
     analyzer = reader.value()
     lexicon = Lexicon(from: &reader)
-    let types: [QuestionType] = reader.value()
-    cues = Dictionary(uniqueKeysWithValues: zip(types, reader.value(of: [[String]].self)))
+    cues = reader.value()
     questionRuleTables = reader.value()
     lateQuestionRules = Lazy(reader.later { $0.value() })
     lateFactRules = Lazy(reader.later { $0.value() })
@@ -77,9 +76,7 @@ public final class KnowledgeBase: Sendable {
   func store(in writer: inout StoreWriter) {
     writer.add(analyzer)
     lexicon.store(in: &writer)
-    let types = QuestionType.allCases.filter { cues[$0] != nil }
-    writer.add(types)
-    writer.add(types.compactMap { cues[$0] })
+    writer.add(cues)
     writer.add(questionRuleTables)
     writer.add(later: { $0.add(questionRules) })
     writer.add(later: { $0.add(factRules) })

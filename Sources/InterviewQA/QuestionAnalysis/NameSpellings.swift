@@ -9,7 +9,7 @@ final class NameSpellings: Sendable {
   /// The lexicon's names in the order of their canonical spelling, then who speaks in the sources.
   private let spellings: LazyArray<NameSpelling>
   /// Those of at least three Han characters, by number of their first and of their second.
-  private let first, second: SpellingsByWord
+  private let first, second: NumbersByTerm
   /// The words in Latin letters that are names by themselves, in the order of the spellings.
   private let latinWords: LazyArray<LatinWord>
 
@@ -38,7 +38,7 @@ final class NameSpellings: Sendable {
     let spellings = (names + speakers).flatMap { name in
       name.variants.map { NameSpelling(name: name, text: $0.text, analyzer: knowledge.analyzer) }
     }
-    var (first, second) = (SpellingsByWord(), SpellingsByWord())
+    var (first, second) = (NumbersByTerm(), NumbersByTerm())
     var latinWords: [LatinWord] = []
     for (index, spelling) in spellings.enumerated() {
       if spelling.isHan {
@@ -115,32 +115,6 @@ struct NameSpelling: Sendable {
 
   func text(ofToken index: Int) -> String {
     String(decoding: Array(text.utf8)[tokens[index].range], as: UTF8.self)
-  }
-}
-
-/// Numbers of spellings by a word, ascending.
-private struct SpellingsByWord: Sendable {
-  private var words = TermTable()
-  private var spellings: [[Int]] = []
-
-  subscript(word: Term) -> [Int] { words.number(of: word).map { spellings[$0] } ?? [] }
-
-  mutating func add(_ spelling: Int, under word: Term) {
-    let number = words.number(adding: word)
-    if number == spellings.count { spellings.append([]) }
-    spellings[number].append(spelling)
-  }
-}
-
-extension SpellingsByWord: Storable {
-  init(from reader: inout StoreReader) {
-    words = reader.value()
-    spellings = reader.value()
-  }
-
-  func store(in writer: inout StoreWriter) {
-    writer.add(words)
-    writer.add(spellings)
   }
 }
 

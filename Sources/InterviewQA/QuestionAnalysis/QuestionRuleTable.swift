@@ -9,9 +9,8 @@ struct QuestionRuleTable: Sendable {
   private let patterns: LazyArray<Pattern>
   /// By pattern the index of its rule.
   private let rulesByPattern: [Int]
-  private let openings: TermTable
-  /// By number of the opening: indices of the patterns that can begin with it, ascending.
-  private let patternsByOpening: [[Int]]
+  /// Indices of the patterns that can begin with a word, ascending.
+  private let patternsByOpening: NumbersByTerm
   /// Indices of the patterns that can begin with any word, ascending.
   private let unopened: [Int]
 
@@ -20,21 +19,15 @@ struct QuestionRuleTable: Sendable {
     self.rules = rules.map(\.bare)
     patterns = LazyArray(rules.flatMap(\.patterns))
     rulesByPattern = rules.enumerated().flatMap { index, rule in rule.patterns.map { _ in index } }
-    var openings = TermTable()
-    var patternsByOpening: [[Int]] = []
+    var patternsByOpening = NumbersByTerm()
     var unopened: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       guard let words = pattern.openings else {
         unopened.append(index)
         continue
       }
-      for word in words {
-        let number = openings.number(adding: word)
-        if number == patternsByOpening.count { patternsByOpening.append([]) }
-        patternsByOpening[number].append(index)
-      }
+      for word in words { patternsByOpening.add(index, under: word) }
     }
-    self.openings = openings
     self.patternsByOpening = patternsByOpening
     self.unopened = unopened
   }
@@ -87,8 +80,7 @@ struct QuestionRuleTable: Sendable {
       }
     }
     for (position, token) in tokens.enumerated() {
-      guard let opening = openings.number(of: token.word) else { continue }
-      for pattern in patternsByOpening[opening] {
+      for pattern in patternsByOpening[token.word] {
         candidates.append(Candidate(pattern: pattern, position: position))
       }
     }
@@ -101,7 +93,6 @@ extension QuestionRuleTable: Storable {
     rules = reader.value()
     patterns = LazyArray(reader.list { $0.value() })
     rulesByPattern = reader.value()
-    openings = reader.value()
     patternsByOpening = reader.value()
     unopened = reader.value()
   }
@@ -110,7 +101,6 @@ extension QuestionRuleTable: Storable {
     writer.add(rules)
     writer.add(list: patterns) { $1.add($0) }
     writer.add(rulesByPattern)
-    writer.add(openings)
     writer.add(patternsByOpening)
     writer.add(unopened)
   }

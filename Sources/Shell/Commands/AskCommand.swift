@@ -17,13 +17,13 @@ struct AskCommand: ParsableCommand {
     }
   }
 
-  /// Answers a question without options, which is what most ask; false where there are some. To
-  /// describe the options to the parser takes as long as to answer.
-  static func answered(_ arguments: [String]) throws -> Bool {
+  /// Answers a question without options, which is what most ask, and ends the program; returns where
+  /// there are some. To describe the options to the parser takes as long as to answer.
+  static func answerIfPlain(_ arguments: [String]) throws {
     let words = arguments.dropFirst()
     guard arguments.first == configuration.commandName, words.contains(where: { !$0.isEmpty }),
       !words.contains(where: { $0.hasPrefix("-") })
-    else { return false }
+    else { return }
     try answer(Array(words), in: SourceSelection().session(Settings()))
   }
 
