@@ -52,7 +52,7 @@ extension TerminalTests {
       let demo = DemoSession()
       #expect(demo.prompts())
       demo.type("旧\r")
-      #expect(demo.endsIn("问>"))
+      #expect(demo.shows("问> 旧", "<旧>", "问>"))
       demo.type("\u{1B}[200~北京大学\n上海\u{1B}[201~\u{1B}[A在")
       #expect(demo.shows("问> 旧", "<旧>", "问> 北京在大学", "… 上海", column: 10))
       demo.type("\u{1B}[B！")
