@@ -46,7 +46,7 @@ public struct SourceSummary: Sendable, Equatable {
 }
 
 extension SourceSummary: Storable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     id = reader.value()
     files = reader.value()
     paragraphs = reader.value()
@@ -54,7 +54,7 @@ extension SourceSummary: Storable {
     sections = reader.value()
   }
 
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     writer.add(id)
     writer.add(files)
     writer.add(paragraphs)
@@ -64,13 +64,13 @@ extension SourceSummary: Storable {
 }
 
 extension SourceSummary.Speaker: Storable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     name = reader.value()
     role = reader.value()
     turns = reader.value()
   }
 
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     writer.add(name)
     writer.add(role)
     writer.add(turns)
@@ -78,13 +78,13 @@ extension SourceSummary.Speaker: Storable {
 }
 
 extension SourceSummary.Section: Storable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     heading = reader.value()
     file = reader.value()
     line = reader.value()
   }
 
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     writer.add(heading)
     writer.add(file)
     writer.add(line)

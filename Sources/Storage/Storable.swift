@@ -1,9 +1,13 @@
 /// A value that is written to bytes and made again from them.
 ///
+/// It is public, with what reads and writes, so that reading is specialised where it is used, as
+/// `Term` of `TextAnalysis` tells: otherwise a new process spends most of its time on making the
+/// types' metadata.
+///
 /// The bytes are read by the program that wrote them, on the same machine, and whoever opens them has
 /// checked that they are as they were written; so nothing in them tells what they are, and reading
 /// them cannot fail.
-package protocol Storable {
+public protocol Storable {
   init(from reader: inout StoreReader)
 
   func store(in writer: inout StoreWriter)
@@ -15,28 +19,28 @@ package protocol Storable {
 }
 
 extension Storable {
-  package static func array(from reader: inout StoreReader) -> [Self] {
+  @inlinable public static func array(from reader: inout StoreReader) -> [Self] {
     let count = reader.count()
     return (0..<count).map { _ in Self(from: &reader) }
   }
 
-  package static func store(_ values: [Self], in writer: inout StoreWriter) {
+  @inlinable public static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(count: values.count)
     for value in values { value.store(in: &writer) }
   }
 }
 
 /// A value that is stored as its bits; an array of such is copied whole.
-package protocol BitwiseStorable: Storable, BitwiseCopyable {}
+public protocol BitwiseStorable: Storable, BitwiseCopyable {}
 
 extension BitwiseStorable {
-  package init(from reader: inout StoreReader) { self = reader.bits() }
+  @inlinable public init(from reader: inout StoreReader) { self = reader.bits() }
 
-  package func store(in writer: inout StoreWriter) { writer.add(bits: self) }
+  @inlinable public func store(in writer: inout StoreWriter) { writer.add(bits: self) }
 
-  package static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
+  @inlinable public static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
 
-  package static func store(_ values: [Self], in writer: inout StoreWriter) {
+  @inlinable public static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(array: values)
   }
 }
@@ -51,42 +55,42 @@ extension Double: BitwiseStorable {}
 extension Bool: BitwiseStorable {}
 
 extension String: Storable {
-  package init(from reader: inout StoreReader) { self = reader.text() }
+  @inlinable public init(from reader: inout StoreReader) { self = reader.text() }
 
-  package func store(in writer: inout StoreWriter) { writer.add(text: self) }
+  @inlinable public func store(in writer: inout StoreWriter) { writer.add(text: self) }
 }
 
 extension Array: Storable where Element: Storable {
-  package init(from reader: inout StoreReader) { self = Element.array(from: &reader) }
+  @inlinable public init(from reader: inout StoreReader) { self = Element.array(from: &reader) }
 
-  package func store(in writer: inout StoreWriter) { Element.store(self, in: &writer) }
+  @inlinable public func store(in writer: inout StoreWriter) { Element.store(self, in: &writer) }
 }
 
 extension Optional: Storable where Wrapped: Storable {
-  package init(from reader: inout StoreReader) {
+  @inlinable public init(from reader: inout StoreReader) {
     self = reader.bits() ? Wrapped(from: &reader) : nil
   }
 
-  package func store(in writer: inout StoreWriter) {
+  @inlinable public func store(in writer: inout StoreWriter) {
     writer.add(bits: self != nil)
     self?.store(in: &writer)
   }
 }
 
 extension Range: Storable where Bound: Storable {
-  package init(from reader: inout StoreReader) {
+  @inlinable public init(from reader: inout StoreReader) {
     let start = Bound(from: &reader)
     self = start..<Bound(from: &reader)
   }
 
-  package func store(in writer: inout StoreWriter) {
+  @inlinable public func store(in writer: inout StoreWriter) {
     lowerBound.store(in: &writer)
     upperBound.store(in: &writer)
   }
 }
 
 extension Dictionary: Storable where Key: Storable, Value: Storable {
-  package init(from reader: inout StoreReader) {
+  @inlinable public init(from reader: inout StoreReader) {
     let count = reader.count()
     self.init(minimumCapacity: count)
     for _ in 0..<count {
@@ -96,7 +100,7 @@ extension Dictionary: Storable where Key: Storable, Value: Storable {
   }
 
   /// By the bytes of the keys, so that the same value always gives the same bytes.
-  package func store(in writer: inout StoreWriter) {
+  @inlinable public func store(in writer: inout StoreWriter) {
     writer.add(unordered: self) { entry, writer in
       entry.key.store(in: &writer)
       entry.value.store(in: &writer)
@@ -105,9 +109,9 @@ extension Dictionary: Storable where Key: Storable, Value: Storable {
 }
 
 extension Set: Storable where Element: Storable {
-  package init(from reader: inout StoreReader) { self.init(reader.value(of: [Element].self)) }
+  @inlinable public init(from reader: inout StoreReader) { self.init(reader.value(of: [Element].self)) }
 
-  package func store(in writer: inout StoreWriter) {
+  @inlinable public func store(in writer: inout StoreWriter) {
     writer.add(unordered: self) { $1.add($0) }
   }
 }

@@ -1,53 +1,53 @@
 /// Reads values in the order in which a `StoreWriter` wrote them.
-package struct StoreReader {
-  private let memory: StoredBytes
+public struct StoreReader {
+  @usableFromInline let memory: StoredBytes
   /// Of the next value, in bytes.
-  private var offset = 0
+  @usableFromInline var offset = 0
 
-  package init(_ bytes: StoredBytes) {
+  @inlinable package init(_ bytes: StoredBytes) {
     memory = bytes
   }
 
-  package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value {
+  @inlinable package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value {
     Value(from: &self)
   }
 
-  package mutating func count() -> Int { Int(bits(as: UInt32.self)) }
+  @inlinable package mutating func count() -> Int { Int(bits(as: UInt32.self)) }
 
-  package mutating func bits<Value: BitwiseCopyable>(as type: Value.Type = Value.self)
+  @inlinable package mutating func bits<Value: BitwiseCopyable>(as type: Value.Type = Value.self)
     -> Value
   {
     defer { offset += MemoryLayout<Value>.size }
     return memory.load(at: offset)
   }
 
-  package mutating func array<Element: BitwiseCopyable>() -> [Element] {
+  @inlinable package mutating func array<Element: BitwiseCopyable>() -> [Element] {
     let count = count()
     return take(count * MemoryLayout<Element>.stride).array()
   }
 
-  package mutating func text() -> String {
+  @inlinable package mutating func text() -> String {
     let count = count()
     return take(count).text
   }
 
   /// The elements that `StoreWriter.add(list:)` wrote.
-  package mutating func list<Element>(
+  @inlinable package mutating func list<Element>(
     _ make: @escaping @Sendable (inout StoreReader) -> Element
   ) -> StoredList<Element> {
-    let starts: [UInt32] = array()
+    let starts = StoredArray<UInt32>(from: &self)
     let count = count()
     return StoredList(starts: starts, bytes: take(count), make)
   }
 
   /// What `StoreWriter.add(bytes:)` wrote, where it lies.
-  package mutating func bytes() -> StoredBytes {
+  @inlinable package mutating func bytes() -> StoredBytes {
     let count = count()
     return take(count)
   }
 
   /// Passes over what `StoreWriter.add(later:)` wrote; what is returned reads it.
-  package mutating func later<Value>(
+  @inlinable package mutating func later<Value>(
     _ make: @escaping @Sendable (inout StoreReader) -> Value
   ) -> @Sendable () -> Value {
     let count = count()
@@ -58,7 +58,7 @@ package struct StoreReader {
     }
   }
 
-  private mutating func take(_ count: Int) -> StoredBytes {
+  @inlinable mutating func take(_ count: Int) -> StoredBytes {
     defer { offset += count }
     return memory.part(offset..<offset + count)
   }

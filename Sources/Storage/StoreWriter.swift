@@ -1,36 +1,40 @@
 /// Writes values to bytes, one behind the other.
-package struct StoreWriter {
-  package var bytes: [UInt8] = []
+public struct StoreWriter {
+  @usableFromInline package var bytes: [UInt8] = []
 
-  package init() {}
+  @inlinable package init() {}
 
-  package mutating func add(_ value: some Storable) { value.store(in: &self) }
+  @inlinable package mutating func add(_ value: some Storable) { value.store(in: &self) }
 
-  package mutating func add(count: Int) { add(bits: UInt32(count)) }
+  @inlinable package mutating func add(count: Int) { add(bits: UInt32(count)) }
 
-  package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
+  @inlinable package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
     // Swift 6.3 gives a value without a byte, an enumeration of one case, a length at random.
     guard MemoryLayout<Value>.size > 0 else { return }
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }
   }
 
-  package mutating func add<Element: BitwiseCopyable>(array: [Element]) {
+  @inlinable package mutating func add<Element: BitwiseCopyable>(array: [Element]) {
     add(count: array.count)
     unsafe array.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
-  package mutating func add(text: String) {
+  @inlinable package mutating func add(text: String) {
     add(count: text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  package mutating func add(bytes: StoredBytes) {
+  @inlinable package mutating func add(bytes: StoredBytes) {
     add(count: bytes.count)
+    append(bytes)
+  }
+
+  @inlinable mutating func append(_ bytes: StoredBytes) {
     unsafe self.bytes.append(contentsOf: bytes.memory)
   }
 
   /// Adds elements in the order of what is stored of them, whatever order they come in.
-  mutating func add<Element>(
+  @inlinable mutating func add<Element>(
     unordered elements: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
   ) {
     add(count: elements.count)
@@ -43,14 +47,14 @@ package struct StoreWriter {
   }
 
   /// Adds what a reader can pass over.
-  package mutating func add(later store: (inout StoreWriter) -> Void) {
+  @inlinable package mutating func add(later store: (inout StoreWriter) -> Void) {
     var inner = StoreWriter()
     store(&inner)
     add(array: inner.bytes)
   }
 
   /// Adds elements that a `StoredList` makes again one by one.
-  package mutating func add<Element>(
+  @inlinable package mutating func add<Element>(
     list: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
   ) {
     var inner = StoreWriter()

@@ -4,10 +4,14 @@
 @safe public struct StoredBytes: @unchecked Sendable {
   @usableFromInline package let memory: UnsafeRawBufferPointer
   /// Keeps the memory.
-  private let owner: AnyObject
+  @usableFromInline var owner: StoredMemory
 
-  /// - Parameter owner: the memory lasts as long as it does.
-  package init(_ memory: UnsafeRawBufferPointer, of owner: AnyObject) {
+  /// All the bytes of some memory.
+  init(_ owner: StoredMemory) {
+    unsafe self.init(owner.bytes, of: owner)
+  }
+
+  @usableFromInline init(_ memory: UnsafeRawBufferPointer, of owner: StoredMemory) {
     unsafe self.memory = unsafe memory
     self.owner = owner
   }
@@ -18,8 +22,7 @@
 
   /// - Parameter fill: writes the bytes; they are zero before.
   package init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
-    let owner = unsafe OwnedMemory(byteCount: byteCount, fill)
-    unsafe self.init(owner.memory, of: owner)
+    unsafe self.init(OwnedMemory(byteCount: byteCount, fill))
   }
 
   /// The bytes of an array.
@@ -29,9 +32,11 @@
     }
   }
 
-  package var count: Int { unsafe memory.count }
+  @usableFromInline static let none = StoredBytes([])
 
-  package func part(_ range: Range<Int>) -> StoredBytes {
+  @inlinable package var count: Int { unsafe memory.count }
+
+  @inlinable package func part(_ range: Range<Int>) -> StoredBytes {
     unsafe StoredBytes(UnsafeRawBufferPointer(rebasing: memory[range]), of: owner)
   }
 
@@ -44,8 +49,23 @@
     unsafe memory.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
+  /// The same in memory of their own, with room behind them.
+  @usableFromInline func copied(toByteCount count: Int) -> StoredBytes {
+    unsafe StoredBytes(byteCount: count) { unsafe $0.copyMemory(from: memory) }
+  }
+
+  /// Whether nobody else has them.
+  @inlinable mutating func isUnshared() -> Bool { isKnownUniquelyReferenced(&owner) }
+
+  /// Writes to memory that `copied` gave.
+  @inlinable
+  func write<Value: BitwiseCopyable>(_ value: Value, at offset: Int) {
+    let start = unsafe UnsafeMutableRawPointer(mutating: memory.baseAddress)
+    unsafe start?.storeBytes(of: value, toByteOffset: offset, as: Value.self)
+  }
+
   /// All of them as elements of some kind.
-  func array<Element: BitwiseCopyable>() -> [Element] {
+  @inlinable func array<Element: BitwiseCopyable>() -> [Element] {
     let elements = count / MemoryLayout<Element>.stride
     return unsafe [Element](unsafeUninitializedCapacity: elements) { buffer, initialized in
       unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: memory)
@@ -55,19 +75,25 @@
 
   package var checksum: UInt64 { unsafe Checksum.of(memory) }
 
-  var text: String { unsafe String(decoding: memory, as: UTF8.self) }
+  @inlinable var text: String { unsafe String(decoding: memory, as: UTF8.self) }
 }
 
-/// Memory that is given back when nobody needs it any more.
-@safe private final class OwnedMemory {
-  let memory: UnsafeRawBufferPointer
+/// Memory that lasts as long as somebody needs it.
+@safe @usableFromInline class StoredMemory {
+  let bytes: UnsafeRawBufferPointer
 
+  init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe self.bytes = unsafe bytes
+  }
+}
+
+private final class OwnedMemory: StoredMemory {
   init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 64)
     unsafe memory.initializeMemory(as: UInt8.self, repeating: 0)
     unsafe fill(memory)
-    unsafe self.memory = UnsafeRawBufferPointer(memory)
+    unsafe super.init(UnsafeRawBufferPointer(memory))
   }
 
-  deinit { unsafe memory.deallocate() }
+  deinit { unsafe bytes.deallocate() }
 }

@@ -66,8 +66,8 @@ package enum StoredFile {
     guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
       throw systemError("cannot be mapped")
     }
-    let owner = unsafe MappedMemory(UnsafeRawBufferPointer(start: memory, count: count))
-    return unsafe StoredBytes(owner.memory, of: owner)
+    return unsafe StoredBytes(
+      MappedMemory(UnsafeRawBufferPointer(start: memory, count: count)))
   }
 
   /// Makes a folder that only its owner sees, with those above it that are not there.
@@ -139,15 +139,6 @@ package enum StoredFile {
   }
 }
 
-/// A mapping that lasts as long as somebody needs it.
-@safe private final class MappedMemory {
-  let memory: UnsafeRawBufferPointer
-
-  init(_ memory: UnsafeRawBufferPointer) {
-    unsafe self.memory = unsafe memory
-  }
-
-  deinit {
-    unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
-  }
+private final class MappedMemory: StoredMemory {
+  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

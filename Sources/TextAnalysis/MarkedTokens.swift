@@ -47,7 +47,7 @@ private struct MarkReader {
     "…": ",", "|": ",",
   ]
   /// Between two numbers they mean a range.
-  private static let dashes: Set<Unicode.Scalar> = ["-", "‐", "‑", "–", "—", "~", "～", "－"]
+  private static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "–", "—", "~", "～", "－"]
 
   func marks(after token: Token, before next: Token?) -> [Token] {
     guard !utf8[gap].allSatisfy({ $0 == UInt8(ascii: " ") }) else { return [] }

@@ -9,8 +9,8 @@ import Storage
 /// `:` and their like stand for the marks.
 package final class Pattern: Sendable {
   fileprivate let elements: [Element]
-  /// The words that a match may begin with; nil when it may begin with any.
-  package let openings: Set<Term>?
+  /// The words that a match may begin with, each once; nil when it may begin with any.
+  package let openings: [Term]?
 
   fileprivate enum Element: Sendable {
     case oneOf([[Term]])
@@ -122,13 +122,24 @@ package final class Pattern: Sendable {
     phrases.compactMap(\.first).map(Beginning.word)
   }
 
-  private static func openings(of elements: [Element]) -> Set<Term>? {
-    var words: Set<Term> = []
-    for beginning in beginnings(of: elements) {
-      guard case .word(let word) = beginning else { return nil }
-      words.insert(word)
+  private static func openings(of elements: [Element]) -> [Term]? {
+    var words: [Term] = []
+    for element in elements {
+      switch element {
+      case .start: continue
+      case .optional(let phrases): add(phrases, to: &words)
+      case .oneOf(let phrases):
+        add(phrases, to: &words)
+        return words
+      case .slot, .gap, .end: return nil
+      }
     }
-    return words
+    return nil
+  }
+
+  /// Adds the first words of phrases that are not there yet.
+  private static func add(_ phrases: [[Term]], to words: inout [Term]) {
+    for word in phrases.compactMap(\.first) where !words.contains(word) { words.append(word) }
   }
 
   /// In their order.

@@ -99,12 +99,12 @@ public struct PhraseIndex: Sendable {
   private let part: TokenPart
   private var firstTerms = TermTable()
   /// By number of the first term: index of the longest phrase that begins with it.
-  private var longest: [Int32] = []
-  private var entries: [Entry] = []
+  private var longest = StoredArray<Int32>()
+  private var entries = StoredArray<Entry>()
   /// The terms of all phrases behind their first, one phrase after the other.
-  private var rests: [Term] = []
+  private var rests = StoredArray<Term>()
 
-  private struct Entry: BitwiseStorable, Sendable {
+  private struct Entry: BitwiseCopyable, Sendable {
     private let start: Int32
     private let end: Int32
     /// Index of the next shorter phrase with the same first term; of equal length the one that was
@@ -212,13 +212,13 @@ public struct PhraseIndex: Sendable {
 }
 
 extension PhraseTable: Storable where Value: Storable & Hashable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     let distinct = reader.list { $0.value(of: Value.self) }
     self.init(from: &reader) { distinct[Int($0.value(of: Int32.self))] }
   }
 
   /// What several phrases stand for is stored once.
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     var numbers: [Value: Int32] = [:]
     var distinct: [Value] = []
     for value in values where numbers[value] == nil {
@@ -277,7 +277,7 @@ extension PhraseTable {
 }
 
 extension PhraseIndex: Storable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     part = reader.value()
     firstTerms = reader.value()
     longest = reader.value()
@@ -285,7 +285,7 @@ extension PhraseIndex: Storable {
     rests = reader.value()
   }
 
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     writer.add(part)
     writer.add(firstTerms)
     writer.add(longest)

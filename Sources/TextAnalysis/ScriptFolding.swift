@@ -4,12 +4,11 @@ import Storage
 /// marks on Latin letters (É → e).
 package struct ScriptFolding: Sendable {
   /// Folded scalar by scalar value; a scalar beyond the table is its own key.
-  private var keys: [UInt32]
+  private var keys: StoredArray<UInt32>
 
   /// Folds width and case only.
   package init() {
-    keys = Array(0..<Self.tableSize)
-    for scalar in keys { keys[Int(scalar)] = Self.lowered(Self.narrowed(scalar)) }
+    keys = StoredArray((0..<Self.tableSize).map { Self.lowered(Self.narrowed($0)) })
   }
 
   /// The first two planes, where the Han variants of the table lie.

@@ -5,14 +5,14 @@ import Storage
 ///
 /// Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, 6.4).
 public struct TermTable: Sendable {
-  @usableFromInline var slots: [Slot] = []
+  @usableFromInline var slots = StoredArray<Slot>()
   package private(set) var count = 0
   /// A bit for the hashes of the terms: where it is not set, no slot need be looked at. Most terms
   /// of a text are not in the table of a question's (Bloom, "Space/time trade-offs in hash coding with
   /// allowable errors", 1970, with one hash).
-  @usableFromInline var filter = [UInt64](repeating: 0, count: 64)
+  @usableFromInline var filter = StoredArray<UInt64>(repeating: 0, count: 64)
 
-  @usableFromInline struct Slot: BitwiseStorable, Sendable {
+  @usableFromInline struct Slot: BitwiseCopyable, Sendable {
     @usableFromInline let term: Term
     /// Negative where the slot is empty.
     @usableFromInline var number: Int32
@@ -61,20 +61,20 @@ public struct TermTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](
+    slots = StoredArray(
       repeating: Slot(term: Term([]), number: -1), count: max(16, old.count * 2))
     for slot in old where slot.number >= 0 { slots[place(of: slot.term, slot.term.mixed)] = slot }
   }
 }
 
 extension TermTable: Storable {
-  package init(from reader: inout StoreReader) {
+  public init(from reader: inout StoreReader) {
     slots = reader.value()
     count = reader.value()
     filter = reader.value()
   }
 
-  package func store(in writer: inout StoreWriter) {
+  public func store(in writer: inout StoreWriter) {
     writer.add(slots)
     writer.add(count)
     writer.add(filter)

@@ -14,7 +14,7 @@ package struct TimeForms: Sendable {
   ///
   /// - Parameter isNumber: whether a number begins there.
   package func patterns(beginningWith token: Token, isNumber: Bool) -> [Int] {
-    let worded = patternsByWord[token.word]
+    let worded = Array(patternsByWord[token.word])
     return isNumber ? worded + patternsOfNumbers : worded
   }
 
@@ -72,7 +72,7 @@ package struct TimeForms: Sendable {
   private static func byBeginning(
     _ patterns: [Pattern], _ firstWords: [String: Set<Term>]
   ) -> (byWord: NumbersByTerm, ofNumbers: [Int]) {
-    var byWord = NumbersByTerm()
+    var byWord: [(term: Term, number: Int)] = []
     var ofNumbers: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       let words = pattern.beginnings.reduce(into: Set<Term>()) { words, beginning in
@@ -82,13 +82,13 @@ package struct TimeForms: Sendable {
         case .any: break
         }
       }
-      for word in words { byWord.add(index, under: word) }
+      byWord += words.map { ($0, index) }
       let isRead = pattern.beginnings.contains {
         if case .slot(let slot) = $0 { ReadSlot(rawValue: slot.name) != nil } else { false }
       }
       if isRead { ofNumbers.append(index) }
     }
-    return (byWord, ofNumbers)
+    return (NumbersByTerm(byWord), ofNumbers)
   }
 
   private static func className(_ key: String) -> String? {

@@ -1,4 +1,5 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 
 /// How alike what a question asks is to other texts: the harmonic mean of how much of the question

@@ -8,7 +8,7 @@ package struct FactTable: Sendable {
   /// By passage, then as `facts.json` has them.
   package let entries: LazyArray<Entry>
   /// By entry the passage that proves it.
-  private let passages: [Int]
+  private let passages: StoredArray<Int>
   /// The words of the entries' subjects.
   let subjects: TellingTable
   /// By type of question: indices of the entries of the relations that answer it in short, ascending.
@@ -52,7 +52,7 @@ package struct FactTable: Sendable {
         .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
     ) { term, _ in index.idf(of: term, in: all) }
     self.entries = LazyArray(entries)
-    passages = entries.map(\.passage)
+    passages = StoredArray(entries.map(\.passage))
     let byRelation = Dictionary(grouping: entries.indices) { entries[$0].fact.relation }
     indices = Dictionary(
       uniqueKeysWithValues: QuestionType.allCases.map { type in

@@ -5,17 +5,27 @@ import Storage
 /// archive only some are kept.
 final class PassageTexts: Sendable {
   private let make: @Sendable (Int) -> [AnalyzedText]
-  /// Nil for a large archive.
-  private let all: LazyArray<[AnalyzedText]>?
-  private let recent = Memo<Int, [AnalyzedText]>(most: ArchiveContents.small)
+  private let kept: Kept
+
+  private enum Kept {
+    case all(LazyArray<[AnalyzedText]>)
+    /// Of a large archive.
+    case recent(Memo<Int, [AnalyzedText]>)
+  }
 
   /// - Parameter make: those of a passage; the same whenever it is called.
   init(of contents: ArchiveContents, _ make: @escaping @Sendable (Int) -> [AnalyzedText]) {
     self.make = make
-    all = contents.isSmall ? LazyArray(count: contents.index.passageCount, make) : nil
+    kept =
+      contents.isSmall
+      ? .all(LazyArray(count: contents.index.passageCount, make))
+      : .recent(Memo(most: ArchiveContents.small))
   }
 
   subscript(passage: Int) -> [AnalyzedText] {
-    all?[passage] ?? recent.value(of: passage) { make(passage) }
+    switch kept {
+    case .all(let texts): texts[passage]
+    case .recent(let texts): texts.value(of: passage) { make(passage) }
+    }
   }
 }

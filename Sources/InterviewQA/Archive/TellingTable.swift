@@ -8,18 +8,18 @@ final class TellingTable: Storable, Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
   /// The numbers of the terms of all texts, one text after the other, each in the order of its terms.
-  private let words: [Int32]
+  private let words: StoredArray<Int32>
   /// By text, and for the end: index of its first word.
-  private let starts: [Int]
+  private let starts: StoredArray<Int>
   /// By text what is held against it for its length: 1 for one of average information. Eight texts
   /// make a row; behind the last are no texts, which nothing comes close to.
-  private let norms: [SIMD8<Float>]
+  private let norms: StoredArray<SIMD8<Float>>
   /// By number of the term the texts that hold it, ascending, one term after the other.
-  private let holders: [Int32]
+  private let holders: StoredArray<Int32>
   /// By number of the term, and for the end: index of its first holder.
-  private let holderStarts: [Int]
+  private let holderStarts: StoredArray<Int>
   /// By number of the term how much it tells apart.
-  let information: [Float]
+  let information: StoredArray<Float>
 
   /// So that what stands everywhere, such as the guest's name, can still tell texts apart.
   static let least: Float = 0.5
@@ -59,20 +59,20 @@ final class TellingTable: Storable, Sendable {
     for (text, total) in total.enumerated() {
       norms[text / 8][text % 8] = 1 - Self.normalised + Self.normalised * total / average
     }
-    self.norms = norms
-    self.information = told
+    self.norms = StoredArray(norms)
+    self.information = StoredArray(told)
     self.terms = terms
-    self.words = words
-    self.starts = starts
-    self.holders = holders
-    self.holderStarts = holderStarts
+    self.words = StoredArray(words)
+    self.starts = StoredArray(starts)
+    self.holders = StoredArray(holders)
+    self.holderStarts = StoredArray(holderStarts)
   }
 
   init(from reader: inout StoreReader) {
     terms = reader.value()
     words = reader.value()
     starts = reader.value()
-    norms = reader.array()
+    norms = reader.value()
     holders = reader.value()
     holderStarts = reader.value()
     information = reader.value()
@@ -82,7 +82,7 @@ final class TellingTable: Storable, Sendable {
     writer.add(terms)
     writer.add(words)
     writer.add(starts)
-    writer.add(array: norms)
+    writer.add(norms)
     writer.add(holders)
     writer.add(holderStarts)
     writer.add(information)

@@ -38,12 +38,13 @@ final class NameSpellings: Sendable {
     let spellings = (names + speakers).flatMap { name in
       name.variants.map { NameSpelling(name: name, text: $0.text, analyzer: knowledge.analyzer) }
     }
-    var (first, second) = (NumbersByTerm(), NumbersByTerm())
+    var first, second: [(term: Term, number: Int)]
+    (first, second) = ([], [])
     var latinWords: [LatinWord] = []
     for (index, spelling) in spellings.enumerated() {
       if spelling.isHan {
-        first.add(index, under: spelling.tokens[0].word)
-        second.add(index, under: spelling.tokens[1].word)
+        first.append((spelling.tokens[0].word, index))
+        second.append((spelling.tokens[1].word, index))
       }
       latinWords += spelling.tokens.indices.filter(spelling.isCapitalized).map {
         LatinWord(
@@ -52,8 +53,8 @@ final class NameSpellings: Sendable {
       }
     }
     self.spellings = LazyArray(spellings)
-    self.first = first
-    self.second = second
+    self.first = NumbersByTerm(first)
+    self.second = NumbersByTerm(second)
     self.latinWords = LazyArray(latinWords)
   }
 
@@ -84,7 +85,7 @@ final class NameSpellings: Sendable {
   func hanNames(like tokens: [Token], at start: Int) -> [Int] {
     guard start + 2 < tokens.count else { return [] }
     let found = [first[tokens[start].word], second[tokens[start + 1].word]]
-    guard !found[0].isEmpty, !found[1].isEmpty else { return found[0] + found[1] }
+    guard !found[0].isEmpty, !found[1].isEmpty else { return Array(found.joined()) }
     return Set(found.joined()).sorted()
   }
 

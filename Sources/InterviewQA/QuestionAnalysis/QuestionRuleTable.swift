@@ -3,12 +3,12 @@ import TextAnalysis
 
 /// The rules that tell one aspect of questions, with a table of the patterns that can occur in one.
 struct QuestionRuleTable: Sendable {
-  /// Without their patterns and examples.
-  private let rules: [QuestionRule]
+  /// Without their patterns and examples; each is made when it is first matched.
+  private let rules: LazyArray<QuestionRule>
   /// In the order of the rules; each is made when it may first match.
   private let patterns: LazyArray<Pattern>
   /// By pattern the index of its rule.
-  private let rulesByPattern: [Int]
+  private let rulesByPattern: StoredArray<Int>
   /// Indices of the patterns that can begin with a word, ascending.
   private let patternsByOpening: NumbersByTerm
   /// Indices of the patterns that can begin with any word, ascending.
@@ -16,19 +16,20 @@ struct QuestionRuleTable: Sendable {
 
   init(_ all: [QuestionRule], telling aspect: QuestionRule.Aspect) {
     let rules = all.filter { $0.aspect == aspect }
-    self.rules = rules.map(\.bare)
+    self.rules = LazyArray(rules.map(\.bare))
     patterns = LazyArray(rules.flatMap(\.patterns))
-    rulesByPattern = rules.enumerated().flatMap { index, rule in rule.patterns.map { _ in index } }
-    var patternsByOpening = NumbersByTerm()
+    rulesByPattern = StoredArray(
+      rules.enumerated().flatMap { index, rule in rule.patterns.map { _ in index } })
+    var patternsByOpening: [(term: Term, number: Int)] = []
     var unopened: [Int] = []
     for (index, pattern) in patterns.enumerated() {
       guard let words = pattern.openings else {
         unopened.append(index)
         continue
       }
-      for word in words { patternsByOpening.add(index, under: word) }
+      patternsByOpening += words.map { ($0, index) }
     }
-    self.patternsByOpening = patternsByOpening
+    self.patternsByOpening = NumbersByTerm(patternsByOpening)
     self.unopened = unopened
   }
 
@@ -90,7 +91,7 @@ struct QuestionRuleTable: Sendable {
 
 extension QuestionRuleTable: Storable {
   init(from reader: inout StoreReader) {
-    rules = reader.value()
+    rules = LazyArray(reader.list { $0.value() })
     patterns = LazyArray(reader.list { $0.value() })
     rulesByPattern = reader.value()
     patternsByOpening = reader.value()
@@ -98,7 +99,7 @@ extension QuestionRuleTable: Storable {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(rules)
+    writer.add(list: rules) { $1.add($0) }
     writer.add(list: patterns) { $1.add($0) }
     writer.add(rulesByPattern)
     writer.add(patternsByOpening)
