@@ -1,4 +1,3 @@
-import FoundationEssentials
 import InterviewQA
 
 /// Where files are kept for whoever runs the program, by the XDG Base Directory Specification.
@@ -16,9 +15,8 @@ enum UserFiles {
   }
 
   private static func path(_ variable: String, _ standard: String) -> String? {
-    let environment = ProcessInfo.processInfo.environment
-    let named = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? environment["HOME"].map { $0 + standard }).map { $0 + "/dixit" }
+    let named = Environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? Environment["HOME"].map { $0 + standard }).map { $0 + "/dixit" }
   }
 
   /// Path of the file that is running.

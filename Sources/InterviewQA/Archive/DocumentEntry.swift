@@ -12,6 +12,8 @@ package struct DocumentEntry: Sendable {
   let lastTurn: Range<Int>
   /// Of the longest file of its editions.
   let bytes: Int
+  /// By edition.
+  let languages: [String]
 
   init(_ document: Document) {
     summary = SourceSummary(document)
@@ -19,6 +21,7 @@ package struct DocumentEntry: Sendable {
     isForeseen = !document.anticipated.isEmpty
     lastTurn = document.primary.interview.turns.last?.paragraphs ?? 0..<0
     bytes = document.editions.map(\.interview.source.bytes.count).max() ?? 0
+    languages = document.editions.map(\.language)
   }
 
   var paragraphs: Int { summary.paragraphs }
@@ -31,6 +34,7 @@ extension DocumentEntry: Storable {
     isForeseen = reader.value()
     lastTurn = reader.value()
     bytes = reader.value()
+    languages = reader.value()
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -39,5 +43,6 @@ extension DocumentEntry: Storable {
     writer.add(isForeseen)
     writer.add(lastTurn)
     writer.add(bytes)
+    writer.add(languages)
   }
 }

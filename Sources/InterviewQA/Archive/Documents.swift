@@ -45,7 +45,7 @@ package final class Documents: RandomAccessCollection, Sendable {
 
   private func read(_ number: Int) throws(SourceError) -> Document {
     let place = contents.places[number]
-    let document = try loader.document(at: place)
+    let document = try loader.document(at: place, languages: contents.entries[number].languages)
     let path = place.canonical.path
     let inside = path + "/"
     let isCurrent = contents.stamps.allSatisfy { stamp in

@@ -47,24 +47,31 @@ package struct SourceLoader: Sendable {
   }
 
   func document(at place: SourcePlace) throws(SourceError) -> Document {
+    try document(at: place, languages: [])
+  }
+
+  /// - Parameter languages: those of the editions where they are known, which saves telling them.
+  func document(
+    at place: SourcePlace, languages: [String]
+  ) throws(SourceError) -> Document {
     guard place.isInterview else {
-      return try document(of: try original(place.name, place.folder))
+      let original = try original(place.name, place.folder, languages)
+      return try document(of: original, languages)
     }
     guard let folder = knowledge.interviews.first(where: { $0.path == place.name }) else {
       throw SourceError(description: "\(place.folder)/\(place.name): no interview here any more")
     }
-    var editions: [Edition] = []
+    var found: Edition?
     if let name = Self.original(of: folder) {
-      editions.append(try original("\(folder.path)/\(name)", knowledge.folder))
+      found = try original("\(folder.path)/\(name)", knowledge.folder, languages)
     }
-    editions += try records(of: folder)
-    return try document(of: folder, editions)
+    return try document(of: folder, found, languages)
   }
 
   /// One file, read as an original.
   package func edition(ofFile path: String) throws(SourceError) -> Edition {
     let place = SourcePlace(file: path)
-    return try original(place.name, place.folder)
+    return try original(place.name, place.folder, [])
   }
 
   private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
@@ -73,12 +80,14 @@ package struct SourceLoader: Sendable {
     endings.contains { name.hasSuffix("." + $0) }
   }
 
-  private func document(of original: Edition) throws(SourceError) -> Document {
+  private func document(
+    of original: Edition, _ languages: [String]
+  ) throws(SourceError) -> Document {
     guard let known = interview(of: original) else {
       let id = Self.identifier(of: original.interview.source.name)
       return Document(id: id, known: nil, editions: [original])
     }
-    return try document(of: known, [original] + records(of: known))
+    return try document(of: known, original, languages)
   }
 
   /// `talks/first.txt` → `talks/first`
@@ -87,7 +96,9 @@ package struct SourceLoader: Sendable {
     return dot.map { String(name[..<$0]) } ?? name
   }
 
-  private func original(_ name: String, _ folder: String) throws(SourceError) -> Edition {
+  private func original(
+    _ name: String, _ folder: String, _ languages: [String]
+  ) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
       roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw)
     let source = try source(name, folder, encoding: options.encoding)
@@ -96,7 +107,8 @@ package struct SourceLoader: Sendable {
       let path = SourcePlace(folder: folder, name: name).path
       throw SourceError(description: "\(path): \(error.problem(at: path))")
     }
-    return Edition(kind: .original, language: language(of: interview), interview: interview)
+    return Edition(
+      kind: .original, language: languages.first ?? language(of: interview), interview: interview)
   }
 
   private func language(of interview: Interview) -> String {
@@ -129,16 +141,19 @@ package struct SourceLoader: Sendable {
   }
 
   private func records(
-    of folder: InterviewFolder
+    of folder: InterviewFolder, _ languages: ArraySlice<String>
   ) throws(SourceError) -> [Edition] {
     let reader = RecordReader(speakers: folder.about.cast)
+    var languages = languages
     return try Self.records(of: folder).map { name throws(SourceError) in
       let source = try source("\(folder.path)/\(name)", knowledge.folder)
       let interview: Interview
       do { interview = try reader.read(source) } catch {
         throw SourceError(description: SourcePlace(folder: knowledge.folder, name: "\(error)").path)
       }
-      return Edition(kind: .record, language: language(of: interview), interview: interview)
+      return Edition(
+        kind: .record, language: languages.popFirst() ?? language(of: interview),
+        interview: interview)
     }
   }
 
@@ -152,8 +167,10 @@ package struct SourceLoader: Sendable {
   }
 
   private func document(
-    of folder: InterviewFolder, _ editions: [Edition]
+    of folder: InterviewFolder, _ original: Edition?, _ languages: [String]
   ) throws(SourceError) -> Document {
+    let originals = original.map { [$0] } ?? []
+    let editions = try originals + records(of: folder, languages.dropFirst(originals.count))
     let about = folder.about
     for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
       throw SourceError(

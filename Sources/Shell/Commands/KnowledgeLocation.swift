@@ -1,4 +1,3 @@
-import FoundationEssentials
 import InterviewQA
 
 /// Finds the knowledge folder.
@@ -6,8 +5,7 @@ enum KnowledgeLocation {
   /// The folder that was named, else the first that is there of `$DIXIT_KNOWLEDGE`, `./Knowledge`
   /// and the copy beside the program.
   static func folder(named name: String?) throws -> String {
-    let environment = ProcessInfo.processInfo.environment["DIXIT_KNOWLEDGE"]
-    if let named = name ?? environment {
+    if let named = name ?? Environment["DIXIT_KNOWLEDGE"] {
       guard isKnowledge(named) else {
         throw FileError(path: named, problem: "no knowledge folder here (no Lexicon in it)")
       }

@@ -82,7 +82,7 @@ struct ReplayCommand: ParsableCommand {
     if action == .review, !Terminal.isTerminal(.input) {
       throw ValidationError("--update=review asks at a terminal, and stdin is none")
     }
-    let isInIntegration = ["true", "1"].contains(ProcessInfo.processInfo.environment["CI"])
+    let isInIntegration = ["true", "1"].contains(Environment["CI"])
     guard !isInIntegration || force else {
       throw ValidationError("--update is refused where CI is set; --force updates all the same")
     }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 
 #if canImport(Darwin)
   import Darwin
@@ -52,6 +51,6 @@ enum Terminal {
 
   /// Nil for one that is not set or empty.
   private static func variable(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    Environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
