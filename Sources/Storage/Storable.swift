@@ -109,7 +109,9 @@ extension Dictionary: Storable where Key: Storable, Value: Storable {
 }
 
 extension Set: Storable where Element: Storable {
-  @inlinable public init(from reader: inout StoreReader) { self.init(reader.value(of: [Element].self)) }
+  @inlinable public init(from reader: inout StoreReader) {
+    self.init(reader.value(of: [Element].self))
+  }
 
   @inlinable public func store(in writer: inout StoreWriter) {
     writer.add(unordered: self) { $1.add($0) }

@@ -8,7 +8,8 @@ public struct StoreReader {
     memory = bytes
   }
 
-  @inlinable package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value {
+  @inlinable package mutating func value<Value: Storable>(of type: Value.Type = Value.self) -> Value
+  {
     Value(from: &self)
   }
 

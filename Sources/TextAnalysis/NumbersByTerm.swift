@@ -19,7 +19,8 @@ package struct NumbersByTerm: Sendable {
     }
     self.terms = terms
     starts = StoredArray(
-      groups.reduce(into: [0]) { starts, group in starts.append(starts.last! + Int32(group.count)) })
+      groups.reduce(into: [0]) { starts, group in starts.append(starts.last! + Int32(group.count)) }
+    )
     numbers = StoredArray(groups.joined())
   }
 

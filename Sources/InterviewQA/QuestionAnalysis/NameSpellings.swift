@@ -38,8 +38,8 @@ final class NameSpellings: Sendable {
     let spellings = (names + speakers).flatMap { name in
       name.variants.map { NameSpelling(name: name, text: $0.text, analyzer: knowledge.analyzer) }
     }
-    var first, second: [(term: Term, number: Int)]
-    (first, second) = ([], [])
+    var first: [(term: Term, number: Int)] = []
+    var second: [(term: Term, number: Int)] = []
     var latinWords: [LatinWord] = []
     for (index, spelling) in spellings.enumerated() {
       if spelling.isHan {

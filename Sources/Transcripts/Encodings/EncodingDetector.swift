@@ -10,7 +10,9 @@ enum EncodingDetector {
     let sample = bytes.prefix(sampleSize)
     let hasZeros = sample.contains(0)
     if hasZeros, let wide = chineseUTF16(sample) { return wide }
-    if hasZeros, let wide = utf16(sample) { return EncodingChoice(encoding: wide, reason: .zeroBytes) }
+    if hasZeros, let wide = utf16(sample) {
+      return EncodingChoice(encoding: wide, reason: .zeroBytes)
+    }
     if UTF8Validation.isValid(bytes) { return EncodingChoice(encoding: .utf8, reason: .validity) }
     if !hasZeros, let wide = chineseUTF16(sample) { return wide }
     return legacyChoice(for: sample)
