@@ -1,5 +1,8 @@
 /// Some small numbers from 0, such as those of tokens or of texts: a bit each.
 package struct NumberSet: Sendable {
+  /// Those below 64, as most sets have no others.
+  private var first: UInt64 = 0
+  /// The rest, 64 to a word.
   private var words: [UInt64] = []
 
   init() {}
@@ -13,12 +16,19 @@ package struct NumberSet: Sendable {
   }
 
   func contains(_ number: Int) -> Bool {
-    number >> 6 < words.count && number >= 0 && words[number >> 6] >> UInt64(number & 63) & 1 == 1
+    if number < 64 { return number >= 0 && first >> UInt64(number) & 1 == 1 }
+    let word = number >> 6 - 1
+    return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
   }
 
   mutating func insert(_ number: Int) {
-    while words.count <= number >> 6 { words.append(0) }
-    words[number >> 6] |= 1 << UInt64(number & 63)
+    guard number >= 64 else {
+      first |= 1 << UInt64(number)
+      return
+    }
+    let word = number >> 6 - 1
+    while words.count <= word { words.append(0) }
+    words[word] |= 1 << UInt64(number & 63)
   }
 
   mutating func insert(_ range: Range<Int>) {
@@ -26,6 +36,7 @@ package struct NumberSet: Sendable {
   }
 
   mutating func formUnion(_ other: NumberSet) {
+    first |= other.first
     while words.count < other.words.count { words.append(0) }
     for index in other.words.indices { words[index] |= other.words[index] }
   }
@@ -36,15 +47,19 @@ package struct NumberSet: Sendable {
     return union
   }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  var count: Int { words.reduce(first.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
 
   /// The least; nil when there is none.
   var min: Int? {
-    words.firstIndex { $0 != 0 }.map { $0 << 6 + words[$0].trailingZeroBitCount }
+    if first != 0 { return first.trailingZeroBitCount }
+    return words.firstIndex { $0 != 0 }.map { ($0 + 1) << 6 + words[$0].trailingZeroBitCount }
   }
 
   /// The greatest; nil when there is none.
   var max: Int? {
-    words.lastIndex { $0 != 0 }.map { $0 << 6 + 63 - words[$0].leadingZeroBitCount }
+    if let last = words.lastIndex(where: { $0 != 0 }) {
+      return (last + 1) << 6 + 63 - words[last].leadingZeroBitCount
+    }
+    return first == 0 ? nil : 63 - first.leadingZeroBitCount
   }
 }

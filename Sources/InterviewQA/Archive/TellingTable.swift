@@ -166,8 +166,9 @@ final class TellingTable: Storable, Sendable {
     var best = BestPassages(limit: limit)
     var least: Float = 0
     for (row, shares) in shares(of: distinct(asked)).enumerated() {
+      // Most rows are too far, which is told without a division.
+      guard any(shares .> norms[row] * (least * Self.justBelow)) else { continue }
       let close = shares / norms[row]
-      guard any(close .> least) else { continue }
       for place in 0..<8 where close[place] > least {
         best.offer(ScoredPassage(passage: row * 8 + place, score: close[place]))
         least = best.threshold ?? 0
@@ -175,6 +176,9 @@ final class TellingTable: Storable, Sendable {
     }
     return best.sorted.map(\.passage)
   }
+
+  /// So that no rounding leaves out what is close enough.
+  private static let justBelow: Float = 0.999_999
 
   /// By text how much of what is asked it holds; in rows as `norms`.
   private func shares(of asked: [WeightedTerm]) -> [SIMD8<Float>] {
