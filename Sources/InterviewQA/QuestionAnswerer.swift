@@ -1,4 +1,5 @@
 import PassageRetrieval
+import Storage
 import TextAnalysis
 import Transcripts
 
@@ -19,8 +20,10 @@ public struct QuestionAnswerer: Sendable {
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: reading)
-    let contents = try ArchiveReader(knowledge: knowledge, options: reading)
+    let stamps = sources.map(FileAccess.canonical).flatMap(FileStamp.all)
+    var contents = try ArchiveReader(knowledge: knowledge, options: reading)
       .contents(of: loader.places(ofAll: sources))
+    contents.stamps = stamps
     self.init(Archive(contents, by: knowledge, options: reading), knowledge: knowledge)
   }
 

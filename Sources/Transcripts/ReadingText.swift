@@ -41,6 +41,16 @@ package struct ReadingText: Sendable {
     map = source.map
   }
 
+  /// The reading of bytes that stand so in their file.
+  ///
+  /// - Parameter offset: where they begin in the file.
+  package init(verbatim utf8: [UInt8], at offset: Int) {
+    let text = offset..<offset + utf8.count
+    self.utf8 = utf8
+    pieces = [Piece(reading: utf8.indices, text: text, isVerbatim: true)]
+    map = OffsetMap()
+  }
+
   /// The half-open byte range of the file whose reading is `range` of this text.
   ///
   /// Repaired bytes at either border are taken in only where their reading is part of `range`.

@@ -90,6 +90,11 @@ package struct SourceText: Sendable {
     reading(ofText: map.textRange(of: range))
   }
 
+  /// Whether what is read of a byte range is its bytes as they stand.
+  package func isVerbatim(_ range: Range<Int>) -> Bool {
+    map.isIdentity && repairs(inText: range).isEmpty
+  }
+
   /// A byte range decoded, without any repair.
   package func decoded(_ range: Range<Int>) -> ArraySlice<UInt8> {
     utf8[map.textRange(of: range)]

@@ -50,7 +50,9 @@ final class Inquiry {
       range.contains { archive.isPart(of: part, passage: $0) } ? part : nil
     }
     isNarrowed = options.speaker != nil || part != nil
-    subject = evidence.topics.first { $0.view.occurs(in: Self.speaker) }
+    subject = evidence.topics.first {
+      archive.mayNameSpeaker($0.view.alternatives) && $0.view.occurs(in: Self.speaker)
+    }
   }
 
   /// Whether a passage is said by whom the question asks about.

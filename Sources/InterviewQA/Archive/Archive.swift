@@ -13,6 +13,8 @@ package final class Archive: Sendable {
   package let anticipated: AnticipatedQuestionTable
   /// The names that questions may mean.
   let spellings: NameSpellings
+  /// The terms of the names of those who speak.
+  private let speakerTerms: TermTable
   /// What the topics of questions found in it.
   let views: TopicViews
   /// Where else the words of a quotation stand in its file.
@@ -35,6 +37,7 @@ package final class Archive: Sendable {
     self.init(
       contents, documents, facts: reader.value(), anticipated: reader.value(),
       spellings: NameSpellings(from: &reader, analyzer: knowledge.analyzer),
+      speakerTerms: reader.value(),
       texts: Self.texts(
         of: contents, documents, by: knowledge,
         stored: contents.isSmall ? reader.list { $0 } : nil), knowledge)
@@ -46,6 +49,7 @@ package final class Archive: Sendable {
     writer.add(facts)
     writer.add(anticipated)
     spellings.store(in: &writer)
+    writer.add(speakerTerms)
     guard contents.isSmall else { return }
     writer.add(list: 0..<index.passageCount) { passage, writer in
       for text in texts[passage] { text.store(in: &writer) }
@@ -83,13 +87,14 @@ package final class Archive: Sendable {
       facts: FactTable(of: known, index: contents.index, by: knowledge),
       anticipated: AnticipatedQuestionTable(of: known, by: knowledge),
       spellings: NameSpellings(of: knowledge, and: speakers),
+      speakerTerms: TermTable(speakers.flatMap(knowledge.analyzer.terms)),
       texts: Self.texts(of: contents, documents, by: knowledge), knowledge)
   }
 
   private init(
     _ contents: ArchiveContents, _ documents: Documents, facts: FactTable,
     anticipated: AnticipatedQuestionTable, spellings: NameSpellings,
-    texts: PassageTexts, _ knowledge: KnowledgeBase
+    speakerTerms: TermTable, texts: PassageTexts, _ knowledge: KnowledgeBase
   ) {
     self.contents = contents
     self.knowledge = knowledge
@@ -97,6 +102,7 @@ package final class Archive: Sendable {
     self.facts = facts
     self.anticipated = anticipated
     self.spellings = spellings
+    self.speakerTerms = speakerTerms
     self.texts = texts
     entries = contents.entries
     index = contents.index
@@ -112,6 +118,11 @@ package final class Archive: Sendable {
     let (analyzer, recognizer) = (knowledge.analyzer, knowledge.recognizer)
     return PassageTexts(of: contents) { passage in
       let place = contents.place(of: passage)
+      if !contents.isSmall, let bytes = contents.traits[passage].verbatim,
+        let text = documents.text(of: bytes, inDocument: place.document)
+      {
+        return [AnalyzedText(text, analyzer: analyzer, recognizer: recognizer)]
+      }
       let document = documents[place.document]
       let readings = document.editions.map { $0.text(ofParagraph: place.paragraph) }
       guard let stored, document.isReadable else {
@@ -209,6 +220,12 @@ package final class Archive: Sendable {
     contents.traits[passage].speaker.map {
       entries[place(of: passage).document].summary.speakers[$0].name
     }
+  }
+
+  /// Whether all terms of one of the alternatives stand in names of speakers: if not, a search for
+  /// who says it is in vain.
+  func mayNameSpeaker(_ alternatives: [[Query.WeightedTerm]]) -> Bool {
+    alternatives.contains { $0.allSatisfy { speakerTerms.contains($0.term) } }
   }
 
   package func isSpoken(_ passage: Int, by name: String) -> Bool {

@@ -40,6 +40,20 @@ package final class Documents: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The text of a passage, read without the rest of its document.
+  ///
+  /// - Parameter bytes: those of the document's file that are the text as they stand.
+  /// - Returns: nil where the document is read already, and where it is told better by reading it why
+  ///   that is impossible.
+  func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
+    let path = contents.places[number].canonical.path
+    guard kept.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
+      contents.entries[number].languages.count == 1,
+      let utf8 = FileAccess.bytes(bytes, of: path), isCurrent(path)
+    else { return nil }
+    return ReadingText(verbatim: utf8, at: bytes.lowerBound)
+  }
+
   /// So many of a large archive are kept.
   private static let most = 32
 
@@ -47,15 +61,19 @@ package final class Documents: RandomAccessCollection, Sendable {
     let place = contents.places[number]
     let document = try loader.document(at: place, languages: contents.entries[number].languages)
     let path = place.canonical.path
-    let inside = path + "/"
-    let isCurrent = contents.stamps.allSatisfy { stamp in
-      stamp.path != path && !stamp.path.hasPrefix(inside) || stamp.isCurrent
-    }
-    guard isCurrent,
+    guard isCurrent(path),
       document.primary.interview.paragraphs.count == contents.entries[number].paragraphs
     else {
       throw SourceError(description: "\(path): was changed since it was read; start again")
     }
     return document
+  }
+
+  /// Whether a file, or all of a folder, is as it was when it was indexed.
+  private func isCurrent(_ path: String) -> Bool {
+    let inside = path + "/"
+    return contents.stamps.allSatisfy { stamp in
+      stamp.path != path && !stamp.path.hasPrefix(inside) || stamp.isCurrent
+    }
   }
 }

@@ -41,6 +41,17 @@ package enum FileAccess {
     return Array(data)
   }
 
+  /// Some bytes of a file; nil where it cannot be read or does not have them all.
+  static func bytes(_ range: Range<Int>, of path: String) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = unsafe max(0, pread(file, buffer.baseAddress, range.count, off_t(range.lowerBound)))
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
   /// Paths of the files in a folder and its subfolders, relative to it, in the order of their
   /// bytes; hidden ones are left out.
   package static func files(in folder: String) throws(FileError) -> [String] {

@@ -41,11 +41,10 @@ package struct SourceNames {
   private static let tried = 3
 
   private func names(in passage: Int, saying term: Term) -> [String] {
-    let place = archive.place(of: passage)
-    return archive.documents[place.document].editions.flatMap { edition in
-      let utf8 = edition.text(ofParagraph: place.paragraph).utf8
+    archive.texts(of: passage).flatMap { text in
+      let utf8 = text.reading.utf8
       let tokens = analyzer.tokens(of: utf8)
-      let names = knowledge.recognizer.entities(in: tokens, of: utf8).filter(\.kind.isName)
+      let names = text.entities.filter(\.kind.isName)
       return names.flatMap(\.tokens).filter { tokens[$0].term == term }
         .map { String(decoding: utf8[tokens[$0].range], as: UTF8.self) }
     }
