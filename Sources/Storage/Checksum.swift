@@ -2,23 +2,23 @@
 package enum Checksum {
   package static func of(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(start, step) }
 
-  /// Sums of four words at a time and sums of those sums (Fletcher, "An arithmetic checksum for serial
+  /// Sums of eight words at a time and sums of those sums (Fletcher, "An arithmetic checksum for serial
   /// transmissions", 1982), which costs less than to get the bytes from memory.
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sums = SIMD4<UInt64>(repeating: start)
-    var sumsOfSums = SIMD4<UInt64>()
+    var sums = SIMD8<UInt64>(repeating: start)
+    var sumsOfSums = SIMD8<UInt64>()
     var offset = 0
-    while offset + 32 <= bytes.count {
-      sums &+= unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    while offset + 64 <= bytes.count {
+      sums &+= unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
       sumsOfSums &+= sums
-      offset += 32
+      offset += 64
     }
     var rest = start
     while offset < bytes.count {
       rest = unsafe step(rest, UInt64(bytes[offset]))
       offset += 1
     }
-    let lanes = (0..<4).flatMap { [sums[$0], sumsOfSums[$0]] }
+    let lanes = (0..<8).flatMap { [sums[$0], sumsOfSums[$0]] }
     return of(lanes + [rest, UInt64(bytes.count)])
   }
 

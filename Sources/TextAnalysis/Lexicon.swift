@@ -113,72 +113,75 @@ package final class Lexicon: Sendable {
   }
 }
 
-extension Lexicon: Storable {
-  package convenience init(from reader: inout StoreReader) {
+extension Lexicon {
+  /// - Parameter analyzer: the one that the lexicon was read with.
+  package convenience init(from reader: inout StoreReader, analyzer: Analyzer) {
     self.init(
-      stopWords: PhraseTable(phrasesFrom: &reader), names: reader.value(),
-      synonyms: reader.value(), markers: reader.value(), measures: reader.value(),
-      kinds: reader.value(), units: reader.value(), quantities: reader.value(),
-      times: reader.value())
+      stopWords: PhraseTable(phrasesFrom: &reader),
+      names: PhraseTable(distinctFrom: &reader) { Name(from: &$0, analyzer: analyzer) },
+      synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
+      measures: reader.value(), kinds: reader.value(),
+      units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
+      quantities: reader.value(), times: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
     stopWords.storePhrases(in: &writer)
-    writer.add(names)
-    writer.add(synonyms)
+    names.storeDistinct(in: &writer) { $0.store(in: &$1) }
+    synonyms.store(in: &writer)
     writer.add(markers)
     writer.add(measures)
     writer.add(kinds)
-    writer.add(units)
+    units.storeDistinct(in: &writer) { $0.store(in: &$1) }
     writer.add(quantities)
     writer.add(times)
   }
 }
 
-extension Lexicon.Wording: Storable {
-  package init(from reader: inout StoreReader) {
-    text = reader.value()
-    terms = reader.value()
-  }
+// Of a wording the text is stored: few are asked for, and to find their terms takes less than to
+// keep those of all.
 
-  package func store(in writer: inout StoreWriter) {
-    writer.add(text)
-    writer.add(terms)
+extension Lexicon.Wording {
+  fileprivate static func all(
+    from reader: inout StoreReader, analyzer: Analyzer
+  ) -> [Lexicon.Wording] {
+    reader.value(of: [String].self).map { Lexicon.Wording($0, analyzer: analyzer) }
   }
 }
 
-extension Lexicon.Unit: Storable {
-  package init(from reader: inout StoreReader) {
+extension Lexicon.Unit {
+  fileprivate init(from reader: inout StoreReader, analyzer: Analyzer) {
     kind = reader.value()
-    variants = reader.value()
+    variants = Lexicon.Wording.all(from: &reader, analyzer: analyzer)
+  }
+
+  fileprivate func store(in writer: inout StoreWriter) {
+    writer.add(kind)
+    writer.add(variants.map(\.text))
+  }
+}
+
+extension Lexicon.Name {
+  package init(from reader: inout StoreReader, analyzer: Analyzer) {
+    kind = reader.value()
+    variants = Lexicon.Wording.all(from: &reader, analyzer: analyzer)
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(kind)
-    writer.add(variants)
+    writer.add(variants.map(\.text))
   }
 }
 
-extension Lexicon.Name: Storable {
-  package init(from reader: inout StoreReader) {
-    self.init(kind: reader.value(), variants: reader.value())
-  }
-
-  package func store(in writer: inout StoreWriter) {
-    writer.add(kind)
-    writer.add(variants)
-  }
-}
-
-extension Lexicon.Synonyms: Storable {
+extension Lexicon.Synonyms {
   /// An expansion by the number of its wording.
   private struct Link: BitwiseStorable {
     let wording: Int32
     let weight: Float
   }
 
-  package init(from reader: inout StoreReader) {
-    let wordings = reader.list { $0.value(of: Lexicon.Wording.self) }
+  fileprivate init(from reader: inout StoreReader, analyzer: Analyzer) {
+    let wordings = reader.list { Lexicon.Wording($0.value(), analyzer: analyzer) }
     expansions = PhraseTable(from: &reader) { reader in
       reader.value(of: [Link].self).map {
         Lexicon.Expansion(wordings[Int($0.wording)], weight: $0.weight)
@@ -188,14 +191,14 @@ extension Lexicon.Synonyms: Storable {
   }
 
   /// Most words are what several others expand to; each is stored once.
-  package func store(in writer: inout StoreWriter) {
+  fileprivate func store(in writer: inout StoreWriter) {
     var numbers: [Lexicon.Wording: Int32] = [:]
     var wordings: [Lexicon.Wording] = []
     for expansion in expansions.values.joined() where numbers[expansion.wording] == nil {
       numbers[expansion.wording] = Int32(wordings.count)
       wordings.append(expansion.wording)
     }
-    writer.add(list: wordings) { $1.add($0) }
+    writer.add(list: wordings) { $1.add($0.text) }
     expansions.store(in: &writer) { expansions, writer in
       writer.add(
         expansions.map { Link(wording: numbers[$0.wording] ?? 0, weight: $0.weight) })

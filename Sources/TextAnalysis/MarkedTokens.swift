@@ -40,12 +40,18 @@ private struct MarkReader {
   /// What patterns call the marks: clause, item, colon, brackets, range, end of sentence.
   static let names: Set<String> = [",", "、", ":", "(", ")", "~", "。"]
 
-  /// By their first scalar; full-width forms and their like count as the plain ones.
-  private static let marks: [Unicode.Scalar: String] = [
-    ",": ",", "，": ",", ";": ",", "；": ",", "、": "、", ":": ":", "：": ":", "(": "(", "（": "(",
-    ")": ")", "）": ")", "—": ",", "。": "。", "！": "。", "？": "。", "!": "。", "?": "。",
-    "…": ",", "|": ",",
-  ]
+  /// What a scalar is called; full-width forms and their like count as the plain ones.
+  private static func name(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case ",", "，", ";", "；", "—", "…", "|": ","
+    case "、": "、"
+    case ":", "：": ":"
+    case "(", "（": "("
+    case ")", "）": ")"
+    case "。", "！", "？", "!", "?": "。"
+    default: nil
+    }
+  }
   /// Between two numbers they mean a range.
   private static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "–", "—", "~", "～", "－"]
 
@@ -58,7 +64,7 @@ private struct MarkReader {
     return scalars.compactMap { scalar in
       defer { offset += UTF8.width(scalar) }
       if scalar == ".", endsSentence(at: offset, token) { return mark("。", at: offset) }
-      return Self.marks[scalar].map { mark($0, at: offset) }
+      return Self.name(of: scalar).map { mark($0, at: offset) }
     }
   }
 

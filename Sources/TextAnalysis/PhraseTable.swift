@@ -213,19 +213,35 @@ public struct PhraseIndex: Sendable {
 
 extension PhraseTable: Storable where Value: Storable & Hashable {
   public init(from reader: inout StoreReader) {
-    let distinct = reader.list { $0.value(of: Value.self) }
+    self.init(distinctFrom: &reader) { $0.value(of: Value.self) }
+  }
+
+  public func store(in writer: inout StoreWriter) { storeDistinct(in: &writer) { $1.add($0) } }
+}
+
+extension PhraseTable where Value: Hashable {
+  /// Reads what `storeDistinct` wrote.
+  ///
+  /// - Parameter make: reads one value, when it is asked for.
+  init(
+    distinctFrom reader: inout StoreReader,
+    _ make: @escaping @Sendable (inout StoreReader) -> Value
+  ) {
+    let distinct = reader.list(make)
     self.init(from: &reader) { distinct[Int($0.value(of: Int32.self))] }
   }
 
   /// What several phrases stand for is stored once.
-  public func store(in writer: inout StoreWriter) {
+  func storeDistinct(
+    in writer: inout StoreWriter, _ storeValue: (Value, inout StoreWriter) -> Void
+  ) {
     var numbers: [Value: Int32] = [:]
     var distinct: [Value] = []
     for value in values where numbers[value] == nil {
       numbers[value] = Int32(distinct.count)
       distinct.append(value)
     }
-    writer.add(list: distinct) { $1.add($0) }
+    writer.add(list: distinct, storeValue)
     store(in: &writer) { $1.add(numbers[$0] ?? 0) }
   }
 }

@@ -1,8 +1,12 @@
 import Synchronization
 
 /// Values that were found before, so that they need not be found again; of any thread.
-final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-  private let known = Mutex<[Key: Value]>([:])
+///
+/// What a key has to be is asked of it where it is used, and not of the type: to look for a
+/// conformance at the first use of a type takes a process as long as a good part of an answer.
+final class Memo<Key: Sendable, Value: Sendable>: Sendable {
+  /// By the hash of the key; of two with the same hash the last is kept.
+  private let known = Mutex<[Int: (key: Key, value: Value)]>([:])
   private let most: Int
 
   /// - Parameter most: so many are kept; the next one takes the place of all.
@@ -15,12 +19,15 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   ///   - find: the same whenever it is called.
   func value(
     of key: Key, where isRight: (Value) -> Bool = { _ in true }, _ find: () -> Value
-  ) -> Value {
-    if let value = known.withLock({ $0[key] }), isRight(value) { return value }
+  ) -> Value where Key: Hashable {
+    let hash = key.hashValue
+    if let known = known.withLock({ $0[hash] }), known.key == key, isRight(known.value) {
+      return known.value
+    }
     let value = find()
     known.withLock { known in
       if known.count >= most { known.removeAll() }
-      known[key] = value
+      known[hash] = (key, value)
     }
     return value
   }

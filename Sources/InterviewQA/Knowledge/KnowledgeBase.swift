@@ -63,7 +63,7 @@ public final class KnowledgeBase: Sendable {
   init(folder: String, from reader: inout StoreReader) {
     self.folder = folder
     analyzer = reader.value()
-    lexicon = Lexicon(from: &reader)
+    lexicon = Lexicon(from: &reader, analyzer: analyzer)
     cues = reader.value()
     questionRuleTables = reader.value()
     lateQuestionRules = Lazy(reader.later { $0.value() })

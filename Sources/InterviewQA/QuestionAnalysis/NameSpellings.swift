@@ -61,7 +61,8 @@ final class NameSpellings: Sendable {
   init(from reader: inout StoreReader, analyzer: Analyzer) {
     spellings = LazyArray(
       reader.list {
-        NameSpelling(name: $0.value(), text: $0.value(), analyzer: analyzer)
+        NameSpelling(
+          name: Lexicon.Name(from: &$0, analyzer: analyzer), text: $0.value(), analyzer: analyzer)
       })
     first = reader.value()
     second = reader.value()
@@ -70,7 +71,7 @@ final class NameSpellings: Sendable {
 
   func store(in writer: inout StoreWriter) {
     writer.add(list: spellings) { spelling, writer in
-      writer.add(spelling.name)
+      spelling.name.store(in: &writer)
       writer.add(spelling.text)
     }
     writer.add(first)
