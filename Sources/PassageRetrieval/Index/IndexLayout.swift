@@ -4,7 +4,7 @@
 enum IndexLayout {
   static let magic = UInt64(bigEndian: 0x4469_7869_7449_6478)
   /// Counts up with every change of the layout.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   /// Read as another number by a machine of the other byte order.
   static let byteOrder: UInt64 = 0x0102_0304_0506_0708
 
@@ -18,7 +18,7 @@ enum IndexLayout {
     static let byteOrder = 2
     /// Of the whole file, in bytes.
     static let length = 3
-    /// What the formula's constants hash to: block maxima are true for those only.
+    /// What the formula's constants hash to: bounds are true for those only.
     static let formula = 4
     static let passages = 5
     static let terms = 6
@@ -35,7 +35,7 @@ enum IndexLayout {
   }
 
   enum Part: Int, CaseIterable {
-    /// All terms, ascending.
+    /// All terms in the order of `TermOrder`.
     case terms
     /// Places of a hash table: numbers of terms from 1, 0 where a place is free.
     case places
@@ -90,10 +90,7 @@ struct BlockEntry: BitwiseCopyable {
   var last: UInt32
   /// Where it begins in the part `postings`, in words of four bytes.
   var start: UInt32
-  /// The most that the term is worth in a passage by a posting of the block.
-  var greatest: ImpactBound
-  var profileBits: UInt8
-  var unused: UInt8 = 0
+  var packing: PostingBlock.Packing
 }
 
 /// An impact from 0 to 1, rounded up to 16 bits.

@@ -30,7 +30,7 @@ struct IndexWriter {
     uses = Array(repeating: 0, count: profiles.count)
   }
 
-  /// Adds a term that is greater than those before it; one without postings is left out.
+  /// Adds a term that stands behind those before it in `TermOrder`; one without postings is left out.
   ///
   /// - Parameters:
   ///   - said: by passage.
@@ -69,11 +69,9 @@ struct IndexWriter {
   private mutating func append(block: ArraySlice<Posting>, base: Int) {
     for posting in block { uses[Int(posting.profile)] += 1 }
     let start = UInt32(stream.words.count)
-    let profileBits = PostingBlock.append(block, base: base, to: &stream)
+    let packing = PostingBlock.append(block, base: base, to: &stream)
     blocks.append(
-      BlockEntry(
-        last: block[block.endIndex - 1].passage, start: start,
-        greatest: ImpactBound(above: bound(of: block)[0]), profileBits: UInt8(profileBits)))
+      BlockEntry(last: block[block.endIndex - 1].passage, start: start, packing: packing))
   }
 
   /// In how many passages a term stands: those that say it, those that have it for context, and
