@@ -8,6 +8,8 @@ final class ImpactFormula: Sendable {
   private let weights = BM25F.weights
   /// By field where the lengths of its passages are, and in how many bytes each.
   private let lengths: [(bytes: IndexBytes, width: Int)]
+  /// By field its `LongLength`s.
+  private let longLengths: [IndexBytes]
   private let averages: [Float]
   /// Those in which some passage has a term.
   let fields: FieldSet
@@ -48,6 +50,14 @@ final class ImpactFormula: Sendable {
       defer { start += width * passages }
       return (all.dropFirst(start), width)
     }
+    let allLong = storage.part(.longLengths)
+    var startLong = 0
+    longLengths = Field.allCases.map { field in
+      let count = Int(storage.word(IndexLayout.Word.longLengths + field.rawValue))
+      let end = startLong + count * MemoryLayout<LongLength>.stride
+      defer { startLong = end }
+      return allLong.part(startLong..<end)
+    }
     var shares: [Float] = []
     firstShares = Field.allCases.map { [averages, weights] field in
       let first = shares.count
@@ -76,7 +86,8 @@ final class ImpactFormula: Sendable {
     guard count == 0 else { return impact(inText: count, of: passage) }
     var frequency: Float = 0
     for field in held where profile.counts[field] > 0 {
-      frequency += share(of: Int(profile.counts[field]), inField: field, of: passage)
+      let length = length(ofField: field, in: passage)
+      frequency += share(of: Int(profile.counts[field]), inField: field, length: length)
     }
     return BM25F.saturation(frequency)
   }
@@ -119,10 +130,9 @@ final class ImpactFormula: Sendable {
     return inText[count * Self.tabledLengths + length]
   }
 
-  /// What so many occurrences in a field of a passage add to the pseudo-frequency.
+  /// What so many occurrences in a field of some length add to the pseudo-frequency.
   @inline(__always)
-  private func share(of count: Int, inField field: Int, of passage: Int) -> Float {
-    let length = length(ofField: field, in: passage)
+  private func share(of count: Int, inField field: Int, length: Int) -> Float {
     guard length < Self.tabledLengths, count < Self.tabledCounts else {
       return computedShare(of: count, inField: field, length: length)
     }
@@ -137,21 +147,40 @@ final class ImpactFormula: Sendable {
   /// The most that a posting is worth in an answer by what was asked.
   func bound(ofAsked posting: Posting) -> Float {
     let length = links.questionLength(ofExchange: Int(posting.passage))
-    return profiles[posting.profile].impact(weights) { [averages] field in
-      BM25F.norm(of: Field.allCases[field], length: length, average: averages[field])
+    let profile = profiles[posting.profile]
+    var frequency: Float = 0
+    for field in held where profile.counts[field] > 0 {
+      frequency += share(of: Int(profile.counts[field]), inField: field, length: length)
     }
+    return BM25F.saturation(frequency)
   }
 
   /// In terms.
   @inline(__always)
   func length(ofField field: Int, in passage: Int) -> Int {
     let (bytes, width) = lengths[field]
+    let length: Int
     switch width {
-    case 1: return Int(bytes.load(at: passage, as: UInt8.self))
-    case 2: return Int(bytes.load(at: passage * 2, as: UInt16.self))
-    case 4: return Int(bytes.load(at: passage * 4, as: UInt32.self))
+    case 1: length = Int(bytes.load(at: passage, as: UInt8.self))
+    case 2: length = Int(bytes.load(at: passage * 2, as: UInt16.self))
+    case 4: length = Int(bytes.load(at: passage * 4, as: UInt32.self))
     default: return 0
     }
+    guard length == LongLength.least(ofWidth: width) else { return length }
+    return longLength(ofField: field, in: passage)
+  }
+
+  @inline(never)
+  private func longLength(ofField field: Int, in passage: Int) -> Int {
+    let all = longLengths[field]
+    var (low, high) = (0, all.count / MemoryLayout<LongLength>.stride)
+    while low < high {
+      let middle = (low + high) / 2
+      let long: LongLength = all.load(at: middle * MemoryLayout<LongLength>.stride)
+      if long.passage < passage { low = middle + 1 } else { high = middle }
+    }
+    let long: LongLength = all.load(at: low * MemoryLayout<LongLength>.stride)
+    return Int(long.length)
   }
 
   /// In terms, by field.

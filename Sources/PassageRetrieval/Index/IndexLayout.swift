@@ -30,6 +30,8 @@ enum IndexLayout {
     static let checksumOfSums = 62
     /// By part where it begins and how many bytes it has.
     static let parts = 16
+    /// By field how many of its lengths are in the part `longLengths`.
+    static let longLengths = 48
     /// Of the words before it.
     static let checksum = 63
   }
@@ -51,6 +53,8 @@ enum IndexLayout {
     case uses
     /// By field, then by passage, in as many bytes as `lengthWidths` tells.
     case lengths
+    /// By field, then by passage a `LongLength` where its length does not fit there.
+    case longLengths
     /// By passage its `ContextLinks`.
     case links
     /// By exchange its `ExchangeEntry`, in the order of their passages.
@@ -91,6 +95,17 @@ struct BlockEntry: BitwiseCopyable {
   /// Where it begins in the part `postings`, in words of four bytes.
   var start: UInt32
   var packing: PostingBlock.Packing
+}
+
+/// The length of a field that takes more bytes than most passages' do; where it should stand is the
+/// greatest number that fits.
+struct LongLength: BitwiseCopyable {
+  let passage: UInt32
+  /// In terms.
+  let length: UInt32
+
+  /// From how many terms on a length does not fit into so many bytes.
+  static func least(ofWidth width: Int) -> Int { 1 << (8 * width) - 1 }
 }
 
 /// An impact from 0 to 1, rounded up to 16 bits.

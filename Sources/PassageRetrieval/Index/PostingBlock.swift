@@ -43,7 +43,7 @@ struct PostingBlock {
     profileBits = Int(packing.profileBits)
     exceptionCount = Int(packing.exceptionCount)
     exceptionBits = Int(packing.exceptionBits)
-    highLength = count + (last - base) >> lowBits
+    highLength = count + (last - base) &>> lowBits
     self.bytes = bytes
   }
 
@@ -145,7 +145,7 @@ struct PostingBlock {
   @inline(__always)
   func visit(_ passages: ClosedRange<Int>, _ body: (Posting) -> Void) {
     guard passages.lowerBound <= last else { return }
-    let high = max(0, passages.lowerBound - base) >> lowBits
+    let high = max(0, passages.lowerBound - base) &>> lowBits
     var bit = high == 0 ? 0 : positionOfZero(high) + 1
     var index = bit - high
     while index < count {
@@ -165,7 +165,7 @@ struct PostingBlock {
 
   /// The first number that is not before another one of the block's range.
   func first(from number: Int) -> Int? {
-    let high = max(0, number - base) >> lowBits
+    let high = max(0, number - base) &>> lowBits
     var bit = high == 0 ? 0 : positionOfZero(high) + 1
     var index = bit - high
     while index < count {
@@ -196,11 +196,11 @@ struct PostingBlock {
   @inline(__always)
   private func packed(_ index: Int, high: Int) -> Posting {
     let width = lowBits + profileBits
-    let packed = bits(at: highLength + index * width, width)
-    let low = Int(packed & (1 << UInt64(lowBits) - 1))
+    let packed = bits(at: highLength &+ index &* width, width)
+    let low = Int(packed & (1 &<< UInt64(lowBits) &- 1))
     return Posting(
-      passage: UInt32(truncatingIfNeeded: base + high << lowBits + low),
-      profile: UInt32(truncatingIfNeeded: packed >> UInt64(lowBits)))
+      passage: UInt32(truncatingIfNeeded: base &+ high &<< lowBits &+ low),
+      profile: UInt32(truncatingIfNeeded: packed &>> UInt64(lowBits)))
   }
 
   /// Where the exceptions begin.
@@ -238,13 +238,13 @@ struct PostingBlock {
   /// The 64 bits from a bit offset; at least 57 of them where the offset divides by eight.
   @inline(__always)
   private func word(at bit: Int) -> UInt64 {
-    bytes.load(at: bit >> 3, as: UInt64.self) >> UInt64(bit & 7)
+    bytes.load(at: bit &>> 3, as: UInt64.self) &>> UInt64(bit & 7)
   }
 
   /// At most 57 bits.
   @inline(__always)
   private func bits(at bit: Int, _ width: Int) -> UInt64 {
-    word(at: bit) & (1 << UInt64(width) - 1)
+    word(at: bit) & (1 &<< UInt64(width) &- 1)
   }
 }
 
@@ -274,8 +274,8 @@ extension UInt64 {
     let before = UInt64(n - 1)
     let isBelow = ((before &* Self.lowestBits | Self.highestBits) &- sums) & Self.highestBits
     let position = Int(((isBelow >> 7) &* Self.lowestBits) >> 56) * 8
-    var byte = self >> UInt64(position)
-    for _ in 0..<Int(before &- (sums << 8) >> UInt64(position) & 0xFF) { byte &= byte &- 1 }
+    var byte = self &>> UInt64(position)
+    for _ in 0..<Int(before &- (sums << 8) &>> UInt64(position) & 0xFF) { byte &= byte &- 1 }
     return position + byte.trailingZeroBitCount
   }
 }

@@ -9,8 +9,8 @@ struct BoundWindow {
   private let cells: Row<Float>
   /// By group of cells the greatest of them.
   private let greatest: Row<Float>
-  /// What the clause that is added has put into each cell where `clauses` has its number; of a term
-  /// that is joined, the pseudo-frequency.
+  /// What the clause that is added has put into each cell where `clauses` has its number; for a term
+  /// that passages were asked, its pseudo-frequency there.
   private var shares = Row<Float>()
   private var clauses = Row<UInt32>()
   private var clause: UInt32 = 0
@@ -24,9 +24,16 @@ struct BoundWindow {
   /// In passages; so many that the cells stay in the processor's nearer memory.
   static let most = 1 << 15
 
+  /// Of cells that the passages take.
+  private var groups: Int { Self.groups(for: passages.count) }
+
+  private static func groups(for passages: Int) -> Int {
+    (passages + 2 * margin) / group + 1
+  }
+
   /// - Parameter passages: so many are looked at in all.
   init(for passages: Int) {
-    let groups = (min(passages, Self.most) + 2 * Self.margin) / Self.group + 1
+    let groups = Self.groups(for: min(passages, Self.most))
     cells = Row(repeating: 0, count: groups * Self.group)
     greatest = Row(repeating: 0, count: groups)
   }
@@ -38,8 +45,8 @@ struct BoundWindow {
 
   /// Begins anew with other passages, at most `most`.
   mutating func begin(_ passages: Range<Int>) {
-    for group in 0..<greatest.count where greatest[group] > 0 {
-      for cell in group * Self.group..<(group + 1) * Self.group { cells[cell] = 0 }
+    for group in 0..<groups where greatest[group] > 0 {
+      cells.set(group * Self.group..<(group + 1) * Self.group, to: 0)
       greatest[group] = 0
     }
     self.passages = passages
@@ -75,19 +82,25 @@ struct BoundWindow {
     add(shares[cell] - known, to: passage)
   }
 
-  /// The same for a term that was begun as a clause of its own, which a passage has from several
-  /// sides: they saturate together.
+  /// Adds what a passage was asked of a term that was begun as a clause of its own.
   ///
-  /// - Parameters:
-  ///   - frequency: the pseudo-frequency that the passage has from one side.
-  ///   - value: what the term is worth.
+  /// - Parameter frequency: the pseudo-frequency that amounts to the impact.
   @inline(__always)
-  func addJoined(_ frequency: Float, worth value: Float, to passage: Int) {
+  func addAsked(_ impact: Float, _ frequency: Float, worth value: Float, to passage: Int) {
     let cell = cell(of: passage)
-    let known = clauses[cell] == clause ? shares[cell] : 0
     clauses[cell] = clause
-    shares[cell] = known + frequency
-    add(value * (BM25F.saturation(known + frequency) - BM25F.saturation(known)), to: passage)
+    shares[cell] = frequency
+    add(value * impact, to: passage)
+  }
+
+  /// Adds what a passage has otherwise of such a term: with what it was asked it saturates together.
+  @inline(__always)
+  func addJoined(_ impact: Float, worth value: Float, to passage: Int) {
+    let cell = cell(of: passage)
+    guard clauses[cell] == clause else { return add(value * impact, to: passage) }
+    let known = shares[cell]
+    shares[cell] = known + BM25F.frequency(ofImpact: impact)
+    add(value * (BM25F.saturation(shares[cell]) - BM25F.saturation(known)), to: passage)
   }
 
   /// Whether nothing was added yet to a passage and to those next to it.
@@ -107,7 +120,7 @@ struct BoundWindow {
   func find(above limit: Float, _ found: inout [Candidate]) {
     found.removeAll(keepingCapacity: true)
     let inside = Self.margin..<passages.count + Self.margin
-    for group in 0..<greatest.count where greatest[group] > limit {
+    for group in 0..<groups where greatest[group] > limit {
       let own = group * Self.group..<(group + 1) * Self.group
       for cell in own.clamped(to: inside) where cells[cell] > limit {
         found.append(

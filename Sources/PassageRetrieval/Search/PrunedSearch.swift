@@ -204,16 +204,31 @@ struct PrunedSearch {
     let passages = window.passages
 
     @inline(__always)
-    func add(_ bound: Float, to passage: Int) {
+    func add(_ impact: Float, to passage: Int) {
       if isJoined {
-        window.addJoined(BM25F.frequency(ofImpact: bound), worth: value, to: passage)
+        window.addJoined(impact, worth: value, to: passage)
       } else if isCapped {
-        window.addCapped(value * bound, to: passage)
+        window.addCapped(value * impact, to: passage)
       } else {
-        window.add(value * bound, to: passage)
+        window.add(value * impact, to: passage)
       }
     }
 
+    if isAsked {
+      streams[term].asked.visit(exchanges) { posting in
+        let impact = formula.bound(ofAsked: posting)
+        let frequency = BM25F.frequency(ofImpact: impact)
+        let answers = formula.links.passages(ofExchange: Int(posting.passage))
+        for passage in answers.clamped(to: passages) {
+          if isForCandidates, window.isUntouched(passage) { continue }
+          if isJoined {
+            window.addAsked(impact, frequency, worth: value, to: passage)
+          } else {
+            window.addCapped(value * impact, to: passage)
+          }
+        }
+      }
+    }
     streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) { posting in
       let passage = Int(posting.passage)
       if isForCandidates, window.isUntouched(around: passage) { return }
@@ -222,15 +237,6 @@ struct PrunedSearch {
       guard inText > 0 else { return }
       add(formula.bound(ofContext: inText, in: passage - 1), to: passage - 1)
       add(formula.bound(ofContext: inText, in: passage + 1), to: passage + 1)
-    }
-    guard isAsked else { return }
-    streams[term].asked.visit(exchanges) { posting in
-      let bound = formula.bound(ofAsked: posting)
-      let answers = formula.links.passages(ofExchange: Int(posting.passage))
-      for passage in answers.clamped(to: passages) {
-        if isForCandidates, window.isUntouched(passage) { continue }
-        add(bound, to: passage)
-      }
     }
   }
 
@@ -245,7 +251,7 @@ struct PrunedSearch {
   }
 
   /// To look up a passage takes as long as to add so many.
-  private static let lookup = 8
+  private static let lookup = 4
 
   /// Whether a passage can still exceed the threshold once the terms that are left have been looked
   /// up.

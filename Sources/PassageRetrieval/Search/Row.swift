@@ -31,6 +31,12 @@
       unsafe base[index] = newValue
     }
   }
+
+  /// Sets all elements of a range.
+  func set(_ range: Range<Int>, to element: Element) {
+    assert(range.lowerBound >= 0 && range.upperBound <= count, "outside the row")
+    unsafe (base + range.lowerBound).update(repeating: element, count: range.count)
+  }
 }
 
 /// Memory that is given back when no row needs it any more.
