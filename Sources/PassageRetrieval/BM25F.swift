@@ -97,6 +97,11 @@ package enum BM25F {
     frequency / (k1 + frequency)
   }
 
+  /// The pseudo-frequency that amounts to something below 1.
+  static func frequency(ofImpact impact: Float) -> Float {
+    k1 * impact / (1 - impact)
+  }
+
   /// Inverse document frequency after Lucene: never negative.
   package static func idf(passages: Int, holding: Int) -> Float {
     log(1 + (Float(passages - holding) + 0.5) / (Float(holding) + 0.5))

@@ -36,7 +36,7 @@ package struct PassageIndex: Sendable {
   /// In bytes, in memory as in a file.
   package var size: Int { postings.size }
 
-  /// All terms, ascending.
+  /// All terms, each once.
   package var terms: some Sequence<Term> {
     (0..<postings.termCount).lazy.map { postings.term($0) }
   }
@@ -52,7 +52,11 @@ package struct PassageIndex: Sendable {
   }
 
   private func passageCount(holding term: Term, in range: Range<Int>) -> Int {
-    guard let list = postings.list(of: term) else { return 0 }
+    passageCount(of: postings.list(of: term), in: range)
+  }
+
+  private func passageCount(of list: PostingList?, in range: Range<Int>) -> Int {
+    guard let list else { return 0 }
     guard range.count < passageCount else { return list.holding }
     var count = 0
     var window = OccurrenceWindow(range)
@@ -157,9 +161,26 @@ package struct PassageIndex: Sendable {
   package func values(
     of alternatives: [[Query.WeightedTerm]], in range: Range<Int>
   ) -> [[Float]] {
-    let values = alternatives.map { $0.map { $0.weight * idf(of: $0.term, in: range) } }
-    guard alternatives.count > 1, let first = alternatives.first, let own = values.first,
-      first.allSatisfy({ passageCount(holding: $0.term, in: range) > 0 })
+    values(of: alternatives, lists: lists(of: alternatives), in: range)
+  }
+
+  /// By alternative, then by term; nil for a term that stands nowhere.
+  func lists(of alternatives: [[Query.WeightedTerm]]) -> [[PostingList?]] {
+    alternatives.map { $0.map { postings.list(of: $0.term) } }
+  }
+
+  /// - Parameter lists: as `lists` has them.
+  func values(
+    of alternatives: [[Query.WeightedTerm]], lists: [[PostingList?]], in range: Range<Int>
+  ) -> [[Float]] {
+    let counts = lists.map { $0.map { passageCount(of: $0, in: range) } }
+    let values = zip(alternatives, counts).map { alternative, counts in
+      zip(alternative, counts).map {
+        $0.weight * BM25F.idf(passages: range.count, holding: $1)
+      }
+    }
+    guard alternatives.count > 1, let first = counts.first, let own = values.first,
+      first.allSatisfy({ $0 > 0 })
     else { return values }
     let most = own.reduce(0, +)
     return values.map { values in

@@ -28,6 +28,15 @@ struct IndexFileTests {
     try body(path)
   }
 
+  @Test func `Lengths are told as they were, short and long`() {
+    let lengths = [1, 254, 255, 256, 70_000] + Array(repeating: 2, count: 200)
+    var builder = IndexBuilder()
+    for length in lengths { builder.add([.text: Array(repeating: Term("a"), count: length)]) }
+    let formula = builder.index().postings.formula
+    let told = lengths.indices.map { Int(formula.lengths(of: $0)[Field.text.rawValue]) }
+    #expect(told == lengths)
+  }
+
   @Test func `A mapped index answers like the one in memory`() throws {
     try Self.withFile { path in
       let (mapped, index) = (try PassageIndex(file: path), Self.index())

@@ -13,11 +13,11 @@ struct PostingBlockTests {
       Posting(passage: UInt32($1), profile: UInt32($0 % 5 == 4 ? 300 : $0 % 3))
     }
     var stream = BitWriter()
-    let bits = PostingBlock.append(postings[...], base: base, to: &stream)
+    let packing = PostingBlock.append(postings[...], base: base, to: &stream)
     let words = stream.words + [0, 0, 0, 0]
     unsafe words.withUnsafeBytes { bytes in
       let block = PostingBlock(
-        base: base, last: passages[passages.count - 1], count: passages.count, profileBits: bits,
+        base: base, last: passages[passages.count - 1], count: passages.count, packing: packing,
         bytes: unsafe IndexBytes(bytes))
       var decoded: [Posting] = []
       block.decode { decoded.append($1) }

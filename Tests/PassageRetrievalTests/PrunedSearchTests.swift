@@ -12,13 +12,25 @@ struct PrunedSearchTests {
   @Test(arguments: 0..<12)
   func `Pruned search finds what scoring all passages finds, to the last bit`(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    let index = Self.index(&random)
-    for _ in 0..<20 {
-      let query = Self.randomQuery(&random)
-      let first = Int.random(in: 0..<Self.passages, using: &random)
-      let range = Bool.random(using: &random) ? 0..<Self.passages : first..<Self.passages
+    Self.compare(Self.index(&random), queries: 20, &random)
+  }
+
+  @Test(arguments: 0..<2)
+  func `So it does where passages are more than are looked at together`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    Self.compare(Self.index(passages: 15_000, &random), queries: 4, &random)
+  }
+
+  private static func compare(
+    _ index: PassageIndex, queries: Int, _ random: inout SeededGenerator
+  ) {
+    let passages = index.passageCount
+    for _ in 0..<queries {
+      let query = randomQuery(&random)
+      let first = Int.random(in: 0..<passages, using: &random)
+      let range = Bool.random(using: &random) ? 0..<passages : first..<passages
       let limit = Int.random(in: 1...20, using: &random)
-      let adjust = Self.adjustment(&random)
+      let adjust = adjustment(&random)
       let valued = ValuedQuery(query, in: range, of: index)
       var pruned = PrunedSearch(valued, index.postings.formula, in: range, limit: limit)
       let all = ExhaustiveSearch(query: valued, formula: index.postings.formula, range: range)
@@ -38,13 +50,27 @@ struct PrunedSearchTests {
     #expect(adjusted < Self.passages / 4)
   }
 
-  static func index(_ random: inout SeededGenerator) -> PassageIndex {
+  /// Some passages have their neighbours for context, and some answer a question together.
+  static func index(
+    passages: Int = passages, _ random: inout SeededGenerator
+  ) -> PassageIndex {
     var builder = IndexBuilder()
-    for _ in 0..<passages {
-      var fields: [Field: [Term]] = [.text: words(upTo: 30, &random)]
-      if random.next() % 3 == 0 { fields[.question] = words(upTo: 9, &random) }
-      if random.next() % 5 == 0 { fields[.context] = words(upTo: 50, &random) }
-      builder.add(fields)
+    var isAnswer = false
+    for passage in 0..<passages {
+      if random.next() % 25 == 0 {
+        isAnswer = random.next() % 2 == 0
+        if isAnswer {
+          builder.beginExchange(asking: [builder.numbers(of: words(upTo: 9, &random))])
+        }
+      }
+      builder.add(builder.numbers(of: words(upTo: 30, &random)), to: .text)
+      for (field, share, count) in [(Field.question, 3, 9), (.context, 5, 50)]
+      where random.next() % UInt64(share) == 0 {
+        builder.add(builder.numbers(of: words(upTo: count, &random)), to: field)
+      }
+      let links = ContextLinks(rawValue: UInt8.random(in: 0...3, using: &random))
+        .subtracting(passage == 0 ? .previous : passage == passages - 1 ? .next : [])
+      builder.endPassage(context: links, isAnswer: isAnswer)
     }
     return builder.index()
   }

@@ -1,16 +1,19 @@
 /// The postings of a term among the passages, or among the exchanges: numbers, ascending, each with
 /// a profile.
-struct BlockList {
+///
+/// Whoever reads it keeps its `IndexStorage` alive, as with `IndexBytes`; to count its uses here would
+/// take as long as to look a passage up.
+@safe struct BlockList {
   /// Number of postings.
   let count: Int
   private let entries: IndexBytes
   private let postings: IndexBytes
-  private let storage: IndexStorage
+  private unowned(unsafe) let storage: IndexStorage
   /// Where `postings` begin in it.
   private let start: Int
 
   init(_ entry: ListEntry, in storage: IndexStorage, blocks: IndexBytes, postings: IndexBytes) {
-    self.storage = storage
+    unsafe self.storage = storage
     start = storage.range(of: .postings).lowerBound
     count = Int(entry.count)
     entries = blocks.dropFirst(Int(entry.firstBlock) * MemoryLayout<BlockEntry>.stride)
@@ -33,9 +36,9 @@ struct BlockList {
     let block = PostingBlock(
       base: index == 0 ? 0 : last(ofBlock: index - 1) + 1, last: Int(entry.last),
       count: min(PostingBlock.size, count - index * PostingBlock.size),
-      profileBits: Int(entry.profileBits), bytes: postings.dropFirst(Int(entry.start) * 4))
+      packing: entry.packing, bytes: postings.dropFirst(Int(entry.start) * 4))
     let first = start + Int(entry.start) * 4
-    return storage.isSound(first..<first + block.size) ? block : block.emptied
+    return unsafe storage.isSound(first..<first + block.size) ? block : block.emptied
   }
 
   /// Index of the first block, of those from `start` on, that reaches a number; `blockCount` where
@@ -63,10 +66,7 @@ struct BlockList {
   func first(from number: Int) -> Int? {
     let index = block(reaching: number)
     guard index < blockCount else { return nil }
-    let block = block(index)
-    var first: Int?
-    block.visit(number...max(number, block.last)) { if first == nil { first = Int($0.passage) } }
-    return first
+    return block(index).first(from: number)
   }
 
   /// Calls `body` with each posting of a range of numbers, in order.

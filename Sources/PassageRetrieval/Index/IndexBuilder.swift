@@ -120,7 +120,7 @@ package struct IndexBuilder {
     let numbers = ProfileTable.inverse(of: order)
     let said = said.sorted(terms: terms.count, profiles: numbers)
     let asked = asked.sorted(terms: terms.count, profiles: numbers)
-    for term in terms.indices.sorted(by: { terms[$0] < terms[$1] }) {
+    for term in terms.indices.sorted(by: { TermOrder.precedes(terms[$0], terms[$1]) }) {
       writer.append(terms[term], said: said[term], asked: asked[term])
     }
     return writer.image()

@@ -6,7 +6,9 @@ struct IndexImage {
   private var header = [UInt64](repeating: 0, count: IndexLayout.headerWords)
   private var parts: [IndexLayout.Part: PartBytes] = [:]
 
-  init(passages: Int, terms: Int, averages: [Float], lengthWidths: [Int]) {
+  init(
+    passages: Int, terms: Int, averages: [Float], lengthWidths: [Int], longLengths: [Int]
+  ) {
     header[IndexLayout.Word.magic] = IndexLayout.magic
     header[IndexLayout.Word.version] = IndexLayout.version
     header[IndexLayout.Word.byteOrder] = IndexLayout.byteOrder
@@ -18,6 +20,9 @@ struct IndexImage {
     }
     for (field, width) in lengthWidths.enumerated() {
       header[IndexLayout.Word.lengthWidths] |= UInt64(width) << UInt64(field * 8)
+    }
+    for (field, count) in longLengths.enumerated() {
+      header[IndexLayout.Word.longLengths + field] = UInt64(count)
     }
   }
 

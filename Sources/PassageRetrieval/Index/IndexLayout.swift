@@ -4,7 +4,7 @@
 enum IndexLayout {
   static let magic = UInt64(bigEndian: 0x4469_7869_7449_6478)
   /// Counts up with every change of the layout.
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   /// Read as another number by a machine of the other byte order.
   static let byteOrder: UInt64 = 0x0102_0304_0506_0708
 
@@ -18,7 +18,7 @@ enum IndexLayout {
     static let byteOrder = 2
     /// Of the whole file, in bytes.
     static let length = 3
-    /// What the formula's constants hash to: block maxima are true for those only.
+    /// What the formula's constants hash to: bounds are true for those only.
     static let formula = 4
     static let passages = 5
     static let terms = 6
@@ -30,12 +30,14 @@ enum IndexLayout {
     static let checksumOfSums = 62
     /// By part where it begins and how many bytes it has.
     static let parts = 16
+    /// By field how many of its lengths are in the part `longLengths`.
+    static let longLengths = 48
     /// Of the words before it.
     static let checksum = 63
   }
 
   enum Part: Int, CaseIterable {
-    /// All terms, ascending.
+    /// All terms in the order of `TermOrder`.
     case terms
     /// Places of a hash table: numbers of terms from 1, 0 where a place is free.
     case places
@@ -51,6 +53,8 @@ enum IndexLayout {
     case uses
     /// By field, then by passage, in as many bytes as `lengthWidths` tells.
     case lengths
+    /// By field, then by passage a `LongLength` where its length does not fit there.
+    case longLengths
     /// By passage its `ContextLinks`.
     case links
     /// By exchange its `ExchangeEntry`, in the order of their passages.
@@ -90,10 +94,18 @@ struct BlockEntry: BitwiseCopyable {
   var last: UInt32
   /// Where it begins in the part `postings`, in words of four bytes.
   var start: UInt32
-  /// The most that the term is worth in a passage by a posting of the block.
-  var greatest: ImpactBound
-  var profileBits: UInt8
-  var unused: UInt8 = 0
+  var packing: PostingBlock.Packing
+}
+
+/// The length of a field that takes more bytes than most passages' do; where it should stand is the
+/// greatest number that fits.
+struct LongLength: BitwiseCopyable {
+  let passage: UInt32
+  /// In terms.
+  let length: UInt32
+
+  /// From how many terms on a length does not fit into so many bytes.
+  static func least(ofWidth width: Int) -> Int { 1 << (8 * width) - 1 }
 }
 
 /// An impact from 0 to 1, rounded up to 16 bits.

@@ -106,7 +106,7 @@ package struct IndexMerger {
   }
 }
 
-/// The terms of several indexes, ascending, with the postings that each index has.
+/// The terms of several indexes in their order, with the postings that each index has.
 private struct TermUnion {
   private let indexes: [InvertedIndex]
   /// By index the number of its next term, and the term if there is one.
@@ -123,7 +123,7 @@ private struct TermUnion {
   }
 
   mutating func next() -> Term? {
-    guard let least = terms.lazy.compactMap(\.self).min() else { return nil }
+    guard let least = terms.lazy.compactMap(\.self).min(by: TermOrder.precedes) else { return nil }
     for index in indexes.indices {
       guard terms[index] == least else {
         current[index] = nil

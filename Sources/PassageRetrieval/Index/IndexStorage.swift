@@ -123,7 +123,8 @@ import Synchronization
       throw StoredFileError(description: "is cut short")
     }
     guard (unsafe Checksum.of(part(.checksums).all)) == word(IndexLayout.Word.checksumOfSums),
-      isSound(.profiles), isSound(.uses), isSound(.lengths), isSound(.links), isSound(.exchanges)
+      isSound(.profiles), isSound(.uses), isSound(.lengths), isSound(.longLengths),
+      isSound(.links), isSound(.exchanges)
     else { throw StoredFileError(description: "is damaged") }
   }
 }

@@ -24,13 +24,13 @@ struct IndexWriter {
     self.links = links
     self.exchanges = exchanges
     averages = lengths.averages
-    widths = lengths.columns.map { Self.width(of: $0.max() ?? 0) }
+    widths = lengths.columns.map(Self.width)
     self.profiles = profiles
     bounds = profiles.map(\.bounds)
     uses = Array(repeating: 0, count: profiles.count)
   }
 
-  /// Adds a term that is greater than those before it; one without postings is left out.
+  /// Adds a term that stands behind those before it in `TermOrder`; one without postings is left out.
   ///
   /// - Parameters:
   ///   - said: by passage.
@@ -69,11 +69,9 @@ struct IndexWriter {
   private mutating func append(block: ArraySlice<Posting>, base: Int) {
     for posting in block { uses[Int(posting.profile)] += 1 }
     let start = UInt32(stream.words.count)
-    let profileBits = PostingBlock.append(block, base: base, to: &stream)
+    let packing = PostingBlock.append(block, base: base, to: &stream)
     blocks.append(
-      BlockEntry(
-        last: block[block.endIndex - 1].passage, start: start,
-        greatest: ImpactBound(above: bound(of: block)[0]), profileBits: UInt8(profileBits)))
+      BlockEntry(last: block[block.endIndex - 1].passage, start: start, packing: packing))
   }
 
   /// In how many passages a term stands: those that say it, those that have it for context, and
@@ -104,7 +102,8 @@ struct IndexWriter {
 
   func image() -> IndexImage {
     var image = IndexImage(
-      passages: lengths.count, terms: terms.count, averages: averages, lengthWidths: widths)
+      passages: lengths.count, terms: terms.count, averages: averages, lengthWidths: widths,
+      longLengths: longLengths.map(\.count))
     image.set(.terms, terms.flatMap { [$0.high, $0.low] })
     image.set(.places, TermPlaces.table(of: terms))
     image.set(.lists, entries)
@@ -114,6 +113,7 @@ struct IndexWriter {
     image.set(.profiles, profiles)
     image.set(.uses, uses)
     image.set(.lengths, narrowedLengths)
+    image.set(.longLengths, longLengths.flatMap(\.self))
     image.set(.links, links)
     image.set(.exchanges, exchanges)
     return image
@@ -123,7 +123,8 @@ struct IndexWriter {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lengths.count * widths.reduce(0, +))
     for (column, width) in zip(lengths.columns, widths) {
-      for length in column {
+      let most = UInt32(clamping: LongLength.least(ofWidth: width))
+      for length in column.lazy.map({ min($0, most) }) {
         for byte in 0..<width {
           bytes.append(UInt8(truncatingIfNeeded: length >> UInt32(Self.shift(byte, of: width))))
         }
@@ -137,12 +138,24 @@ struct IndexWriter {
     1.littleEndian == 1 ? byte * 8 : (width - 1 - byte) * 8
   }
 
-  private static func width(of greatest: UInt32) -> Int {
-    switch greatest {
-    case 0: 0
-    case ...0xFF: 1
-    case ...0xFFFF: 2
-    default: 4
+  /// By field.
+  private var longLengths: [[LongLength]] {
+    zip(lengths.columns, widths).map { column, width in
+      column.enumerated().compactMap { passage, length in
+        length < LongLength.least(ofWidth: width) || width == 0
+          ? nil : LongLength(passage: UInt32(passage), length: length)
+      }
     }
+  }
+
+  /// In how many bytes the lengths of a field take the fewest, those apart that do not fit.
+  private static func width(of lengths: [UInt32]) -> Int {
+    guard lengths.contains(where: { $0 > 0 }) else { return 0 }
+    let costs = [1, 2, 4].map { width in
+      let least = LongLength.least(ofWidth: width)
+      let long = lengths.reduce(0) { $0 + ($1 < least ? 0 : 1) }
+      return (width: width, cost: lengths.count * width + long * MemoryLayout<LongLength>.stride)
+    }
+    return costs.min { $0.cost < $1.cost }?.width ?? 0
   }
 }

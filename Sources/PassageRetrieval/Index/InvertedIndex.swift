@@ -42,7 +42,7 @@ struct InvertedIndex: Sendable {
   /// In bytes.
   var size: Int { Int(storage.word(IndexLayout.Word.length)) }
 
-  /// A term by its number; the numbers ascend with the terms.
+  /// A term by its number, in `TermOrder`.
   func term(_ number: Int) -> Term {
     let start = number * MemoryLayout<Term>.stride
     return Term(

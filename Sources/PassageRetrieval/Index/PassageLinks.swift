@@ -69,9 +69,9 @@ struct PassageLinks {
   /// The exchanges with a passage in a range.
   func exchanges(in range: Range<Int>) -> Range<Int> {
     let first = firstExchange(reaching: range.lowerBound)
-    var end = first
-    while end < exchangeCount, passages(ofExchange: end).lowerBound < range.upperBound { end += 1 }
-    return first..<end
+    let last = firstExchange(reaching: range.upperBound)
+    let isInRange = last < exchangeCount && passages(ofExchange: last).lowerBound < range.upperBound
+    return first..<(isInRange ? last + 1 : last)
   }
 
   /// The first that ends behind a passage.

@@ -5,6 +5,9 @@
 /// the high bits in unary: the i-th one stands at bit `high + i`. So a passage is found without
 /// decoding the others, in about two bits more than its distance has on average (Vigna,
 /// "Quasi-succinct indices", 2013; Ottaviano and Venturini, "Partitioned Elias-Fano indexes", 2014).
+///
+/// Of a profile's number the low bits stand there, so few that most numbers have no others; those
+/// of the exceptions are behind (Zukowski et al., "Super-Scalar RAM-CPU Cache Compression", 2006).
 struct PostingBlock {
   static let size = 128
 
@@ -12,21 +15,36 @@ struct PostingBlock {
   let base: Int
   let last: Int
   let count: Int
-  /// Bits of a low part and of a profile's number; both are packed together behind the high parts.
+  /// Bits of a low part and of a profile's low part; both are packed together behind the high parts.
   private let lowBits: Int
   private let profileBits: Int
+  /// Of those whose profile has more bits, and how many more; they are behind all else, each with its
+  /// place in the block.
+  private let exceptionCount: Int
+  private let exceptionBits: Int
   /// Bits that the high parts take.
   private let highLength: Int
   private let bytes: IndexBytes
 
-  init(base: Int, last: Int, count: Int, profileBits: Int, bytes: IndexBytes) {
+  /// How many bits the parts of a block take.
+  struct Packing: BitwiseCopyable {
+    var lowBits: UInt8 = 0
+    var profileBits: UInt8 = 0
+    var exceptionCount: UInt8 = 0
+    var exceptionBits: UInt8 = 0
+  }
+
+  @inline(__always)
+  init(base: Int, last: Int, count: Int, packing: Packing, bytes: IndexBytes) {
     self.base = base
     self.last = last
     self.count = count
-    self.profileBits = profileBits
+    lowBits = Int(packing.lowBits)
+    profileBits = Int(packing.profileBits)
+    exceptionCount = Int(packing.exceptionCount)
+    exceptionBits = Int(packing.exceptionBits)
+    highLength = count + (last - base) &>> lowBits
     self.bytes = bytes
-    lowBits = Self.lowBits(span: last - base + 1, count: max(1, count))
-    highLength = count + (last - base) >> lowBits
   }
 
   private static func lowBits(span: Int, count: Int) -> Int {
@@ -35,23 +53,24 @@ struct PostingBlock {
   }
 
   /// In bytes; the last ones may be unused.
-  var size: Int { (highLength + count * (lowBits + profileBits) + 7) / 8 + 8 }
+  var size: Int { (firstException + exceptionCount * exceptionWidth + 7) / 8 + 8 }
 
   /// What is left of a block that is damaged.
   var emptied: PostingBlock {
-    PostingBlock(base: last, last: last, count: 0, profileBits: 0, bytes: bytes)
+    PostingBlock(base: last, last: last, count: 0, packing: Packing(), bytes: bytes)
   }
 
-  /// Appends a block to a stream; returns the bits of a profile's number.
+  /// Appends a block to a stream.
   ///
   /// - Parameter postings: by passage, at least one and at most `size`.
   static func append(
     _ postings: ArraySlice<Posting>, base: Int, to stream: inout BitWriter
-  ) -> Int {
+  ) -> Packing {
     let span = Int(postings[postings.endIndex - 1].passage) - base + 1
     let low = lowBits(span: span, count: postings.count)
-    let greatest = postings.reduce(0) { max($0, $1.profile) }
-    let profileBits = UInt32.bitWidth - greatest.leadingZeroBitCount
+    var packing = profilePacking(of: postings)
+    packing.lowBits = UInt8(low)
+    let profileBits = Int(packing.profileBits)
     var high = 0
     for posting in postings {
       let next = (Int(posting.passage) - base) >> low
@@ -61,10 +80,40 @@ struct PostingBlock {
     for posting in postings {
       let distance = UInt32(Int(posting.passage) - base)
       stream.append(distance & (1 << UInt32(low) - 1), bits: low)
-      stream.append(posting.profile, bits: profileBits)
+      stream.append(posting.profile & (1 << UInt32(profileBits) - 1), bits: profileBits)
+    }
+    for (place, posting) in postings.enumerated() where posting.profile >> profileBits > 0 {
+      stream.append(UInt32(place), bits: placeBits)
+      stream.append(posting.profile >> profileBits, bits: Int(packing.exceptionBits))
     }
     stream.align()
-    return profileBits
+    return packing
+  }
+
+  /// Of a place in a block.
+  private static let placeBits = size.trailingZeroBitCount
+
+  /// What takes the fewest bits for the profiles.
+  private static func profilePacking(of postings: ArraySlice<Posting>) -> Packing {
+    /// By number of bits how many profiles need so many.
+    var needing = [Int](repeating: 0, count: UInt32.bitWidth + 1)
+    for posting in postings {
+      needing[UInt32.bitWidth - posting.profile.leadingZeroBitCount] += 1
+    }
+    let most = needing.lastIndex { $0 > 0 } ?? 0
+    var best = Packing(profileBits: UInt8(most))
+    var least = postings.count * most
+    var exceptions = 0
+    for bits in (0..<most).reversed() {
+      exceptions += needing[bits + 1]
+      let cost = postings.count * bits + exceptions * (placeBits + most - bits)
+      guard cost < least else { continue }
+      least = cost
+      best = Packing(
+        profileBits: UInt8(bits), exceptionCount: UInt8(exceptions),
+        exceptionBits: UInt8(most - bits))
+    }
+    return best
   }
 
   /// Calls `body` with each posting in order.
@@ -72,12 +121,20 @@ struct PostingBlock {
   func decode(_ body: (Int, Posting) -> Void) {
     var index = 0
     var start = 0
+    var exception = 0
+    var exceptional = exceptionCount > 0 ? place(ofException: 0) : count
     while index < count {
       var word = word(at: start)
       while word != 0, index < count {
         let high = start + word.trailingZeroBitCount - index
         word &= word - 1
-        body(index, posting(index, high: high))
+        var posting = packed(index, high: high)
+        if index == exceptional {
+          posting.profile |= profile(ofException: exception)
+          exception += 1
+          exceptional = exception < exceptionCount ? place(ofException: exception) : count
+        }
+        body(index, posting)
         index += 1
       }
       start += 64
@@ -88,7 +145,7 @@ struct PostingBlock {
   @inline(__always)
   func visit(_ passages: ClosedRange<Int>, _ body: (Posting) -> Void) {
     guard passages.lowerBound <= last else { return }
-    let high = max(0, passages.lowerBound - base) >> lowBits
+    let high = max(0, passages.lowerBound - base) &>> lowBits
     var bit = high == 0 ? 0 : positionOfZero(high) + 1
     var index = bit - high
     while index < count {
@@ -98,22 +155,69 @@ struct PostingBlock {
         continue
       }
       bit += word.trailingZeroBitCount
-      let posting = posting(index, high: bit - index)
-      guard posting.passage <= passages.upperBound else { return }
-      if posting.passage >= passages.lowerBound { body(posting) }
+      let passage = packed(index, high: bit - index).passage
+      guard passage <= passages.upperBound else { return }
+      if passage >= passages.lowerBound { body(posting(index, high: bit - index)) }
       index += 1
       bit += 1
     }
   }
 
+  /// The first number that is not before another one of the block's range.
+  func first(from number: Int) -> Int? {
+    let high = max(0, number - base) &>> lowBits
+    var bit = high == 0 ? 0 : positionOfZero(high) + 1
+    var index = bit - high
+    while index < count {
+      let word = word(at: bit)
+      guard word != 0 else {
+        bit += 56
+        continue
+      }
+      bit += word.trailingZeroBitCount
+      let passage = Int(packed(index, high: bit - index).passage)
+      if passage >= number { return passage }
+      index += 1
+      bit += 1
+    }
+    return nil
+  }
+
   @inline(__always)
   private func posting(_ index: Int, high: Int) -> Posting {
+    var posting = packed(index, high: high)
+    for exception in 0..<exceptionCount where place(ofException: exception) == index {
+      posting.profile |= profile(ofException: exception)
+    }
+    return posting
+  }
+
+  /// A posting without what makes it an exception.
+  @inline(__always)
+  private func packed(_ index: Int, high: Int) -> Posting {
     let width = lowBits + profileBits
-    let packed = bits(at: highLength + index * width, width)
-    let low = Int(packed & (1 << UInt64(lowBits) - 1))
+    let packed = bits(at: highLength &+ index &* width, width)
+    let low = Int(packed & (1 &<< UInt64(lowBits) &- 1))
     return Posting(
-      passage: UInt32(truncatingIfNeeded: base + high << lowBits + low),
-      profile: UInt32(truncatingIfNeeded: packed >> UInt64(lowBits)))
+      passage: UInt32(truncatingIfNeeded: base &+ high &<< lowBits &+ low),
+      profile: UInt32(truncatingIfNeeded: packed &>> UInt64(lowBits)))
+  }
+
+  /// Where the exceptions begin.
+  private var firstException: Int { highLength + count * (lowBits + profileBits) }
+
+  private var exceptionWidth: Int { Self.placeBits + exceptionBits }
+
+  @inline(__always)
+  private func place(ofException number: Int) -> Int {
+    Int(bits(at: firstException + number * exceptionWidth, Self.placeBits))
+  }
+
+  /// The high bits of an exception's profile.
+  @inline(__always)
+  private func profile(ofException number: Int) -> UInt32 {
+    let start = firstException + number * exceptionWidth + Self.placeBits
+    return UInt32(truncatingIfNeeded: bits(at: start, exceptionBits) << UInt64(profileBits))
   }
 
   /// Where the n-th zero of the high parts stands, from 1; where they end if they have fewer.
@@ -122,8 +226,9 @@ struct PostingBlock {
     var start = 0
     while start < highLength {
       let zeros = ~word(at: start)
-      let count = zeros.nonzeroBitCount
-      if count >= left { return min(start + zeros.positionOfOne(left), highLength) }
+      let sums = zeros.bytewiseSums
+      let count = Int(sums >> 56)
+      if count >= left { return min(start + zeros.positionOfOne(left, sums), highLength) }
       left -= count
       start += 64
     }
@@ -133,13 +238,13 @@ struct PostingBlock {
   /// The 64 bits from a bit offset; at least 57 of them where the offset divides by eight.
   @inline(__always)
   private func word(at bit: Int) -> UInt64 {
-    bytes.load(at: bit >> 3, as: UInt64.self) >> UInt64(bit & 7)
+    bytes.load(at: bit &>> 3, as: UInt64.self) &>> UInt64(bit & 7)
   }
 
   /// At most 57 bits.
   @inline(__always)
   private func bits(at bit: Int, _ width: Int) -> UInt64 {
-    word(at: bit) & (1 << UInt64(width) - 1)
+    word(at: bit) & (1 &<< UInt64(width) &- 1)
   }
 }
 
@@ -147,23 +252,30 @@ struct PostingBlock {
 struct Posting: Hashable {
   let passage: UInt32
   /// How often in which fields: a number among the index's `Profiles`.
-  let profile: UInt32
+  var profile: UInt32
 }
 
 extension UInt64 {
-  /// Where the n-th one stands, from 1.
-  fileprivate func positionOfOne(_ n: Int) -> Int {
-    var left = n
-    var word = self
-    var position = 0
-    while true {
-      let count = (word & 0xFF).nonzeroBitCount
-      if count >= left { break }
-      left -= count
-      word >>= 8
-      position += 8
-    }
-    for _ in 1..<left { word &= word - 1 }
-    return position + word.trailingZeroBitCount
+  private static let lowestBits: UInt64 = 0x0101_0101_0101_0101
+  private static let highestBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// By byte the number of ones in it and in those below.
+  @inline(__always)
+  fileprivate var bytewiseSums: UInt64 {
+    let pairs = self &- (self >> 1 & 0x5555_5555_5555_5555)
+    let fours = (pairs & 0x3333_3333_3333_3333) &+ (pairs >> 2 & 0x3333_3333_3333_3333)
+    return ((fours &+ fours >> 4) & 0x0F0F_0F0F_0F0F_0F0F) &* Self.lowestBits
+  }
+
+  /// Where the n-th one stands, from 1, given `bytewiseSums`; all bytes are compared at once (Vigna,
+  /// "Broadword implementation of rank/select queries", 2008).
+  @inline(__always)
+  fileprivate func positionOfOne(_ n: Int, _ sums: UInt64) -> Int {
+    let before = UInt64(n - 1)
+    let isBelow = ((before &* Self.lowestBits | Self.highestBits) &- sums) & Self.highestBits
+    let position = Int(((isBelow >> 7) &* Self.lowestBits) >> 56) * 8
+    var byte = self &>> UInt64(position)
+    for _ in 0..<Int(before &- (sums << 8) &>> UInt64(position) & 0xFF) { byte &= byte &- 1 }
+    return position + byte.trailingZeroBitCount
   }
 }

@@ -27,8 +27,8 @@ struct Profile: Hashable, Comparable, BitwiseCopyable {
   var inText: UInt32 { counts[Field.text.rawValue] }
 
   /// How often it stands in the text; 0 where it stands elsewhere too.
-  var inTextOnly: Float {
-    counts.wrappedSum() == inText ? Float(inText) : 0
+  var inTextOnly: Int {
+    counts.wrappedSum() == inText ? Int(inText) : 0
   }
 
   /// The fields that have any.

@@ -6,111 +6,126 @@
 struct BoundWindow {
   /// Those of the passages that are looked at; one more on each side is added up.
   private(set) var passages = 0..<0
-  private var cells = [Float](repeating: 0, count: Self.groups * Self.group)
-  /// A bit for each group of cells that may hold something else than zeros.
-  private var touched: UInt64 = 0
-  /// What the clause that is added has put into each cell where `clauses` has its number.
-  private var shares = [Float](repeating: 0, count: Self.groups * Self.group)
-  private var clauses = [UInt32](repeating: 0, count: Self.groups * Self.group)
+  private let cells: Row<Float>
+  /// By group of cells the greatest of them.
+  private let greatest: Row<Float>
+  /// What the clause that is added has put into each cell where `clauses` has its number; for a term
+  /// that passages were asked, its pseudo-frequency there.
+  private var shares = Row<Float>()
+  private var clauses = Row<UInt32>()
   private var clause: UInt32 = 0
   /// The most that the clause puts into a cell.
   private var most = Float.infinity
 
   /// In cells.
-  private static let group = 64
-  private static let groups = 64
+  private static let group = 16
   /// Cells before the first passage, so that its neighbours have some.
   private static let margin = 2
-  /// In passages.
-  static let size = groups * group - 2 * margin
+  /// In passages; so many that the cells stay in the processor's nearer memory.
+  static let most = 1 << 15
+
+  /// Of cells that the passages take.
+  private var groups: Int { Self.groups(for: passages.count) }
+
+  private static func groups(for passages: Int) -> Int {
+    (passages + 2 * margin) / group + 1
+  }
+
+  /// - Parameter passages: so many are looked at in all.
+  init(for passages: Int) {
+    let groups = Self.groups(for: min(passages, Self.most))
+    cells = Row(repeating: 0, count: groups * Self.group)
+    greatest = Row(repeating: 0, count: groups)
+  }
 
   struct Candidate {
     let passage: Int
     var bound: Float
   }
 
-  /// Begins anew with other passages, at most `size`.
+  /// Begins anew with other passages, at most `most`.
   mutating func begin(_ passages: Range<Int>) {
-    while touched != 0 {
-      let first = touched.trailingZeroBitCount * Self.group
-      for cell in first..<first + Self.group { cells[cell] = 0 }
-      touched &= touched &- 1
+    for group in 0..<groups where greatest[group] > 0 {
+      cells.set(group * Self.group..<(group + 1) * Self.group, to: 0)
+      greatest[group] = 0
     }
     self.passages = passages
   }
 
   /// Begins a clause that adds no more than so much to a passage, in however many ways it says what
   /// is looked for.
-  mutating func beginClause(most: Float) {
+  mutating func beginClause(most: Float = .infinity) {
+    if shares.count == 0 {
+      shares = Row(repeating: 0, count: cells.count)
+      clauses = Row(repeating: 0, count: cells.count)
+    }
     clause += 1
     self.most = most
   }
 
-  /// Adds what a passage says and what that is for its neighbours.
-  ///
-  /// - Parameters:
-  ///   - bounds: as `ImpactFormula.bounds` has them, times what the term is worth.
-  ///   - isCapped: whether the clause that was begun holds it.
+  /// Adds to what a passage scores at most: one of the passages or next to them.
   @inline(__always)
-  mutating func add(said bounds: SIMD2<Float>, by passage: Int, isCapped: Bool) {
+  func add(_ bound: Float, to passage: Int) {
     let cell = cell(of: passage)
-    add(bounds[0], toCell: cell, isCapped)
-    guard bounds[1] > 0 else { return }
-    add(bounds[1], toCell: cell &- 1, isCapped)
-    add(bounds[1], toCell: cell &+ 1, isCapped)
+    let sum = cells[cell] + bound
+    cells[cell] = sum
+    if sum > greatest[cell / Self.group] { greatest[cell / Self.group] = sum }
   }
 
-  /// Adds what passages were asked.
-  mutating func add(asked bound: Float, of passages: Range<Int>, isCapped: Bool) {
-    for passage in passages.clamped(to: self.passages) {
-      add(bound, toCell: cell(of: passage), isCapped)
-    }
+  /// The same for a clause that was begun.
+  @inline(__always)
+  func addCapped(_ bound: Float, to passage: Int) {
+    let cell = cell(of: passage)
+    let known = clauses[cell] == clause ? shares[cell] : 0
+    clauses[cell] = clause
+    shares[cell] = min(known + bound, most)
+    add(shares[cell] - known, to: passage)
   }
+
+  /// Adds what a passage was asked of a term that was begun as a clause of its own.
+  ///
+  /// - Parameter frequency: the pseudo-frequency that amounts to the impact.
+  @inline(__always)
+  func addAsked(_ impact: Float, _ frequency: Float, worth value: Float, to passage: Int) {
+    let cell = cell(of: passage)
+    clauses[cell] = clause
+    shares[cell] = frequency
+    add(value * impact, to: passage)
+  }
+
+  /// Adds what a passage has otherwise of such a term: with what it was asked it saturates together.
+  @inline(__always)
+  func addJoined(_ impact: Float, worth value: Float, to passage: Int) {
+    let cell = cell(of: passage)
+    guard clauses[cell] == clause else { return add(value * impact, to: passage) }
+    let known = shares[cell]
+    shares[cell] = known + BM25F.frequency(ofImpact: impact)
+    add(value * (BM25F.saturation(shares[cell]) - BM25F.saturation(known)), to: passage)
+  }
+
+  /// Whether nothing was added yet to a passage and to those next to it.
+  @inline(__always)
+  func isUntouched(around passage: Int) -> Bool {
+    let cell = cell(of: passage)
+    return cells[cell &- 1] + cells[cell] + cells[cell &+ 1] == 0
+  }
+
+  @inline(__always)
+  func isUntouched(_ passage: Int) -> Bool { cells[cell(of: passage)] == 0 }
 
   @inline(__always)
   private func cell(of passage: Int) -> Int { passage &- passages.lowerBound &+ Self.margin }
 
-  @inline(__always)
-  private mutating func add(_ bound: Float, toCell cell: Int, _ isCapped: Bool) {
-    touched |= 1 << UInt64(cell >> 6)
-    guard isCapped else {
-      cells[cell] += bound
-      return
-    }
-    let known = clauses[cell] == clause ? shares[cell] : 0
-    clauses[cell] = clause
-    shares[cell] = min(known + bound, most)
-    cells[cell] += shares[cell] - known
-  }
-
   /// Finds the passages that may score more than a limit, in order.
   func find(above limit: Float, _ found: inout [Candidate]) {
     found.removeAll(keepingCapacity: true)
-    var groups = touched
-    while groups != 0 {
-      let group = groups.trailingZeroBitCount
-      groups &= groups &- 1
-      guard mayExceed(limit, group) else { continue }
-      let first = group * Self.group
-      for cell in max(first, Self.margin)..<min(first + Self.group, passages.count + Self.margin)
-      where cells[cell] > limit {
+    let inside = Self.margin..<passages.count + Self.margin
+    for group in 0..<groups where greatest[group] > limit {
+      let own = group * Self.group..<(group + 1) * Self.group
+      for cell in own.clamped(to: inside) where cells[cell] > limit {
         found.append(
           Candidate(passage: passages.lowerBound + cell - Self.margin, bound: cells[cell]))
       }
-    }
-  }
-
-  /// Eight cells at a time: most groups hold no candidate.
-  @inline(__always)
-  private func mayExceed(_ limit: Float, _ group: Int) -> Bool {
-    unsafe cells.withUnsafeBytes { bytes in
-      var greatest = SIMD8<Float>(repeating: -.infinity)
-      for eight in 0..<Self.group / 8 {
-        let offset = (group * Self.group + eight * 8) * MemoryLayout<Float>.stride
-        let next = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
-        greatest.replace(with: next, where: next .> greatest)
-      }
-      return greatest.max() > limit
     }
   }
 

@@ -50,4 +50,22 @@ struct PassageScorer {
     let query = query
     return query.score { impact(of: $0, in: passage) }
   }
+
+  /// A number that the final scores of at least `count` of some passages exceed; nil where fewer have
+  /// one.
+  ///
+  /// - Parameter passages: best in their order; each once.
+  mutating func scoreExceeded(
+    by count: Int, of passages: some Sequence<Int>, adjust: (Int, Float) -> Float?
+  ) -> Float? {
+    var scores: [Float] = []
+    for passage in passages {
+      let score = score(of: passage)
+      if score > 0, let final = adjust(passage, score) { scores.append(final) }
+    }
+    guard scores.count >= count else { return nil }
+    scores.sort(by: >)
+    // A passage may score as much as the last of them and stand before it.
+    return scores[count - 1].nextDown
+  }
 }

@@ -4,7 +4,9 @@ struct PostingStream {
   /// Index of the block that is read; `-1` before the first.
   private var block = -1
   /// Of the block that is read, behind the last posting of the one before it.
-  private var postings: [Posting] = []
+  private var postings = Row<Posting>()
+  /// How many of `postings` are read.
+  private var end = 0
   private var position = 0
 
   init(_ list: BlockList) {
@@ -14,7 +16,7 @@ struct PostingStream {
   /// The first number that is not before another; nil where none is left.
   mutating func first(from number: Int) -> Int? {
     seek(number)
-    return position < postings.count ? Int(postings[position].passage) : nil
+    return position < end ? Int(postings[position].passage) : nil
   }
 
   /// Calls `body` with each posting from a number to another. The next visit may begin at the last
@@ -23,12 +25,14 @@ struct PostingStream {
   mutating func visit(_ numbers: Range<Int>, _ body: (Posting) -> Void) {
     seek(numbers.lowerBound)
     while true {
-      while position < postings.count {
-        let posting = postings[position]
-        guard posting.passage < numbers.upperBound else { return }
-        body(posting)
-        position += 1
+      let (postings, end) = (postings, end)
+      var next = position
+      while next < end, postings[next].passage < numbers.upperBound {
+        body(postings[next])
+        next += 1
       }
+      position = next
+      guard next == end else { return }
       guard block + 1 < list.blockCount,
         block < 0 || list.last(ofBlock: block) + 1 < numbers.upperBound
       else { return }
@@ -44,22 +48,23 @@ struct PostingStream {
       let next = list.block(reaching: number, from: max(0, block))
       guard next < list.blockCount else {
         block = list.blockCount - 1
-        postings.removeAll(keepingCapacity: true)
-        position = 0
+        (position, end) = (0, 0)
         return
       }
       if next != block { read(next) }
     }
-    while position < postings.count, postings[position].passage < number { position += 1 }
+    while position < end, postings[position].passage < number { position += 1 }
   }
 
   private mutating func read(_ next: Int) {
-    let tail = next == block + 1 ? postings.last : nil
-    postings.removeAll(keepingCapacity: true)
-    postings.reserveCapacity(PostingBlock.size + 1)
-    if let tail { postings.append(tail) }
-    list.block(next).decode { postings.append($1) }
-    position = tail == nil ? 0 : 1
-    block = next
+    if postings.count == 0 {
+      postings = Row(repeating: Posting(passage: 0, profile: 0), count: PostingBlock.size + 1)
+    }
+    let tail = next == block + 1 && end > 0 ? 1 : 0
+    if tail == 1 { postings[0] = postings[end - 1] }
+    let (postings, block) = (postings, list.block(next))
+    block.decode { postings[tail + $0] = $1 }
+    (position, end) = (tail, tail + block.count)
+    self.block = next
   }
 }

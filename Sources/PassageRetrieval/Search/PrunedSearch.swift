@@ -15,7 +15,7 @@ struct PrunedSearch {
   private var streams: [TermStream]
   private var scorer: PassageScorer
   private var best: BestPassages
-  private var window = BoundWindow()
+  private var window: BoundWindow
   private var candidates: [BoundWindow.Candidate] = []
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
@@ -40,55 +40,99 @@ struct PrunedSearch {
     }
     scorer = PassageScorer(query, formula)
     best = BestPassages(limit: limit)
+    window = BoundWindow(for: range.count)
     isLeftOut = Array(repeating: false, count: query.terms.count)
   }
 
   /// Best first; of equal scores the earlier passage stands first.
   mutating func result(adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
-    threshold = ThresholdGuess(query, bounds, formula, in: range)
-      .threshold(for: limit, &scorer, adjust: adjust)
+    let promising = ThresholdGuess(query, bounds, formula, in: range).promising(for: limit)
+    if let exceeded = scorer.scoreExceeded(by: limit, of: promising, adjust: adjust) {
+      threshold = exceeded
+    }
     var next = range.lowerBound
+    var size = Self.firstWindow
     while next < range.upperBound {
       narrow()
       guard let start = firstPossible(from: next), start < range.upperBound else { break }
-      next = min(start + BoundWindow.size, range.upperBound)
+      next = min(start + size, range.upperBound)
       let left = fill(start..<next)
-      if isDense { scoreAll(adjust) } else { scoreCandidates(left: left, adjust) }
+      tryForemost(left: left, adjust)
+      scoreRuns(adjust)
+      scoreCandidates(left: left, adjust)
+      settle()
+      size = min(size * 2, BoundWindow.most)
     }
     return best.sorted
   }
 
-  /// Whether to look up the terms in the candidates costs more than to score the whole window.
-  private var isDense: Bool {
-    let postings = query.terms.reduce(0) { $0 + postingCount(of: $1) }
-    return candidates.count * query.terms.count * Self.lookupOfAll > postings
+  /// In passages. The windows grow, as each leaves out more of those that follow.
+  private static let firstWindow = 1 << 12
+
+  /// Scores all passages where candidates lie so close together that this is faster than to look
+  /// them up; the other candidates remain.
+  private mutating func scoreRuns(_ adjust: (Int, Float) -> Float?) {
+    var remaining = 0
+    var start = 0
+    while start < candidates.count {
+      let first = candidates[start].passage
+      var end = start + 1
+      while end < candidates.count,
+        candidates[end].passage <= candidates[end - 1].passage + Self.gap
+      {
+        end += 1
+      }
+      let passages = first..<candidates[end - 1].passage + 1
+      if isFasterScored(passages, candidates: end - start) {
+        scoreAll(passages, adjust)
+      } else {
+        for index in start..<end {
+          candidates[remaining] = candidates[index]
+          remaining += 1
+        }
+      }
+      start = end
+    }
+    candidates.removeLast(candidates.count - remaining)
+  }
+
+  /// Candidates that are no farther apart are in one run.
+  private static let gap = 8
+
+  private func isFasterScored(_ passages: Range<Int>, candidates: Int) -> Bool {
+    let postings = query.terms.reduce(0) { $0 + postingCount(of: $1, in: passages) }
+    return candidates * query.terms.count * Self.lookupOfAll
+      > postings + Self.beginning * query.terms.count
   }
 
   /// To look up all terms, most of which are spared, takes per term as long as to score so many.
   private static let lookupOfAll = 2
+  /// To begin to score all passages takes per term as long as to score so many.
+  private static let beginning = 16
 
-  private mutating func scoreAll(_ adjust: (Int, Float) -> Float?) {
-    let all = ExhaustiveSearch(query: query, formula: formula, range: window.passages)
+  private mutating func scoreAll(_ passages: Range<Int>, _ adjust: (Int, Float) -> Float?) {
+    let all = ExhaustiveSearch(query: query, formula: formula, range: passages)
     for passage in all.best(limit, above: max(0, threshold), adjust: adjust) {
       best.offer(passage)
     }
     raiseThreshold()
   }
 
-  private mutating func scoreCandidates(left: Int, _ adjust: (Int, Float) -> Float?) {
-    let foremost = foremostBound
-    for candidate in candidates where candidate.bound >= foremost {
-      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
-    }
-    for candidate in candidates where candidate.bound < foremost {
-      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
-    }
+  /// Leaves out candidates by what the foremost score, which may score most.
+  private mutating func tryForemost(left: Int, _ adjust: (Int, Float) -> Float?) {
+    guard candidates.count > 2 * limit else { return }
+    let foremost = candidates.map(\.bound).sorted(by: >)[limit - 1]
+    let passages = candidates.lazy.filter { $0.bound >= foremost }.map(\.passage).prefix(limit)
+    threshold = max(
+      threshold, scorer.scoreExceeded(by: limit, of: passages, adjust: adjust) ?? -.infinity)
+    let cut = cut(left)
+    candidates.removeAll { $0.bound <= cut }
   }
 
-  /// What the foremost candidates reach, which are scored before the others as they leave most out.
-  private var foremostBound: Float {
-    guard candidates.count > limit else { return -.infinity }
-    return candidates.map(\.bound).sorted(by: >)[limit - 1]
+  private mutating func scoreCandidates(left: Int, _ adjust: (Int, Float) -> Float?) {
+    for candidate in candidates {
+      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
+    }
   }
 
   /// Leaves out what together cannot lift a passage above the threshold.
@@ -116,17 +160,27 @@ struct PrunedSearch {
   /// Finds the candidates among some passages; returns how many terms are left to be looked up.
   private mutating func fill(_ passages: Range<Int>) -> Int {
     window.begin(passages)
+    var touched = 0
     let exchanges = formula.links.exchanges(in: passages)
     for clause in query.clauses {
-      let isCapped = clause.alternatives.count > 1 || !exchanges.isEmpty
+      let isCapped = clause.alternatives.count > 1
       if isCapped { window.beginClause(most: clause.most) }
-      for term in clause.terms where !isLeftOut[term] { add(term, exchanges, isCapped: isCapped) }
+      for term in clause.terms where !isLeftOut[term] {
+        add(term, exchanges, isCapped: isCapped)
+        touched += postingCount(of: query.terms[term], in: passages)
+      }
     }
     var left = leftOut
-    window.find(above: cut(left), &candidates)
-    while left > 0, isFasterAdded(bounds.terms[left - 1]) {
+    // Each term that is added leaves about half of the candidates.
+    while left > 0, isFasterAdded(bounds.terms[left - 1], candidates: touched) {
       left -= 1
-      add(bounds.terms[left], exchanges, isCapped: false)
+      add(bounds.terms[left], exchanges, isCapped: false, isForCandidates: true)
+      touched /= 2
+    }
+    window.find(above: cut(left), &candidates)
+    while left > 0, isFasterAdded(bounds.terms[left - 1], candidates: candidates.count) {
+      left -= 1
+      add(bounds.terms[left], exchanges, isCapped: false, isForCandidates: true)
       window.narrow(&candidates, to: cut(left))
     }
     return left
@@ -135,34 +189,69 @@ struct PrunedSearch {
   /// What has to be exceeded without so many terms.
   private func cut(_ left: Int) -> Float { threshold * bounds.caution - bounds.reach[left] }
 
-  private mutating func add(_ term: Int, _ exchanges: Range<Int>, isCapped: Bool) {
+  /// Adds a term in the window.
+  ///
+  /// - Parameter isForCandidates: whether only the candidates matter, which other terms have touched.
+  @inline(__always)
+  private mutating func add(
+    _ term: Int, _ exchanges: Range<Int>, isCapped: Bool, isForCandidates: Bool = false
+  ) {
     let value = query.terms[term].value
+    let isAsked = query.terms[term].list.asked.count > 0 && !exchanges.isEmpty
+    let isJoined = isAsked && !isCapped
+    if isJoined { window.beginClause() }
+    let (window, formula) = (window, formula)
     let passages = window.passages
-    let formula = formula
-    streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) {
-      window.add(
-        said: value * formula.bounds(ofSaid: $0), by: Int($0.passage), isCapped: isCapped)
+
+    @inline(__always)
+    func add(_ impact: Float, to passage: Int) {
+      if isJoined {
+        window.addJoined(impact, worth: value, to: passage)
+      } else if isCapped {
+        window.addCapped(value * impact, to: passage)
+      } else {
+        window.add(value * impact, to: passage)
+      }
     }
-    guard query.terms[term].list.asked.count > 0, !exchanges.isEmpty else { return }
-    streams[term].asked.visit(exchanges) {
-      window.add(
-        asked: value * formula.bound(ofAsked: $0),
-        of: formula.links.passages(ofExchange: Int($0.passage)), isCapped: isCapped)
+
+    if isAsked {
+      streams[term].asked.visit(exchanges) { posting in
+        let impact = formula.bound(ofAsked: posting)
+        let frequency = BM25F.frequency(ofImpact: impact)
+        let answers = formula.links.passages(ofExchange: Int(posting.passage))
+        for passage in answers.clamped(to: passages) {
+          if isForCandidates, window.isUntouched(passage) { continue }
+          if isJoined {
+            window.addAsked(impact, frequency, worth: value, to: passage)
+          } else {
+            window.addCapped(value * impact, to: passage)
+          }
+        }
+      }
+    }
+    streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) { posting in
+      let passage = Int(posting.passage)
+      if isForCandidates, window.isUntouched(around: passage) { return }
+      add(formula.bound(ofSaid: posting), to: passage)
+      let inText = formula.countInText(of: posting)
+      guard inText > 0 else { return }
+      add(formula.bound(ofContext: inText, in: passage - 1), to: passage - 1)
+      add(formula.bound(ofContext: inText, in: passage + 1), to: passage + 1)
     }
   }
 
   /// Whether to add up all of a term in the window costs less than to look up the candidates.
-  private func isFasterAdded(_ term: Int) -> Bool {
-    postingCount(of: query.terms[term]) < candidates.count * Self.lookup
+  private func isFasterAdded(_ term: Int, candidates: Int) -> Bool {
+    postingCount(of: query.terms[term], in: window.passages) < candidates * Self.lookup
   }
 
-  /// Of a term in the window, if they were spread evenly.
-  private func postingCount(of term: ValuedQuery.ValuedTerm) -> Int {
-    term.list.said.count * window.passages.count / formula.passageCount
+  /// Of a term in some passages, if they were spread evenly.
+  private func postingCount(of term: ValuedQuery.ValuedTerm, in passages: Range<Int>) -> Int {
+    term.list.said.count * passages.count / formula.passageCount
   }
 
   /// To look up a passage takes as long as to add so many.
-  private static let lookup = 8
+  private static let lookup = 4
 
   /// Whether a passage can still exceed the threshold once the terms that are left have been looked
   /// up.
@@ -188,7 +277,13 @@ struct PrunedSearch {
     raiseThreshold()
   }
 
+  /// While a window is scored: a passage that equals the worst found may stand before it.
   private mutating func raiseThreshold() {
+    if let worst = best.threshold { threshold = max(threshold, worst.nextDown) }
+  }
+
+  /// When a window has been scored: the passages that follow stand behind all that were found.
+  private mutating func settle() {
     if let worst = best.threshold { threshold = max(threshold, worst) }
   }
 }

@@ -16,73 +16,83 @@ struct ThresholdGuess {
     self.range = range
   }
 
-  /// A number that the scores of at least `limit` passages exceed.
-  func threshold(
-    for limit: Int, _ scorer: inout PassageScorer, adjust: (Int, Float) -> Float?
-  ) -> Float {
-    var scores: [Float] = []
-    for passage in promising(limit + Self.spare) {
-      let score = scorer.score(of: passage)
-      if score > 0, let final = adjust(passage, score) { scores.append(final) }
-    }
-    guard scores.count >= limit else { return -.infinity }
-    scores.sort(by: >)
-    // A passage may score as much as the last of them and stand before it.
-    return scores[limit - 1].nextDown
-  }
-
-  /// So many passages are scored that an adjustment may leave out.
-  private static let spare = 2
-
-  /// The passages that say most of some terms, and those that were asked most of them; ascending.
-  private func promising(_ count: Int) -> [Int] {
-    let said = best(count, \.said, in: range) { formula.bounds(ofSaid: $0)[0] }
+  /// The passages that say or were asked most of some terms: each once, ascending, if possible more
+  /// than a limit, as an adjustment may leave some out.
+  func promising(for limit: Int) -> [Int] {
+    let count = limit + Self.spare
+    let said = best(count, in: range, \.list.said, formula.bound(ofSaid:))
+    var best = BestPassages(limit: count)
+    for passage in said { best.offer(passage) }
     let exchanges = formula.links.exchanges(in: range)
-    let asked = best(1, \.asked, in: exchanges, formula.bound(ofAsked:)).flatMap {
-      formula.links.passages(ofExchange: $0).clamped(to: range).prefix(count)
-    }
-    return Set(said + asked).sorted()
-  }
-
-  /// The numbers that add up most of some lists.
-  @inline(__always)
-  private func best(
-    _ count: Int, _ list: KeyPath<PostingList, BlockList>, in range: Range<Int>,
-    _ bound: (Posting) -> Float
-  ) -> [Int] {
-    guard !range.isEmpty else { return [] }
-    var found: [NumberedBound] = []
-    for term in terms {
-      guard found.count < Self.postings else { break }
-      let (list, value) = (query.terms[term].list[keyPath: list], query.terms[term].value)
-      let block = list.block(reaching: range.lowerBound)
-      guard block < list.blockCount else { continue }
-      list.block(block).visit(range.lowerBound...range.upperBound - 1) { posting in
-        found.append(NumberedBound(number: posting.passage, bound: value * bound(posting)))
+    for exchange in self.best(1, in: exchanges, \.list.asked, formula.bound(ofAsked:)) {
+      let answers = formula.links.passages(ofExchange: exchange.passage).clamped(to: range)
+      for answer in answers.prefix(count) where !said.contains(where: { $0.passage == answer }) {
+        best.offer(ScoredPassage(passage: answer, score: exchange.score))
       }
     }
-    found.sort { $0.number < $1.number }
-    return Self.merged(found).sorted { ($1.bound, $0.number) < ($0.bound, $1.number) }
-      .prefix(count).map { Int($0.number) }
+    return best.sorted.map(\.passage).sorted()
   }
 
-  private struct NumberedBound {
-    let number: UInt32
-    var bound: Float
+  private static let spare = 2
+
+  /// The numbers that add up most of some lists, with what they add up.
+  @inline(__always)
+  private func best(
+    _ count: Int, in range: Range<Int>, _ list: (ValuedQuery.ValuedTerm) -> BlockList,
+    _ bound: (Posting) -> Float
+  ) -> [ScoredPassage] {
+    guard !range.isEmpty else { return [] }
+    var sums = SumTable(count: Self.postings + PostingBlock.size)
+    for term in terms {
+      guard sums.added < Self.postings else { break }
+      let (list, value) = (list(query.terms[term]), query.terms[term].value)
+      let block = list.block(reaching: range.lowerBound)
+      guard block < list.blockCount else { continue }
+      list.block(block).visit(range.lowerBound...range.upperBound - 1) {
+        sums.add(value * bound($0), to: $0.passage)
+      }
+    }
+    var best = BestPassages(limit: count)
+    sums.visit { best.offer(ScoredPassage(passage: Int($0), score: $1)) }
+    return best.sorted
   }
 
   /// So many postings are read at least, of each term no more than a block.
   private static let postings = 200
+}
 
-  private static func merged(_ bounds: [NumberedBound]) -> [NumberedBound] {
-    var merged: [NumberedBound] = []
-    for next in bounds {
-      if let last = merged.last, last.number == next.number {
-        merged[merged.count - 1].bound += next.bound
-      } else {
-        merged.append(next)
-      }
+/// Sums by number, in a hash table of fixed size where a taken place leads to the next.
+private struct SumTable {
+  private(set) var added = 0
+  private let numbers: Row<UInt32>
+  private let sums: Row<Float>
+
+  /// - Parameter count: so many are added at most.
+  init(count: Int) {
+    var places = 2
+    while places < count * 2 { places *= 2 }
+    numbers = Row(repeating: Self.free, count: places)
+    sums = Row(repeating: 0, count: places)
+  }
+
+  /// No passage and no exchange has this number.
+  private static let free = UInt32.max
+
+  @inline(__always)
+  mutating func add(_ amount: Float, to number: UInt32) {
+    added += 1
+    var place = Int((number &* 0x9E37_79B9) >> 16) & (sums.count - 1)
+    while numbers[place] != number, numbers[place] != Self.free {
+      place = (place + 1) & (sums.count - 1)
     }
-    return merged
+    numbers[place] = number
+    sums[place] += amount
+  }
+
+  @inline(__always)
+  func visit(_ body: (UInt32, Float) -> Void) {
+    for place in 0..<sums.count where numbers[place] != Self.free {
+      body(numbers[place], sums[place])
+    }
   }
 }

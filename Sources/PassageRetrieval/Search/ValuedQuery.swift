@@ -27,13 +27,12 @@ struct ValuedQuery {
 
   init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
     for clause in query.clauses {
-      let values = index.values(of: clause.alternatives, in: range)
-      let alternatives = zip(clause.alternatives, values).map { alternative, values in
+      let lists = index.lists(of: clause.alternatives)
+      let values = index.values(of: clause.alternatives, lists: lists, in: range)
+      let alternatives = zip(lists, values).map { lists, values in
         let first = terms.count
-        for (weighted, value) in zip(alternative, values) {
-          if let list = index.postings.list(of: weighted.term) {
-            terms.append(ValuedTerm(list: list, value: value))
-          }
+        for (list, value) in zip(lists, values) {
+          if let list { terms.append(ValuedTerm(list: list, value: value)) }
         }
         return first..<terms.count
       }.filter { !$0.isEmpty }
