@@ -66,10 +66,13 @@ package struct PassageIndex: Sendable {
 
   /// The passages of a range that hold all terms of one of the alternatives in some fields,
   /// ascending.
+  ///
+  /// - Parameter limit: so many are looked for; to find the first takes less than to find all.
   package func passages(
-    holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
+    holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all,
+    limit: Int = .max
   ) -> [Int] {
-    Array(holding(alternatives, in: range, fields))
+    Array(holding(alternatives, in: range, fields).prefix(limit))
   }
 
   /// In how many passages of a range all terms of one of the alternatives stand.

@@ -32,8 +32,9 @@ package struct SourceNames {
   /// The words that the text writes as names and whose stem is like that of a word.
   func latinNames(_ isAlike: (Term) -> Bool) -> [String] {
     archive.index.terms.filter(isAlike).sorted().flatMap { term in
-      archive.index.passages(holding: [[.init(term: term, weight: 1)]], in: range)
-        .prefix(Self.tried).flatMap { names(in: $0, saying: term) }
+      archive.index.passages(
+        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
+      ).flatMap { names(in: $0, saying: term) }
     }
   }
 

@@ -8,8 +8,8 @@ final class ImpactFormula: Sendable {
   private let weights = BM25F.weights
   /// By field where the lengths of its passages are, and in how many bytes each.
   private let lengths: [(bytes: IndexBytes, width: Int)]
-  /// By field its `LongLength`s.
-  private let longLengths: [IndexBytes]
+  /// By field.
+  private let longLengths: [LongLengths]
   private let averages: [Float]
   /// Those in which some passage has a term.
   let fields: FieldSet
@@ -56,7 +56,7 @@ final class ImpactFormula: Sendable {
       let count = Int(storage.word(IndexLayout.Word.longLengths + field.rawValue))
       let end = startLong + count * MemoryLayout<LongLength>.stride
       defer { startLong = end }
-      return allLong.part(startLong..<end)
+      return LongLengths(allLong.part(startLong..<end), passages: passages)
     }
     var shares: [Float] = []
     firstShares = Field.allCases.map { [averages, weights] field in
@@ -167,20 +167,7 @@ final class ImpactFormula: Sendable {
     default: return 0
     }
     guard length == LongLength.least(ofWidth: width) else { return length }
-    return longLength(ofField: field, in: passage)
-  }
-
-  @inline(never)
-  private func longLength(ofField field: Int, in passage: Int) -> Int {
-    let all = longLengths[field]
-    var (low, high) = (0, all.count / MemoryLayout<LongLength>.stride)
-    while low < high {
-      let middle = (low + high) / 2
-      let long: LongLength = all.load(at: middle * MemoryLayout<LongLength>.stride)
-      if long.passage < passage { low = middle + 1 } else { high = middle }
-    }
-    let long: LongLength = all.load(at: low * MemoryLayout<LongLength>.stride)
-    return Int(long.length)
+    return longLengths[field].length(of: passage)
   }
 
   /// In terms, by field.

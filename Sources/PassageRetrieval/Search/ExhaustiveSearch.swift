@@ -10,7 +10,8 @@ struct ExhaustiveSearch {
     _ limit: Int, above least: Float = 0, adjust: (Int, Float) -> Float?
   ) -> [ScoredPassage] {
     var scores = [Float](repeating: 0, count: range.count)
-    var ways = WayScores(count: range.count)
+    let isSaidInWays = query.clauses.contains { $0.alternatives.count > 1 }
+    var ways = WayScores(count: isSaidInWays ? range.count : 0)
     var window = OccurrenceWindow(range)
     for clause in query.clauses {
       guard clause.alternatives.count > 1 else {
