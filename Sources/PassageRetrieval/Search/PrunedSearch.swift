@@ -120,7 +120,7 @@ struct PrunedSearch {
 
   /// Leaves out candidates by what the foremost score, which may score most.
   private mutating func tryForemost(left: Int, _ adjust: (Int, Float) -> Float?) {
-    guard candidates.count > 2 * limit else { return }
+    guard candidates.count > Self.many * limit else { return }
     let foremost = candidates.map(\.bound).sorted(by: >)[limit - 1]
     let passages = candidates.lazy.filter { $0.bound >= foremost }.map(\.passage).prefix(limit)
     threshold = max(
@@ -128,6 +128,9 @@ struct PrunedSearch {
     let cut = cut(left)
     candidates.removeAll { $0.bound <= cut }
   }
+
+  /// To score the foremost pays where there are so many times as many candidates.
+  private static let many = 10
 
   private mutating func scoreCandidates(left: Int, _ adjust: (Int, Float) -> Float?) {
     for candidate in candidates {
