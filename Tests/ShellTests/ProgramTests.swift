@@ -176,6 +176,23 @@ struct ProgramTests {
     #expect(!first.output.contains(program.folder.path))
   }
 
+  @Test(arguments: [
+    ["--source", "a.txt", "蜂蜜多少錢？"], ["蜂蜜多少錢？", "--source=a.txt"],
+    ["蜂蜜多少錢？", "--source", "a.txt", "--limit", "4"],
+  ])
+  func `A source is named before the question or behind it`(words: [String]) async throws {
+    let program = try Program(["a.txt": "記者：蜂蜜多少錢？\n王五：一罐蜂蜜二百元錢。\n"])
+    let run = try await program.run(["ask", "蜂蜜多少錢？", "--source", "a.txt"])
+    #expect(run.output.contains("a.txt:2"))
+    #expect(try await program.run(["ask"] + words).output == run.output)
+  }
+
+  @Test func `An option that lacks its value is told, whatever stands before it`() async throws {
+    let run = try await Program().run("ask", "蜂蜜", "--source")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("--source"))
+  }
+
   @Test(arguments: ["C", "POSIX", "zh_CN.UTF-8"])
   func `Text is UTF-8 in any locale`(locale: String) async throws {
     let run = try await Program().run(

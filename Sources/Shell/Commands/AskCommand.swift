@@ -17,14 +17,24 @@ struct AskCommand: ParsableCommand {
     }
   }
 
-  /// Answers a question without options, which is what most ask, and ends the program; returns where
-  /// there are some. To describe the options to the parser takes as long as to answer.
+  /// Answers a question with no option but `--source`, which is what most ask, and ends the program;
+  /// returns where there are others. To describe the options to the parser takes as long as to answer.
   static func answerIfPlain(_ arguments: [String]) throws {
-    let words = arguments.dropFirst()
-    guard arguments.first == configuration.commandName, words.contains(where: { !$0.isEmpty }),
-      !words.contains(where: { $0.hasPrefix("-") })
-    else { return }
-    try answer(Array(words), in: SourceSelection().session(Settings()))
+    guard arguments.first == configuration.commandName else { return }
+    var words: [String] = []
+    var selection = SourceSelection()
+    var rest = arguments.dropFirst()
+    while let word = rest.popFirst() {
+      if word == "--source", let source = rest.popFirst(), !source.hasPrefix("-") {
+        selection.sources.append(source)
+      } else if word.hasPrefix("-") {
+        return
+      } else {
+        words.append(word)
+      }
+    }
+    guard words.contains(where: { !$0.isEmpty }) else { return }
+    try answer(words, in: selection.session(Settings()))
   }
 
   private static func answer(_ question: [String], in session: Session) throws -> Never {
