@@ -68,6 +68,9 @@ public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
     low = 0
   }
 
+  /// Whether its first byte is ASCII: a word in Latin letters, or a number.
+  @inlinable package var beginsInASCII: Bool { high >> 63 == 0 }
+
   /// Whether it is one character of the Han script or its kin: three or four bytes of UTF-8.
   package var isHanCharacter: Bool {
     let bytes = 8 - high.trailingZeroBitCount / 8

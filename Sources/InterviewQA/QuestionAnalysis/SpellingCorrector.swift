@@ -93,6 +93,7 @@ extension SpellingCorrector {
   private func textCandidates(for word: LetterWord) -> [Candidate] {
     let most = Self.mostErrors(in: word)
     let texts = names.latinNames { term in
+      guard term.beginsInASCII else { return false }
       let stem = LetterWord(term)
       return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
         && stem.bytes.allSatisfy { $0 < 0x80 }
