@@ -36,35 +36,33 @@ struct InterviewSpeed {
     }
   }
 
+  /// The two by turns, as the speed of a machine wanders.
   private func processes() throws -> Results {
     let asked = ["ask", ReplaySpeed.asked[0]]
+    let file = FileManager.default.temporaryDirectory.path + "/dixit-benchmark-\(UUID()).db"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let hasPeer = makeTable(in: file)
     _ = try ChildProcess.dixit(asked)
-    var results = Results([
-      Measurement(
-        "dixit ask, whole process",
-        try (0..<Self.runs).map { _ in
-          try ChildProcess.dixit(asked).elapsed
-        })
-    ])
-    if let peer = try sqlite() {
-      results += Results([Measurement("sqlite3, whole process", peer)])
+    var own: [Duration] = []
+    var peer: [Duration] = []
+    for _ in 0..<Self.runs {
+      own.append(try ChildProcess.dixit(asked).elapsed)
+      if hasPeer { peer.append(try ChildProcess("sqlite3", [file, Self.query]).elapsed) }
     }
-    return results
+    return Results(
+      [Measurement("dixit ask, whole process", own)]
+        + (hasPeer ? [Measurement("sqlite3, whole process", peer)] : []))
   }
 
   private static let runs = 60
 
-  /// Nil where it is not installed.
-  private func sqlite() throws -> [Duration]? {
-    let file = FileManager.default.temporaryDirectory.path + "/dixit-benchmark-\(UUID()).db"
-    defer { try? FileManager.default.removeItem(atPath: file) }
+  private static let query = "SELECT t FROM p WHERE p MATCH 'honey' ORDER BY rank LIMIT 4"
+
+  /// Returns whether `sqlite3` is installed.
+  private func makeTable(in file: String) -> Bool {
     let texts = (0..<60).map { "('paragraph \($0) of bees and honey on the roofs of the city')" }
     let table = "CREATE VIRTUAL TABLE p USING fts5(t); INSERT INTO p VALUES "
-    guard (try? ChildProcess("sqlite3", [file, table + texts.joined(separator: ",")])) != nil else {
-      return nil
-    }
-    let question = "SELECT t FROM p WHERE p MATCH 'honey' ORDER BY rank LIMIT 4"
-    return try (0..<Self.runs).map { _ in try ChildProcess("sqlite3", [file, question]).elapsed }
+    return (try? ChildProcess("sqlite3", [file, table + texts.joined(separator: ",")])) != nil
   }
 
   private func times(_ count: Int, _ work: () throws -> Void) rethrows -> [Duration] {
