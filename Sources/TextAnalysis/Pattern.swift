@@ -121,56 +121,47 @@ package final class Pattern: Sendable {
     self.phrases = phrases
     self.words = words
     self.slots = slots
-    openings = Self.openings(of: elements) { words[phrases[$0].range.lowerBound] }
+    openings = Self.openings(among: Self.beginnings(of: elements, phrases, words, slots))
   }
 
   /// What the first token of a match can be.
-  package enum Beginning: Hashable, Sendable {
+  package enum Beginning: Sendable {
     case word(Term)
     /// The first token of what fills a slot.
     case slot(Slot)
     case any
   }
 
-  /// All that a match can begin with.
-  package var beginnings: Set<Beginning> {
-    var beginnings: Set<Beginning> = []
+  /// All that a match can begin with; some may come several times.
+  package var beginnings: [Beginning] { Self.beginnings(of: elements, phrases, words, slots) }
+
+  private static func beginnings(
+    of elements: [Element], _ phrases: [Indices], _ words: [Term], _ slots: [Slot]
+  ) -> [Beginning] {
+    var beginnings: [Beginning] = []
     for element in elements {
       switch element {
       case .start: continue
-      case .optional(let phrases): beginnings.formUnion(words(beginning: phrases))
-      case .oneOf(let phrases): return beginnings.union(words(beginning: phrases))
+      case .optional(let alternatives), .oneOf(let alternatives):
+        beginnings += alternatives.range.map { .word(words[phrases[$0].range.lowerBound]) }
+        if case .oneOf = element { return beginnings }
       case .slot(let index):
         let slot = slots[Int(index)]
-        beginnings.insert(.slot(slot))
+        beginnings.append(.slot(slot))
         if !slot.isOptional { return beginnings }
-      case .gap, .end: return beginnings.union([.any])
+      case .gap, .end: return beginnings + [.any]
       }
     }
-    return beginnings.union([.any])
+    return beginnings + [.any]
   }
 
-  private func words(beginning indices: Indices) -> [Beginning] {
-    indices.range.map { .word(words[phrases[$0].range.lowerBound]) }
-  }
-
-  /// - Parameter firstWord: of a phrase, by its index.
-  private static func openings(
-    of elements: [Element], _ firstWord: (Int) -> Term
-  ) -> [Term]? {
+  private static func openings(among beginnings: [Beginning]) -> [Term]? {
     var openings: [Term] = []
-    for element in elements {
-      switch element {
-      case .start: continue
-      case .optional(let phrases), .oneOf(let phrases):
-        for word in phrases.range.map(firstWord) where !openings.contains(word) {
-          openings.append(word)
-        }
-        if case .oneOf = element { return openings }
-      case .slot, .gap, .end: return nil
-      }
+    for beginning in beginnings {
+      guard case .word(let word) = beginning else { return nil }
+      if !openings.contains(word) { openings.append(word) }
     }
-    return nil
+    return openings
   }
 
   func mayBegin(with token: Token?) -> Bool {

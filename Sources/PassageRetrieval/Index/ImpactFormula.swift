@@ -84,10 +84,15 @@ final class ImpactFormula: Sendable {
   func impact(_ profile: Profile, in passage: Int) -> Float {
     let count = profile.inTextOnly
     guard count == 0 else { return impact(inText: count, of: passage) }
+    return impact(profile) { length(ofField: $0, in: passage) }
+  }
+
+  /// - Parameter length: of a field, in terms.
+  @inline(__always)
+  private func impact(_ profile: Profile, length: (Int) -> Int) -> Float {
     var frequency: Float = 0
     for field in held where profile.counts[field] > 0 {
-      let length = length(ofField: field, in: passage)
-      frequency += share(of: Int(profile.counts[field]), inField: field, length: length)
+      frequency += share(of: Int(profile.counts[field]), inField: field, length: length(field))
     }
     return BM25F.saturation(frequency)
   }
@@ -110,24 +115,28 @@ final class ImpactFormula: Sendable {
   @inline(__always)
   func bound(ofContext count: Int, in passage: Int) -> Float {
     guard !inContext.isEmpty, passage >= 0, passage < passageCount else { return 0 }
-    let field = Field.context.rawValue
-    let length = length(ofField: field, in: passage)
-    guard length < Self.tabledLengths, count < Self.tabledCounts else {
-      return BM25F.saturation(computedShare(of: count, inField: field, length: length))
-    }
-    return inContext[count * Self.tabledLengths + length]
+    return impact(of: count, inField: .context, of: passage, tabled: inContext)
   }
 
   /// The same as of any profile, without looking at the other fields: most terms stand in the text
   /// only.
   @inline(__always)
   private func impact(inText count: Int, of passage: Int) -> Float {
-    let text = Field.text.rawValue
-    let length = length(ofField: text, in: passage)
+    impact(of: count, inField: .text, of: passage, tabled: inText)
+  }
+
+  /// What so many occurrences in one field alone are worth.
+  ///
+  /// - Parameter impacts: what they are worth, by their number, then by the field's length.
+  @inline(__always)
+  private func impact(
+    of count: Int, inField field: Field, of passage: Int, tabled impacts: [Float]
+  ) -> Float {
+    let length = length(ofField: field.rawValue, in: passage)
     guard length < Self.tabledLengths, count < Self.tabledCounts else {
-      return BM25F.saturation(computedShare(of: count, inField: text, length: length))
+      return BM25F.saturation(computedShare(of: count, inField: field.rawValue, length: length))
     }
-    return inText[count * Self.tabledLengths + length]
+    return impacts[count * Self.tabledLengths + length]
   }
 
   /// What so many occurrences in a field of some length add to the pseudo-frequency.
@@ -147,12 +156,7 @@ final class ImpactFormula: Sendable {
   /// The most that a posting is worth in an answer by what was asked.
   func bound(ofAsked posting: Posting) -> Float {
     let length = links.questionLength(ofExchange: Int(posting.passage))
-    let profile = profiles[posting.profile]
-    var frequency: Float = 0
-    for field in held where profile.counts[field] > 0 {
-      frequency += share(of: Int(profile.counts[field]), inField: field, length: length)
-    }
-    return BM25F.saturation(frequency)
+    return impact(profiles[posting.profile]) { _ in length }
   }
 
   /// In terms.

@@ -145,26 +145,27 @@ struct PostingBlock {
   @inline(__always)
   func visit(_ passages: ClosedRange<Int>, _ body: (Posting) -> Void) {
     guard passages.lowerBound <= last else { return }
-    let high = max(0, passages.lowerBound - base) &>> lowBits
-    var bit = high == 0 ? 0 : positionOfZero(high) + 1
-    var index = bit - high
-    while index < count {
-      let word = word(at: bit)
-      guard word != 0 else {
-        bit += 56
-        continue
-      }
-      bit += word.trailingZeroBitCount
-      let passage = packed(index, high: bit - index).passage
-      guard passage <= passages.upperBound else { return }
-      if passage >= passages.lowerBound { body(posting(index, high: bit - index)) }
-      index += 1
-      bit += 1
+    scan(from: passages.lowerBound) { index, high, passage in
+      guard passage <= passages.upperBound else { return false }
+      if passage >= passages.lowerBound { body(posting(index, high: high)) }
+      return true
     }
   }
 
   /// The first number that is not before another one of the block's range.
   func first(from number: Int) -> Int? {
+    var first: Int?
+    scan(from: number) { _, _, passage in
+      if passage >= number { first = passage }
+      return first == nil
+    }
+    return first
+  }
+
+  /// Calls `goesOn` with the index, the high part and the number of each posting, in order, as long as
+  /// it tells to go on; from one on that is not behind the first that reaches a number.
+  @inline(__always)
+  private func scan(from number: Int, _ goesOn: (Int, Int, Int) -> Bool) {
     let high = max(0, number - base) &>> lowBits
     var bit = high == 0 ? 0 : positionOfZero(high) + 1
     var index = bit - high
@@ -175,12 +176,11 @@ struct PostingBlock {
         continue
       }
       bit += word.trailingZeroBitCount
-      let passage = Int(packed(index, high: bit - index).passage)
-      if passage >= number { return passage }
+      let high = bit - index
+      guard goesOn(index, high, Int(packed(index, high: high).passage)) else { return }
       index += 1
       bit += 1
     }
-    return nil
   }
 
   @inline(__always)
