@@ -172,15 +172,26 @@ package struct PassageIndex: Sendable {
     alternatives.map { $0.map { postings.list(of: $0.term) } }
   }
 
+  private static func value(
+    of term: Query.WeightedTerm, holding count: Int, in range: Range<Int>
+  ) -> Float {
+    term.weight * BM25F.idf(passages: range.count, holding: count)
+  }
+
+  /// The same of a term of the only way to say a thing.
+  func value(of term: Query.WeightedTerm, list: PostingList, in range: Range<Int>) -> Float {
+    Self.value(of: term, holding: passageCount(of: list, in: range), in: range)
+  }
+
+  func list(of term: Query.WeightedTerm) -> PostingList? { postings.list(of: term.term) }
+
   /// - Parameter lists: as `lists` has them.
   func values(
     of alternatives: [[Query.WeightedTerm]], lists: [[PostingList?]], in range: Range<Int>
   ) -> [[Float]] {
     let counts = lists.map { $0.map { passageCount(of: $0, in: range) } }
     let values = zip(alternatives, counts).map { alternative, counts in
-      zip(alternative, counts).map {
-        $0.weight * BM25F.idf(passages: range.count, holding: $1)
-      }
+      zip(alternative, counts).map { Self.value(of: $0, holding: $1, in: range) }
     }
     guard alternatives.count > 1, let first = counts.first, let own = values.first,
       first.allSatisfy({ $0 > 0 })

@@ -19,9 +19,9 @@ struct PostingBlockTests {
       let block = PostingBlock(
         base: base, last: passages[passages.count - 1], count: passages.count, packing: packing,
         bytes: unsafe IndexBytes(bytes))
-      var decoded: [Posting] = []
-      block.decode { decoded.append($1) }
-      #expect(decoded == postings)
+      let decoded = Row(repeating: Posting(passage: 0, profile: 0), count: passages.count + 1)
+      block.decode(into: decoded, from: 1)
+      #expect(passages.indices.map { decoded[$0 + 1] } == postings)
       for posting in postings {
         let near = Int(posting.passage) - 1...Int(posting.passage) + 1
         var visited: [Posting] = []

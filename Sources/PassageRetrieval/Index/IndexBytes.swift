@@ -1,4 +1,7 @@
-/// A part of an index's bytes, read in place. Whoever reads it keeps its `IndexStorage` alive.
+import Storage
+
+/// A part of an index's bytes, read in place. Whoever reads it keeps its `IndexStorage` alive, or the
+/// `ImpactFormula` if it is a table of that.
 @safe struct IndexBytes: @unchecked Sendable {
   private let base: UnsafeRawPointer
   let count: Int
@@ -7,6 +10,15 @@
     // An empty part has no address; nothing is ever read of it.
     unsafe base = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
     count = bytes.count
+  }
+
+  /// The bytes of a table that is reckoned when an index is opened.
+  ///
+  /// - Parameter tables: what keeps them; they last as long as it does.
+  init(of elements: [some BitwiseCopyable], keptIn tables: inout [StoredBytes]) {
+    let table = StoredBytes(elements: elements)
+    tables.append(table)
+    unsafe self.init(table.memory)
   }
 
   private init(base: UnsafeRawPointer, count: Int) {

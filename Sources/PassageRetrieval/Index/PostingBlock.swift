@@ -116,28 +116,32 @@ struct PostingBlock {
     return best
   }
 
-  /// Calls `body` with each posting in order.
-  @inline(__always)
-  func decode(_ body: (Int, Posting) -> Void) {
+  /// Writes all postings into a row, from an index on.
+  func decode(into row: Row<Posting>, from first: Int) {
+    let width = lowBits + profileBits
+    let packedMask: UInt64 = 1 &<< UInt64(width) &- 1
+    let lowMask: UInt64 = 1 &<< UInt64(lowBits) &- 1
+    var offset = highLength
     var index = 0
     var start = 0
-    var exception = 0
-    var exceptional = exceptionCount > 0 ? place(ofException: 0) : count
     while index < count {
       var word = word(at: start)
       while word != 0, index < count {
-        let high = start + word.trailingZeroBitCount - index
-        word &= word - 1
-        var posting = packed(index, high: high)
-        if index == exceptional {
-          posting.profile |= profile(ofException: exception)
-          exception += 1
-          exceptional = exception < exceptionCount ? place(ofException: exception) : count
-        }
-        body(index, posting)
-        index += 1
+        let high = start &+ word.trailingZeroBitCount &- index
+        word &= word &- 1
+        let packed = self.word(at: offset) & packedMask
+        offset &+= width
+        row[first &+ index] = Posting(
+          passage: UInt32(
+            truncatingIfNeeded: base &+ high &<< lowBits
+              &+ Int(truncatingIfNeeded: packed & lowMask)),
+          profile: UInt32(truncatingIfNeeded: packed &>> UInt64(lowBits)))
+        index &+= 1
       }
       start += 64
+    }
+    for exception in 0..<exceptionCount {
+      row[first + place(ofException: exception)].profile |= profile(ofException: exception)
     }
   }
 

@@ -26,28 +26,8 @@ struct PostingList {
   }
 
   /// The profile of a passage; nil where it does not hold the term.
-  @inline(__always)
   func profile(in passage: Int, _ links: PassageLinks) -> Profile? {
-    var start = (said: 0, asked: 0)
-    return profile(in: links.place(of: passage), from: &start)
-  }
-
-  /// - Parameter start: blocks not behind those of the place; they are moved up to its first ones.
-  @inline(__always)
-  func profile(
-    in place: PassageLinks.Place, from start: inout (said: Int, asked: Int)
-  ) -> Profile? {
-    var profile = Profile()
-    said.visit(place.near, from: &start.said) { posting in
-      let said = place.profiles[posting.profile]
-      profile.add(
-        Int(posting.passage) == place.passage ? said : Profile(context: said.inText))
-    }
-    if let exchange = place.exchange {
-      asked.visit(exchange...exchange, from: &start.asked) { posting in
-        profile.add(place.profiles[posting.profile])
-      }
-    }
-    return profile.isEmpty ? nil : profile
+    var lookup = PassageLookup(self)
+    return lookup.profile(in: links.place(of: passage))
   }
 }

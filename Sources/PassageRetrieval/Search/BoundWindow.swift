@@ -7,12 +7,10 @@ struct BoundWindow {
   /// Those of the passages that are looked at; one more on each side is added up.
   private(set) var passages = 0..<0
   private let cells: Row<Float>
-  /// By group of cells the greatest of them.
+  /// By group of cells the greatest of them, or more.
   private let greatest: Row<Float>
-  /// What the clause that is added has put into each cell where `clauses` has its number; for a term
-  /// that passages were asked, its pseudo-frequency there.
-  private var shares = Row<Float>()
-  private var clauses = Row<UInt32>()
+  /// By cell.
+  private var shares = Row<Share>()
   private var clause: UInt32 = 0
   /// The most that the clause puts into a cell.
   private var most = Float.infinity
@@ -22,13 +20,13 @@ struct BoundWindow {
   /// Cells before the first passage, so that its neighbours have some.
   private static let margin = 2
   /// In passages; so many that the cells stay in the processor's nearer memory.
-  static let most = 1 << 15
+  static let most = 1 << 13
 
-  /// Of cells that the passages take.
+  /// Of cells that the passages take; eight of them are looked at together.
   private var groups: Int { Self.groups(for: passages.count) }
 
   private static func groups(for passages: Int) -> Int {
-    (passages + 2 * margin) / group + 1
+    ((passages + 2 * margin) / group / 8 + 1) * 8
   }
 
   /// - Parameter passages: so many are looked at in all.
@@ -38,6 +36,13 @@ struct BoundWindow {
     greatest = Row(repeating: 0, count: groups)
   }
 
+  private struct Share: BitwiseCopyable {
+    /// Number of the clause that put it into the cell.
+    var clause: UInt32 = 0
+    /// What it put there; of a term that passages were asked, its pseudo-frequency there.
+    var amount: Float = 0
+  }
+
   struct Candidate {
     let passage: Int
     var bound: Float
@@ -45,7 +50,7 @@ struct BoundWindow {
 
   /// Begins anew with other passages, at most `most`.
   mutating func begin(_ passages: Range<Int>) {
-    for group in 0..<groups where greatest[group] > 0 {
+    visitGroups(above: 0) { group in
       cells.set(group * Self.group..<(group + 1) * Self.group, to: 0)
       greatest[group] = 0
     }
@@ -56,8 +61,7 @@ struct BoundWindow {
   /// is looked for.
   mutating func beginClause(most: Float = .infinity) {
     if shares.count == 0 {
-      shares = Row(repeating: 0, count: cells.count)
-      clauses = Row(repeating: 0, count: cells.count)
+      shares = Row(repeating: Share(), count: cells.count)
     }
     clause += 1
     self.most = most
@@ -69,17 +73,40 @@ struct BoundWindow {
     let cell = cell(of: passage)
     let sum = cells[cell] + bound
     cells[cell] = sum
-    if sum > greatest[cell / Self.group] { greatest[cell / Self.group] = sum }
+    raise(cell / Self.group, to: sum)
+  }
+
+  /// The same for a passage and for those before and behind it.
+  @inline(__always)
+  func add(_ bound: Float, to passage: Int, _ boundBefore: Float, _ boundBehind: Float) {
+    let cell = cell(of: passage)
+    let before = cells[cell - 1] + boundBefore
+    let own = cells[cell] + bound
+    let behind = cells[cell + 1] + boundBehind
+    cells[cell - 1] = before
+    cells[cell] = own
+    cells[cell + 1] = behind
+    // The greatest of a group may be that of a cell next to it.
+    let most = max(own, max(before, behind))
+    let (first, last) = ((cell - 1) / Self.group, (cell + 1) / Self.group)
+    raise(first, to: most)
+    if last > first { raise(last, to: most) }
+  }
+
+  @inline(__always)
+  private func raise(_ group: Int, to bound: Float) {
+    if bound > greatest[group] { greatest[group] = bound }
   }
 
   /// The same for a clause that was begun.
   @inline(__always)
   func addCapped(_ bound: Float, to passage: Int) {
     let cell = cell(of: passage)
-    let known = clauses[cell] == clause ? shares[cell] : 0
-    clauses[cell] = clause
-    shares[cell] = min(known + bound, most)
-    add(shares[cell] - known, to: passage)
+    let share = shares[cell]
+    let known = share.clause == clause ? share.amount : 0
+    let grown = min(known + bound, most)
+    shares[cell] = Share(clause: clause, amount: grown)
+    add(grown - known, to: passage)
   }
 
   /// Adds what a passage was asked of a term that was begun as a clause of its own.
@@ -88,8 +115,7 @@ struct BoundWindow {
   @inline(__always)
   func addAsked(_ impact: Float, _ frequency: Float, worth value: Float, to passage: Int) {
     let cell = cell(of: passage)
-    clauses[cell] = clause
-    shares[cell] = frequency
+    shares[cell] = Share(clause: clause, amount: frequency)
     add(value * impact, to: passage)
   }
 
@@ -97,10 +123,11 @@ struct BoundWindow {
   @inline(__always)
   func addJoined(_ impact: Float, worth value: Float, to passage: Int) {
     let cell = cell(of: passage)
-    guard clauses[cell] == clause else { return add(value * impact, to: passage) }
     let known = shares[cell]
-    shares[cell] = known + BM25F.frequency(ofImpact: impact)
-    add(value * (BM25F.saturation(shares[cell]) - BM25F.saturation(known)), to: passage)
+    guard known.clause == clause else { return add(value * impact, to: passage) }
+    let joined = known.amount + BM25F.frequency(ofImpact: impact)
+    shares[cell].amount = joined
+    add(value * (BM25F.saturation(joined) - BM25F.saturation(known.amount)), to: passage)
   }
 
   /// Whether nothing was added yet to a passage and to those next to it.
@@ -120,12 +147,26 @@ struct BoundWindow {
   func find(above limit: Float, _ found: inout [Candidate]) {
     found.removeAll(keepingCapacity: true)
     let inside = Self.margin..<passages.count + Self.margin
-    for group in 0..<groups where greatest[group] > limit {
-      let own = group * Self.group..<(group + 1) * Self.group
-      for cell in own.clamped(to: inside) where cells[cell] > limit {
-        found.append(
-          Candidate(passage: passages.lowerBound + cell - Self.margin, bound: cells[cell]))
+    visitGroups(above: limit) { group in
+      for first in stride(from: group * Self.group, to: (group + 1) * Self.group, by: 8) {
+        let bounds = cells.eight(from: first)
+        let isAbove = bounds .> limit
+        guard any(isAbove) else { continue }
+        for place in 0..<8 where isAbove[place] && inside.contains(first + place) {
+          let passage = passages.lowerBound + first + place - Self.margin
+          found.append(Candidate(passage: passage, bound: bounds[place]))
+        }
       }
+    }
+  }
+
+  /// Calls `body` with each group a cell of which may be above a limit, in order.
+  @inline(__always)
+  private func visitGroups(above limit: Float, _ body: (Int) -> Void) {
+    for row in stride(from: 0, to: groups, by: 8) {
+      let isAbove = greatest.eight(from: row) .> limit
+      guard any(isAbove) else { continue }
+      for place in 0..<8 where isAbove[place] { body(row + place) }
     }
   }
 

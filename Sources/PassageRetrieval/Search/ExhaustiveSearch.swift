@@ -5,10 +5,7 @@ struct ExhaustiveSearch {
   let formula: ImpactFormula
   let range: Range<Int>
 
-  /// - Parameter least: what a score has to exceed.
-  func best(
-    _ limit: Int, above least: Float = 0, adjust: (Int, Float) -> Float?
-  ) -> [ScoredPassage] {
+  func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
     var scores = [Float](repeating: 0, count: range.count)
     let isSaidInWays = query.clauses.contains { $0.alternatives.count > 1 }
     var ways = WayScores(count: isSaidInWays ? range.count : 0)
@@ -25,7 +22,7 @@ struct ExhaustiveSearch {
       ways.takeBest { scores[$0] += $1 }
     }
     var best = BestPassages(limit: limit)
-    for index in scores.indices where scores[index] > least {
+    for index in scores.indices where scores[index] > 0 {
       let passage = range.lowerBound + index
       if let score = adjust(passage, scores[index]) {
         best.offer(ScoredPassage(passage: passage, score: score))

@@ -1,18 +1,65 @@
 /// Looks up passages among the occurrences of a term, best going forward.
+///
+/// Of a block that is looked into again and again all postings are decoded, of others only those that
+/// are looked for.
 struct PassageLookup {
   private let list: PostingList
   private var start = (said: 0, asked: 0)
-  private var last = 0
+  /// How often the block at `start` was looked into.
+  private var visits = 0
+  private var stream: PostingStream
+  private var last = -1
+  /// The exchange that was looked up last, as its passages follow each other, with its profile.
+  private var asked: (exchange: Int, profile: Profile)?
 
   init(_ list: PostingList) {
     self.list = list
+    stream = PostingStream(list.said)
   }
 
   /// The profile of a passage; nil where it does not hold the term.
   @inline(__always)
   mutating func profile(in place: PassageLinks.Place) -> Profile? {
-    if place.passage < last { start = (0, 0) }
+    if place.passage <= last { restart() }
     last = place.passage
-    return list.profile(in: place, from: &start)
+    var profile = Profile()
+    visitSaid(near: place) { profile.add(place.profile(ofSaid: $0)) }
+    if let exchange = place.exchange, list.asked.count > 0 {
+      profile.add(askedProfile(in: exchange, place))
+    }
+    return profile.isEmpty ? nil : profile
+  }
+
+  private mutating func restart() {
+    start = (0, 0)
+    visits = 0
+    stream.restart()
+  }
+
+  @inline(__always)
+  private mutating func visitSaid(near place: PassageLinks.Place, _ body: (Posting) -> Void) {
+    let block = list.said.block(reaching: place.near.lowerBound, from: start.said)
+    visits = block == start.said ? visits + 1 : 1
+    start.said = block
+    if visits > Self.few {
+      stream.visit(place.near.lowerBound..<place.near.upperBound + 1, body)
+    } else {
+      list.said.visit(place.near, from: &start.said, body)
+    }
+  }
+
+  /// To decode a block takes as long as to look into it so often.
+  private static let few = 3
+
+  private mutating func askedProfile(
+    in exchange: Int, _ place: PassageLinks.Place
+  ) -> Profile {
+    if let asked, asked.exchange == exchange { return asked.profile }
+    var profile = Profile()
+    list.asked.visit(exchange...exchange, from: &start.asked) {
+      profile.add(place.profiles[$0.profile])
+    }
+    asked = (exchange, profile)
+    return profile
   }
 }

@@ -7,14 +7,17 @@ struct PassageScorer {
   /// The passage that is scored, with the impacts of its terms as far as they were looked up;
   /// negative where they were not.
   private var place: PassageLinks.Place
-  private var impacts: [Float]
+  private let impacts: Row<Float>
+  /// Of the passage's fields.
+  private var lengths: SIMD8<UInt32>
 
   init(_ query: ValuedQuery, _ formula: ImpactFormula) {
     self.query = query
     self.formula = formula
     lookups = query.terms.map { PassageLookup($0.list) }
     place = formula.links.place(of: 0)
-    impacts = Array(repeating: -1, count: query.terms.count)
+    lengths = formula.lengths(of: 0)
+    impacts = Row(repeating: -1, count: query.terms.count)
   }
 
   /// What a term is worth in a passage; 0 where it does not stand.
@@ -23,26 +26,15 @@ struct PassageScorer {
     if place.passage != passage { goTo(passage) }
     if impacts[term] < 0 {
       let profile = lookups[term].profile(in: place)
-      impacts[term] = profile.map { formula.impact($0, in: passage) } ?? 0
+      impacts[term] = profile.map { formula.impact($0, lengths: lengths) } ?? 0
     }
     return impacts[term]
   }
 
   private mutating func goTo(_ passage: Int) {
     place = formula.links.place(of: passage)
-    for term in impacts.indices { impacts[term] = -1 }
-  }
-
-  /// Whether the score of a passage may exceed a threshold; most that do not are told by the clauses
-  /// that may add most.
-  mutating func mayExceed(_ threshold: Float, _ passage: Int, _ bounds: ScoreBounds) -> Bool {
-    let query = query
-    var score: Float = 0
-    for (index, clause) in bounds.clauses.enumerated() {
-      guard score + bounds.rest[index] > threshold * bounds.caution else { return false }
-      score += query.score(of: query.clauses[clause]) { impact(of: $0, in: passage) }
-    }
-    return true
+    lengths = formula.lengths(of: passage)
+    impacts.set(0..<impacts.count, to: -1)
   }
 
   /// As `ExhaustiveSearch` scores it.

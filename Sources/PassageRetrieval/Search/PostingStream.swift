@@ -19,8 +19,14 @@ struct PostingStream {
     return position < end ? Int(postings[position].passage) : nil
   }
 
-  /// Calls `body` with each posting from a number to another. The next visit may begin at the last
-  /// number that this one has visited.
+  /// Begins anew.
+  mutating func restart() {
+    block = -1
+    (position, end) = (0, 0)
+  }
+
+  /// Calls `body` with each posting from a number to another. The next visit may begin at the last but
+  /// one of the numbers that this one has visited.
   @inline(__always)
   mutating func visit(_ numbers: Range<Int>, _ body: (Posting) -> Void) {
     seek(numbers.lowerBound)
@@ -62,8 +68,8 @@ struct PostingStream {
     }
     let tail = next == block + 1 && end > 0 ? 1 : 0
     if tail == 1 { postings[0] = postings[end - 1] }
-    let (postings, block) = (postings, list.block(next))
-    block.decode { postings[tail + $0] = $1 }
+    let block = list.block(next)
+    block.decode(into: postings, from: tail)
     (position, end) = (tail, tail + block.count)
     self.block = next
   }

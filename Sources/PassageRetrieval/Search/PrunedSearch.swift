@@ -16,6 +16,8 @@ struct PrunedSearch {
   private var scorer: PassageScorer
   private var best: BestPassages
   private var window: BoundWindow
+  /// Of all passages those in the window.
+  private var share: Float = 0
   private var candidates: [BoundWindow.Candidate] = []
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
@@ -58,7 +60,6 @@ struct PrunedSearch {
       next = min(start + size, range.upperBound)
       let left = fill(start..<next)
       tryForemost(left: left, adjust)
-      scoreRuns(adjust)
       scoreCandidates(left: left, adjust)
       settle()
       size = min(size * 2, BoundWindow.most)
@@ -68,55 +69,6 @@ struct PrunedSearch {
 
   /// In passages. The windows grow, as each leaves out more of those that follow.
   private static let firstWindow = 1 << 12
-
-  /// Scores all passages where candidates lie so close together that this is faster than to look
-  /// them up; the other candidates remain.
-  private mutating func scoreRuns(_ adjust: (Int, Float) -> Float?) {
-    var remaining = 0
-    var start = 0
-    while start < candidates.count {
-      let first = candidates[start].passage
-      var end = start + 1
-      while end < candidates.count,
-        candidates[end].passage <= candidates[end - 1].passage + Self.gap
-      {
-        end += 1
-      }
-      let passages = first..<candidates[end - 1].passage + 1
-      if isFasterScored(passages, candidates: end - start) {
-        scoreAll(passages, adjust)
-      } else {
-        for index in start..<end {
-          candidates[remaining] = candidates[index]
-          remaining += 1
-        }
-      }
-      start = end
-    }
-    candidates.removeLast(candidates.count - remaining)
-  }
-
-  /// Candidates that are no farther apart are in one run.
-  private static let gap = 8
-
-  private func isFasterScored(_ passages: Range<Int>, candidates: Int) -> Bool {
-    let postings = query.terms.reduce(0) { $0 + postingCount(of: $1, in: passages) }
-    return candidates * query.terms.count * Self.lookupOfAll
-      > postings + Self.beginning * query.terms.count
-  }
-
-  /// To look up all terms, most of which are spared, takes per term as long as to score so many.
-  private static let lookupOfAll = 2
-  /// To begin to score all passages takes per term as long as to score so many.
-  private static let beginning = 16
-
-  private mutating func scoreAll(_ passages: Range<Int>, _ adjust: (Int, Float) -> Float?) {
-    let all = ExhaustiveSearch(query: query, formula: formula, range: passages)
-    for passage in all.best(limit, above: max(0, threshold), adjust: adjust) {
-      best.offer(passage)
-    }
-    raiseThreshold()
-  }
 
   /// Leaves out candidates by what the foremost score, which may score most.
   private mutating func tryForemost(left: Int, _ adjust: (Int, Float) -> Float?) {
@@ -163,6 +115,7 @@ struct PrunedSearch {
   /// Finds the candidates among some passages; returns how many terms are left to be looked up.
   private mutating func fill(_ passages: Range<Int>) -> Int {
     window.begin(passages)
+    share = Float(passages.count) / Float(formula.passageCount)
     var touched = 0
     let exchanges = formula.links.exchanges(in: passages)
     for clause in query.clauses {
@@ -170,7 +123,7 @@ struct PrunedSearch {
       if isCapped { window.beginClause(most: clause.most) }
       for term in clause.terms where !isLeftOut[term] {
         add(term, exchanges, isCapped: isCapped)
-        touched += postingCount(of: query.terms[term], in: passages)
+        touched += postingCount(of: term)
       }
     }
     var left = leftOut
@@ -203,17 +156,15 @@ struct PrunedSearch {
     let isAsked = query.terms[term].list.asked.count > 0 && !exchanges.isEmpty
     let isJoined = isAsked && !isCapped
     if isJoined { window.beginClause() }
-    let (window, formula) = (window, formula)
+    let (window, formula, bounds) = (window, formula, formula.bounds)
     let passages = window.passages
 
     @inline(__always)
     func add(_ impact: Float, to passage: Int) {
       if isJoined {
         window.addJoined(impact, worth: value, to: passage)
-      } else if isCapped {
-        window.addCapped(value * impact, to: passage)
       } else {
-        window.add(value * impact, to: passage)
+        window.addCapped(value * impact, to: passage)
       }
     }
 
@@ -232,25 +183,32 @@ struct PrunedSearch {
         }
       }
     }
+    let isPlain = !isJoined && !isCapped
     streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) { posting in
       let passage = Int(posting.passage)
       if isForCandidates, window.isUntouched(around: passage) { return }
-      add(formula.bound(ofSaid: posting), to: passage)
-      let inText = formula.countInText(of: posting)
-      guard inText > 0 else { return }
-      add(formula.bound(ofContext: inText, in: passage - 1), to: passage - 1)
-      add(formula.bound(ofContext: inText, in: passage + 1), to: passage + 1)
+      let said = bounds.bound(ofSaid: posting)
+      let around = bounds.boundsAround(posting)
+      if isPlain {
+        let (before, behind) = around ?? (0, 0)
+        window.add(value * said, to: passage, value * before, value * behind)
+      } else {
+        add(said, to: passage)
+        guard let around else { return }
+        add(around.before, to: passage - 1)
+        add(around.behind, to: passage + 1)
+      }
     }
   }
 
   /// Whether to add up all of a term in the window costs less than to look up the candidates.
   private func isFasterAdded(_ term: Int, candidates: Int) -> Bool {
-    postingCount(of: query.terms[term], in: window.passages) < candidates * Self.lookup
+    postingCount(of: term) < candidates * Self.lookup
   }
 
-  /// Of a term in some passages, if they were spread evenly.
-  private func postingCount(of term: ValuedQuery.ValuedTerm, in passages: Range<Int>) -> Int {
-    term.list.said.count * passages.count / formula.passageCount
+  /// Of a term in the window, if they are spread evenly.
+  private func postingCount(of term: Int) -> Int {
+    Int(Float(query.terms[term].list.said.count) * share)
   }
 
   /// To look up a passage takes as long as to add so many.
@@ -264,7 +222,7 @@ struct PrunedSearch {
     var bound = candidate.bound
     var left = left
     while bound + bounds.reach[left] > threshold * bounds.caution {
-      if left == 0 { return scorer.mayExceed(threshold, candidate.passage, bounds) }
+      if left == 0 { return true }
       left -= 1
       let term = bounds.terms[left]
       bound += query.terms[term].value * scorer.impact(of: term, in: candidate.passage)

@@ -33,9 +33,17 @@
   }
 
   /// Sets all elements of a range.
+  @inline(__always)
   func set(_ range: Range<Int>, to element: Element) {
     assert(range.lowerBound >= 0 && range.upperBound <= count, "outside the row")
     unsafe (base + range.lowerBound).update(repeating: element, count: range.count)
+  }
+
+  /// Eight elements in a row, from an index on.
+  @inline(__always)
+  func eight(from index: Int) -> SIMD8<Element> where Element: SIMDScalar {
+    assert(index >= 0 && index + 8 <= count, "outside the row")
+    return unsafe UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<Element>.self)
   }
 }
 

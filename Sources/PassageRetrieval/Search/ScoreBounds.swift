@@ -4,10 +4,6 @@ struct ScoreBounds {
   let terms: [Int]
   /// By number of terms, of those the first, the most that they score together.
   let reach: [Float]
-  /// Indices of the clauses, those that may add most first.
-  let clauses: [Int]
-  /// By number of clauses, of those the first, the most that the others score.
-  let rest: [Float]
   /// Added up in another order, a score may come out less by this factor.
   let caution: Float
 
@@ -20,13 +16,6 @@ struct ScoreBounds {
     }
     reach = Self.sums(of: terms.map { ($0, query.terms[$0].bound) }, in: query)
       .map { Float($0) * (1 + slack) }
-    let most = query.clauses.map(\.most)
-    clauses = most.indices.sorted { (most[$1], $0) < (most[$0], $1) }
-    var rest = [Float](repeating: 0, count: clauses.count + 1)
-    for index in clauses.indices.reversed() {
-      rest[index] = rest[index + 1] + most[clauses[index]] * (1 + slack)
-    }
-    self.rest = rest
   }
 
   /// By number of parts the sum of their bounds, where of a clause's alternatives the best counts.

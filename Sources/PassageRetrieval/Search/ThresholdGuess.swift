@@ -20,7 +20,7 @@ struct ThresholdGuess {
   /// than a limit, as an adjustment may leave some out.
   func promising(for limit: Int) -> [Int] {
     let count = limit + Self.spare
-    let said = best(count, in: range, \.list.said, formula.bound(ofSaid:))
+    let said = best(count, in: range, \.list.said, formula.bounds.bound(ofSaid:))
     var best = BestPassages(limit: count)
     for passage in said { best.offer(passage) }
     let exchanges = formula.links.exchanges(in: range)

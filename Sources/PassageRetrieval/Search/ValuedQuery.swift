@@ -27,6 +27,10 @@ struct ValuedQuery {
 
   init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
     for clause in query.clauses {
+      guard clause.alternatives.count > 1 else {
+        add(clause.alternatives.first ?? [], in: range, of: index)
+        continue
+      }
       let lists = index.lists(of: clause.alternatives)
       let values = index.values(of: clause.alternatives, lists: lists, in: range)
       let alternatives = zip(lists, values).map { lists, values in
@@ -40,6 +44,20 @@ struct ValuedQuery {
         clauses.append(Clause(alternatives: alternatives, most: most(of: alternatives)))
       }
     }
+  }
+
+  /// Adds a clause that can be said in one way only, as most are.
+  private mutating func add(
+    _ alternative: [Query.WeightedTerm], in range: Range<Int>, of index: PassageIndex
+  ) {
+    let first = terms.count
+    for term in alternative {
+      guard let list = index.list(of: term) else { continue }
+      terms.append(ValuedTerm(list: list, value: index.value(of: term, list: list, in: range)))
+    }
+    guard first < terms.count else { return }
+    let alternatives = [first..<terms.count]
+    clauses.append(Clause(alternatives: alternatives, most: most(of: alternatives)))
   }
 
   private func most(of alternatives: [Range<Int>]) -> Float {
