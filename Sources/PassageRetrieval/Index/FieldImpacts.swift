@@ -58,7 +58,11 @@ struct FieldImpacts {
   /// From 0 to 1: what so many occurrences in this field alone are worth in a passage.
   @inline(__always)
   func impact(of count: Int, in passage: Int) -> Float {
-    let length = lengths.length(of: passage)
+    impact(of: count, length: lengths.length(of: passage))
+  }
+
+  @inline(__always)
+  func impact(of count: Int, length: Int) -> Float {
     guard length < Self.tabledLengths, count < Self.tabledCounts else {
       return BM25F.saturation(computedShare(of: count, length: length))
     }

@@ -11,12 +11,15 @@ final class ImpactFormula: Sendable {
   /// By field.
   private let impacts: [FieldImpacts]
   private let inText: FieldImpacts
+  private let inContext: FieldImpacts
   /// Those in which some passage has a term.
   let fields: FieldSet
-  /// Keeps what of the others was reckoned.
+  /// Keep the bytes of all the others.
+  private let storage: IndexStorage
   private let tables: [StoredBytes]
 
   init(of storage: IndexStorage) {
+    self.storage = storage
     var tables: [StoredBytes] = []
     profiles = ProfileList(storage.part(.profiles))
     links = PassageLinks(
@@ -34,9 +37,10 @@ final class ImpactFormula: Sendable {
     }
     fields = FieldSet(Field.allCases.filter { averages[$0.rawValue] > 0 })
     inText = impacts[Field.text.rawValue]
+    inContext = impacts[Field.context.rawValue]
     bounds = PostingBounds(
       of: profiles, passages: passageCount, inText: inText,
-      inContext: averages[Field.context.rawValue] > 0 ? impacts[Field.context.rawValue] : nil,
+      inContext: inContext, isContextHeld: averages[Field.context.rawValue] > 0,
       keptIn: &tables)
     self.tables = tables
   }

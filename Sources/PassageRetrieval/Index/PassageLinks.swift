@@ -33,13 +33,6 @@ struct PassageLinks {
     let near: ClosedRange<Int>
     let exchange: Int?
     let profiles: ProfileList
-
-    /// What a posting of a passage near by tells of this one.
-    @inline(__always)
-    func profile(ofSaid posting: Posting) -> Profile {
-      let said = profiles[posting.profile]
-      return Int(posting.passage) == passage ? said : Profile(context: said.inText)
-    }
   }
 
   func place(of passage: Int) -> Place {

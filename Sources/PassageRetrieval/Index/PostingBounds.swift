@@ -7,40 +7,42 @@ struct PostingBounds {
   /// By number of the profile a `ProfileBound`.
   private let profiles: IndexBytes
   private let inText: FieldImpacts
-  private let inContext: FieldImpacts?
+  private let inContext: FieldImpacts
+  private let isContextHeld: Bool
   private let lastPassage: Int
 
-  /// - Parameter inContext: nil where no passage has a context.
+  /// - Parameter isContextHeld: whether some passage has a context.
   init(
-    of profiles: ProfileList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts?,
+    of profiles: ProfileList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts,
+    isContextHeld: Bool,
     keptIn tables: inout [StoredBytes]
   ) {
     self.profiles = IndexBytes(
       of: (0..<profiles.count).map { ProfileBound(of: profiles[UInt32($0)]) }, keptIn: &tables)
     self.inText = inText
     self.inContext = inContext
+    self.isContextHeld = isContextHeld
     lastPassage = passages - 1
   }
 
   @inline(__always)
-  private func profile(of posting: Posting) -> ProfileBound {
-    profiles.load(at: Int(posting.profile) * MemoryLayout<ProfileBound>.stride)
+  private func profile(_ number: UInt32) -> ProfileBound {
+    profiles.load(at: Int(number) * MemoryLayout<ProfileBound>.stride)
   }
 
   /// What a posting is worth at most in the passage that says it, without what neighbours say.
   @inline(__always)
   func bound(ofSaid posting: Posting) -> Float {
-    let profile = profile(of: posting)
+    let profile = profile(posting.profile)
     guard profile.inTextOnly > 0 else { return profile.most }
     return inText.mostImpact(of: Int(profile.inTextOnly), in: Int(posting.passage))
   }
 
-  /// What it is worth at most in the passages before and behind as what their neighbour says; nil
-  /// where that is nothing.
+  /// What it is worth at most in the passages before and behind as what their neighbour says.
   @inline(__always)
-  func boundsAround(_ posting: Posting) -> (before: Float, behind: Float)? {
-    let count = Int(profile(of: posting).inText)
-    guard count > 0, let inContext else { return nil }
+  func boundsAround(_ posting: Posting) -> (before: Float, behind: Float) {
+    let count = Int(profile(posting.profile).inText)
+    guard count > 0, isContextHeld else { return (0, 0) }
     let passage = Int(posting.passage)
     return (
       inContext.mostImpact(of: count, in: max(0, passage - 1)),

@@ -23,9 +23,13 @@ struct PassageLookup {
     if place.passage <= last { restart() }
     last = place.passage
     var profile = Profile()
-    visitSaid(near: place) { profile.add(place.profile(ofSaid: $0)) }
+    visitSaid(near: place) { posting in
+      let said = place.profiles[posting.profile]
+      profile.add(
+        Int(posting.passage) == place.passage ? said : Profile(context: said.inText))
+    }
     if let exchange = place.exchange, list.asked.count > 0 {
-      profile.add(askedProfile(in: exchange, place))
+      profile.add(self.profile(ofExchange: exchange, place))
     }
     return profile.isEmpty ? nil : profile
   }
@@ -38,6 +42,9 @@ struct PassageLookup {
 
   @inline(__always)
   private mutating func visitSaid(near place: PassageLinks.Place, _ body: (Posting) -> Void) {
+    guard place.near.upperBound > stream.last else {
+      return stream.visit(place.near.lowerBound..<place.near.upperBound + 1, body)
+    }
     let block = list.said.block(reaching: place.near.lowerBound, from: start.said)
     visits = block == start.said ? visits + 1 : 1
     start.said = block
@@ -51,9 +58,7 @@ struct PassageLookup {
   /// To decode a block takes as long as to look into it so often.
   private static let few = 3
 
-  private mutating func askedProfile(
-    in exchange: Int, _ place: PassageLinks.Place
-  ) -> Profile {
+  private mutating func profile(ofExchange exchange: Int, _ place: PassageLinks.Place) -> Profile {
     if let asked, asked.exchange == exchange { return asked.profile }
     var profile = Profile()
     list.asked.visit(exchange...exchange, from: &start.asked) {

@@ -2,10 +2,10 @@
 struct PassageScorer {
   private let query: ValuedQuery
   private let formula: ImpactFormula
-  /// By term.
+  /// By list.
   private var lookups: [PassageLookup]
-  /// The passage that is scored, with the impacts of its terms as far as they were looked up;
-  /// negative where they were not.
+  /// The passage that is scored, with the impacts of the lists as far as they were looked up; negative
+  /// where they were not.
   private var place: PassageLinks.Place
   private let impacts: Row<Float>
   /// Of the passage's fields.
@@ -14,21 +14,22 @@ struct PassageScorer {
   init(_ query: ValuedQuery, _ formula: ImpactFormula) {
     self.query = query
     self.formula = formula
-    lookups = query.terms.map { PassageLookup($0.list) }
+    lookups = query.lists.map { PassageLookup($0) }
     place = formula.links.place(of: 0)
     lengths = formula.lengths(of: 0)
-    impacts = Row(repeating: -1, count: query.terms.count)
+    impacts = Row(repeating: -1, count: query.lists.count)
   }
 
   /// What a term is worth in a passage; 0 where it does not stand.
   @inline(__always)
   mutating func impact(of term: Int, in passage: Int) -> Float {
     if place.passage != passage { goTo(passage) }
-    if impacts[term] < 0 {
-      let profile = lookups[term].profile(in: place)
-      impacts[term] = profile.map { formula.impact($0, lengths: lengths) } ?? 0
+    let list = query.terms[term].place
+    if impacts[list] < 0 {
+      let profile = lookups[list].profile(in: place)
+      impacts[list] = profile.map { formula.impact($0, lengths: lengths) } ?? 0
     }
-    return impacts[term]
+    return impacts[list]
   }
 
   private mutating func goTo(_ passage: Int) {

@@ -3,6 +3,8 @@ struct PostingStream {
   private let list: BlockList
   /// Index of the block that is read; `-1` before the first.
   private var block = -1
+  /// The last number of that block; the greatest of all behind the last block.
+  private(set) var last = -1
   /// Of the block that is read, behind the last posting of the one before it.
   private var postings = Row<Posting>()
   /// How many of `postings` are read.
@@ -21,7 +23,7 @@ struct PostingStream {
 
   /// Begins anew.
   mutating func restart() {
-    block = -1
+    (block, last) = (-1, -1)
     (position, end) = (0, 0)
   }
 
@@ -39,9 +41,7 @@ struct PostingStream {
       }
       position = next
       guard next == end else { return }
-      guard block + 1 < list.blockCount,
-        block < 0 || list.last(ofBlock: block) + 1 < numbers.upperBound
-      else { return }
+      guard last < numbers.upperBound - 1, block + 1 < list.blockCount else { return }
       read(block + 1)
     }
   }
@@ -50,10 +50,10 @@ struct PostingStream {
   @inline(__always)
   private mutating func seek(_ number: Int) {
     while position > 0, postings[position - 1].passage >= number { position -= 1 }
-    if block < 0 || list.last(ofBlock: min(block, list.blockCount - 1)) < number {
+    if last < number {
       let next = list.block(reaching: number, from: max(0, block))
       guard next < list.blockCount else {
-        block = list.blockCount - 1
+        (block, last) = (list.blockCount - 1, .max)
         (position, end) = (0, 0)
         return
       }
@@ -72,5 +72,6 @@ struct PostingStream {
     block.decode(into: postings, from: tail)
     (position, end) = (tail, tail + block.count)
     self.block = next
+    last = block.last
   }
 }

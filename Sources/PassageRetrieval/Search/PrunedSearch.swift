@@ -15,16 +15,18 @@ struct PrunedSearch {
   private var streams: [TermStream]
   private var scorer: PassageScorer
   private var best: BestPassages
-  private var window: BoundWindow
+  private let window: BoundWindow
   /// Of all passages those in the window.
   private var share: Float = 0
   private var candidates: [BoundWindow.Candidate] = []
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
-  /// How many of `bounds.terms` are left out.
-  private var leftOut = 0
-  /// By term.
-  private var isLeftOut: [Bool]
+  /// How many of `bounds.terms` are left out; and those terms.
+  private var leftOutCount = 0
+  private let leftOut: MissingTerms
+  /// The terms that the window's bounds lack, and the clauses that have some.
+  private let missing: MissingTerms
+  private var incomplete: [Int] = []
 
   private struct TermStream {
     var said: PostingStream
@@ -43,7 +45,8 @@ struct PrunedSearch {
     scorer = PassageScorer(query, formula)
     best = BestPassages(limit: limit)
     window = BoundWindow(for: range.count)
-    isLeftOut = Array(repeating: false, count: query.terms.count)
+    leftOut = MissingTerms(of: query, bounds)
+    missing = MissingTerms(of: query, bounds)
   }
 
   /// Best first; of equal scores the earlier passage stands first.
@@ -58,9 +61,9 @@ struct PrunedSearch {
       narrow()
       guard let start = firstPossible(from: next), start < range.upperBound else { break }
       next = min(start + size, range.upperBound)
-      let left = fill(start..<next)
-      tryForemost(left: left, adjust)
-      scoreCandidates(left: left, adjust)
+      fill(start..<next)
+      tryForemost(adjust)
+      scoreCandidates(adjust)
       settle()
       size = min(size * 2, BoundWindow.most)
     }
@@ -71,37 +74,39 @@ struct PrunedSearch {
   private static let firstWindow = 1 << 12
 
   /// Leaves out candidates by what the foremost score, which may score most.
-  private mutating func tryForemost(left: Int, _ adjust: (Int, Float) -> Float?) {
+  private mutating func tryForemost(_ adjust: (Int, Float) -> Float?) {
     guard candidates.count > Self.many * limit else { return }
     let foremost = candidates.map(\.bound).sorted(by: >)[limit - 1]
     let passages = candidates.lazy.filter { $0.bound >= foremost }.map(\.passage).prefix(limit)
     threshold = max(
       threshold, scorer.scoreExceeded(by: limit, of: passages, adjust: adjust) ?? -.infinity)
-    let cut = cut(left)
+    let cut = cut
     candidates.removeAll { $0.bound <= cut }
   }
 
   /// To score the foremost pays where there are so many times as many candidates.
   private static let many = 10
 
-  private mutating func scoreCandidates(left: Int, _ adjust: (Int, Float) -> Float?) {
+  private mutating func scoreCandidates(_ adjust: (Int, Float) -> Float?) {
     for candidate in candidates {
-      if mayEnter(candidate, left: left) { offer(candidate.passage, adjust) }
+      if mayEnter(candidate) { offer(candidate.passage, adjust) }
     }
   }
 
   /// Leaves out what together cannot lift a passage above the threshold.
   private mutating func narrow() {
-    while leftOut < bounds.terms.count, bounds.reach[leftOut + 1] <= threshold {
-      isLeftOut[bounds.terms[leftOut]] = true
-      leftOut += 1
+    while leftOutCount < bounds.terms.count {
+      let next = bounds.terms[leftOutCount]
+      leftOut.insert(next)
+      guard leftOut.total <= threshold else { return leftOut.remove(next) }
+      leftOutCount += 1
     }
   }
 
   /// A passage that is not before another, and none before which holds a term that is not left out.
   private mutating func firstPossible(from passage: Int) -> Int? {
     var first: Int?
-    for term in bounds.terms[leftOut...] {
+    for term in bounds.terms[leftOutCount...] {
       let said = streams[term].said.first(from: max(0, passage - 1)).map { max(passage, $0 - 1) }
       if let said { first = min(first ?? said, said) }
       guard query.terms[term].list.asked.count > 0 else { continue }
@@ -112,97 +117,136 @@ struct PrunedSearch {
     return first
   }
 
-  /// Finds the candidates among some passages; returns how many terms are left to be looked up.
-  private mutating func fill(_ passages: Range<Int>) -> Int {
+  /// Finds the candidates among some passages.
+  private mutating func fill(_ passages: Range<Int>) {
     window.begin(passages)
     share = Float(passages.count) / Float(formula.passageCount)
-    var touched = 0
+    chooseTerms()
     let exchanges = formula.links.exchanges(in: passages)
-    for clause in query.clauses {
-      let isCapped = clause.alternatives.count > 1
-      if isCapped { window.beginClause(most: clause.most) }
-      for term in clause.terms where !isLeftOut[term] {
-        add(term, exchanges, isCapped: isCapped)
-        touched += postingCount(of: term)
+    for isEssential in [true, false] {
+      for clause in query.clauses
+      where clause.terms.contains(where: { !leftOut.contains($0) }) == isEssential {
+        add(clause, exchanges, isForCandidates: !isEssential)
       }
     }
-    var left = leftOut
-    // Each term that is added leaves about half of the candidates.
-    while left > 0, isFasterAdded(bounds.terms[left - 1], candidates: touched) {
-      left -= 1
-      add(bounds.terms[left], exchanges, isCapped: false, isForCandidates: true)
-      touched /= 2
+    window.find(above: cut, &candidates)
+    incomplete.removeAll(keepingCapacity: true)
+    guard !candidates.isEmpty else { return }
+    for clause in bounds.clauses where missing.most(ofClause: clause) > 0 {
+      guard !clauseIsBegun(clause), isFasterAdded(clause: clause, candidates: candidates.count)
+      else {
+        incomplete.append(clause)
+        continue
+      }
+      add(query.clauses[clause], exchanges, all: true, isForCandidates: true)
+      missing.remove(query.clauses[clause].terms)
+      window.narrow(&candidates, to: cut)
     }
-    window.find(above: cut(left), &candidates)
-    while left > 0, isFasterAdded(bounds.terms[left - 1], candidates: candidates.count) {
-      left -= 1
-      add(bounds.terms[left], exchanges, isCapped: false, isForCandidates: true)
-      window.narrow(&candidates, to: cut(left))
-    }
-    return left
   }
 
-  /// What has to be exceeded without so many terms.
-  private func cut(_ left: Int) -> Float { threshold * bounds.caution - bounds.reach[left] }
+  /// Whether to add up in the window what is missing of a clause costs less than to look up the
+  /// candidates.
+  private func isFasterAdded(clause: Int, candidates: Int) -> Bool {
+    var (count, postings) = (0, 0)
+    for term in query.clauses[clause].terms where missing.contains(term) {
+      count += 1
+      postings += postingCount(of: term)
+    }
+    return postings < candidates * count * Self.lookup
+  }
+
+  /// Decides which terms are added up in the window before there are candidates.
+  private mutating func chooseTerms() {
+    missing.take(leftOut)
+    var left = leftOutCount
+    var touched = bounds.terms[left...].reduce(0) { $0 + postingCount(of: $1) }
+    // Each term that is added leaves about half of the candidates.
+    while left > 0, isFasterAdded(term: bounds.terms[left - 1], candidates: touched) {
+      left -= 1
+      missing.remove(bounds.terms[left])
+      touched /= 2
+    }
+  }
+
+  private func clauseIsBegun(_ clause: Int) -> Bool {
+    let clause = query.clauses[clause]
+    let count = missing.count(among: clause.terms)
+    return clause.alternatives.count > 1 && count > 0 && count < clause.terms.count
+  }
+
+  /// What has to be exceeded without the terms that are missing.
+  private var cut: Float { leastBound - missing.total }
+
+  /// What a bound has to exceed.
+  private var leastBound: Float { threshold * (1 - bounds.slack) }
+
+  /// Adds a clause in the window: what is not missing of it, or all.
+  private mutating func add(
+    _ clause: ValuedQuery.Clause, _ exchanges: Range<Int>, all: Bool = false,
+    isForCandidates: Bool
+  ) {
+    guard clause.alternatives.count > 1 else {
+      for term in clause.terms where all || !missing.contains(term) {
+        add(term, exchanges, to: .sums, isForCandidates: isForCandidates)
+      }
+      return
+    }
+    window.beginWays()
+    for way in clause.alternatives {
+      var isAdded = false
+      for term in way where all || !missing.contains(term) {
+        add(term, exchanges, to: .way, isForCandidates: isForCandidates)
+        isAdded = true
+      }
+      if isAdded { window.endWay() }
+    }
+    window.endWays()
+  }
 
   /// Adds a term in the window.
   ///
   /// - Parameter isForCandidates: whether only the candidates matter, which other terms have touched.
-  @inline(__always)
   private mutating func add(
-    _ term: Int, _ exchanges: Range<Int>, isCapped: Bool, isForCandidates: Bool = false
+    _ term: Int, _ exchanges: Range<Int>, to target: BoundWindow.Target, isForCandidates: Bool
   ) {
     let value = query.terms[term].value
-    let isAsked = query.terms[term].list.asked.count > 0 && !exchanges.isEmpty
-    let isJoined = isAsked && !isCapped
-    if isJoined { window.beginClause() }
     let (window, formula, bounds) = (window, formula, formula.bounds)
+    let cells = window.cells(target)
     let passages = window.passages
-
-    @inline(__always)
-    func add(_ impact: Float, to passage: Int) {
-      if isJoined {
-        window.addJoined(impact, worth: value, to: passage)
-      } else {
-        window.addCapped(value * impact, to: passage)
-      }
-    }
-
-    if isAsked {
+    let first = passages.lowerBound
+    var answers = Answers()
+    if query.terms[term].list.asked.count > 0, !exchanges.isEmpty {
       streams[term].asked.visit(exchanges) { posting in
+        let answered = formula.links.passages(ofExchange: Int(posting.passage)).clamped(
+          to: passages)
         let impact = formula.bound(ofAsked: posting)
-        let frequency = BM25F.frequency(ofImpact: impact)
-        let answers = formula.links.passages(ofExchange: Int(posting.passage))
-        for passage in answers.clamped(to: passages) {
-          if isForCandidates, window.isUntouched(passage) { continue }
-          if isJoined {
-            window.addAsked(impact, frequency, worth: value, to: passage)
-          } else {
-            window.addCapped(value * impact, to: passage)
-          }
-        }
+        let cellsOfAnswers =
+          BoundWindow.cell(
+            of: answered.lowerBound, from: first)..<BoundWindow.cell(
+            of: answered.upperBound, from: first)
+        cells.add(value * impact, to: cellsOfAnswers)
+        answers.append(answered, impact)
       }
     }
-    let isPlain = !isJoined && !isCapped
-    streams[term].said.visit(max(0, passages.lowerBound - 1)..<passages.upperBound + 1) { posting in
+    let near = max(0, passages.lowerBound - 1)..<passages.upperBound + 1
+    streams[term].said.visit(near) { posting in
       let passage = Int(posting.passage)
       if isForCandidates, window.isUntouched(around: passage) { return }
-      let said = bounds.bound(ofSaid: posting)
-      let around = bounds.boundsAround(posting)
-      if isPlain {
-        let (before, behind) = around ?? (0, 0)
-        window.add(value * said, to: passage, value * before, value * behind)
-      } else {
-        add(said, to: passage)
-        guard let around else { return }
-        add(around.before, to: passage - 1)
-        add(around.behind, to: passage + 1)
+      var said = bounds.bound(ofSaid: posting)
+      var (before, behind) = bounds.boundsAround(posting)
+      if !answers.isEmpty {
+        before = answers.joined(before, to: passage - 1)
+        said = answers.joined(said, to: passage)
+        behind = answers.joined(behind, to: passage + 1)
       }
+      cells.add(
+        value * said, to: BoundWindow.cell(of: passage, from: first), before: value * before,
+        behind: value * behind)
     }
   }
 
-  /// Whether to add up all of a term in the window costs less than to look up the candidates.
-  private func isFasterAdded(_ term: Int, candidates: Int) -> Bool {
+  /// The same of a term, when so many candidates are expected.
+  private func isFasterAdded(term: Int, candidates: Int) -> Bool {
     postingCount(of: term) < candidates * Self.lookup
   }
 
@@ -214,20 +258,34 @@ struct PrunedSearch {
   /// To look up a passage takes as long as to add so many.
   private static let lookup = 4
 
-  /// Whether a passage can still exceed the threshold once the terms that are left have been looked
+  /// Whether a passage can still exceed the threshold once the terms that are missing have been looked
   /// up.
-  ///
-  /// Of several ways to say a thing all are counted, which may be too much but never too little.
-  private mutating func mayEnter(_ candidate: BoundWindow.Candidate, left: Int) -> Bool {
-    var bound = candidate.bound
-    var left = left
-    while bound + bounds.reach[left] > threshold * bounds.caution {
-      if left == 0 { return true }
-      left -= 1
-      let term = bounds.terms[left]
-      bound += query.terms[term].value * scorer.impact(of: term, in: candidate.passage)
+  private mutating func mayEnter(_ candidate: BoundWindow.Candidate) -> Bool {
+    var bound = candidate.bound + missing.total
+    for clause in incomplete {
+      guard bound > leastBound else { return false }
+      bound += added(by: clause, to: candidate.passage) - missing.most(ofClause: clause)
     }
-    return false
+    return bound > leastBound
+  }
+
+  /// What the missing terms of a clause add to the score of a passage.
+  private mutating func added(by clause: Int, to passage: Int) -> Float {
+    let ways = query.clauses[clause].alternatives
+    var (best, bestWithout): (Float, Float) = (0, 0)
+    for way in ways {
+      var (own, without): (Float, Float) = (0, 0)
+      for term in way {
+        let isMissing = missing.contains(term)
+        guard isMissing || ways.count > 1 else { continue }
+        let worth = query.terms[term].value * scorer.impact(of: term, in: passage)
+        own += worth
+        if !isMissing { without += worth }
+      }
+      best = max(best, own)
+      bestWithout = max(bestWithout, without)
+    }
+    return best - bestWithout
   }
 
   private mutating func offer(_ passage: Int, _ adjust: (Int, Float) -> Float?) {
@@ -246,5 +304,35 @@ struct PrunedSearch {
   /// When a window has been scored: the passages that follow stand behind all that were found.
   private mutating func settle() {
     if let worst = best.threshold { threshold = max(threshold, worst) }
+  }
+}
+
+/// What some passages were asked of a term, while what they say of it is added.
+private struct Answers {
+  /// Ascending.
+  private var ranges: [(passages: Range<Int>, frequency: Float)] = []
+  /// Index of the first that ends behind the passages that were joined.
+  private var next = 0
+
+  var isEmpty: Bool { ranges.isEmpty }
+
+  mutating func append(_ passages: Range<Int>, _ impact: Float) {
+    ranges.append((passages, BM25F.frequency(ofImpact: impact)))
+  }
+
+  /// What an impact adds to that of a passage's question, as both saturate together.
+  ///
+  /// - Parameter passage: no more than two before one that was joined.
+  @inline(__always)
+  mutating func joined(_ impact: Float, to passage: Int) -> Float {
+    while next < ranges.count, ranges[next].passages.upperBound < passage - 1 { next += 1 }
+    for range in ranges[next...] {
+      guard range.passages.lowerBound <= passage else { break }
+      if range.passages.contains(passage) {
+        let joined = range.frequency + BM25F.frequency(ofImpact: impact)
+        return BM25F.saturation(joined) - BM25F.saturation(range.frequency)
+      }
+    }
+    return impact
   }
 }

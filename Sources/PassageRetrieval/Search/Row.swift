@@ -45,6 +45,13 @@
     assert(index >= 0 && index + 8 <= count, "outside the row")
     return unsafe UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<Element>.self)
   }
+
+  @inline(__always)
+  func set(eightFrom index: Int, to elements: SIMD8<Element>) where Element: SIMDScalar {
+    assert(index >= 0 && index + 8 <= count, "outside the row")
+    unsafe UnsafeMutableRawPointer(base + index)
+      .storeBytes(of: elements, as: SIMD8<Element>.self)
+  }
 }
 
 /// Memory that is given back when no row needs it any more.

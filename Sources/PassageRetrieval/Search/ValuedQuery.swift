@@ -1,9 +1,14 @@
+import TextAnalysis
+
 /// A query with what each of its terms is worth in a range of passages: what both ways to search
 /// share, and the one place that tells in which order scores add up.
 struct ValuedQuery {
   /// In the order of the query; a clause none of whose terms occur is left out.
   private(set) var clauses: [Clause] = []
   private(set) var terms: [ValuedTerm] = []
+  /// The lists of the terms, each once though several clauses or ways to say one have it.
+  private(set) var lists: [PostingList] = []
+  private var places: [Term: Int] = [:]
 
   struct Clause {
     /// Indices of terms by alternative; never empty.
@@ -18,6 +23,10 @@ struct ValuedQuery {
 
   struct ValuedTerm {
     let list: PostingList
+    /// Index of the list in `lists`.
+    let place: Int
+    /// Index of the clause.
+    let clause: Int
     /// What finding it is worth, its weight times its information.
     let value: Float
 
@@ -33,17 +42,18 @@ struct ValuedQuery {
       }
       let lists = index.lists(of: clause.alternatives)
       let values = index.values(of: clause.alternatives, lists: lists, in: range)
-      let alternatives = zip(lists, values).map { lists, values in
+      let alternatives = clause.alternatives.indices.map { way in
         let first = terms.count
-        for (list, value) in zip(lists, values) {
-          if let list { terms.append(ValuedTerm(list: list, value: value)) }
+        for (place, list) in lists[way].enumerated() {
+          if let list {
+            add(clause.alternatives[way][place].term, list, value: values[way][place])
+          }
         }
         return first..<terms.count
-      }.filter { !$0.isEmpty }
-      if !alternatives.isEmpty {
-        clauses.append(Clause(alternatives: alternatives, most: most(of: alternatives)))
       }
+      add(alternatives.filter { !$0.isEmpty })
     }
+    places = [:]
   }
 
   /// Adds a clause that can be said in one way only, as most are.
@@ -53,15 +63,24 @@ struct ValuedQuery {
     let first = terms.count
     for term in alternative {
       guard let list = index.list(of: term) else { continue }
-      terms.append(ValuedTerm(list: list, value: index.value(of: term, list: list, in: range)))
+      add(term.term, list, value: index.value(of: term, list: list, in: range))
     }
-    guard first < terms.count else { return }
-    let alternatives = [first..<terms.count]
-    clauses.append(Clause(alternatives: alternatives, most: most(of: alternatives)))
+    if first < terms.count { add([first..<terms.count]) }
   }
 
-  private func most(of alternatives: [Range<Int>]) -> Float {
-    alternatives.lazy.map { terms[$0].reduce(0) { $0 + $1.bound } }.max() ?? 0
+  private mutating func add(_ alternatives: [Range<Int>]) {
+    guard !alternatives.isEmpty else { return }
+    let most = alternatives.lazy.map { [terms] in terms[$0].reduce(0) { $0 + $1.bound } }.max()
+    clauses.append(Clause(alternatives: alternatives, most: most ?? 0))
+  }
+
+  private mutating func add(_ term: Term, _ list: PostingList, value: Float) {
+    let place = places[term] ?? lists.count
+    if place == lists.count {
+      lists.append(list)
+      places[term] = place
+    }
+    terms.append(ValuedTerm(list: list, place: place, clause: clauses.count, value: value))
   }
 
   /// The score of a passage: clauses add up in the order of the query, of a clause's alternatives
