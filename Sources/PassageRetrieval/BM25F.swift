@@ -43,6 +43,8 @@ package struct FieldSet: Hashable, Sendable {
   }
 
   func overlaps(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
+
+  func contains(_ other: FieldSet) -> Bool { bits & other.bits == other.bits }
 }
 
 /// BM25F: term frequencies of all fields are weighted, normalised by length and added before they

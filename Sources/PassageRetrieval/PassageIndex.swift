@@ -58,10 +58,8 @@ package struct PassageIndex: Sendable {
   private func passageCount(of list: PostingList?, in range: Range<Int>) -> Int {
     guard let list else { return 0 }
     guard range.count < passageCount else { return list.holding }
-    var count = 0
-    var window = OccurrenceWindow(range)
-    window.visit(list, in: range, postings.formula.links) { _, _ in count += 1 }
-    return count
+    var counter = HolderCounter(range, postings.formula.links)
+    return counter.count([[list]])
   }
 
   /// The passages of a range that hold all terms of one of the alternatives in some fields,
@@ -79,33 +77,56 @@ package struct PassageIndex: Sendable {
   package func passageCount(
     holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Int {
-    if fields == .all, alternatives.count == 1, alternatives[0].count == 1 {
+    guard isAnywhere(fields) else {
+      return holding(alternatives, in: range, fields).reduce(0) { count, _ in count + 1 }
+    }
+    if alternatives.count == 1, alternatives[0].count == 1 {
       return passageCount(holding: alternatives[0][0].term, in: range)
     }
-    return holding(alternatives, in: range, fields).reduce(0) { count, _ in count + 1 }
+    var counter = HolderCounter(range, postings.formula.links)
+    return counter.count(known(alternatives))
   }
 
   /// Whether some passage of a range holds all terms of one of the alternatives in some fields.
   package func occurs(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Bool {
-    var passages = holding(alternatives, in: range, fields)
-    return passages.next() != nil
+    let known = known(alternatives)
+    // To find the first of any takes longer than to find one of one.
+    let isWhole = range.count == passageCount && isAnywhere(fields)
+    if isWhole, known.contains(where: { $0.count == 1 }) { return true }
+    return known.contains { lists in
+      var passages = holding([lists], in: range, fields)
+      return passages.next() != nil
+    }
   }
 
-  /// Alternatives with a term that stands nowhere are left out.
+  /// Whether some fields are all in which the index has any terms.
+  private func isAnywhere(_ fields: FieldSet) -> Bool {
+    fields.contains(postings.formula.fields)
+  }
+
   private func holding(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, _ fields: FieldSet
   ) -> HoldingPassages {
-    let formula = postings.formula
-    guard fields.overlaps(formula.fields) else {
-      return HoldingPassages([], in: fields, within: range, formula)
-    }
-    let lists = alternatives.compactMap { terms -> [PostingList]? in
+    holding(known(alternatives), in: range, fields)
+  }
+
+  private func holding(
+    _ alternatives: [[PostingList]], in range: Range<Int>, _ fields: FieldSet
+  ) -> HoldingPassages {
+    let isHeld = fields.overlaps(postings.formula.fields)
+    return HoldingPassages(
+      isHeld ? alternatives : [], in: isAnywhere(fields) ? .all : fields, within: range,
+      postings.formula)
+  }
+
+  /// The lists of alternatives all of whose terms stand somewhere.
+  private func known(_ alternatives: [[Query.WeightedTerm]]) -> [[PostingList]] {
+    alternatives.compactMap { terms in
       let lists = terms.compactMap { postings.list(of: $0.term) }
       return lists.isEmpty || lists.count < terms.count ? nil : lists
     }
-    return HoldingPassages(lists, in: fields, within: range, formula)
   }
 
   /// Whether a passage holds all terms of one of the alternatives in some of its fields.

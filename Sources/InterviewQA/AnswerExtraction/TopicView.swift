@@ -75,18 +75,25 @@ final class TopicView: Sendable {
   }
 
   private var reckonedCount: Int {
-    let length = Self.large / Self.parts
-    let found = (0..<Self.parts).reduce(0) { found, part in
-      let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
-      return found + index.passageCount(holding: alternatives, in: start..<start + length)
+    for sample in [Self.small, Self.large] {
+      let length = sample / Self.parts
+      let found = (0..<Self.parts).reduce(0) { found, part in
+        let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
+        return found + index.passageCount(holding: alternatives, in: start..<start + length)
+      }
+      if found > (sample == Self.large ? 0 : Self.enough) {
+        return Int(Double(found) / Double(sample) * Double(range.count))
+      }
     }
-    guard found > 0 else { return index.occurs(alternatives, in: range, fields: .all) ? 1 : 0 }
-    return Int(Double(found) / Double(Self.large) * Double(range.count))
+    return index.occurs(alternatives, in: range, fields: .all) ? 1 : 0
   }
 
-  /// A larger range is counted in so many parts, which have so many passages together.
+  /// A larger range is counted in so many parts, which have so many passages together, or the fewer if
+  /// so many of them are enough.
   private static let parts = 16
   private static let large = 1 << 16
+  private static let small = 1 << 12
+  private static let enough = 1 << 8
 
   /// The same in some of their fields, counted.
   func passageCount(in fields: FieldSet) -> Int {

@@ -24,4 +24,22 @@ struct BitRow {
     defer { words[first] &= words[first] &- 1 }
     return first << 6 + words[first].trailingZeroBitCount
   }
+
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  /// How many numbers are in it.
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  mutating func removeAll() {
+    for index in words.indices { words[index] = 0 }
+  }
+
+  /// - Parameter other: for as many numbers.
+  mutating func formUnion(_ other: BitRow) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  mutating func formIntersection(_ other: BitRow) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
 }

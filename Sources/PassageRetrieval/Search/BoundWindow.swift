@@ -48,9 +48,13 @@ final class BoundWindow {
     bestWay = BoundCells(count: count)
   }
 
-  func endWay() {
+  /// - Parameter gap: so much less than of the clause may be missing of this way.
+  func endWay(gap: Float) {
     guard let way, let bestWay else { return }
-    way.move(into: bestWay) { $0.replacing(with: $1, where: $1 .> $0) }
+    way.move(into: bestWay) { way, best in
+      let own = way - gap
+      return best.replacing(with: own, where: own .> best)
+    }
   }
 
   func endWays() {

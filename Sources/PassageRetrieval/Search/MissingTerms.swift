@@ -36,6 +36,19 @@ final class MissingTerms {
   @inline(__always)
   func most(ofClause clause: Int) -> Float { most[clause] }
 
+  func most(among clause: ValuedQuery.Clause) -> Float {
+    var most: Float = 0
+    for way in clause.alternatives { most = max(most, self.most(among: way)) }
+    return most
+  }
+
+  /// The most that the missing ones of some terms add together.
+  func most(among terms: Range<Int>) -> Float {
+    var sum: Float = 0
+    for term in terms where isMissing[term] { sum += query.terms[term].bound }
+    return sum
+  }
+
   func insert(_ term: Int) {
     isMissing[term] = true
     update(query.terms[term].clause)
@@ -52,13 +65,7 @@ final class MissingTerms {
   }
 
   private func update(_ clause: Int) {
-    var greatest: Float = 0
-    for terms in query.clauses[clause].alternatives {
-      var own: Float = 0
-      for term in terms where isMissing[term] { own += query.terms[term].bound }
-      greatest = max(greatest, own)
-    }
-    most[clause] = greatest
+    most[clause] = most(among: query.clauses[clause])
     var sum: Float = 0
     for clause in 0..<most.count { sum += most[clause] }
     total = sum * (1 + slack)

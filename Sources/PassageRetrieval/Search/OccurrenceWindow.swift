@@ -35,34 +35,42 @@ struct OccurrenceWindow {
 
   private mutating func fill(_ list: PostingList, _ range: Range<Int>, _ links: PassageLinks) {
     first = range.lowerBound
-    list.said.visit(max(0, first - 1)...range.upperBound) { posting in
+    list.visitParts(in: range, links) { passage, profile in
+      profiles[passage - first].add(profile)
+      isHolding.insert(passage - first)
+    }
+  }
+}
+
+extension PostingList {
+  /// Calls `body` with what each passage of a range, by number, has of the term from one side: what it
+  /// says, what a neighbour says that is its context, or what it was asked; in no order.
+  @inline(__always)
+  func visitParts(
+    in range: Range<Int>, _ links: PassageLinks, _ body: (Int, Profile) -> Void
+  ) {
+    said.visit(max(0, range.lowerBound - 1)...range.upperBound) { posting in
       let passage = Int(posting.passage)
       let profile = links.profiles[posting.profile]
-      if range.contains(passage) { add(profile, to: passage) }
+      if range.contains(passage) { body(passage, profile) }
       guard profile.inText > 0 else { return }
       let context = Profile(context: profile.inText)
       if range.contains(passage - 1), links.context(of: passage - 1).contains(.next) {
-        add(context, to: passage - 1)
+        body(passage - 1, context)
       }
       if range.contains(passage + 1), links.context(of: passage + 1).contains(.previous) {
-        add(context, to: passage + 1)
+        body(passage + 1, context)
       }
     }
-    guard list.asked.count > 0 else { return }
+    guard asked.count > 0 else { return }
     let exchanges = links.exchanges(in: range)
     guard !exchanges.isEmpty else { return }
-    list.asked.visit(exchanges.lowerBound...exchanges.upperBound - 1) { posting in
+    asked.visit(exchanges.lowerBound...exchanges.upperBound - 1) { posting in
       let profile = links.profiles[posting.profile]
       for passage in links.passages(ofExchange: Int(posting.passage)).clamped(to: range) {
-        add(profile, to: passage)
+        body(passage, profile)
       }
     }
-  }
-
-  @inline(__always)
-  private mutating func add(_ profile: Profile, to passage: Int) {
-    profiles[passage - first].add(profile)
-    isHolding.insert(passage - first)
   }
 }
 

@@ -192,13 +192,14 @@ struct PrunedSearch {
       return
     }
     window.beginWays()
+    let most = all ? 0 : missing.most(among: clause)
     for way in clause.alternatives {
       var isAdded = false
       for term in way where all || !missing.contains(term) {
         add(term, exchanges, to: .way, isForCandidates: isForCandidates)
         isAdded = true
       }
-      if isAdded { window.endWay() }
+      if isAdded { window.endWay(gap: all ? 0 : most - missing.most(among: way)) }
     }
     window.endWays()
   }
@@ -269,10 +270,11 @@ struct PrunedSearch {
     return bound > leastBound
   }
 
-  /// What the missing terms of a clause add to the score of a passage.
+  /// What a clause adds to the score of a passage beyond what of it was added up in the window.
   private mutating func added(by clause: Int, to passage: Int) -> Float {
     let ways = query.clauses[clause].alternatives
-    var (best, bestWithout): (Float, Float) = (0, 0)
+    let most = missing.most(ofClause: clause)
+    var (best, known): (Float, Float) = (0, 0)
     for way in ways {
       var (own, without): (Float, Float) = (0, 0)
       for term in way {
@@ -283,9 +285,9 @@ struct PrunedSearch {
         if !isMissing { without += worth }
       }
       best = max(best, own)
-      bestWithout = max(bestWithout, without)
+      if without > 0 { known = max(known, without + missing.most(among: way) - most) }
     }
-    return best - bestWithout
+    return best - known
   }
 
   private mutating func offer(_ passage: Int, _ adjust: (Int, Float) -> Float?) {
