@@ -45,6 +45,13 @@ package struct FieldSet: Hashable, Sendable {
   func overlaps(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
 
   func contains(_ other: FieldSet) -> Bool { bits & other.bits == other.bits }
+
+  /// All ones in the places of the fields.
+  var mask: SIMD8<UInt32> {
+    var mask = SIMD8<UInt32>()
+    for field in mask.indices where bits >> UInt8(field) & 1 == 1 { mask[field] = .max }
+    return mask
+  }
 }
 
 /// BM25F: term frequencies of all fields are weighted, normalised by length and added before they

@@ -58,7 +58,7 @@ package struct PassageIndex: Sendable {
   private func passageCount(of list: PostingList?, in range: Range<Int>) -> Int {
     guard let list else { return 0 }
     guard range.count < passageCount else { return list.holding }
-    var counter = HolderCounter(range, postings.formula.links)
+    var counter = counter(in: range, .all)
     return counter.count([[list]])
   }
 
@@ -77,13 +77,10 @@ package struct PassageIndex: Sendable {
   package func passageCount(
     holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Int {
-    guard isAnywhere(fields) else {
-      return holding(alternatives, in: range, fields).reduce(0) { count, _ in count + 1 }
-    }
-    if alternatives.count == 1, alternatives[0].count == 1 {
+    if isAnywhere(fields), alternatives.count == 1, alternatives[0].count == 1 {
       return passageCount(holding: alternatives[0][0].term, in: range)
     }
-    var counter = HolderCounter(range, postings.formula.links)
+    var counter = counter(in: range, fields)
     return counter.count(known(alternatives))
   }
 
@@ -92,13 +89,15 @@ package struct PassageIndex: Sendable {
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Bool {
     let known = known(alternatives)
-    // To find the first of any takes longer than to find one of one.
-    let isWhole = range.count == passageCount && isAnywhere(fields)
-    if isWhole, known.contains(where: { $0.count == 1 }) { return true }
-    return known.contains { lists in
-      var passages = holding([lists], in: range, fields)
-      return passages.next() != nil
+    if range.count == passageCount, isAnywhere(fields), known.contains(where: { $0.count == 1 }) {
+      return true
     }
+    var counter = counter(in: range, fields)
+    return counter.count(known, enough: 1) > 0
+  }
+
+  private func counter(in range: Range<Int>, _ fields: FieldSet) -> HolderCounter {
+    HolderCounter(range, in: isAnywhere(fields) ? .all : fields, postings.formula.links)
   }
 
   /// Whether some fields are all in which the index has any terms.
@@ -109,15 +108,9 @@ package struct PassageIndex: Sendable {
   private func holding(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, _ fields: FieldSet
   ) -> HoldingPassages {
-    holding(known(alternatives), in: range, fields)
-  }
-
-  private func holding(
-    _ alternatives: [[PostingList]], in range: Range<Int>, _ fields: FieldSet
-  ) -> HoldingPassages {
     let isHeld = fields.overlaps(postings.formula.fields)
     return HoldingPassages(
-      isHeld ? alternatives : [], in: isAnywhere(fields) ? .all : fields, within: range,
+      isHeld ? known(alternatives) : [], in: isAnywhere(fields) ? .all : fields, within: range,
       postings.formula)
   }
 

@@ -41,29 +41,42 @@ struct SpeakerNames {
   let person: [Int]
 
   init(_ names: [String], roleWords: RoleWords) {
-    let full = names.map {
-      roleWords.isSpeaker($0) ? $0 : Self.withoutBrackets(roleWords.untitled($0))
+    let isSpeaker = names.map(roleWords.isSpeaker)
+    let full = names.indices.map {
+      isSpeaker[$0] ? names[$0] : Self.withoutBrackets(roleWords.untitled(names[$0]))
     }
     let first = Dictionary(zip(full, names.indices), uniquingKeysWith: min)
-    let persons = first.keys.filter { !roleWords.isSpeaker($0) }
-    person = names.indices.map { index in
+    guard names.count <= Self.mostNames else {
+      person = names.indices.map { first[full[$0]] ?? $0 }
+      return
+    }
+    let persons = first.filter { !roleWords.isSpeaker($0.key) }
+    var longer: [String: [Int]] = [:]
+    for (name, index) in persons {
+      for short in Set(Self.shortForms(of: name)) { longer[short, default: []].append(index) }
+    }
+    person = full.indices.map { index in
       let own = first[full[index]] ?? index
-      guard names.count <= Self.mostNames, !roleWords.isSpeaker(full[index]) else { return own }
-      let longer = persons.filter { Self.isShort(full[index], of: $0) }
-      return longer.count == 1 ? first[longer[0]] ?? own : own
+      guard persons[full[index]] != nil, let longer = longer[full[index]], longer.count == 1 else {
+        return own
+      }
+      return longer[0]
     }
   }
 
   /// With more of them, each name is taken for itself.
   private static let mostNames = 200
 
-  /// Whether a name is the surname or a word of a longer one.
-  private static func isShort(_ short: String, of name: String) -> Bool {
-    let isHan = short.unicodeScalars.allSatisfy(\.isHan) && name.unicodeScalars.allSatisfy(\.isHan)
-    let length = (short.unicodeScalars.count, name.unicodeScalars.count)
-    if isHan { return length.0 < length.1 && (2...4).contains(length.1) && name.hasPrefix(short) }
-    return length.0 > 1 && length.0 < length.1
-      && name.split(separator: " ").contains { $0 == short }
+  /// What a person may be called in short: the surname or a word of the name.
+  private static func shortForms(of name: String) -> [String] {
+    let scalars = name.unicodeScalars
+    if scalars.allSatisfy(\.isHan) {
+      guard (2...4).contains(scalars.count) else { return [] }
+      return (1..<scalars.count).map { String(scalars.prefix($0)) }
+    }
+    let words = name.split(separator: " ")
+    return words.count < 2
+      ? [] : words.filter { $0.unicodeScalars.dropFirst().first != nil }.map(String.init)
   }
 
   /// `張璐（合夥人）` → `張璐`

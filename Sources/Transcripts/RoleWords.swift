@@ -26,7 +26,8 @@ package struct RoleWords: Sendable {
   }
 
   func isSpeaker(_ label: String) -> Bool {
-    isWord(label, for: .interviewer) || isWord(label, for: .guest)
+    let key = key(label)
+    return [Part.interviewer, .guest].contains { words[$0]?.contains(key) ?? false }
   }
 
   /// `Q1` → `Q`: a part told by one character with a number counts the questions, not the speakers.

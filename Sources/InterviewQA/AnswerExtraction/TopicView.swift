@@ -62,9 +62,8 @@ final class TopicView: Sendable {
     return scores
   }
 
-  /// In so many of the passages all terms of one of the ways stand. Of a large range it is reckoned
-  /// from parts of it that lie evenly in it: that it tells how rare the topic is needs no more. It is 0
-  /// only if there is none.
+  /// In so many of the passages all terms of one of the ways stand. Of a large range it is reckoned:
+  /// that it tells how rare the topic is needs no more. It is 0 only if there is none.
   var passageCount: Int {
     kept.withLock { kept in
       if let known = kept.passageCount { return known }
@@ -74,26 +73,33 @@ final class TopicView: Sendable {
     }
   }
 
+  /// As if the ways came together by chance: of single terms the index knows the number of passages,
+  /// those that hold several together are counted in parts of the range.
   private var reckonedCount: Int {
-    for sample in [Self.small, Self.large] {
-      let length = sample / Self.parts
-      let found = (0..<Self.parts).reduce(0) { found, part in
-        let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
-        return found + index.passageCount(holding: alternatives, in: start..<start + length)
-      }
-      if found > (sample == Self.large ? 0 : Self.enough) {
-        return Int(Double(found) / Double(sample) * Double(range.count))
-      }
+    let isWhole = range.count == index.passageCount
+    let single = isWhole ? alternatives.filter { $0.count == 1 } : []
+    let others = isWhole ? alternatives.filter { $0.count > 1 } : alternatives
+    let lacking = single.reduce(1 - sampledShare(holding: others)) { lacking, way in
+      lacking * (1 - Double(index.passageCount(holding: way[0].term)) / Double(range.count))
     }
-    return index.occurs(alternatives, in: range, fields: .all) ? 1 : 0
+    let count = Int((1 - lacking) * Double(range.count))
+    return count == 0 && index.occurs(alternatives, in: range, fields: .all) ? 1 : count
   }
 
-  /// A larger range is counted in so many parts, which have so many passages together, or the fewer if
-  /// so many of them are enough.
+  /// The share of the passages that hold one of some ways, told from parts that lie evenly in the
+  /// range.
+  private func sampledShare(holding ways: [[Query.WeightedTerm]]) -> Double {
+    let length = Self.large / Self.parts
+    let found = (0..<Self.parts).reduce(0) { found, part in
+      let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
+      return found + index.passageCount(holding: ways, in: start..<start + length)
+    }
+    return Double(found) / Double(Self.large)
+  }
+
+  /// A larger range is counted in so many parts, which have so many passages together.
   private static let parts = 16
   private static let large = 1 << 16
-  private static let small = 1 << 12
-  private static let enough = 1 << 8
 
   /// The same in some of their fields, counted.
   func passageCount(in fields: FieldSet) -> Int {

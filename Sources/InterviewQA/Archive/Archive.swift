@@ -117,20 +117,30 @@ package final class Archive: Sendable {
   ) -> PassageTexts {
     let (analyzer, recognizer) = (knowledge.analyzer, knowledge.recognizer)
     return PassageTexts(of: contents) { passage in
-      let place = contents.place(of: passage)
-      if !contents.isSmall, let bytes = contents.traits[passage].verbatim,
-        let text = documents.text(of: bytes, inDocument: place.document)
-      {
-        return [AnalyzedText(text, analyzer: analyzer, recognizer: recognizer)]
-      }
-      let document = documents[place.document]
-      let readings = document.editions.map { $0.text(ofParagraph: place.paragraph) }
-      guard let stored, document.isReadable else {
+      let readings = Self.readings(of: passage, contents, documents)
+      guard let stored, documents[contents.place(of: passage).document].isReadable else {
         return readings.map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
       }
       var own = stored[passage]
       return readings.map { AnalyzedText($0, from: &own) }
     }
+  }
+
+  private static func readings(
+    of passage: Int, _ contents: ArchiveContents, _ documents: Documents
+  ) -> [ReadingText] {
+    let place = contents.place(of: passage)
+    if !contents.isSmall, let bytes = contents.traits[passage].verbatim,
+      let text = documents.text(of: bytes, inDocument: place.document)
+    {
+      return [text]
+    }
+    return documents[place.document].editions.map { $0.text(ofParagraph: place.paragraph) }
+  }
+
+  /// The same as `texts`, not analysed.
+  func readings(of passage: Int) -> [ReadingText] {
+    Self.readings(of: passage, contents, documents)
   }
 
   /// The text of a passage in each edition.

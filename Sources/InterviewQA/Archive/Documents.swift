@@ -10,10 +10,16 @@ package final class Documents: RandomAccessCollection, Sendable {
   private let loader: SourceLoader
   private let kept: Mutex<[Int: Document]>
   private let firstProblem = Mutex<SourceError?>(nil)
+  /// By path of a file, index of its stamp.
+  private let stamps: Lazy<[String: Int]>
 
   init(of contents: ArchiveContents, by loader: SourceLoader) {
     self.contents = contents
     self.loader = loader
+    stamps = Lazy {
+      Dictionary(
+        contents.stamps.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
     kept = Mutex(
       Dictionary(uniqueKeysWithValues: contents.documents.enumerated().map { ($0, $1) }))
   }
@@ -49,7 +55,8 @@ package final class Documents: RandomAccessCollection, Sendable {
     let path = contents.places[number].canonical.path
     guard kept.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
       contents.entries[number].languages.count == 1,
-      let utf8 = FileAccess.bytes(bytes, of: path), isCurrent(path)
+      let utf8 = FileAccess.bytes(bytes, of: path),
+      stamps.value[path].map({ contents.stamps[$0].isCurrent }) ?? isCurrent(path)
     else { return nil }
     return ReadingText(verbatim: utf8, at: bytes.lowerBound)
   }

@@ -29,12 +29,21 @@ package struct SourceNames {
     terms.map { .init(term: $0.term, weight: 1) }
   }
 
-  /// The words that the text writes as names and whose stem is like that of a word.
-  func latinNames(_ isAlike: (Term) -> Bool) -> [String] {
+  /// The words that the text writes as names, and that are near to a word as their stems are like it.
+  ///
+  /// - Parameter isNear: asked of the whole word, folded.
+  func latinNames(_ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool) -> [String] {
     archive.index.terms.filter(isAlike).sorted().flatMap { term in
       archive.index.passages(
         holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
-      ).flatMap { names(in: $0, saying: term) }
+      ).filter { says(term, $0, isNear) }.flatMap { names(in: $0, saying: term) }
+    }
+  }
+
+  /// Whether a passage says a term in a word that is near: to tell takes less than to recognise names.
+  private func says(_ term: Term, _ passage: Int, _ isNear: (Term) -> Bool) -> Bool {
+    archive.readings(of: passage).contains { reading in
+      analyzer.tokens(of: reading.utf8).contains { $0.term == term && isNear($0.word) }
     }
   }
 

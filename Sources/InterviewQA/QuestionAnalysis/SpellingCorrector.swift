@@ -98,6 +98,8 @@ extension SpellingCorrector {
       return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
         && stem.bytes.allSatisfy { $0 < 0x80 }
         && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= most }
+    } _: { other in
+      candidate(for: word, "", LetterWord(other)) != nil
     }
     return texts.compactMap { text in
       let token = names.knowledge.analyzer.tokens(of: text).first

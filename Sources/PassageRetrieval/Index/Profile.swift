@@ -31,12 +31,12 @@ struct Profile: Hashable, Comparable, BitwiseCopyable {
     counts.wrappedSum() == inText ? Int(inText) : 0
   }
 
-  /// The fields that have any.
-  var fields: FieldSet { FieldSet(Field.allCases.lazy.filter { counts[$0.rawValue] > 0 }) }
-
   /// Whether it has any in some of the fields.
+  func stands(in fields: FieldSet) -> Bool { stands(in: fields.mask) }
+
+  /// - Parameter mask: that of the fields.
   @inline(__always)
-  func stands(in fields: FieldSet) -> Bool { fields == .all || self.fields.overlaps(fields) }
+  func stands(in mask: SIMD8<UInt32>) -> Bool { counts & mask != SIMD8() }
 
   /// From 0 to 1: what it is worth, given the norm of each of its fields.
   @inline(__always)

@@ -1,7 +1,8 @@
-/// Counts the passages that hold all terms of one of several alternatives in whatever field, without
-/// asking where.
+/// Counts the passages of a range that hold all terms of one of several alternatives in some fields,
+/// without asking where.
 struct HolderCounter {
   private let range: Range<Int>
+  private let mask: SIMD8<UInt32>
   private let links: PassageLinks
   private let size: Int
   /// By passage of some in a row: whether it holds all terms of an alternative, the terms so far of one,
@@ -11,8 +12,9 @@ struct HolderCounter {
   /// In passages.
   private static let most = 1 << 12
 
-  init(_ range: Range<Int>, _ links: PassageLinks) {
+  init(_ range: Range<Int>, in fields: FieldSet, _ links: PassageLinks) {
     self.range = range
+    mask = fields.mask
     self.links = links
     size = min(range.count, Self.most)
     holders = BitRow(count: size)
@@ -20,24 +22,35 @@ struct HolderCounter {
     term = holders
   }
 
-  /// - Parameter alternatives: the lists of all their terms.
-  mutating func count(_ alternatives: [[PostingList]]) -> Int {
-    guard !range.isEmpty else { return 0 }
+  /// - Parameters:
+  ///   - alternatives: the lists of all their terms.
+  ///   - enough: the count ends soon after so many.
+  mutating func count(_ alternatives: [[PostingList]], enough: Int = .max) -> Int {
+    let alternatives = alternatives.map { $0.sorted { $0.holding < $1.holding } }
     var count = 0
-    for start in stride(from: range.lowerBound, to: range.upperBound, by: size) {
+    var next = range.lowerBound
+    while next < range.upperBound, count < enough,
+      let start = firstPossible(of: alternatives, from: next), start < range.upperBound
+    {
+      next = min(start + size, range.upperBound)
       holders.removeAll()
-      for lists in alternatives {
-        add(lists, in: start..<min(start + size, range.upperBound))
-      }
+      for lists in alternatives { add(lists, in: start..<next) }
       count += holders.count
     }
     return count
   }
 
+  /// A passage that is not before another, and none before which holds any of the alternatives.
+  private func firstPossible(of alternatives: [[PostingList]], from passage: Int) -> Int? {
+    alternatives.lazy.compactMap { $0.first?.firstPossible(from: passage, links) }.min()
+  }
+
   private mutating func add(_ lists: [PostingList], in range: Range<Int>) {
     for (place, list) in lists.enumerated() {
       term.removeAll()
-      list.visitParts(in: range, links) { passage, _ in term.insert(passage - range.lowerBound) }
+      list.visitParts(in: range, links) { passage, profile in
+        if profile.stands(in: mask) { term.insert(passage - range.lowerBound) }
+      }
       if place == 0 { own = term } else { own.formIntersection(term) }
       if own.isEmpty { return }
     }

@@ -29,7 +29,7 @@ struct HoldingPassages: Sequence, IteratorProtocol {
 /// Goes through the passages that hold all of some terms: those of the rarest, looked up in the
 /// others.
 private struct Conjunction {
-  private let fields: FieldSet
+  private let fields: SIMD8<UInt32>
   private let formula: ImpactFormula
   private var rarest: OccurrenceCursor
   private var others: [PassageLookup]
@@ -39,7 +39,7 @@ private struct Conjunction {
   init(
     _ lists: [PostingList], _ fields: FieldSet, _ formula: ImpactFormula, from passage: Int
   ) {
-    self.fields = fields
+    self.fields = fields.mask
     self.formula = formula
     let lists = lists.sorted { $0.holding < $1.holding }
     rarest = OccurrenceCursor(lists[0], formula.links, from: passage)

@@ -159,14 +159,21 @@ struct PrunedSearch {
   private mutating func chooseTerms() {
     missing.take(leftOut)
     var left = leftOutCount
-    var touched = bounds.terms[left...].reduce(0) { $0 + postingCount(of: $1) }
+    let essential = bounds.terms[left...].reduce(0) { $0 + postingCount(of: $1) }
+    var touched = essential
     // Each term that is added leaves about half of the candidates.
     while left > 0, isFasterAdded(term: bounds.terms[left - 1], candidates: touched) {
       left -= 1
       missing.remove(bounds.terms[left])
       touched /= 2
     }
+    for term in bounds.terms[..<left] where postingCount(of: term) * Self.few < essential {
+      missing.remove(term)
+    }
   }
+
+  /// Of a term that has so many times fewer postings than what is added anyway, all are added.
+  private static let few = 8
 
   private func clauseIsBegun(_ clause: Int) -> Bool {
     let clause = query.clauses[clause]
@@ -265,29 +272,55 @@ struct PrunedSearch {
     var bound = candidate.bound + missing.total
     for clause in incomplete {
       guard bound > leastBound else { return false }
-      bound += added(by: clause, to: candidate.passage) - missing.most(ofClause: clause)
+      let others = bound - missing.most(ofClause: clause)
+      guard let own = added(by: clause, to: candidate.passage, least: leastBound - others) else {
+        return false
+      }
+      bound = others + own
     }
     return bound > leastBound
   }
 
-  /// What a clause adds to the score of a passage beyond what of it was added up in the window.
-  private mutating func added(by clause: Int, to passage: Int) -> Float {
+  /// What a clause adds to the score of a passage beyond what of it was added up in the window; nil
+  /// where that is no more than some least.
+  private mutating func added(by clause: Int, to passage: Int, least: Float) -> Float? {
     let ways = query.clauses[clause].alternatives
+    guard ways.count > 1 else {
+      var own: Float = 0
+      for term in ways[0] where missing.contains(term) { own += worth(of: term, in: passage) }
+      return own > least ? own : nil
+    }
     let most = missing.most(ofClause: clause)
-    var (best, known): (Float, Float) = (0, 0)
+    var known: Float = 0
     for way in ways {
-      var (own, without): (Float, Float) = (0, 0)
-      for term in way {
-        let isMissing = missing.contains(term)
-        guard isMissing || ways.count > 1 else { continue }
-        let worth = query.terms[term].value * scorer.impact(of: term, in: passage)
-        own += worth
-        if !isMissing { without += worth }
-      }
-      best = max(best, own)
+      let without = worth(of: way, in: passage, missing: false)
       if without > 0 { known = max(known, without + missing.most(among: way) - most) }
     }
-    return best - known
+    var best = known + least
+    var isAbove = false
+    for way in ways {
+      let without = worth(of: way, in: passage, missing: false)
+      guard without + missing.most(among: way) > best else { continue }
+      let own = without + worth(of: way, in: passage, missing: true)
+      if own > best { (best, isAbove) = (own, true) }
+    }
+    return isAbove ? best - known : nil
+  }
+
+  /// What those of some terms that are missing, or those that are not, are worth together in a passage.
+  private mutating func worth(of terms: Range<Int>, in passage: Int, missing isMissing: Bool)
+    -> Float
+  {
+    var worth: Float = 0
+    for term in terms where missing.contains(term) == isMissing {
+      worth += self.worth(of: term, in: passage)
+    }
+    return worth
+  }
+
+  @inline(__always)
+  private mutating func worth(of term: Int, in passage: Int) -> Float {
+    query.terms[term].value * scorer.impact(of: term, in: passage)
   }
 
   private mutating func offer(_ passage: Int, _ adjust: (Int, Float) -> Float?) {

@@ -142,7 +142,9 @@ struct LabelledText: TranscriptFormat {
     let plain: Paragraph.Kind = isBeforeSpeech ? .introduction : .speech
     guard line.text.count <= Self.longestShortLine else { return plain }
     let text = source.reading(ofText: line.text).string
-    if LineShape.isNote(text) || roleWords.namesMaker(text) { return .note }
+    // To look for the bytes of an address takes less than to look through the text.
+    let mayNameMaker = hasRepairs || utf8.span.firstMark(UInt8(ascii: "/"), in: line.text) != nil
+    if LineShape.isNote(text) || mayNameMaker && roleWords.namesMaker(text) { return .note }
     if isBeforeSpeech, CreditLine(text, roleWords) != nil { return .credit }
     return LineShape.isHeading(text) ? .heading : plain
   }
