@@ -63,6 +63,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   @inlinable
   package func canBegin(with token: Token) -> Bool { phrases.canBegin(with: token) }
 
+  /// What the phrases begin with that stand for some values; in their order.
+  package func firstTerms(where isMeant: (Value) -> Bool) -> [Term] {
+    phrases.firstTerms { isMeant(storedValues[$0]) }.sorted()
+  }
+
   /// The phrases in a text from left to right, none overlapping another.
   @inlinable
   package func matches(in tokens: [Token]) -> [Match] {
@@ -149,6 +154,15 @@ public struct PhraseIndex: Sendable {
   /// Whether some phrase begins with a token.
   @usableFromInline package func canBegin(with token: Token) -> Bool {
     firstTerms.contains(compared(token))
+  }
+
+  /// What some phrases, by their numbers, begin with; in no order.
+  func firstTerms(where isMeant: (Int) -> Bool) -> [Term] {
+    firstTerms.all.compactMap { term, group in
+      var next = longest[group]
+      while next >= 0, !isMeant(Int(next)) { next = entries[Int(next)].next }
+      return next >= 0 ? term : nil
+    }
   }
 
   /// The phrase that is exactly these tokens.

@@ -33,6 +33,11 @@ public struct TermTable: Sendable {
     return number < 0 ? nil : Int(number)
   }
 
+  /// All terms with their numbers, in no order.
+  var all: some Sequence<(term: Term, number: Int)> {
+    slots.lazy.filter { $0.number >= 0 }.map { ($0.term, Int($0.number)) }
+  }
+
   @inlinable
   package func contains(_ term: Term) -> Bool { number(of: term) != nil }
 

@@ -204,10 +204,25 @@ package final class Archive: Sendable {
   /// The lists that a document tells over several paragraphs, by place.
   func enumerations(ofDocument number: Int) -> [Enumeration] {
     enumerations.value(of: number) {
-      Enumeration.all(
+      let first = paragraphs(ofDocument: number, thatMayHold: .first)
+      guard !first.isEmpty else { return [] }
+      let next = paragraphs(ofDocument: number, thatMayHold: .next)
+      return Enumeration.all(
         in: documents[number].editions, analyzer: knowledge.analyzer,
-        markers: knowledge.lexicon.markers)
+        markers: knowledge.lexicon.markers
+      ) { marker, paragraph in (marker == .first ? first : next).contains(paragraph) }
     }
+  }
+
+  /// Those, by index, with a word that a marker may begin with.
+  private func paragraphs(
+    ofDocument number: Int, thatMayHold marker: Lexicon.Marker
+  ) -> Set<Int> {
+    let passages = passages(ofDocument: number)
+    let terms = knowledge.lexicon.markers.firstTerms { $0 == marker }
+    let holding = index.passages(
+      holding: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
+    return Set(holding.map { $0 - passages.lowerBound })
   }
 
   /// Who is credited in a passage, and with what.

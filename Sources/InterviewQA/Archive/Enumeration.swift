@@ -9,12 +9,15 @@ package struct Enumeration: Sendable {
   package let lead: Range<Int>
 
   /// The enumerations of an interview: for each turn those of the edition that tells most items.
+  ///
+  /// - Parameter mayHold: whether a paragraph, by index, may hold a marker; what may not is not read.
   package static func all(
-    in editions: [Edition], analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>
+    in editions: [Edition], analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>,
+    mayHold: (Lexicon.Marker, Int) -> Bool = { _, _ in true }
   ) -> [Enumeration] {
     var longest: [Int: Enumeration] = [:]
     for edition in editions {
-      for found in all(in: edition.interview, analyzer: analyzer, markers: markers) {
+      for found in all(in: edition.interview, analyzer, markers, mayHold) {
         let known = longest[found.lead.lowerBound]?.items.count ?? 0
         if found.items.count > known { longest[found.lead.lowerBound] = found }
       }
@@ -23,18 +26,20 @@ package struct Enumeration: Sendable {
   }
 
   private static func all(
-    in interview: Interview, analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>
+    in interview: Interview, _ analyzer: Analyzer, _ markers: PhraseTable<Lexicon.Marker>,
+    _ mayHold: (Lexicon.Marker, Int) -> Bool
   ) -> [Enumeration] {
     interview.turns.indices.compactMap { turn in
-      let paragraphs = interview.turns[turn].paragraphs
-      let found = paragraphs.map { index in
-        marker(in: interview, paragraph: index, analyzer, markers)
+      func holds(_ marker: Lexicon.Marker, _ paragraph: Int) -> Bool {
+        mayHold(marker, paragraph)
+          && self.marker(in: interview, paragraph: paragraph, analyzer, markers) == marker
       }
-      guard let first = found.firstIndex(of: .first) else { return nil }
-      let next = found.indices.filter { $0 > first && found[$0] == .next }
+      let paragraphs = interview.turns[turn].paragraphs
+      guard let first = paragraphs.first(where: { holds(.first, $0) }) else { return nil }
+      let next = paragraphs.filter { $0 > first && holds(.next, $0) }
       guard !next.isEmpty else { return nil }
-      let items = ([first] + next).map { paragraphs.lowerBound + $0 }
-      return Enumeration(items: items, lead: lead(upTo: items[0], turn: turn, in: interview))
+      return Enumeration(
+        items: [first] + next, lead: lead(upTo: first, turn: turn, in: interview))
     }
   }
 

@@ -2,6 +2,7 @@
 /// without asking where.
 struct HolderCounter {
   private let range: Range<Int>
+  private let fields: FieldSet
   private let mask: SIMD8<UInt32>
   private let links: PassageLinks
   private let size: Int
@@ -14,6 +15,7 @@ struct HolderCounter {
 
   init(_ range: Range<Int>, in fields: FieldSet, _ links: PassageLinks) {
     self.range = range
+    self.fields = fields
     mask = fields.mask
     self.links = links
     size = min(range.count, Self.most)
@@ -48,7 +50,7 @@ struct HolderCounter {
   private mutating func add(_ lists: [PostingList], in range: Range<Int>) {
     for (place, list) in lists.enumerated() {
       term.removeAll()
-      list.visitParts(in: range, links) { passage, profile in
+      list.visitParts(in: range, links, fields: fields) { passage, profile in
         if profile.stands(in: mask) { term.insert(passage - range.lowerBound) }
       }
       if place == 0 { own = term } else { own.formIntersection(term) }

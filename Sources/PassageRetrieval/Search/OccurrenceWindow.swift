@@ -45,15 +45,19 @@ struct OccurrenceWindow {
 extension PostingList {
   /// Calls `body` with what each passage of a range, by number, has of the term from one side: what it
   /// says, what a neighbour says that is its context, or what it was asked; in no order.
+  ///
+  /// - Parameter fields: in others it is not looked for.
   @inline(__always)
   func visitParts(
-    in range: Range<Int>, _ links: PassageLinks, _ body: (Int, Profile) -> Void
+    in range: Range<Int>, _ links: PassageLinks, fields: FieldSet = .all,
+    _ body: (Int, Profile) -> Void
   ) {
+    let hasContext = fields.contains(FieldSet([.context]))
     said.visit(max(0, range.lowerBound - 1)...range.upperBound) { posting in
       let passage = Int(posting.passage)
       let profile = links.profiles[posting.profile]
       if range.contains(passage) { body(passage, profile) }
-      guard profile.inText > 0 else { return }
+      guard hasContext, profile.inText > 0 else { return }
       let context = Profile(context: profile.inText)
       if range.contains(passage - 1), links.context(of: passage - 1).contains(.next) {
         body(passage - 1, context)
@@ -62,7 +66,7 @@ extension PostingList {
         body(passage + 1, context)
       }
     }
-    guard asked.count > 0 else { return }
+    guard asked.count > 0, fields.contains(FieldSet([.question])) else { return }
     let exchanges = links.exchanges(in: range)
     guard !exchanges.isEmpty else { return }
     asked.visit(exchanges.lowerBound...exchanges.upperBound - 1) { posting in
