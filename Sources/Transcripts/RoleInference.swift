@@ -50,7 +50,9 @@ struct SpeakerNames {
       person = names.indices.map { first[full[$0]] ?? $0 }
       return
     }
-    let persons = first.filter { !roleWords.isSpeaker($0.key) }
+    let persons = first.filter { full, index in
+      full == names[index] ? !isSpeaker[index] : !roleWords.isSpeaker(full)
+    }
     var longer: [String: [Int]] = [:]
     for (name, index) in persons {
       for short in Set(Self.shortForms(of: name)) { longer[short, default: []].append(index) }

@@ -129,7 +129,8 @@ struct PrunedSearch {
         add(clause, exchanges, isForCandidates: !isEssential)
       }
     }
-    window.find(above: cut, &candidates)
+    // What is missing alone does not lift a passage above the threshold.
+    window.find(above: max(0, cut), &candidates)
     incomplete.removeAll(keepingCapacity: true)
     guard !candidates.isEmpty else { return }
     for clause in bounds.clauses where missing.most(ofClause: clause) > 0 {
@@ -222,7 +223,7 @@ struct PrunedSearch {
     let cells = window.cells(target)
     let passages = window.passages
     let first = passages.lowerBound
-    var answers = Answers()
+    var answers = AskedPassages()
     if query.terms[term].list.asked.count > 0, !exchanges.isEmpty {
       streams[term].asked.visit(exchanges) { posting in
         let answered = formula.links.passages(ofExchange: Int(posting.passage)).clamped(
@@ -253,7 +254,7 @@ struct PrunedSearch {
     }
   }
 
-  /// The same of a term, when so many candidates are expected.
+  /// Whether to add up a term costs less than to look up so many candidates as are expected.
   private func isFasterAdded(term: Int, candidates: Int) -> Bool {
     postingCount(of: term) < candidates * Self.lookup
   }
@@ -339,35 +340,5 @@ struct PrunedSearch {
   /// When a window has been scored: the passages that follow stand behind all that were found.
   private mutating func settle() {
     if let worst = best.threshold { threshold = max(threshold, worst) }
-  }
-}
-
-/// What some passages were asked of a term, while what they say of it is added.
-private struct Answers {
-  /// Ascending.
-  private var ranges: [(passages: Range<Int>, frequency: Float)] = []
-  /// Index of the first that ends behind the passages that were joined.
-  private var next = 0
-
-  var isEmpty: Bool { ranges.isEmpty }
-
-  mutating func append(_ passages: Range<Int>, _ impact: Float) {
-    ranges.append((passages, BM25F.frequency(ofImpact: impact)))
-  }
-
-  /// What an impact adds to that of a passage's question, as both saturate together.
-  ///
-  /// - Parameter passage: no more than two before one that was joined.
-  @inline(__always)
-  mutating func joined(_ impact: Float, to passage: Int) -> Float {
-    while next < ranges.count, ranges[next].passages.upperBound < passage - 1 { next += 1 }
-    for range in ranges[next...] {
-      guard range.passages.lowerBound <= passage else { break }
-      if range.passages.contains(passage) {
-        let joined = range.frequency + BM25F.frequency(ofImpact: impact)
-        return BM25F.saturation(joined) - BM25F.saturation(range.frequency)
-      }
-    }
-    return impact
   }
 }

@@ -2,10 +2,11 @@
 enum LineShape {
   /// `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, short and without a full stop.
   static func isHeading(_ line: String) -> Bool {
-    guard line.unicodeScalars.count <= longestHeading, let last = line.unicodeScalars.last,
-      !sentenceEnds.contains(last)
+    // How most lines begin tells more cheaply than how long they are.
+    guard line.utf8.first == UInt8(ascii: "#") || isNumbered(line.unicodeScalars),
+      let last = line.unicodeScalars.last
     else { return false }
-    return line.hasPrefix("#") || isNumbered(line.unicodeScalars)
+    return !sentenceEnds.contains(last) && line.unicodeScalars.count <= longestHeading
   }
 
   /// In scalars.
