@@ -39,22 +39,32 @@ struct TopicViewTests {
     }
   }
 
-  @Test func `In a large range a topic is counted in parts, and missed nowhere`() {
-    let (common, rare) = (Term("common"), Term("rare"))
+  @Test func `In a large range a topic is reckoned, and missed nowhere`() {
+    let (third, second, rare) = (Term("third"), Term("second"), Term("rare"))
     let count = 200_000
     var builder = IndexBuilder()
     for passage in 0..<count {
-      let words = passage.isMultiple(of: 3) ? [common] : passage == 150_001 ? [rare] : []
-      builder.add([.text: words])
+      let words = [
+        passage.isMultiple(of: 3) ? third : nil, passage.isMultiple(of: 2) ? second : nil,
+        passage == 150_003 ? rare : nil,
+      ]
+      builder.add([.text: words.compactMap(\.self)])
     }
     let index = builder.index()
     let texts = TextNumbers(passages: 0..<count, editions: 1)
-    func counted(_ term: Term) -> Int {
-      TopicView(of: [[.init(term: term, weight: 1)]], in: index, texts).passageCount
+    func counted(_ ways: [Term]...) -> Int {
+      let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
+      return TopicView(of: alternatives, in: index, texts).passageCount
     }
-    #expect(abs(counted(common) - count / 3) < count / 100)
-    #expect(counted(rare) == 1)
-    #expect(counted(Term("none")) == 0)
+    func isNear(_ told: Int, _ expected: Int) -> Bool { abs(told - expected) < count / 100 }
+    #expect(isNear(counted([third]), count / 3))
+    #expect(isNear(counted([third, second]), count / 6))
+    #expect(isNear(counted([third], [second]), count * 2 / 3))
+    #expect(isNear(counted([second, third], [third]), count / 3 + count / 9))
+    #expect(counted([rare]) == 1)
+    #expect(counted([third, rare]) == 1)
+    #expect(counted([second, rare]) == 0)
+    #expect(counted([Term("none")]) == 0)
   }
 
   @Test(arguments: ["蜂蜜賣多少錢？", "屋頂上有幾個蜂箱？"])
