@@ -28,12 +28,12 @@ struct HoldingPassagesTests {
 
   @Test func `More passages than are looked at together are counted, each once`() {
     var random = SeededGenerator(seed: 7)
-    let index = PrunedSearchTests.index(passages: 9000, &random)
+    let index = PrunedSearchTests.index(passages: 5000, &random)
     for fields in [FieldSet.all, FieldSet([.text]), FieldSet([.text, .question])] {
       let alternatives = PrunedSearchTests.randomQuery(&random).clauses[0].alternatives
-      let holding = (100..<9000).count { index.holds(alternatives, $0, in: fields) }
+      let holding = (100..<5000).count { index.holds(alternatives, $0, in: fields) }
       #expect(
-        index.passageCount(holding: alternatives, in: 100..<9000, fields: fields) == holding)
+        index.passageCount(holding: alternatives, in: 100..<5000, fields: fields) == holding)
     }
   }
 }
