@@ -49,13 +49,31 @@ struct HolderCounter {
 
   private mutating func add(_ lists: [PostingList], in range: Range<Int>) {
     for (place, list) in lists.enumerated() {
-      term.removeAll()
-      list.visitParts(in: range, links, fields: fields) { passage, profile in
-        if profile.stands(in: mask) { term.insert(passage - range.lowerBound) }
+      if place > 0, own.count * Self.lookup < list.said.count * range.count / links.passageCount {
+        keepHolders(of: list, in: range)
+      } else {
+        term.removeAll()
+        list.visitParts(in: range, links, fields: fields) { passage, profile in
+          if profile.stands(in: mask) { term.insert(passage - range.lowerBound) }
+        }
+        if place == 0 { own = term } else { own.formIntersection(term) }
       }
-      if place == 0 { own = term } else { own.formIntersection(term) }
       if own.isEmpty { return }
     }
     holders.formUnion(own)
+  }
+
+  /// To look up a passage takes as long as to visit so many postings.
+  private static let lookup = 16
+
+  /// Leaves of `own` the passages that hold a term, looked up one by one.
+  private mutating func keepHolders(of list: PostingList, in range: Range<Int>) {
+    var lookup = PassageLookup(list)
+    term.removeAll()
+    while let place = own.removeFirst() {
+      let passage = links.place(of: range.lowerBound + place)
+      if lookup.profile(in: passage)?.stands(in: mask) ?? false { term.insert(place) }
+    }
+    own = term
   }
 }
