@@ -183,11 +183,15 @@ final class TellingTable: Storable, Sendable {
   /// By text how much of what is asked it holds; in rows as `norms`.
   private func shares(of asked: [WeightedTerm]) -> [SIMD8<Float>] {
     var shares = [SIMD8<Float>](repeating: SIMD8(), count: norms.count)
-    for term in asked {
-      let worth = term.weight * information[term.number]
-      for place in places(ofHolders: term.number) {
-        let text = Int(holders[place])
-        shares[text / 8][text % 8] += worth
+    // To set an element of a vector by its index copies the vector to and fro.
+    unsafe shares.withUnsafeMutableBytes { bytes in
+      for term in asked {
+        let worth = term.weight * information[term.number]
+        for place in places(ofHolders: term.number) {
+          let offset = Int(holders[place]) * MemoryLayout<Float>.stride
+          let share = unsafe bytes.load(fromByteOffset: offset, as: Float.self)
+          unsafe bytes.storeBytes(of: share + worth, toByteOffset: offset, as: Float.self)
+        }
       }
     }
     return shares
