@@ -22,12 +22,16 @@ package struct RoleWords: Sendable {
   }
 
   func isWord(_ label: String, for part: Part) -> Bool {
-    words[part]?.contains(key(label)) ?? false
+    holds(key(label), for: part)
+  }
+
+  private func holds(_ key: String, for part: Part) -> Bool {
+    words[part]?.contains(key) ?? false
   }
 
   func isSpeaker(_ label: String) -> Bool {
     let key = key(label)
-    return [Part.interviewer, .guest].contains { words[$0]?.contains(key) ?? false }
+    return holds(key, for: .interviewer) || holds(key, for: .guest)
   }
 
   /// `Q1` → `Q`: a part told by one character with a number counts the questions, not the speakers.

@@ -55,8 +55,7 @@ package final class Documents: RandomAccessCollection, Sendable {
     let path = contents.places[number].canonical.path
     guard kept.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
       contents.entries[number].languages.count == 1,
-      let utf8 = FileAccess.bytes(bytes, of: path),
-      stamps.value[path].map({ contents.stamps[$0].isCurrent }) ?? isCurrent(path)
+      let utf8 = FileAccess.bytes(bytes, of: path), isCurrent(number, at: path)
     else { return nil }
     return ReadingText(verbatim: utf8, at: bytes.lowerBound)
   }
@@ -68,7 +67,7 @@ package final class Documents: RandomAccessCollection, Sendable {
     let place = contents.places[number]
     let document = try loader.document(at: place, languages: contents.entries[number].languages)
     let path = place.canonical.path
-    guard isCurrent(path),
+    guard isCurrent(number, at: path),
       document.primary.interview.paragraphs.count == contents.entries[number].paragraphs
     else {
       throw SourceError(description: "\(path): was changed since it was read; start again")
@@ -76,8 +75,11 @@ package final class Documents: RandomAccessCollection, Sendable {
     return document
   }
 
-  /// Whether a file, or all of a folder, is as it was when it was indexed.
-  private func isCurrent(_ path: String) -> Bool {
+  /// Whether a document's file, or all of its folder, is as it was when it was indexed.
+  private func isCurrent(_ number: Int, at path: String) -> Bool {
+    if !contents.places[number].isInterview, let stamp = stamps.value[path] {
+      return contents.stamps[stamp].isCurrent
+    }
     let inside = path + "/"
     return contents.stamps.allSatisfy { stamp in
       stamp.path != path && !stamp.path.hasPrefix(inside) || stamp.isCurrent

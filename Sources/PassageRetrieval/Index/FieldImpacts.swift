@@ -41,6 +41,10 @@ struct FieldImpacts {
       of: isMostlyAlone ? shares.map(BM25F.saturation) : [], keptIn: &tables)
   }
 
+  /// Whether some passage has the field.
+  @inline(__always)
+  var isHeld: Bool { average > 0 }
+
   @inline(__always)
   private func tabled(_ table: IndexBytes, _ count: Int, _ length: Int) -> Float {
     table.load(at: (count * Self.tabledLengths + length) * MemoryLayout<Float>.stride)

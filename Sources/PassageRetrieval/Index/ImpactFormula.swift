@@ -11,7 +11,6 @@ final class ImpactFormula: Sendable {
   /// By field.
   private let impacts: [FieldImpacts]
   private let inText: FieldImpacts
-  private let inContext: FieldImpacts
   /// Those in which some passage has a term.
   let fields: FieldSet
   /// Keep the bytes of all the others.
@@ -35,13 +34,11 @@ final class ImpactFormula: Sendable {
         field, columns[field.rawValue], average: averages[field.rawValue],
         isMostlyAlone: field == .text || field == .context, keptIn: &tables)
     }
-    fields = FieldSet(Field.allCases.filter { averages[$0.rawValue] > 0 })
+    fields = FieldSet(Field.allCases.filter { [impacts] in impacts[$0.rawValue].isHeld })
     inText = impacts[Field.text.rawValue]
-    inContext = impacts[Field.context.rawValue]
     bounds = PostingBounds(
       of: profiles, passages: passageCount, inText: inText,
-      inContext: inContext, isContextHeld: averages[Field.context.rawValue] > 0,
-      keptIn: &tables)
+      inContext: impacts[Field.context.rawValue], keptIn: &tables)
     self.tables = tables
   }
 

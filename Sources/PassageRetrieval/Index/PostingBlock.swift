@@ -127,6 +127,7 @@ struct PostingBlock {
     while index < count {
       var word = word(at: start)
       while word != 0, index < count {
+        // As `packed`, which would reckon anew for each where it lies.
         let high = start &+ word.trailingZeroBitCount &- index
         word &= word &- 1
         let packed = self.word(at: offset) & packedMask

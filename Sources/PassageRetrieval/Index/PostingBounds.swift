@@ -8,20 +8,16 @@ struct PostingBounds {
   private let profiles: IndexBytes
   private let inText: FieldImpacts
   private let inContext: FieldImpacts
-  private let isContextHeld: Bool
   private let lastPassage: Int
 
-  /// - Parameter isContextHeld: whether some passage has a context.
   init(
     of profiles: ProfileList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts,
-    isContextHeld: Bool,
     keptIn tables: inout [StoredBytes]
   ) {
     self.profiles = IndexBytes(
       of: (0..<profiles.count).map { ProfileBound(of: profiles[UInt32($0)]) }, keptIn: &tables)
     self.inText = inText
     self.inContext = inContext
-    self.isContextHeld = isContextHeld
     lastPassage = passages - 1
   }
 
@@ -42,7 +38,7 @@ struct PostingBounds {
   @inline(__always)
   func boundsAround(_ posting: Posting) -> (before: Float, behind: Float) {
     let count = Int(profile(posting.profile).inText)
-    guard count > 0, isContextHeld else { return (0, 0) }
+    guard count > 0, inContext.isHeld else { return (0, 0) }
     let passage = Int(posting.passage)
     return (
       inContext.mostImpact(of: count, in: max(0, passage - 1)),

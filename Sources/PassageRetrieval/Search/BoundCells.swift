@@ -21,14 +21,7 @@ struct BoundCells {
   @inline(__always)
   subscript(cell: Int) -> Float { cells[cell] }
 
-  @inline(__always)
-  func add(_ amount: Float, to cell: Int) {
-    let sum = cells[cell] + amount
-    cells[cell] = sum
-    raise(cell &>> Self.groupBits, to: sum)
-  }
-
-  /// The same for a cell and for those before and behind it.
+  /// Adds to a cell and to those before and behind it.
   @inline(__always)
   func add(_ amount: Float, to cell: Int, before: Float, behind: Float) {
     let sumBefore = cells[cell - 1] + before
@@ -44,7 +37,7 @@ struct BoundCells {
     if last > first { raise(last, to: most) }
   }
 
-  /// The same for several cells in a row.
+  /// Adds to several cells in a row.
   func add(_ amount: Float, to range: Range<Int>) {
     guard !range.isEmpty else { return }
     for cell in range { cells[cell] += amount }

@@ -85,6 +85,10 @@ final class BoundWindow {
   @inline(__always)
   static func cell(of passage: Int, from first: Int) -> Int { passage &- first &+ margin }
 
+  static func cells(of passages: Range<Int>, from first: Int) -> Range<Int> {
+    cell(of: passages.lowerBound, from: first)..<cell(of: passages.upperBound, from: first)
+  }
+
   /// Finds the passages that may score more than a limit, in order.
   func find(above limit: Float, _ found: inout [Candidate]) {
     found.removeAll(keepingCapacity: true)

@@ -36,12 +36,6 @@ final class MissingTerms {
   @inline(__always)
   func most(ofClause clause: Int) -> Float { most[clause] }
 
-  func most(among clause: ValuedQuery.Clause) -> Float {
-    var most: Float = 0
-    for way in clause.alternatives { most = max(most, self.most(among: way)) }
-    return most
-  }
-
   /// The most that the missing ones of some terms add together.
   func most(among terms: Range<Int>) -> Float {
     var sum: Float = 0
@@ -65,7 +59,9 @@ final class MissingTerms {
   }
 
   private func update(_ clause: Int) {
-    most[clause] = most(among: query.clauses[clause])
+    var greatest: Float = 0
+    for way in query.clauses[clause].alternatives { greatest = max(greatest, most(among: way)) }
+    most[clause] = greatest
     var sum: Float = 0
     for clause in 0..<most.count { sum += most[clause] }
     total = sum * (1 + slack)

@@ -124,8 +124,8 @@ struct PrunedSearch {
     chooseTerms()
     let exchanges = formula.links.exchanges(in: passages)
     for isEssential in [true, false] {
-      for clause in query.clauses
-      where clause.terms.contains(where: { !leftOut.contains($0) }) == isEssential {
+      for clause in query.clauses.indices
+      where query.clauses[clause].terms.contains(where: { !leftOut.contains($0) }) == isEssential {
         add(clause, exchanges, isForCandidates: !isEssential)
       }
     }
@@ -139,8 +139,8 @@ struct PrunedSearch {
         incomplete.append(clause)
         continue
       }
-      add(query.clauses[clause], exchanges, all: true, isForCandidates: true)
       missing.remove(query.clauses[clause].terms)
+      add(clause, exchanges, isForCandidates: true)
       window.narrow(&candidates, to: cut)
     }
   }
@@ -188,26 +188,25 @@ struct PrunedSearch {
   /// What a bound has to exceed.
   private var leastBound: Float { threshold * (1 - bounds.slack) }
 
-  /// Adds a clause in the window: what is not missing of it, or all.
-  private mutating func add(
-    _ clause: ValuedQuery.Clause, _ exchanges: Range<Int>, all: Bool = false,
-    isForCandidates: Bool
-  ) {
-    guard clause.alternatives.count > 1 else {
-      for term in clause.terms where all || !missing.contains(term) {
+  /// Adds what is not missing of a clause in the window.
+  private mutating func add(_ clause: Int, _ exchanges: Range<Int>, isForCandidates: Bool) {
+    let ways = query.clauses[clause].alternatives
+    guard ways.count > 1 else {
+      for term in ways[0] where !missing.contains(term) {
         add(term, exchanges, to: .sums, isForCandidates: isForCandidates)
       }
       return
     }
     window.beginWays()
-    let most = all ? 0 : missing.most(among: clause)
-    for way in clause.alternatives {
+    for way in ways {
       var isAdded = false
-      for term in way where all || !missing.contains(term) {
+      for term in way where !missing.contains(term) {
         add(term, exchanges, to: .way, isForCandidates: isForCandidates)
         isAdded = true
       }
-      if isAdded { window.endWay(gap: all ? 0 : most - missing.most(among: way)) }
+      if isAdded {
+        window.endWay(gap: missing.most(ofClause: clause) - missing.most(among: way))
+      }
     }
     window.endWays()
   }
@@ -229,11 +228,7 @@ struct PrunedSearch {
         let answered = formula.links.passages(ofExchange: Int(posting.passage)).clamped(
           to: passages)
         let impact = formula.bound(ofAsked: posting)
-        let cellsOfAnswers =
-          BoundWindow.cell(
-            of: answered.lowerBound, from: first)..<BoundWindow.cell(
-            of: answered.upperBound, from: first)
-        cells.add(value * impact, to: cellsOfAnswers)
+        cells.add(value * impact, to: BoundWindow.cells(of: answered, from: first))
         answers.append(answered, impact)
       }
     }
