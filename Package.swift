@@ -22,27 +22,27 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "Storage", swiftSettings: settings),
-    .target(name: "Transcripts", dependencies: ["Storage"], swiftSettings: settings),
+    .target(name: "Basics", swiftSettings: settings),
+    .target(name: "Transcripts", dependencies: ["Basics"], swiftSettings: settings),
     .target(
-      name: "TextAnalysis", dependencies: ["Storage", "Transcripts"], swiftSettings: settings),
+      name: "TextAnalysis", dependencies: ["Basics", "Transcripts"], swiftSettings: settings),
     .target(
-      name: "PassageRetrieval", dependencies: ["Storage", "TextAnalysis", "Transcripts"],
+      name: "PassageRetrieval", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
     .target(
       name: "InterviewQA",
-      dependencies: ["PassageRetrieval", "Storage", "TextAnalysis", "Transcripts"],
+      dependencies: ["PassageRetrieval", "Basics", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(
       name: "CEditline", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: settings),
+    .target(name: "LineEditing", dependencies: ["CEditline"], swiftSettings: settings),
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "InterviewQA", "LineEditor",
+        "InterviewQA", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditor", "PassageRetrieval", "TextAnalysis", "Transcripts",
+        "InterviewQA", "LineEditing", "PassageRetrieval", "TextAnalysis", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["compare-with-peers.py"],
@@ -61,18 +61,18 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "LineEditorDemo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
+      name: "LineEditingDemo", dependencies: ["LineEditing"], path: "Tests/LineEditingDemo",
       swiftSettings: settings),
     .testTarget(
-      name: "LineEditorTests",
-      dependencies: ["Fixtures", "LineEditor", "LineEditorDemo", "CPseudoTerminal"],
+      name: "LineEditingTests",
+      dependencies: ["Fixtures", "LineEditing", "LineEditingDemo", "CPseudoTerminal"],
       swiftSettings: settings),
 
     .target(
       name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
       swiftSettings: settings),
     .testTarget(
-      name: "StorageTests", dependencies: ["Fixtures", "Storage"], swiftSettings: settings),
+      name: "BasicsTests", dependencies: ["Fixtures", "Basics"], swiftSettings: settings),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
-      dependencies: ["Fixtures", "PassageRetrieval", "Storage", "TextAnalysis"],
+      dependencies: ["Fixtures", "PassageRetrieval", "Basics", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",
@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditor", "Shell"],
+      dependencies: ["CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell"],
       swiftSettings: settings),
   ]
 )

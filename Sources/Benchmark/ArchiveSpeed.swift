@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import PassageRetrieval
 import TextAnalysis
@@ -23,7 +24,7 @@ struct ArchiveSpeed {
       for file in files { _ = try SourceLoader(knowledge: knowledge).edition(ofFile: file) }
     }
     let indexing = try Spent.by {
-      let reader = ArchiveReader(knowledge: knowledge, options: ReadingOptions())
+      let reader = CorpusReader(knowledge: knowledge, options: ReadingOptions())
       try reader.contents(of: files.map(SourcePlace.init(file:))).index.save(to: indexPath)
     }
     let index = try PassageIndex(file: indexPath)

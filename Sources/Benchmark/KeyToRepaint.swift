@@ -1,4 +1,4 @@
-import LineEditor
+import LineEditing
 
 #if canImport(Glibc)
   import Glibc

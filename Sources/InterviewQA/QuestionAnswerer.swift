@@ -1,5 +1,5 @@
+import Basics
 import PassageRetrieval
-import Storage
 import TextAnalysis
 import Transcripts
 
@@ -9,7 +9,7 @@ import Transcripts
 ///     let answerer = try QuestionAnswerer(knowledge: knowledge)
 ///     print(answerer.answer("谷歌排第几？").citations.first?.quote ?? "no answer")
 public struct QuestionAnswerer: Sendable {
-  package let archive: Archive
+  package let archive: Corpus
   let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
 
@@ -21,13 +21,13 @@ public struct QuestionAnswerer: Sendable {
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: reading)
     let stamps = sources.map(FileAccess.canonical).flatMap(FileStamp.all)
-    var contents = try ArchiveReader(knowledge: knowledge, options: reading)
+    var contents = try CorpusReader(knowledge: knowledge, options: reading)
       .contents(of: loader.places(ofAll: sources))
     contents.stamps = stamps
-    self.init(Archive(contents, by: knowledge, options: reading), knowledge: knowledge)
+    self.init(Corpus(contents, by: knowledge, options: reading), knowledge: knowledge)
   }
 
-  init(_ archive: Archive, knowledge: KnowledgeBase) {
+  init(_ archive: Corpus, knowledge: KnowledgeBase) {
     self.archive = archive
     self.knowledge = knowledge
     questions = QuestionAnalyzer(knowledge: knowledge)
@@ -46,7 +46,7 @@ public struct QuestionAnswerer: Sendable {
     }
     dialogue.previous = question
     let inquiry = Inquiry(question, of: archive, options, by: knowledge)
-    let result = PassageSearch(inquiry: inquiry).result()
+    let result = PassageRanker(inquiry: inquiry).result()
     let answer = AnswerExtractor(inquiry: inquiry)
       .answer(from: question.asksForMore ? result.without(dialogue.quoted) : result)
     let quoted = answer.citations.compactMap(passage)

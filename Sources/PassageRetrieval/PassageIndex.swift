@@ -1,4 +1,4 @@
-import Storage
+import Basics
 import TextAnalysis
 
 /// Finds passages: an index with the search over it.
@@ -96,8 +96,8 @@ package struct PassageIndex: Sendable {
     return counter.count(known, enough: 1) > 0
   }
 
-  private func counter(in range: Range<Int>, _ fields: FieldSet) -> HolderCounter {
-    HolderCounter(range, in: isAnywhere(fields) ? .all : fields, postings.formula.links)
+  private func counter(in range: Range<Int>, _ fields: FieldSet) -> MatchCounter {
+    MatchCounter(range, in: isAnywhere(fields) ? .all : fields, postings.formula.links)
   }
 
   /// Whether some fields are all in which the index has any terms.
@@ -107,9 +107,9 @@ package struct PassageIndex: Sendable {
 
   private func holding(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, _ fields: FieldSet
-  ) -> HoldingPassages {
+  ) -> MatchingPassages {
     let isHeld = fields.overlaps(postings.formula.fields)
-    return HoldingPassages(
+    return MatchingPassages(
       isHeld ? known(alternatives) : [], in: isAnywhere(fields) ? .all : fields, within: range,
       postings.formula)
   }
@@ -139,7 +139,7 @@ package struct PassageIndex: Sendable {
   }
 
   /// Nil where the passage does not hold the term.
-  private func profile(of term: Term, in passage: Int) -> Profile? {
+  private func profile(of term: Term, in passage: Int) -> FieldFrequencies? {
     postings.list(of: term)?.profile(in: passage, postings.formula.links)
   }
 
@@ -156,7 +156,7 @@ package struct PassageIndex: Sendable {
   ) -> [ScoredPassage] {
     let range = range ?? 0..<passageCount
     guard limit > 0, !range.isEmpty else { return [] }
-    let query = ValuedQuery(query, in: range, of: self)
+    let query = WeightedQuery(query, in: range, of: self)
     let lowered = { (passage: Int, score: Float) in adjust(passage, score).map { min($0, score) } }
     guard range.count > Self.fewPassages, range.count / limit > Self.prunedShare else {
       return ExhaustiveSearch(query: query, formula: postings.formula, range: range)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import InterviewQA
 
 /// The program: parses the command line, and turns every failure into one line and an exit code.

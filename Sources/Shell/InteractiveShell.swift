@@ -1,6 +1,6 @@
 import FoundationEssentials
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// The conversation with a person at a terminal.
 struct InteractiveShell {

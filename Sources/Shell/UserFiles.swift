@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Where files are kept for whoever runs the program, by the XDG Base Directory Specification.

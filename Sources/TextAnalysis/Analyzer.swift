@@ -1,4 +1,4 @@
-import Storage
+import Basics
 
 /// Turns text into tokens and terms; the same chain for the index and for questions.
 package struct Analyzer: Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads a file into an `Interview`: bytes → text → repairs → format → roles → turns.
 package struct TranscriptReader: Sendable {
   private let roleWords: RoleWords

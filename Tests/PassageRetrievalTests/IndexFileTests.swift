@@ -1,6 +1,6 @@
+import Basics
 import Fixtures
 import FoundationEssentials
-import Storage
 import Testing
 import TextAnalysis
 

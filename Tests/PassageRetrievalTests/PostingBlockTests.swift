@@ -19,7 +19,8 @@ struct PostingBlockTests {
       let block = PostingBlock(
         base: base, last: passages[passages.count - 1], count: passages.count, packing: packing,
         bytes: unsafe IndexBytes(bytes))
-      let decoded = Row(repeating: Posting(passage: 0, profile: 0), count: passages.count + 1)
+      let decoded = FixedBuffer(
+        repeating: Posting(passage: 0, profile: 0), count: passages.count + 1)
       block.decode(into: decoded, from: 1)
       #expect(passages.indices.map { decoded[$0 + 1] } == postings)
       for posting in postings {

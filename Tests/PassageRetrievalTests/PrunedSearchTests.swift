@@ -31,7 +31,7 @@ struct PrunedSearchTests {
       let range = Bool.random(using: &random) ? 0..<passages : first..<passages
       let limit = Int.random(in: 1...20, using: &random)
       let adjust = adjustment(&random)
-      let valued = ValuedQuery(query, in: range, of: index)
+      let valued = WeightedQuery(query, in: range, of: index)
       var pruned = PrunedSearch(valued, index.postings.formula, in: range, limit: limit)
       let all = ExhaustiveSearch(query: valued, formula: index.postings.formula, range: range)
       #expect(pruned.result(adjust: adjust) == all.best(limit, adjust: adjust))

@@ -1,5 +1,5 @@
 import Fixtures
-import LineEditor
+import LineEditing
 import Testing
 
 @testable import Shell

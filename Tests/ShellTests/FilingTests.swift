@@ -1,7 +1,7 @@
 import Fixtures
 import FoundationEssentials
 import InterviewQA
-import LineEditor
+import LineEditing
 import Testing
 
 @testable import Shell

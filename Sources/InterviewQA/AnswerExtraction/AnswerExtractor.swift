@@ -62,7 +62,7 @@ struct AnswerExtractor {
     return !isMissing && inquiry.evidence.holdsNamesAndWords(passage)
   }
 
-  private static func care(for document: DocumentEntry) -> Evidence.Care {
+  private static func care(for document: DocumentEntry) -> Answerability.Care {
     if document.isForeseen { return .questions }
     return document.summary.files.count > 1 ? .editions : .none
   }

@@ -1,3 +1,4 @@
+import Basics
 import PassageRetrieval
 import TextAnalysis
 import Transcripts

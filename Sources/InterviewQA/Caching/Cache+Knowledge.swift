@@ -1,4 +1,4 @@
-import Storage
+import Basics
 
 extension Cache {
   /// The knowledge of a folder, from what is kept of it where that is as it was.

@@ -1,4 +1,4 @@
-import Storage
+import Basics
 
 /// A folder in which what was read of knowledge and sources is kept, so that it need not be read
 /// again until one of them changes.

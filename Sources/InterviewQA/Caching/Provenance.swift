@@ -1,4 +1,4 @@
-import Storage
+import Basics
 
 /// What something that is kept was made from.
 struct Provenance: Sendable {

@@ -1,4 +1,4 @@
-import Storage
+import Basics
 import TextAnalysis
 
 /// A quantity, a time or a name in a text.

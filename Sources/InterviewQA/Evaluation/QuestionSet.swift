@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 
 /// Questions with what is right for them, from a file of JSON Lines.

@@ -61,7 +61,7 @@ private struct FactSearch {
 
   /// Numbers of the documents that may state such facts, ascending: those that hold all of the words.
   /// The words for a relation, and what an editor wrote, need not stand in the text.
-  func documents(of archive: Archive) -> [Int] {
+  func documents(of archive: Corpus) -> [Int] {
     let sought = words.filter { ways in
       !FactRelation.allCases.contains { relation in
         ways.contains(analyzer.tokens(of: relation.rawValue).map(\.term))

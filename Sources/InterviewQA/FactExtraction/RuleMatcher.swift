@@ -1,3 +1,4 @@
+import Basics
 import TextAnalysis
 
 /// Finds what the rules state in a text.

@@ -1,5 +1,5 @@
+import Basics
 import FoundationEssentials
-import Storage
 import TextAnalysis
 import Transcripts
 

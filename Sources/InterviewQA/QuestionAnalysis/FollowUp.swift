@@ -1,5 +1,5 @@
+import Basics
 import PassageRetrieval
-import Storage
 
 /// How a question leans on the one before it, if its rule says so.
 package enum FollowUp: String, BitwiseStorable, CaseIterable, Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import TextAnalysis
 
 /// What the lexicon knows of the words of a question, found once.
@@ -20,7 +21,7 @@ struct LexiconMatches {
 
 extension [LexiconMatches.Unit] {
   /// The units right behind some tokens.
-  func behind(_ questionWords: NumberSet) -> Self {
+  func behind(_ questionWords: BitSet) -> Self {
     filter { questionWords.contains($0.tokens.lowerBound - 1) }
   }
 }

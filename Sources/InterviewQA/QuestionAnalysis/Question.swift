@@ -16,9 +16,9 @@ package struct Question: Sendable {
   /// The ways to write the unit that is asked for (`几岁`), as terms; empty when none is.
   package let unit: [[Query.WeightedTerm]]
   /// What kind of thing answers it in short.
-  package let expected: ExpectedAnswer
+  package let expected: ExpectedAnswerType
   /// The words of the question that follow each other; Han characters make bigrams instead.
-  let wordPairs: [TermPair]
+  let wordPairs: [TermBigram]
   /// Language tag of the question.
   package let language: String
   /// The misspelt names in it, in its order; everything else here is of the text as it was meant.

@@ -1,5 +1,5 @@
+import Basics
 import PassageRetrieval
-import Storage
 import TextAnalysis
 
 /// Turns a line into a `Question`.
@@ -33,7 +33,7 @@ package final class QuestionAnalyzer: Sendable {
     let corrections = names.map { names in
       SpellingCorrector(
         names: names, tokens: reading.tokens, of: text, words: reading.words,
-        questionWords: reading.match?.words ?? NumberSet()
+        questionWords: reading.match?.words ?? BitSet()
       ).corrections()
     }
     if let corrections, !corrections.isEmpty {
@@ -60,7 +60,7 @@ package final class QuestionAnalyzer: Sendable {
   }
 
   /// What type of question some words ask and what kind of thing answers it.
-  func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswer) {
+  func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswerType) {
     let match = rules.types.firstMatch(in: tokens)
     let units = lexicon.units.matches(in: tokens)
     return (match?.rule.type ?? .statement, expected(by: match, in: tokens, units))
@@ -68,10 +68,10 @@ package final class QuestionAnalyzer: Sendable {
 
   private func expected(
     by match: QuestionRuleTable.Match?, in tokens: [Token], _ units: [LexiconMatches.Unit]
-  ) -> ExpectedAnswer {
-    let words = match?.words ?? NumberSet()
+  ) -> ExpectedAnswerType {
+    let words = match?.words ?? BitSet()
     let isExact = match?.rule.expects == .name
-    return ExpectedAnswer(
+    return ExpectedAnswerType(
       type: match?.rule.type ?? .statement,
       measure: lexicon.measures.matches(in: tokens).first?.value
         ?? units.behind(words).first?.value.kind,
@@ -83,7 +83,7 @@ package final class QuestionAnalyzer: Sendable {
   /// or by the last before it, which counts first where the name itself is asked for
   /// (公司的创始人叫什么名字).
   private func kindOfName(
-    in tokens: [Token], questionWords: NumberSet, isExact: Bool
+    in tokens: [Token], questionWords: BitSet, isExact: Bool
   ) -> Lexicon.Name.Kind? {
     guard let first = questionWords.min, let last = questionWords.max else { return nil }
     let found = lexicon.kinds.matches(in: tokens)
@@ -101,7 +101,7 @@ package final class QuestionAnalyzer: Sendable {
     let target = rules.targets.firstMatch(in: tokens)
     let isOfParts = rule?.type == .asked || rule?.target != nil || target != nil
     let position = isOfParts ? rules.positions.firstMatch(in: tokens) : nil
-    var words = match?.words ?? NumberSet()
+    var words = match?.words ?? BitSet()
     if let target { words.formUnion(target.words) }
     if let position { words.formUnion(position.words) }
     let finder = TopicFinder(
@@ -120,11 +120,11 @@ package final class QuestionAnalyzer: Sendable {
       followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
   }
 
-  private static func wordPairs(in tokens: [Token]) -> [TermPair] {
-    var pairs: [TermPair] = []
+  private static func wordPairs(in tokens: [Token]) -> [TermBigram] {
+    var pairs: [TermBigram] = []
     var previous: Term?
     for token in tokens where token.kind != .han {
-      if let previous { pairs.append(TermPair(first: previous, second: token.term)) }
+      if let previous { pairs.append(TermBigram(first: previous, second: token.term)) }
       previous = token.term
     }
     return pairs

@@ -1,3 +1,4 @@
+import Basics
 import PassageRetrieval
 import TextAnalysis
 
@@ -5,19 +6,19 @@ import TextAnalysis
 struct TopicFinder {
   private let tokens: [Token]
   /// Indices of the tokens that only say how something is asked.
-  private let questionWords: NumberSet
+  private let questionWords: BitSet
   /// Indices of the tokens of dates, periods and durations.
-  private let times: NumberSet
+  private let times: BitSet
   /// Indices of the tokens of names that the lexicon does not know.
-  private let unknownNames: NumberSet
+  private let unknownNames: BitSet
   private let analyzer: Analyzer
   /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
   /// write it in many ways.
   private let unit: Lexicon.Unit?
   /// Indices of the tokens that are stop words.
-  private let stopWords: NumberSet
+  private let stopWords: BitSet
   /// Indices of the tokens of the phrases.
-  private let covered: NumberSet
+  private let covered: BitSet
   private let phrases: [Phrase]
 
   /// What a term of the question counts, by its form.
@@ -57,31 +58,31 @@ struct TopicFinder {
   }
 
   init(
-    tokens: [Token], questionWords: NumberSet, entities: [Entity], words: LexiconMatches,
+    tokens: [Token], questionWords: BitSet, entities: [Entity], words: LexiconMatches,
     analyzer: Analyzer
   ) {
     self.tokens = tokens
     let timeKinds = EntityKinds([.time, .quantity(.time)])
-    times = NumberSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
+    times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
     let unknown = EntityKinds(.name(nil))
-    unknownNames = NumberSet(entities.lazy.filter { unknown.contains($0.kind) }.map(\.tokens))
+    unknownNames = BitSet(entities.lazy.filter { unknown.contains($0.kind) }.map(\.tokens))
     let units = words.units.behind(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }
-    self.questionWords = questionWords.union(NumberSet(asking.lazy.map(\.tokens)))
+    self.questionWords = questionWords.union(BitSet(asking.lazy.map(\.tokens)))
     let isAboutPerson = Self.mayBeAboutPerson(words.names)
     unit =
       units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
       .value
     self.analyzer = analyzer
-    let stopWords = NumberSet(words.stopWords)
+    let stopWords = BitSet(words.stopWords)
     self.stopWords = stopWords
     phrases = Self.phrases(of: words).filter { phrase in
       !phrase.tokens.allSatisfy(stopWords.contains)
         && !Self.straddles(phrase.tokens, questionWords)
     }
-    covered = NumberSet(phrases.lazy.map(\.tokens))
+    covered = BitSet(phrases.lazy.map(\.tokens))
   }
 
   /// Whether no company, product or the like is named: how old one is may be told in any unit.
@@ -90,7 +91,7 @@ struct TopicFinder {
   }
 
   /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).
-  private static func straddles(_ phrase: Range<Int>, _ questionWords: NumberSet) -> Bool {
+  private static func straddles(_ phrase: Range<Int>, _ questionWords: BitSet) -> Bool {
     let inside = phrase.count(where: questionWords.contains)
     return inside > 0 && inside < phrase.count
   }

@@ -1,7 +1,7 @@
-import Storage
+import Basics
 
 /// What a term is worth that stands so often in a field of some length. Whoever reads it keeps the
-/// index's `ImpactFormula` alive, as with `IndexBytes`.
+/// index's `ImpactScorer` alive, as with `IndexBytes`.
 struct FieldImpacts {
   let lengths: LengthColumn
   private let field: Field

@@ -5,7 +5,7 @@ package struct IndexBuilder {
   private var terms: [Term] = []
   /// The same terms, each found at once.
   private var numbers = TermTable()
-  private var profiles = ProfileTable()
+  private var profiles = FieldFrequencyTable()
   /// Without what neighbours' text adds to the context.
   private var lengths = FieldLengths()
   private var links: [ContextLinks] = []
@@ -21,7 +21,7 @@ package struct IndexBuilder {
 
   private struct OpenTerm {
     let term: UInt32
-    var profile = Profile()
+    var profile = FieldFrequencies()
   }
 
   package init() {}
@@ -117,7 +117,7 @@ package struct IndexBuilder {
     var writer = IndexWriter(
       lengths: lengths.spread(by: links), links: links, exchanges: exchanges,
       profiles: order.map { profiles.profiles[$0] })
-    let numbers = ProfileTable.inverse(of: order)
+    let numbers = FieldFrequencyTable.inverse(of: order)
     let said = said.sorted(terms: terms.count, profiles: numbers)
     let asked = asked.sorted(terms: terms.count, profiles: numbers)
     for term in terms.indices.sorted(by: { TermOrder.precedes(terms[$0], terms[$1]) }) {

@@ -1,7 +1,7 @@
-import Storage
+import Basics
 
 /// A part of an index's bytes, read in place. Whoever reads it keeps its `IndexStorage` alive, or the
-/// `ImpactFormula` if it is a table of that.
+/// `ImpactScorer` if it is a table of that.
 @safe struct IndexBytes: @unchecked Sendable {
   private let base: UnsafeRawPointer
   let count: Int

@@ -1,4 +1,4 @@
-import Storage
+import Basics
 import TextAnalysis
 
 /// The parts of an index before they are laid out, in memory or in a file.

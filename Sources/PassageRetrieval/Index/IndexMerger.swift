@@ -55,7 +55,7 @@ package struct IndexMerger {
   private func image() -> IndexImage {
     var (profiles, numbers) = numberedProfiles()
     let order = profiles.byUse
-    let newNumbers = ProfileTable.inverse(of: order)
+    let newNumbers = FieldFrequencyTable.inverse(of: order)
     for index in numbers.indices {
       for old in numbers[index].indices {
         numbers[index][old] = newNumbers[Int(numbers[index][old])]
@@ -95,8 +95,8 @@ package struct IndexMerger {
   }
 
   /// All profiles of the indexes, and by index what its own numbers are among them.
-  private func numberedProfiles() -> (ProfileTable, [[UInt32]]) {
-    var table = ProfileTable()
+  private func numberedProfiles() -> (FieldFrequencyTable, [[UInt32]]) {
+    var table = FieldFrequencyTable()
     let numbers = indexes.map { index in
       (0..<index.formula.profiles.count).map { number in
         table.use(index.formula.profiles[UInt32(number)], times: index.uses(ofProfile: number))

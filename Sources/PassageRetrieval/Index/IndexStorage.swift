@@ -1,4 +1,4 @@
-import Storage
+import Basics
 import Synchronization
 
 /// Owns the bytes of an index, which never change.

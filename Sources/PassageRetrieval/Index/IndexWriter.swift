@@ -7,8 +7,8 @@ struct IndexWriter {
   private let widths: [Int]
   private let links: [ContextLinks]
   private let exchanges: [ExchangeEntry]
-  private let profiles: [Profile]
-  /// By profile as `ImpactFormula.bounds` has them.
+  private let profiles: [FieldFrequencies]
+  /// By profile as `ImpactScorer.bounds` has them.
   private let bounds: [SIMD2<Float>]
   private var terms: [Term] = []
   private var entries: [TermEntry] = []
@@ -18,7 +18,8 @@ struct IndexWriter {
 
   /// - Parameter profiles: the most used first.
   init(
-    lengths: FieldLengths, links: [ContextLinks], exchanges: [ExchangeEntry], profiles: [Profile]
+    lengths: FieldLengths, links: [ContextLinks], exchanges: [ExchangeEntry],
+    profiles: [FieldFrequencies]
   ) {
     self.lengths = lengths
     self.links = links

@@ -1,11 +1,11 @@
-import Storage
+import Basics
 import TextAnalysis
 
 /// Term → the passages that hold it, read where they lie: the same in memory and in a mapped file.
 struct InvertedIndex: Sendable {
   let passageCount: Int
   let termCount: Int
-  let formula: ImpactFormula
+  let formula: ImpactScorer
   private let storage: IndexStorage
   private let terms: IndexBytes
   private let places: IndexBytes
@@ -17,7 +17,7 @@ struct InvertedIndex: Sendable {
     self.storage = storage
     passageCount = Int(storage.word(IndexLayout.Word.passages))
     termCount = Int(storage.word(IndexLayout.Word.terms))
-    formula = ImpactFormula(of: storage)
+    formula = ImpactScorer(of: storage)
     terms = storage.part(.terms)
     places = storage.part(.places)
     lists = storage.part(.lists)

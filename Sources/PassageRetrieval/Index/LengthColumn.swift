@@ -1,4 +1,4 @@
-/// The lengths of one field, by passage. Whoever reads them keeps the index's `ImpactFormula` alive, as
+/// The lengths of one field, by passage. Whoever reads them keeps the index's `ImpactScorer` alive, as
 /// with `IndexBytes`.
 struct LengthColumn {
   private let bytes: IndexBytes

@@ -1,4 +1,4 @@
-import Storage
+import Basics
 
 /// The lengths of a field that do not fit where those of most passages stand.
 struct LongLengths {

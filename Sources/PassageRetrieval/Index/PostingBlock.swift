@@ -117,7 +117,7 @@ struct PostingBlock {
   }
 
   /// Writes all postings into a row, from an index on.
-  func decode(into row: Row<Posting>, from first: Int) {
+  func decode(into row: FixedBuffer<Posting>, from first: Int) {
     let width = lowBits + profileBits
     let packedMask: UInt64 = 1 &<< UInt64(width) &- 1
     let lowMask: UInt64 = 1 &<< UInt64(lowBits) &- 1

@@ -1,8 +1,8 @@
-import Storage
+import Basics
 
 /// The most that single postings are worth, told without what else a passage has of the term.
 ///
-/// Whoever reads it keeps the index's `ImpactFormula` alive, as with `IndexBytes`.
+/// Whoever reads it keeps the index's `ImpactScorer` alive, as with `IndexBytes`.
 struct PostingBounds {
   /// By number of the profile a `ProfileBound`.
   private let profiles: IndexBytes
@@ -11,7 +11,7 @@ struct PostingBounds {
   private let lastPassage: Int
 
   init(
-    of profiles: ProfileList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts,
+    of profiles: FieldFrequencyList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts,
     keptIn tables: inout [StoredBytes]
   ) {
     self.profiles = IndexBytes(
@@ -55,7 +55,7 @@ private struct ProfileBound: BitwiseCopyable {
   let inText: UInt32
   let inTextOnly: UInt32
 
-  init(of profile: Profile) {
+  init(of profile: FieldFrequencies) {
     most = profile.bounds[0]
     inText = profile.inText
     inTextOnly = UInt32(profile.inTextOnly)

@@ -7,7 +7,7 @@ struct PostingCollector {
   /// That a term stands in the passage that the place of the entry tells.
   private struct Entry {
     let term: UInt32
-    /// As the builder's `ProfileTable` numbers it.
+    /// As the builder's `FieldFrequencyTable` numbers it.
     let profile: UInt32
   }
 

@@ -15,7 +15,7 @@ struct PostingList {
 
   /// A passage that is not before another, and none before which holds the term; nil where none is
   /// left that does.
-  func firstPossible(from passage: Int, _ links: PassageLinks) -> Int? {
+  func firstPossible(from passage: Int, _ links: ContextLinkTable) -> Int? {
     let said = said.first(from: max(0, passage - 1)).map { max(passage, $0 - 1) }
     guard asked.count > 0 else { return said }
     let answer = asked.first(from: links.firstExchange(reaching: passage)).map {
@@ -26,7 +26,7 @@ struct PostingList {
   }
 
   /// The profile of a passage; nil where it does not hold the term.
-  func profile(in passage: Int, _ links: PassageLinks) -> Profile? {
+  func profile(in passage: Int, _ links: ContextLinkTable) -> FieldFrequencies? {
     var lookup = PassageLookup(self)
     return lookup.profile(in: links.place(of: passage))
   }

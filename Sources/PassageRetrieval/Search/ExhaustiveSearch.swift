@@ -1,8 +1,8 @@
 /// Scores each passage that holds a term of the query: what the pruned search is held to, and the
 /// faster way where most passages are wanted.
 struct ExhaustiveSearch {
-  let query: ValuedQuery
-  let formula: ImpactFormula
+  let query: WeightedQuery
+  let formula: ImpactScorer
   let range: Range<Int>
 
   func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {

@@ -3,13 +3,13 @@
 struct OccurrenceWindow {
   private var first = 0
   /// By passage; all empty between two visits.
-  private var profiles: [Profile]
+  private var profiles: [FieldFrequencies]
   private var isHolding: BitRow
 
   /// For visits of a range.
   init(_ range: Range<Int>) {
     let size = min(range.count, Self.most)
-    profiles = Array(repeating: Profile(), count: size)
+    profiles = Array(repeating: FieldFrequencies(), count: size)
     isHolding = BitRow(count: size)
   }
 
@@ -18,7 +18,8 @@ struct OccurrenceWindow {
   /// Calls `body` with each passage of a range that holds a term, in order, and with its profile.
   @inline(__always)
   mutating func visit(
-    _ list: PostingList, in range: Range<Int>, _ links: PassageLinks, _ body: (Int, Profile) -> Void
+    _ list: PostingList, in range: Range<Int>, _ links: ContextLinkTable,
+    _ body: (Int, FieldFrequencies) -> Void
   ) {
     var next = range.lowerBound
     while next < range.upperBound, let start = list.firstPossible(from: next, links),
@@ -28,12 +29,12 @@ struct OccurrenceWindow {
       fill(list, start..<next, links)
       while let index = isHolding.removeFirst() {
         body(first + index, profiles[index])
-        profiles[index] = Profile()
+        profiles[index] = FieldFrequencies()
       }
     }
   }
 
-  private mutating func fill(_ list: PostingList, _ range: Range<Int>, _ links: PassageLinks) {
+  private mutating func fill(_ list: PostingList, _ range: Range<Int>, _ links: ContextLinkTable) {
     first = range.lowerBound
     list.visitParts(in: range, links) { passage, profile in
       profiles[passage - first].add(profile)
@@ -49,8 +50,8 @@ extension PostingList {
   /// - Parameter fields: in others it is not looked for.
   @inline(__always)
   func visitParts(
-    in range: Range<Int>, _ links: PassageLinks, fields: FieldSet = .all,
-    _ body: (Int, Profile) -> Void
+    in range: Range<Int>, _ links: ContextLinkTable, fields: FieldSet = .all,
+    _ body: (Int, FieldFrequencies) -> Void
   ) {
     let hasContext = fields.contains(FieldSet([.context]))
     said.visit(max(0, range.lowerBound - 1)...range.upperBound) { posting in
@@ -58,7 +59,7 @@ extension PostingList {
       let profile = links.profiles[posting.profile]
       if range.contains(passage) { body(passage, profile) }
       guard hasContext, profile.inText > 0 else { return }
-      let context = Profile(context: profile.inText)
+      let context = FieldFrequencies(context: profile.inText)
       if range.contains(passage - 1), links.context(of: passage - 1).contains(.next) {
         body(passage - 1, context)
       }
@@ -81,7 +82,7 @@ extension PostingList {
 /// Goes through the passages that hold a term, forward only.
 struct OccurrenceCursor {
   private let list: PostingList
-  private let links: PassageLinks
+  private let links: ContextLinkTable
   private var window = OccurrenceWindow(0..<Self.size)
   private var occurrences: [Occurrence] = []
   private var position = 0
@@ -90,13 +91,13 @@ struct OccurrenceCursor {
 
   struct Occurrence {
     let passage: Int
-    let profile: Profile
+    let profile: FieldFrequencies
   }
 
   /// In passages.
   private static let size = 1 << 7
 
-  init(_ list: PostingList, _ links: PassageLinks, from passage: Int) {
+  init(_ list: PostingList, _ links: ContextLinkTable, from passage: Int) {
     self.list = list
     self.links = links
     next = passage

@@ -10,7 +10,7 @@ struct PassageLookup {
   private var stream: PostingStream
   private var last = -1
   /// The exchange that was looked up last, as its passages follow each other, with its profile.
-  private var asked: (exchange: Int, profile: Profile)?
+  private var asked: (exchange: Int, profile: FieldFrequencies)?
 
   init(_ list: PostingList) {
     self.list = list
@@ -19,14 +19,14 @@ struct PassageLookup {
 
   /// The profile of a passage; nil where it does not hold the term.
   @inline(__always)
-  mutating func profile(in place: PassageLinks.Place) -> Profile? {
+  mutating func profile(in place: ContextLinkTable.Place) -> FieldFrequencies? {
     if place.passage <= last { restart() }
     last = place.passage
-    var profile = Profile()
+    var profile = FieldFrequencies()
     visitSaid(near: place) { posting in
       let said = place.profiles[posting.profile]
       profile.add(
-        Int(posting.passage) == place.passage ? said : Profile(context: said.inText))
+        Int(posting.passage) == place.passage ? said : FieldFrequencies(context: said.inText))
     }
     if let exchange = place.exchange, list.asked.count > 0 {
       profile.add(self.profile(ofExchange: exchange, place))
@@ -41,7 +41,7 @@ struct PassageLookup {
   }
 
   @inline(__always)
-  private mutating func visitSaid(near place: PassageLinks.Place, _ body: (Posting) -> Void) {
+  private mutating func visitSaid(near place: ContextLinkTable.Place, _ body: (Posting) -> Void) {
     guard place.near.upperBound > stream.last else {
       return stream.visit(place.near.lowerBound..<place.near.upperBound + 1, body)
     }
@@ -58,9 +58,11 @@ struct PassageLookup {
   /// To decode a block takes as long as to look into it so often.
   private static let few = 3
 
-  private mutating func profile(ofExchange exchange: Int, _ place: PassageLinks.Place) -> Profile {
+  private mutating func profile(ofExchange exchange: Int, _ place: ContextLinkTable.Place)
+    -> FieldFrequencies
+  {
     if let asked, asked.exchange == exchange { return asked.profile }
-    var profile = Profile()
+    var profile = FieldFrequencies()
     list.asked.visit(exchange...exchange, from: &start.asked) {
       profile.add(place.profiles[$0.profile])
     }

@@ -1,23 +1,23 @@
 /// Scores single passages, best in their order.
 struct PassageScorer {
-  private let query: ValuedQuery
-  private let formula: ImpactFormula
+  private let query: WeightedQuery
+  private let formula: ImpactScorer
   /// By list.
   private var lookups: [PassageLookup]
   /// The passage that is scored, with the impacts of the lists as far as they were looked up; negative
   /// where they were not.
-  private var place: PassageLinks.Place
-  private let impacts: Row<Float>
+  private var place: ContextLinkTable.Place
+  private let impacts: FixedBuffer<Float>
   /// Of the passage's fields.
   private var lengths: SIMD8<UInt32>
 
-  init(_ query: ValuedQuery, _ formula: ImpactFormula) {
+  init(_ query: WeightedQuery, _ formula: ImpactScorer) {
     self.query = query
     self.formula = formula
     lookups = query.lists.map { PassageLookup($0) }
     place = formula.links.place(of: 0)
     lengths = formula.lengths(of: 0)
-    impacts = Row(repeating: -1, count: query.lists.count)
+    impacts = FixedBuffer(repeating: -1, count: query.lists.count)
   }
 
   /// What a term is worth in a passage; 0 where it does not stand.

@@ -6,7 +6,7 @@ struct PostingStream {
   /// The last number of that block; the greatest of all behind the last block.
   private(set) var last = -1
   /// Of the block that is read, behind the last posting of the one before it.
-  private var postings = Row<Posting>()
+  private var postings = FixedBuffer<Posting>()
   /// How many of `postings` are read.
   private var end = 0
   private var position = 0
@@ -64,7 +64,8 @@ struct PostingStream {
 
   private mutating func read(_ next: Int) {
     if postings.count == 0 {
-      postings = Row(repeating: Posting(passage: 0, profile: 0), count: PostingBlock.size + 1)
+      postings = FixedBuffer(
+        repeating: Posting(passage: 0, profile: 0), count: PostingBlock.size + 1)
     }
     let tail = next == block + 1 && end > 0 ? 1 : 0
     if tail == 1 { postings[0] = postings[end - 1] }

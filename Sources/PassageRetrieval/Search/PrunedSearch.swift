@@ -6,8 +6,8 @@
 /// the result is the same to the last bit as that of `ExhaustiveSearch` (Turtle and Flood, "Query
 /// evaluation: strategies and optimizations", 1995; by windows as in Lucene's `MaxScoreBulkScorer`).
 struct PrunedSearch {
-  private let query: ValuedQuery
-  private let formula: ImpactFormula
+  private let query: WeightedQuery
+  private let formula: ImpactScorer
   private let range: Range<Int>
   private let limit: Int
   private let bounds: ScoreBounds
@@ -15,17 +15,17 @@ struct PrunedSearch {
   private var streams: [TermStream]
   private var scorer: PassageScorer
   private var best: BestPassages
-  private let window: BoundWindow
+  private let window: UpperBoundWindow
   /// Of all passages those in the window.
   private var share: Float = 0
-  private var candidates: [BoundWindow.Candidate] = []
+  private var candidates: [UpperBoundWindow.Candidate] = []
   /// What a score has to exceed; a passage that equals the worst found stands behind it.
   private var threshold: Float = -.infinity
   /// How many of `bounds.terms` are left out; and those terms.
   private var leftOutCount = 0
-  private let leftOut: MissingTerms
+  private let leftOut: NonEssentialTerms
   /// The terms that the window's bounds lack, and the clauses that have some.
-  private let missing: MissingTerms
+  private let missing: NonEssentialTerms
   private var incomplete: [Int] = []
 
   private struct TermStream {
@@ -33,7 +33,7 @@ struct PrunedSearch {
     var asked: PostingStream
   }
 
-  init(_ query: ValuedQuery, _ formula: ImpactFormula, in range: Range<Int>, limit: Int) {
+  init(_ query: WeightedQuery, _ formula: ImpactScorer, in range: Range<Int>, limit: Int) {
     self.query = query
     self.formula = formula
     self.range = range
@@ -44,14 +44,14 @@ struct PrunedSearch {
     }
     scorer = PassageScorer(query, formula)
     best = BestPassages(limit: limit)
-    window = BoundWindow(for: range.count)
-    leftOut = MissingTerms(of: query, bounds)
-    missing = MissingTerms(of: query, bounds)
+    window = UpperBoundWindow(for: range.count)
+    leftOut = NonEssentialTerms(of: query, bounds)
+    missing = NonEssentialTerms(of: query, bounds)
   }
 
   /// Best first; of equal scores the earlier passage stands first.
   mutating func result(adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
-    let promising = ThresholdGuess(query, bounds, formula, in: range).promising(for: limit)
+    let promising = ThresholdEstimate(query, bounds, formula, in: range).promising(for: limit)
     if let exceeded = scorer.scoreExceeded(by: limit, of: promising, adjust: adjust) {
       threshold = exceeded
     }
@@ -65,7 +65,7 @@ struct PrunedSearch {
       tryForemost(adjust)
       scoreCandidates(adjust)
       settle()
-      size = min(size * 2, BoundWindow.most)
+      size = min(size * 2, UpperBoundWindow.most)
     }
     return best.sorted
   }
@@ -215,20 +215,20 @@ struct PrunedSearch {
   ///
   /// - Parameter isForCandidates: whether only the candidates matter, which other terms have touched.
   private mutating func add(
-    _ term: Int, _ exchanges: Range<Int>, to target: BoundWindow.Target, isForCandidates: Bool
+    _ term: Int, _ exchanges: Range<Int>, to target: UpperBoundWindow.Target, isForCandidates: Bool
   ) {
     let value = query.terms[term].value
     let (window, formula, bounds) = (window, formula, formula.bounds)
     let cells = window.cells(target)
     let passages = window.passages
     let first = passages.lowerBound
-    var answers = AskedPassages()
+    var answers = QuestionFrequencies()
     if query.terms[term].list.asked.count > 0, !exchanges.isEmpty {
       streams[term].asked.visit(exchanges) { posting in
         let answered = formula.links.passages(ofExchange: Int(posting.passage)).clamped(
           to: passages)
         let impact = formula.bound(ofAsked: posting)
-        cells.add(value * impact, to: BoundWindow.cells(of: answered, from: first))
+        cells.add(value * impact, to: UpperBoundWindow.cells(of: answered, from: first))
         answers.append(answered, impact)
       }
     }
@@ -244,7 +244,7 @@ struct PrunedSearch {
         behind = answers.joined(behind, to: passage + 1)
       }
       cells.add(
-        value * said, to: BoundWindow.cell(of: passage, from: first), before: value * before,
+        value * said, to: UpperBoundWindow.cell(of: passage, from: first), before: value * before,
         behind: value * behind)
     }
   }
@@ -264,7 +264,7 @@ struct PrunedSearch {
 
   /// Whether a passage can still exceed the threshold once the terms that are missing have been looked
   /// up.
-  private mutating func mayEnter(_ candidate: BoundWindow.Candidate) -> Bool {
+  private mutating func mayEnter(_ candidate: UpperBoundWindow.Candidate) -> Bool {
     var bound = candidate.bound + missing.total
     for clause in incomplete {
       guard bound > leastBound else { return false }

@@ -7,7 +7,7 @@ struct ScoreBounds {
   /// Each addition rounds: added up in another order, a bound may come out greater by this share.
   let slack: Float
 
-  init(of query: ValuedQuery) {
+  init(of query: WeightedQuery) {
     slack = Float(query.terms.count + 4) * Float.ulpOfOne * 8
     terms = query.terms.indices.sorted {
       (query.terms[$0].bound, $0) < (query.terms[$1].bound, $1)

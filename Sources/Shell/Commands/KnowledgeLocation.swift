@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Finds the knowledge folder.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import InterviewQA
 
 struct ShellCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// What Tab offers for a line.
 struct LineCompletion {
@@ -38,7 +38,7 @@ struct LineCompletion {
     let part = String(parts.last ?? "")
     let before = parts.dropLast().last.map(String.init)
     let end = typed.utf8.count
-    let offered = Offers(session: session, vocabulary: vocabulary)
+    let offered = CompletionCandidates(session: session, vocabulary: vocabulary)
       .candidates(for: command.offers[max(0, parts.count - 1)], typed: part, after: before)
     return Completion(
       end - part.utf8.count..<end, offered.filter { $0.text.hasPrefix(part) })
@@ -46,7 +46,7 @@ struct LineCompletion {
 
   /// A word of the sources that what stands before the cursor may be the beginning of.
   private func word(at typed: String) -> Completion {
-    let offers = Offers(session: session, vocabulary: vocabulary).words
+    let offers = CompletionCandidates(session: session, vocabulary: vocabulary).words
     let end = typed.utf8.count
     for start in starts(in: typed) {
       let part = typed.slice(start, end)

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// Writes answers in one of the forms.
 struct AnswerRenderer {

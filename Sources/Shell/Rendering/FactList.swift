@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// Facts one below the other, for pages too narrow for a table of them:
 ///

@@ -80,7 +80,7 @@ struct InspectionRenderer {
   /// A bar a part of the text, the fuller the more somebody says there.
   private func strips(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
-      let bars = speaker.strip.map { Strip.bars[$0] }
+      let bars = speaker.strip.map { Sparkline.bars[$0] }
       return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"
     }
   }

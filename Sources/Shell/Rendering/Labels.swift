@@ -37,7 +37,8 @@ struct Labels {
   private static let english = Labels(
     noAnswer: "No answer: the sources do not say",
     lookedFor: "Looked for (paragraphs that hold it)",
-    nearest: "Nearest passages, not an answer", ownAccount: "our own account, not anyone's words",
+    nearest: "Suggestion passages, not an answer",
+    ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
 
   /// How a question was understood where it does not say so itself, a line each.

@@ -1,4 +1,4 @@
-import LineEditor
+import LineEditing
 
 /// Breaks text into lines by display width: at blanks, and between Han characters.
 struct LineWrapper {

@@ -78,7 +78,7 @@ extension Assertion.Condition {
       let comparison = Assertion.Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) })
     else { throw CommandProblem("‘\(word)’: expected one of = != ~ !~ <= >= < > after a field") }
     guard let field = AssertionField.all.first(where: { $0.name == name }) else {
-      let nearest = Nearest.word(to: String(name), among: AssertionField.all.map(\.name)) ?? ""
+      let nearest = Suggestion.word(to: String(name), among: AssertionField.all.map(\.name)) ?? ""
       throw CommandProblem("no field ‘\(name)’; did you mean \(nearest)? (dixit help replay)")
     }
     let values = rest.dropFirst(comparison.rawValue.count)

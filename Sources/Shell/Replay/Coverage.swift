@@ -83,7 +83,7 @@ struct Coverage {
       return (0..<columns).map { column in
         let part = guest[guest.count * column / columns..<guest.count * (column + 1) / columns]
         let quoted = part.count { $0.quoted > 0 }
-        return Strip.bar(of: quoted, in: part.count)
+        return Sparkline.bar(of: quoted, in: part.count)
       }.joined()
     }
 

@@ -16,7 +16,7 @@ struct GoldenReplay {
   /// Whether the differences themselves are left out.
   let isQuiet: Bool
   var notes: ReplayNotes
-  private(set) var tally = Tally()
+  private(set) var tally = ReplaySummary()
   /// Nil where nobody wants it.
   private(set) var report: JUnitReport?
   /// Sources that are not those which a session was made from.

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// A script with what it says of its answers, ready to be compared.

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Questions that found nothing, as a script that asks them again.

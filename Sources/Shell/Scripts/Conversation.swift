@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// Runs lines in a session and shows what comes of them; the same for a person, a pipe and a
 /// script.

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// Writes what came of a line to where it belongs: the terminal, a pipe, the pager, a file.
 struct ResponseWriter {

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Lines to be run as one conversation, and what a golden session expects of them.

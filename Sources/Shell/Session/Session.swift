@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// A conversation: the only state that changes, and only here.
 struct Session {

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// Something about the session that `:set` changes, by the name of its flag where it has one.
 struct Setting: Sendable {
@@ -17,7 +17,7 @@ struct Setting: Sendable {
     let exact = all.filter { $0.name == name }
     let found = exact.isEmpty ? all.filter { $0.name.hasPrefix(name) } : exact
     if found.count == 1, !name.isEmpty { return found[0] }
-    let nearest = Nearest.word(to: name, among: all.map(\.name)) ?? ""
+    let nearest = Suggestion.word(to: name, among: all.map(\.name)) ?? ""
     throw CommandProblem("no setting ‘\(name)’; did you mean \(nearest)? (:show lists all)")
   }
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// What can be changed about a session: the flags of the command line, and the shell's own.
 struct Settings {

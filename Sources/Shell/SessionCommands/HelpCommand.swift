@@ -1,4 +1,4 @@
-import LineEditor
+import LineEditing
 
 extension SessionCommand {
   static let asking: [SessionCommand] =

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditor
+import LineEditing
 
 /// More of an answer, and what stands around its quotations.
 extension SessionCommand {

@@ -1,4 +1,4 @@
-import LineEditor
+import LineEditing
 
 /// What was entered before.
 extension SessionCommand {

@@ -89,7 +89,7 @@ extension SessionCommand {
       let names = found.map { ":" + $0.names[0] }.joined(separator: ", ")
       return CommandProblem(":\(name) could be \(names)")
     }
-    let nearest = Nearest.word(to: name, among: all.map(\.names[0])) ?? "help"
+    let nearest = Suggestion.word(to: name, among: all.map(\.names[0])) ?? "help"
     return CommandProblem("unknown command :\(name); did you mean :\(nearest)? (:help lists all)")
   }
 }

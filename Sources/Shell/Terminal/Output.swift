@@ -1,5 +1,6 @@
+import Basics
 import InterviewQA
-import LineEditor
+import LineEditing
 
 #if canImport(Darwin)
   import Darwin

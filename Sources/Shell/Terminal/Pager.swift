@@ -1,5 +1,5 @@
 import FoundationEssentials
-import LineEditor
+import LineEditing
 
 #if canImport(Darwin)
   import Darwin

@@ -1,3 +1,5 @@
+import Basics
+
 /// Leads from offsets in a text of UTF-8 to those in the file it was decoded from, and back.
 package struct OffsetMap: Sendable {
   /// Scalars that stand next to each other and are equally wide, in the text and in the file.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds labels within a line: `問：累嗎？答：不累。`
 struct InnerLabels {
   private let utf8: [UInt8]

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads lines of text whose speakers are told by labels; without labels, an article.
 ///
 /// Plain and Chinese transcripts, Markdown, the text of Otter and Zoom differ in their labels only.

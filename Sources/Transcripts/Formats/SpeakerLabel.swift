@@ -1,3 +1,5 @@
+import Basics
+
 /// The name at the start of a line that says who speaks. Whether it is one, the file as a whole decides.
 struct SpeakerLabel {
   let style: Style

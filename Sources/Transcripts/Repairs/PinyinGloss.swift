@@ -1,3 +1,5 @@
+import Basics
+
 /// Finds the readings that a converter put behind characters: `領(lǐng)域` is read as `領域`.
 ///
 /// A gloss is one pinyin syllable with its tone mark, in ASCII parentheses, behind a character it

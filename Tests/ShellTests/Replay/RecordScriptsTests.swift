@@ -15,7 +15,7 @@ struct RecordScriptsTests {
     .map { folder + $0 + ".questions" }
 
   private struct Result: Sendable {
-    let tally: Tally
+    let tally: ReplaySummary
     let coverage: String
     let changedSources: Set<String>
   }

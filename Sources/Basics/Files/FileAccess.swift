@@ -1,0 +1,86 @@
+import FoundationEssentials
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Why a file or folder could not be read or written.
+public struct FileError: Error, Equatable, CustomStringConvertible {
+  public let path: String
+  public let problem: String
+
+  public init(path: String, problem: String) {
+    self.path = path
+    self.problem = problem
+  }
+
+  public var description: String { "\(path): \(problem)" }
+}
+
+/// The little of the file system that the library needs.
+package enum FileAccess {
+  package static func isFolder(_ path: String) -> Bool {
+    var isDirectory = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
+  }
+
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
+    guard exists(path) else { throw FileError(path: path, problem: "no such file or folder") }
+    guard !isFolder(path) else {
+      throw FileError(path: path, problem: "a folder where a file is expected")
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileError(path: path, problem: "cannot be read; check its permissions")
+    }
+    return Array(data)
+  }
+
+  /// Some bytes of a file; nil where it cannot be read or does not have them all.
+  package static func bytes(_ range: Range<Int>, of path: String) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      count = unsafe max(0, pread(file, buffer.baseAddress, range.count, off_t(range.lowerBound)))
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
+  /// Paths of the files in a folder and its subfolders, relative to it, in the order of their
+  /// bytes; hidden ones are left out.
+  package static func files(in folder: String) throws(FileError) -> [String] {
+    try tree(in: folder).filter { !isFolder("\(folder)/\($0)") }
+  }
+
+  /// The same, and the folders among them.
+  package static func tree(in folder: String) throws(FileError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw FileError(path: folder, problem: "the folder cannot be read; check its permissions")
+    }
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  /// The absolute path without symbolic links; the path itself where there is nothing.
+  package static func canonical(_ path: String) -> String {
+    guard let found = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  /// `a/b.txt` → `b.txt`
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

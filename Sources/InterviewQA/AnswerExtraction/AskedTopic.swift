@@ -1,7 +1,0 @@
-import PassageRetrieval
-
-/// One thing asked about, with what it finds in the passages that are asked.
-struct AskedTopic {
-  let topic: Question.Topic
-  let view: TopicView
-}

@@ -1,0 +1,85 @@
+import Basics
+import PassageRetrieval
+import Transcripts
+
+/// What was read of some sources: the index over their paragraphs and what is known of them without
+/// their text.
+package struct CorpusContents: Sendable {
+  /// By document.
+  let places: [SourcePlace]
+  let entries: [DocumentEntry]
+  /// By passage.
+  let traits: PassageMetadataTable
+  package let index: PassageIndex
+  /// Those that are kept since they were read: all in their order, or none.
+  let documents: [Document]
+  /// What the files were like when they were read, where that is known.
+  var stamps: [FileStamp] = []
+  /// Where the index is kept; nil where it is in memory.
+  let file: String?
+  /// Number of each document's first passage; a document's passages are its paragraphs in order.
+  let firstPassages: [Int]
+
+  init(
+    places: [SourcePlace], entries: [DocumentEntry], traits: PassageMetadataTable,
+    index: PassageIndex,
+    documents: [Document] = [], file: String? = nil
+  ) {
+    self.places = places
+    self.entries = entries
+    self.traits = traits
+    self.index = index
+    self.file = file
+    self.documents = documents.count == entries.count ? documents : []
+    var firstPassages: [Int] = []
+    var next = 0
+    for entry in entries {
+      firstPassages.append(next)
+      next += entry.paragraphs
+    }
+    self.firstPassages = firstPassages
+  }
+}
+
+extension CorpusContents {
+  /// An archive of at most so many passages is small: all that was read of it is kept.
+  static let small = 4096
+
+  var isSmall: Bool { index.passageCount <= Self.small }
+
+  /// The document and paragraph, by index, of a passage.
+  func place(of passage: Int) -> (document: Int, paragraph: Int) {
+    let document = firstPassages.partitioningIndex { $0 > passage } - 1
+    return (document, passage - firstPassages[document])
+  }
+
+  /// What the knowledge folder has on some of the documents.
+  func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
+    zip(entries, firstPassages).compactMap { entry, first in
+      knowledge.interviews.first { $0.path == entry.known }
+        .map { KnownDocument(firstPassage: first, folder: $0) }
+    }
+  }
+}
+
+/// A document that the knowledge folder has something on.
+struct KnownDocument {
+  /// Number of its first passage.
+  let firstPassage: Int
+  let folder: InterviewFolder
+}
+
+extension CorpusContents {
+  /// Reads what was stored of the contents beside their index.
+  init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
+    self.init(
+      places: reader.value(), entries: reader.value(), traits: reader.value(), index: index,
+      file: file)
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(places.map(\.canonical))
+    writer.add(entries)
+    writer.add(traits)
+  }
+}

@@ -1,0 +1,105 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// The terms of a document's passages, field by field.
+struct PassageIndexer {
+  private let interview: Interview
+  /// Terms of the speakers' names, as the index numbers them.
+  private let speakers: [[UInt32]]
+  /// Terms of the facts' subjects by paragraph number.
+  private let facts: [Int: [UInt32]]
+  /// Terms of the anticipated questions by paragraph number.
+  private let anticipated: [Int: [UInt32]]
+  /// Terms by edition, then by paragraph.
+  private let terms: [[[UInt32]]]
+
+  /// Adds the document's paragraphs to an index, a passage each.
+  static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
+    let fields = PassageIndexer(of: document, analyzer, &builder)
+    var exchange: Range<Int>?
+    for paragraph in fields.interview.paragraphs.indices {
+      let question = fields.question(answeredBy: paragraph, after: exchange)
+      if let question, question != exchange {
+        builder.beginExchange(asking: fields.allEditions(ofParagraphs: question))
+      }
+      fields.add(paragraph, to: &builder, isAnswer: question != nil)
+      exchange = question
+    }
+  }
+
+  private init(
+    of document: Document, _ analyzer: Analyzer, _ builder: inout IndexBuilder
+  ) {
+    interview = document.primary.interview
+    speakers = interview.speakers.map { builder.numbers(of: analyzer.terms(in: $0.name)) }
+    facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
+      facts.flatMap { fact in
+        [fact.subject.zh, fact.subject.en].flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
+      }
+    }
+    anticipated = Dictionary(grouping: document.anticipated, by: \.paragraph).mapValues {
+      $0.flatMap { builder.numbers(of: analyzer.terms(in: $0.text)) }
+    }
+    terms = document.editions.map { edition in
+      edition.interview.paragraphs.indices.map { paragraph in
+        builder.numbers(of: analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8))
+      }
+    }
+  }
+
+  /// Indices of the paragraphs that ask; nil where a paragraph answers nothing.
+  ///
+  /// - Parameter last: those of the paragraph before it, which has the same in the same turn.
+  private func question(answeredBy index: Int, after last: Range<Int>?) -> Range<Int>? {
+    let paragraph = interview.paragraphs[index]
+    if index > 0, interview.paragraphs[index - 1].isBeside(paragraph) { return last }
+    return interview.question(answeredBy: paragraph)
+  }
+
+  private func allEditions(ofParagraphs range: Range<Int>) -> some Sequence<[UInt32]> {
+    range.lazy.flatMap { paragraph in terms.map { $0[paragraph] } }
+  }
+
+  private func add(_ index: Int, to builder: inout IndexBuilder, isAnswer: Bool) {
+    let paragraph = interview.paragraphs[index]
+    builder.add(terms[0][index], to: .text)
+    for edition in terms.dropFirst() { builder.add(edition[index], to: .account) }
+    if let facts = facts[paragraph.number] { builder.add(facts, to: .facts) }
+    if let questions = anticipated[paragraph.number] { builder.add(questions, to: .anticipated) }
+    if let heading = heading(over: paragraph, at: index) {
+      for edition in terms { builder.add(edition[heading], to: .heading) }
+    }
+    if let speaker = paragraph.speaker { builder.add(speakers[speaker], to: .speaker) }
+    builder.endPassage(context: context(of: index), isAnswer: isAnswer)
+  }
+
+  /// Index of the heading it stands under.
+  private func heading(over paragraph: Paragraph, at index: Int) -> Int? {
+    paragraph.section.map { interview.sections[$0].heading }.flatMap { $0 == index ? nil : $0 }
+  }
+
+  /// Which paragraphs beside it are of the same conversation: those of the same answer, or the turns
+  /// before and after where nobody leads.
+  private func context(of index: Int) -> ContextLinks {
+    var links: ContextLinks = []
+    if isContext(index - 1, of: index) { links.insert(.previous) }
+    if isContext(index + 1, of: index) { links.insert(.next) }
+    return links
+  }
+
+  private func isContext(_ near: Int, of index: Int) -> Bool {
+    let paragraph = interview.paragraphs[index]
+    guard interview.paragraphs.indices.contains(near), paragraph.turn != nil,
+      let turn = interview.paragraphs[near].turn
+    else { return false }
+    return paragraph.exchange == nil || turn == paragraph.turn
+  }
+}
+
+extension Paragraph {
+  /// Whether another is of the same turn and exchange.
+  fileprivate func isBeside(_ other: Paragraph) -> Bool {
+    turn == other.turn && exchange == other.exchange
+  }
+}

@@ -1,0 +1,210 @@
+import Basics
+import TextAnalysis
+import Transcripts
+
+/// Reads sources into documents: those of the knowledge folder, or files and folders named instead.
+package struct SourceLoader: Sendable {
+  private let knowledge: KnowledgeBase
+  private let options: ReadingOptions
+
+  package init(knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()) {
+    self.knowledge = knowledge
+    self.options = options
+  }
+
+  /// The interviews of the knowledge folder, each with its original when that is there. One whose
+  /// original git does not carry and that has no record yet is left out.
+  package func interviews() throws(SourceError) -> [Document] { try interviewPlaces.map(document) }
+
+  /// The files at a path, and below it if it is a folder; names are relative to that folder.
+  ///
+  /// A file that is recognised as the original of an interview is read with its records beside it.
+  package func documents(at path: String) throws(SourceError) -> [Document] {
+    try places(at: path).map(document)
+  }
+
+  /// The places of all sources, or of the knowledge folder's interviews where none is named.
+  func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
+    guard !sources.isEmpty else { return interviewPlaces }
+    var places: [SourcePlace] = []
+    for path in sources { places += try self.places(at: path) }
+    return places
+  }
+
+  private var interviewPlaces: [SourcePlace] {
+    knowledge.interviews.filter { Self.original(of: $0) != nil || !Self.records(of: $0).isEmpty }
+      .map { SourcePlace(folder: knowledge.folder, name: $0.path, isInterview: true) }
+  }
+
+  private func places(at path: String) throws(SourceError) -> [SourcePlace] {
+    guard FileAccess.isFolder(path) else { return [SourcePlace(file: path)] }
+    let files = try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: path) }
+    let sources = files.filter(Self.isSource)
+    guard !sources.isEmpty else {
+      let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
+      throw SourceError(description: "\(path): no source in this folder (\(endings))")
+    }
+    return sources.map { SourcePlace(folder: path, name: $0) }
+  }
+
+  func document(at place: SourcePlace) throws(SourceError) -> Document {
+    try document(at: place, languages: [])
+  }
+
+  /// - Parameter languages: those of the editions where they are known, which saves telling them.
+  func document(
+    at place: SourcePlace, languages: [String]
+  ) throws(SourceError) -> Document {
+    guard place.isInterview else {
+      let original = try original(place.name, place.folder, languages)
+      return try document(of: original, languages)
+    }
+    guard let folder = knowledge.interviews.first(where: { $0.path == place.name }) else {
+      throw SourceError(description: "\(place.folder)/\(place.name): no interview here any more")
+    }
+    var found: Edition?
+    if let name = Self.original(of: folder) {
+      found = try original("\(folder.path)/\(name)", knowledge.folder, languages)
+    }
+    return try document(of: folder, found, languages)
+  }
+
+  /// One file, read as an original.
+  package func edition(ofFile path: String) throws(SourceError) -> Edition {
+    let place = SourcePlace(file: path)
+    return try original(place.name, place.folder, [])
+  }
+
+  private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
+
+  private static func isSource(_ name: String) -> Bool {
+    endings.contains { name.hasSuffix("." + $0) }
+  }
+
+  private func document(
+    of original: Edition, _ languages: [String]
+  ) throws(SourceError) -> Document {
+    guard let known = interview(of: original) else {
+      let id = Self.identifier(of: original.interview.source.name)
+      return Document(id: id, known: nil, editions: [original])
+    }
+    return try document(of: known, original, languages)
+  }
+
+  /// `talks/first.txt` → `talks/first`
+  private static func identifier(of name: String) -> String {
+    let dot = name.lastIndex(of: ".")
+    return dot.map { String(name[..<$0]) } ?? name
+  }
+
+  private func original(
+    _ name: String, _ folder: String, _ languages: [String]
+  ) throws(SourceError) -> Edition {
+    let reader = TranscriptReader(
+      roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw)
+    let source = try source(name, folder, encoding: options.encoding)
+    let interview: Interview
+    do { interview = try reader.read(source) } catch {
+      let path = SourcePlace(folder: folder, name: name).path
+      throw SourceError(description: "\(path): \(error.problem(at: path))")
+    }
+    return Edition(
+      kind: .original, language: languages.first ?? language(of: interview), interview: interview)
+  }
+
+  private func language(of interview: Interview) -> String {
+    let sample = interview.source.utf8.prefix(Self.languageSample)
+    return Language.tag(
+      of: String(decoding: sample, as: UTF8.self).unicodeScalars, knowledge.analyzer.folding)
+  }
+
+  /// In bytes.
+  private static let languageSample = 20_000
+
+  /// The interview of the knowledge folder whose original this is.
+  private func interview(of edition: Edition) -> InterviewFolder? {
+    // To count costs nothing against reading each word.
+    let paragraphs = edition.interview.paragraphs.count
+    let mayBeKnown = knowledge.interviews.contains {
+      $0.about.fingerprint?.paragraphCount == paragraphs
+    }
+    guard mayBeKnown else { return nil }
+    let fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer)
+    return knowledge.interviews.first { $0.about.fingerprint == fingerprint }
+  }
+
+  private static func original(of folder: InterviewFolder) -> String? {
+    folder.files.first { $0.hasPrefix("original.") }
+  }
+
+  private static func records(of folder: InterviewFolder) -> [String] {
+    folder.files.filter { $0.hasPrefix("record.") }
+  }
+
+  private func records(
+    of folder: InterviewFolder, _ languages: ArraySlice<String>
+  ) throws(SourceError) -> [Edition] {
+    let reader = RecordReader(speakers: folder.about.cast)
+    var languages = languages
+    return try Self.records(of: folder).map { name throws(SourceError) in
+      let source = try source("\(folder.path)/\(name)", knowledge.folder)
+      let interview: Interview
+      do { interview = try reader.read(source) } catch {
+        throw SourceError(description: SourcePlace(folder: knowledge.folder, name: "\(error)").path)
+      }
+      return Edition(
+        kind: .record, language: languages.popFirst() ?? language(of: interview),
+        interview: interview)
+    }
+  }
+
+  private func source(
+    _ name: String, _ folder: String, encoding: TextEncoding? = nil
+  ) throws(SourceError) -> SourceText {
+    let bytes = try SourceError.wrap { () throws(FileError) in
+      try FileAccess.bytes(of: SourcePlace(folder: folder, name: name).path)
+    }
+    return SourceText(name: name, bytes: bytes, encoding: encoding)
+  }
+
+  private func document(
+    of folder: InterviewFolder, _ original: Edition?, _ languages: [String]
+  ) throws(SourceError) -> Document {
+    let originals = original.map { [$0] } ?? []
+    let editions = try originals + records(of: folder, languages.dropFirst(originals.count))
+    let about = folder.about
+    for edition in editions where edition.interview.paragraphs.count != about.paragraphs {
+      throw SourceError(
+        description: "\(edition.interview.source.name): \(edition.interview.paragraphs.count) "
+          + "paragraphs where about.json says \(about.paragraphs)")
+    }
+    return Document(id: about.id, known: folder, editions: editions)
+  }
+}
+
+extension About {
+  /// The speakers of a record: the outlet asks and tells, the guest answers.
+  fileprivate var cast: [Speaker] {
+    let asker = people.first { $0.role == "interviewer" }?.name ?? outlet?.name
+    let guest = people.first { $0.role == "guest" }?.name
+    let parts: [(String?, Speaker.Role)] = [
+      (asker, .interviewer), (guest, .guest), (outlet?.name, .outlet),
+    ]
+    return parts.compactMap { name, role in name.map { Speaker(name: $0, role: role) } }
+  }
+}
+
+/// Why a source cannot be used, in one line: what, where, what to do.
+public struct SourceError: Error, Equatable, CustomStringConvertible {
+  public let description: String
+
+  package init(description: String) {
+    self.description = description
+  }
+
+  static func wrap<Value, Failure: Error>(
+    _ work: () throws(Failure) -> Value
+  ) throws(SourceError) -> Value {
+    do { return try work() } catch { throw SourceError(description: "\(error)") }
+  }
+}

@@ -1,0 +1,62 @@
+import Basics
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Which passage somebody means.
+public enum PassageReference: Sendable, Equatable {
+  /// The one that holds most of these words.
+  case words(String)
+  /// The one that a line of a source belongs to, from 1; of any source when none is named.
+  case line(Int, source: String?)
+}
+
+/// Finds the passage that is meant, whether or not the question's options allow it.
+struct PassageFinder {
+  let archive: Corpus
+  let questions: QuestionAnalyzer
+
+  /// Number of the passage; nil when there is none.
+  func passage(_ reference: PassageReference) -> Int? {
+    switch reference {
+    case .words(let words): passage(holding: questions.question(from: words))
+    case .line(let line, let source): passage(atLine: line, of: source)
+    }
+  }
+
+  /// The more of the words it holds itself, and not the question before it, the better.
+  private func passage(holding words: Question) -> Int? {
+    let topics = words.topics.filter { !$0.text.isEmpty }
+    let found = archive.index.search(words.query, limit: 1) { passage, score in
+      let held = topics.count { archive.index.holds($0.alternatives, passage, in: Self.said) }
+      return held == 0 ? nil : score * Float(held) / Float(topics.count)
+    }
+    return found.first?.passage
+  }
+
+  private static let said = FieldSet([.text, .account])
+
+  private func passage(atLine line: Int, of name: String?) -> Int? {
+    let documents = archive.documents.indices.filter { number in
+      name.map(archive.entries[number].summary.isNamed) ?? true
+    }
+    return documents.firstNonNil { number in
+      let document = archive.documents[number]
+      let editions = document.editions.filter { edition in
+        name.map { $0 == document.id || $0 == edition.interview.source.name } ?? true
+      }
+      return editions.firstNonNil { $0.paragraph(atLine: line) }
+        .map { archive.passages(ofDocument: number).lowerBound + $0 }
+    }
+  }
+}
+
+extension Edition {
+  /// Index of the paragraph that a line of the file belongs to; nil for a blank line.
+  fileprivate func paragraph(atLine line: Int) -> Int? {
+    interview.paragraphs.lastIndex { $0.line <= line }.flatMap { index in
+      let end = interview.source.position(of: interview.paragraphs[index].bytes.upperBound).line
+      return line <= end ? index : nil
+    }
+  }
+}

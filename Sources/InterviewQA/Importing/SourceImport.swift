@@ -1,0 +1,143 @@
+import Basics
+import FoundationEssentials
+import TextAnalysis
+import Transcripts
+
+/// Puts sources into a knowledge folder and takes them out again.
+public struct SourceImport {
+  private let knowledge: KnowledgeBase
+
+  public init(into knowledge: KnowledgeBase) {
+    self.knowledge = knowledge
+  }
+
+  /// What became of a file.
+  public enum Outcome: Equatable, Sendable {
+    /// It is the original of a known interview and now stands beside its records.
+    case original(of: String, path: String)
+    /// It is an interview of its own, with an `about.json` made from what was read.
+    case new(id: String, path: String)
+    /// The same bytes are there already.
+    case unchanged(path: String)
+    /// It shares paragraphs with a known interview but is not its original: nothing was written.
+    case nearMiss(id: String, shared: Int, paragraphs: Int)
+  }
+
+  /// - Parameter isNew: take a file that resembles a known interview for one of its own.
+  public func add(_ file: String, isNew: Bool = false) throws(SourceError) -> Outcome {
+    let bytes = try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: file) }
+    let edition = try SourceLoader(knowledge: knowledge).edition(ofFile: file)
+    let fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer)
+    if let known = knowledge.interviews.first(where: { $0.about.fingerprint == fingerprint }) {
+      let path = try place(bytes, as: file, in: known.path)
+      return path.map { .original(of: known.about.id, path: $0) }
+        ?? .unchanged(path: originalPath(of: file, in: known.path))
+    }
+    if !isNew, let near = nearest(to: fingerprint) { return near }
+    return try addNew(file, bytes, edition, fingerprint)
+  }
+
+  /// Removes the original of an interview, and the interview itself when it has no record.
+  ///
+  /// - Returns: the paths that were removed.
+  public func remove(_ id: String) throws(SourceError) -> [String] {
+    guard let folder = knowledge.interviews.first(where: { $0.about.id == id }) else {
+      let known = knowledge.interviews.map(\.about.id).joined(separator: ", ")
+      throw SourceError(description: "no interview ‘\(id)’ to remove; there are: \(known)")
+    }
+    let originals = folder.files.filter { $0.hasPrefix("original.") }
+    guard !originals.isEmpty else {
+      throw SourceError(description: "\(id): no original to remove")
+    }
+    let hasRecord = folder.files.contains { $0.hasPrefix("record.") }
+    let paths = hasRecord ? originals.map { "\(folder.path)/\($0)" } : [folder.path]
+    for path in paths { try write { try FileManager.default.removeItem(atPath: full(path)) } }
+    return paths
+  }
+
+  private func full(_ path: String) -> String { "\(knowledge.folder)/\(path)" }
+
+  /// `talk.txt` in `Interviews/x` → `Interviews/x/original.txt`
+  private func originalPath(of file: String, in folder: String) -> String {
+    let name = FileAccess.name(of: file)
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ".txt"
+    return "\(folder)/original\(ending)"
+  }
+
+  /// Writes the file beside its records; nil when its bytes are there already.
+  private func place(
+    _ bytes: [UInt8], as file: String, in folder: String
+  ) throws(SourceError) -> String? {
+    let path = originalPath(of: file, in: folder)
+    if FileAccess.exists(full(path)), try existing(path) == bytes { return nil }
+    try write { try Data(bytes).write(to: URL(filePath: full(path)), options: .atomic) }
+    return path
+  }
+
+  private func existing(_ path: String) throws(SourceError) -> [UInt8] {
+    try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: full(path)) }
+  }
+
+  /// A known interview of which at least every third paragraph is the same.
+  private func nearest(to fingerprint: Fingerprint) -> Outcome? {
+    let shared = knowledge.interviews.compactMap { folder in
+      folder.about.fingerprint.map { (folder.about, fingerprint.paragraphsShared(with: $0)) }
+    }
+    guard let (about, count) = shared.max(by: { $0.1 < $1.1 }), count * 3 >= about.paragraphs
+    else { return nil }
+    return .nearMiss(id: about.id, shared: count, paragraphs: about.paragraphs)
+  }
+
+  private func addNew(
+    _ file: String, _ bytes: [UInt8], _ edition: Edition, _ fingerprint: Fingerprint
+  ) throws(SourceError) -> Outcome {
+    let id = unusedIdentifier(for: file)
+    let folder = "Interviews/\(id)"
+    let about = About(id: id, read: edition, fingerprint: fingerprint)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    try write {
+      try FileManager.default.createDirectory(
+        atPath: full(folder), withIntermediateDirectories: true)
+      try encoder.encode(about).write(
+        to: URL(filePath: full("\(folder)/about.json")), options: .atomic)
+    }
+    _ = try place(bytes, as: file, in: folder)
+    return .new(id: id, path: folder)
+  }
+
+  /// The file's name without its ending, with a number where that is taken: `talk-2`.
+  private func unusedIdentifier(for file: String) -> String {
+    let name = FileAccess.name(of: file)
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let candidates = sequence(first: 1) { $0 + 1 }.lazy.map { $0 == 1 ? stem : "\(stem)-\($0)" }
+    return candidates.first { !FileAccess.exists(full("Interviews/\($0)")) } ?? stem
+  }
+
+  private func write(_ work: () throws -> Void) throws(SourceError) {
+    do { try work() } catch {
+      throw SourceError(
+        description: "\(knowledge.folder): cannot be written; check its permissions")
+    }
+  }
+}
+
+extension About {
+  /// What a file tells of itself; an editor fills in the rest.
+  fileprivate init(id: String, read edition: Edition, fingerprint: Fingerprint) {
+    let interview = edition.interview
+    let title = interview.sections.first.map(interview.heading(of:)) ?? id
+    let outlet = interview.speakers.first { $0.role == .outlet }
+    let speakers = interview.speakers.filter { $0.role != .outlet }.map {
+      Person(name: $0.name, variants: [], role: $0.role.rawValue, description: nil)
+    }
+    let credited = interview.credits.map {
+      Person(name: $0.name, variants: [], role: $0.task, description: nil)
+    }
+    self.init(
+      id: id, title: [edition.language: title],
+      outlet: outlet.map { Outlet(name: $0.name, variants: []) }, people: speakers + credited,
+      languages: Languages(original: edition.language, records: []),
+      paragraphs: interview.paragraphs.count, fingerprint: fingerprint)
+  }
+}

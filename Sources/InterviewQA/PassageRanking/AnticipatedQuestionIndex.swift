@@ -1,0 +1,77 @@
+import Basics
+import PassageRetrieval
+import TextAnalysis
+
+/// The anticipated questions of all documents, with what comparing them needs.
+package struct AnticipatedQuestionIndex: Sendable {
+  /// Their words; a text here is an entry.
+  let words: ShortTextIndex
+  /// Each is analysed when it is first compared: of thousands a question is like a few.
+  private let entries: LazyArray<Entry>
+
+  final class Entry: Sendable {
+    /// Number of the passage that answers it.
+    let passage: Int
+    let type: QuestionType
+    let expected: ExpectedAnswerType
+    /// The words of the original that answer it in short; empty when none are told.
+    let answers: [String]
+
+    init(passage: Int, type: QuestionType, expected: ExpectedAnswerType, answers: [String]) {
+      self.passage = passage
+      self.type = type
+      self.expected = expected
+      self.answers = answers
+    }
+  }
+
+  init(of documents: [KnownDocument], by knowledge: KnowledgeBase) {
+    let questions = documents.flatMap { document in
+      document.folder.anticipated.map {
+        (passage: document.firstPassage + $0.paragraph - 1, question: $0)
+      }
+    }
+    let count = questions.count
+    words = ShortTextIndex(
+      questions.map {
+        knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
+      }
+    ) { _, holders in BM25F.idf(passages: count, holding: holders) }
+    let analyzer = QuestionAnalyzer(knowledge: knowledge)
+    entries = LazyArray(count: count) { number in
+      let (passage, question) = questions[number]
+      let (type, expected) = analyzer.kind(of: knowledge.analyzer.tokens(of: question.text))
+      return Entry(passage: passage, type: type, expected: expected, answers: question.answers)
+    }
+  }
+
+  /// In the order of the documents and their files.
+  func entry(_ number: Int) -> Entry { entries[number] }
+}
+
+extension AnticipatedQuestionIndex: Storable {
+  package init(from reader: inout StoreReader) {
+    words = reader.value()
+    entries = LazyArray(reader.list { Entry(from: &$0) })
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(words)
+    writer.add(list: entries) { $0.store(in: &$1) }
+  }
+}
+
+extension AnticipatedQuestionIndex.Entry {
+  fileprivate convenience init(from reader: inout StoreReader) {
+    self.init(
+      passage: reader.value(), type: reader.value(), expected: reader.value(),
+      answers: reader.value())
+  }
+
+  fileprivate func store(in writer: inout StoreWriter) {
+    writer.add(passage)
+    writer.add(type)
+    writer.add(expected)
+    writer.add(answers)
+  }
+}

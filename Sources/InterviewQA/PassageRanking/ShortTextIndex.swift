@@ -1,0 +1,199 @@
+import Basics
+import PassageRetrieval
+import TextAnalysis
+
+/// Short texts that questions are compared with, each by the words and bigrams of it that take in no
+/// stop word.
+final class ShortTextIndex: Storable, Sendable {
+  /// The number of each term, from 0.
+  private let terms: TermTable
+  /// The numbers of the terms of all texts, one text after the other, each in the order of its terms.
+  private let words: StoredArray<Int32>
+  /// By text, and for the end: index of its first word.
+  private let starts: StoredArray<Int>
+  /// By text what is held against it for its length: 1 for one of average information. Eight texts
+  /// make a row; behind the last are no texts, which nothing comes close to.
+  private let norms: StoredArray<SIMD8<Float>>
+  /// By number of the term the texts that hold it, ascending, one term after the other.
+  private let holders: StoredArray<Int32>
+  /// By number of the term, and for the end: index of its first holder.
+  private let holderStarts: StoredArray<Int>
+  /// By number of the term how much it tells apart.
+  let information: StoredArray<Float>
+
+  /// So that what stands everywhere, such as the guest's name, can still tell texts apart.
+  static let least: Float = 0.5
+
+  /// A term of the table with what it counts in a question.
+  struct WeightedTerm {
+    let number: Int
+    var weight: Float
+  }
+
+  /// - Parameters:
+  ///   - texts: the terms of each, without repetition.
+  ///   - information: how much a term tells apart, from the number of texts that hold it.
+  init(_ texts: [[Term]], information: (_ term: Term, _ holders: Int) -> Float) {
+    var terms = TermTable()
+    var distinct: [Term] = []
+    var words: [Int32] = []
+    var starts = [0]
+    for text in texts {
+      for term in text {
+        let number = terms.number(adding: term)
+        if number == distinct.count { distinct.append(term) }
+        words.append(Int32(number))
+      }
+      starts.append(words.count)
+    }
+    let (holders, holderStarts) = Self.holders(of: distinct.count, words, starts)
+    let told = distinct.enumerated().map { number, term in
+      max(information(term, holderStarts[number + 1] - holderStarts[number]), Self.least)
+    }
+    let total = texts.indices.map { text in
+      words[starts[text]..<starts[text + 1]].reduce(0) { $0 + told[Int($1)] }
+    }
+    let average = total.reduce(0, +) / Float(max(1, total.count))
+    var norms = [SIMD8<Float>](
+      repeating: SIMD8(repeating: .infinity), count: (total.count + 7) / 8)
+    for (text, total) in total.enumerated() {
+      norms[text / 8][text % 8] = 1 - Self.normalised + Self.normalised * total / average
+    }
+    self.norms = StoredArray(norms)
+    self.information = StoredArray(told)
+    self.terms = terms
+    self.words = StoredArray(words)
+    self.starts = StoredArray(starts)
+    self.holders = StoredArray(holders)
+    self.holderStarts = StoredArray(holderStarts)
+  }
+
+  init(from reader: inout StoreReader) {
+    terms = reader.value()
+    words = reader.value()
+    starts = reader.value()
+    norms = reader.value()
+    holders = reader.value()
+    holderStarts = reader.value()
+    information = reader.value()
+  }
+
+  func store(in writer: inout StoreWriter) {
+    writer.add(terms)
+    writer.add(words)
+    writer.add(starts)
+    writer.add(norms)
+    writer.add(holders)
+    writer.add(holderStarts)
+    writer.add(information)
+  }
+
+  /// How much a long text is held against its terms, from 0 to 1: the b of BM25.
+  private static let normalised: Float = 0.5
+
+  /// Turns the words of texts into the texts of words.
+  private static func holders(
+    of terms: Int, _ words: [Int32], _ starts: [Int]
+  ) -> (holders: [Int32], starts: [Int]) {
+    var next = [Int](repeating: 0, count: terms + 1)
+    for word in words { next[Int(word) + 1] += 1 }
+    for number in 0..<terms { next[number + 1] += next[number] }
+    let holderStarts = next
+    var holders = [Int32](repeating: 0, count: words.count)
+    for text in 0..<starts.count - 1 {
+      for word in words[starts[text]..<starts[text + 1]] {
+        holders[next[Int(word)]] = Int32(text)
+        next[Int(word)] += 1
+      }
+    }
+    return (holders, holderStarts)
+  }
+
+  var textCount: Int { starts.count - 1 }
+
+  func number(of term: Term) -> Int? { terms.number(of: term) }
+
+  /// The places of a text's words.
+  func places(ofText text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+
+  /// Number of the term at a place.
+  func word(at place: Int) -> Int { Int(words[place]) }
+
+  private func holds(_ terms: [Int], text: Int) -> Bool {
+    terms.allSatisfy { term in places(ofText: text).contains { words[$0] == term } }
+  }
+
+  private func places(ofHolders term: Int) -> Range<Int> {
+    holderStarts[term]..<holderStarts[term + 1]
+  }
+
+  /// The texts that hold all terms of one of some alternatives.
+  func texts(holding alternatives: [[Int]]) -> BitSet {
+    var texts = BitSet()
+    for alternative in alternatives {
+      let lists = alternative.map(places(ofHolders:))
+      guard let rarest = lists.min(by: { $0.count < $1.count }) else { continue }
+      for text in holders[rarest] where holds(alternative, text: Int(text)) {
+        texts.insert(Int(text))
+      }
+    }
+    return texts
+  }
+
+  /// Each term once, with the greatest of its weights; in the order in which they first come.
+  func distinct(_ terms: [WeightedTerm]) -> [WeightedTerm] {
+    var known = BitSet()
+    var distinct: [WeightedTerm] = []
+    distinct.reserveCapacity(terms.count)
+    for term in terms {
+      guard known.contains(term.number) else {
+        known.insert(term.number)
+        distinct.append(term)
+        continue
+      }
+      for index in distinct.indices where distinct[index].number == term.number {
+        distinct[index].weight = max(distinct[index].weight, term.weight)
+      }
+    }
+    return distinct
+  }
+
+  /// The texts that share the most with what is asked, long ones held against it: at most so many,
+  /// the closest first; of equal ones the earlier.
+  ///
+  /// - Parameter asked: of a term that comes several times the greatest weight counts.
+  func closest(to asked: [WeightedTerm], limit: Int) -> [Int] {
+    var best = BestPassages(limit: limit)
+    var least: Float = 0
+    for (row, shares) in shares(of: distinct(asked)).enumerated() {
+      // Most rows are too far, which is told without a division.
+      guard any(shares .> norms[row] * (least * Self.justBelow)) else { continue }
+      let close = shares / norms[row]
+      for place in 0..<8 where close[place] > least {
+        best.offer(ScoredPassage(passage: row * 8 + place, score: close[place]))
+        least = best.threshold ?? 0
+      }
+    }
+    return best.sorted.map(\.passage)
+  }
+
+  /// So that no rounding leaves out what is close enough.
+  private static let justBelow: Float = 0.999_999
+
+  /// By text how much of what is asked it holds; in rows as `norms`.
+  private func shares(of asked: [WeightedTerm]) -> [SIMD8<Float>] {
+    var shares = [SIMD8<Float>](repeating: SIMD8(), count: norms.count)
+    // To set an element of a vector by its index copies the vector to and fro.
+    unsafe shares.withUnsafeMutableBytes { bytes in
+      for term in asked {
+        let worth = term.weight * information[term.number]
+        for place in places(ofHolders: term.number) {
+          let offset = Int(holders[place]) * MemoryLayout<Float>.stride
+          let share = unsafe bytes.load(fromByteOffset: offset, as: Float.self)
+          unsafe bytes.storeBytes(of: share + worth, toByteOffset: offset, as: Float.self)
+        }
+      }
+    }
+    return shares
+  }
+}

@@ -1,0 +1,62 @@
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// The names that the sources mention: those of the lexicon that occur, who speaks, and what the
+/// text writes as a name in Latin letters.
+package struct SourceNames {
+  let archive: Corpus
+  let knowledge: KnowledgeBase
+  let spellings: NameSpellings
+  /// The passages that are asked.
+  let range: Range<Int>
+
+  private var analyzer: Analyzer { knowledge.analyzer }
+
+  /// Whether a name stands in what is asked, in whatever spelling.
+  func mention(_ name: Lexicon.Name) -> Bool {
+    let alternatives = name.variants.map { weighted($0.terms) }
+    return archive.index.occurs(alternatives, in: range)
+  }
+
+  /// Whether the terms of a text stand together in any source.
+  func know(_ tokens: ArraySlice<Token>) -> Bool {
+    let everywhere = 0..<archive.index.passageCount
+    return archive.index.occurs([weighted(analyzer.terms(of: tokens))], in: everywhere)
+  }
+
+  private func weighted(_ terms: [IndexTerm]) -> [Query.WeightedTerm] {
+    terms.map { .init(term: $0.term, weight: 1) }
+  }
+
+  /// The words that the text writes as names, and that are near to a word as their stems are like it.
+  ///
+  /// - Parameter isNear: asked of the whole word, folded.
+  func latinNames(_ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool) -> [String] {
+    archive.index.terms.filter(isAlike).sorted().flatMap { term in
+      archive.index.passages(
+        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
+      ).filter { says(term, $0, isNear) }.flatMap { names(in: $0, saying: term) }
+    }
+  }
+
+  /// Whether a passage says a term in a word that is near: to tell takes less than to recognise names.
+  private func says(_ term: Term, _ passage: Int, _ isNear: (Term) -> Bool) -> Bool {
+    archive.readings(of: passage).contains { reading in
+      analyzer.tokens(of: reading.utf8).contains { $0.term == term && isNear($0.word) }
+    }
+  }
+
+  /// So many passages with a word are looked at to tell whether it is written as a name.
+  private static let tried = 3
+
+  private func names(in passage: Int, saying term: Term) -> [String] {
+    archive.texts(of: passage).flatMap { text in
+      let utf8 = text.reading.utf8
+      let tokens = analyzer.tokens(of: utf8)
+      let names = text.entities.filter(\.kind.isName)
+      return names.flatMap(\.tokens).filter { tokens[$0].term == term }
+        .map { String(decoding: utf8[tokens[$0].range], as: UTF8.self) }
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import Basics
+import TextAnalysis
+
+/// Reads misspelt names as the names that the sources mention.
+///
+/// Only what no source holds and the lexicon does not know can be misspelt, and only where one name
+/// alone is nearest is it read as that: whoever asks of somebody else is not answered with a
+/// neighbour.
+struct SpellingCorrector {
+  private let names: SourceNames
+  private let tokens: [Token]
+  private let utf8: [UInt8]
+  /// The tokens of the lexicon's phrases, and those that say how something is asked.
+  private let known: BitSet
+  /// The same without lone characters, which may stand in any name.
+  private let knownPhrases: BitSet
+
+  init(
+    names: SourceNames, tokens: [Token], of text: String, words: LexiconMatches,
+    questionWords: BitSet
+  ) {
+    let phrases =
+      words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords
+      + words.units.map(\.tokens)
+    self.names = names
+    self.tokens = tokens
+    utf8 = Array(text.utf8)
+    known = questionWords.union(BitSet(phrases))
+    knownPhrases = questionWords.union(BitSet(phrases.lazy.filter { $0.count > 1 }))
+  }
+
+  /// In the order of the question, none overlapping another.
+  func corrections() -> [Correction] {
+    let words = tokens.indices.filter(mayBeMisspelt)
+    let hasHan = tokens.contains { $0.kind == .han }
+    let corrections = words.compactMap(word) + (hasHan ? runs() : [])
+    return corrections.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func correction(of range: Range<Int>, to read: String) -> Correction {
+    let start = tokens[range.lowerBound].range.lowerBound
+    let bytes = start..<tokens[range.upperBound - 1].range.upperBound
+    return Correction(
+      written: String(decoding: utf8[bytes], as: UTF8.self), read: read, range: bytes)
+  }
+}
+
+// Words in Latin letters.
+extension SpellingCorrector {
+  private func mayBeMisspelt(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && !known.contains(index)
+      && token.range.count >= (isWrittenAsName(index) ? Least.length : Least.smallLength)
+      && !names.know([token])
+  }
+
+  /// Among Han characters a Latin word is a name; among others it has a capital that does not
+  /// begin the question.
+  private func isWrittenAsName(_ index: Int) -> Bool {
+    tokens.contains { $0.kind == .han }
+      || index > 0 && (0x41...0x5A).contains(utf8[tokens[index].range.lowerBound])
+  }
+
+  private enum Least {
+    /// In bytes: of shorter words too many are like others.
+    static let length = 4
+    /// Of a word in small letters, which may be an ordinary one that the lexicon lacks.
+    static let smallLength = 6
+    /// From here on two letters may be wrong. What only the text tells to be a name has to be as
+    /// long: Andrea is not Andrew, and of 400 questions of FriendsQA asked of `drcd_dev` two were
+    /// answered by such a neighbour.
+    static let longLength = 8
+  }
+
+  private func word(at index: Int) -> Correction? {
+    let word = LetterWord(tokens[index].word)
+    var found = candidates(for: word)
+    if isWrittenAsName(index), word.bytes.count >= Least.longLength {
+      found += textCandidates(for: word)
+    }
+    return Candidate.nearest(found).map { correction(of: index..<index + 1, to: $0.text) }
+  }
+
+  private func candidates(for word: LetterWord) -> [Candidate] {
+    let most = Self.mostErrors(in: word)
+    return names.spellings.latinWords { $0.word.mayBe(word, within: most) }.compactMap { other in
+      guard let near = candidate(for: word, other.text, other.word),
+        names.mention(names.spellings[other.spelling].name)
+      else { return nil }
+      return near
+    }
+  }
+
+  private func textCandidates(for word: LetterWord) -> [Candidate] {
+    let most = Self.mostErrors(in: word)
+    let texts = names.latinNames { term in
+      guard term.beginsInASCII else { return false }
+      let stem = LetterWord(term)
+      return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
+        && stem.bytes.allSatisfy { $0 < 0x80 }
+        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= most }
+    } _: { other in
+      candidate(for: word, "", LetterWord(other)) != nil
+    }
+    return texts.compactMap { text in
+      let token = names.knowledge.analyzer.tokens(of: text).first
+      guard let token, token.kind == .word else { return nil }
+      return candidate(for: word, text, LetterWord(token.word))
+    }
+  }
+
+  private func candidate(
+    for word: LetterWord, _ text: String, _ other: LetterWord
+  ) -> Candidate? {
+    let most = Self.mostErrors(in: word)
+    guard other.bytes.count >= Least.length,
+      max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: most)
+    else { return nil }
+    let distance = EditDistance.between(word.bytes, and: other.bytes)
+    let isAlike = word.bytes.first == other.bytes.first
+    guard distance > 0, distance <= (isAlike ? most : 1),
+      isAlike || word.bytes.count >= Least.smallLength
+    else { return nil }
+    return Candidate(
+      identity: String(decoding: other.bytes, as: UTF8.self), text: text, errors: distance,
+      beginsAlike: isAlike)
+  }
+
+  private static func mostErrors(in word: LetterWord) -> Int {
+    word.bytes.count >= Least.longLength ? 2 : 1
+  }
+
+  /// In bytes; terms keep no more of a word.
+  private static let longest = 16
+}
+
+// Runs of Han characters.
+extension SpellingCorrector {
+  private func runs() -> [Correction] {
+    var corrections: [Correction] = []
+    var start = 0
+    while start < tokens.count {
+      let run = run(at: start)
+      run.map { corrections.append(correction(of: $0.tokens, to: $0.text)) }
+      start = run?.tokens.upperBound ?? start + 1
+    }
+    return corrections
+  }
+
+  private func run(at start: Int) -> (tokens: Range<Int>, text: String)? {
+    let found = names.spellings.hanNames(like: tokens, at: start).compactMap {
+      candidate(at: start, for: names.spellings[$0])
+    }
+    guard let nearest = Candidate.nearest(found) else { return nil }
+    let end = start + nearest.text.unicodeScalars.count
+    return (start..<end, nearest.text)
+  }
+
+  /// The name if it differs from the run that begins at a token in one character.
+  private func candidate(at start: Int, for spelling: NameSpelling) -> Candidate? {
+    let range = start..<start + spelling.tokens.count
+    guard range.upperBound <= tokens.count else { return nil }
+    let run = tokens[range]
+    let wrong = zip(range, spelling.tokens).filter { tokens[$0].word != $1.word }.map(\.0)
+    guard wrong.count == 1, mayBeWrong(wrong[0], in: range), !names.know(run),
+      names.mention(spelling.name)
+    else { return nil }
+    return Candidate(
+      identity: spelling.name.canonical, text: text(of: spelling, in: run),
+      errors: wrong.count, beginsAlike: wrong[0] != start,
+      isWritten: names.know(spelling.tokens[...]))
+  }
+
+  /// A known character at the border belongs to the words beside the name, and one that has an
+  /// unknown one beside it to a longer name (托·马斯霍·布斯).
+  private func mayBeWrong(_ index: Int, in range: Range<Int>) -> Bool {
+    let beside = index == range.lowerBound ? index - 1 : index + 1
+    let isAtBorder = !range.contains(beside)
+    let mayEndHere = !known.contains(index) && !isUnknownHan(beside)
+    return !range.contains(where: knownPhrases.contains) && (!isAtBorder || mayEndHere)
+      && range.allSatisfy { tokens[$0].kind == .han }
+      && zip(tokens[range], tokens[range].dropFirst())
+        .allSatisfy { $0.range.upperBound == $1.range.lowerBound }
+  }
+
+  private func isUnknownHan(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .han && !known.contains(index)
+  }
+
+  /// The name with the characters that are right as the question writes them, in its script.
+  private func text(of spelling: NameSpelling, in run: ArraySlice<Token>) -> String {
+    let own = Array(spelling.text.utf8)
+    let characters = zip(run, spelling.tokens).map { written, meant in
+      written.word == meant.word ? utf8[written.range] : own[meant.range]
+    }
+    return String(decoding: characters.joined(), as: UTF8.self)
+  }
+}
+
+/// A name that a misspelt one may be meant for.
+private struct Candidate {
+  /// Equal where two spellings are of one name.
+  let identity: String
+  let text: String
+  let errors: Int
+  let beginsAlike: Bool
+  /// Whether the sources write the name so.
+  var isWritten = false
+
+  /// The only name that is nearest: those that begin alike, then those with fewest errors.
+  static func nearest(_ candidates: [Candidate]) -> Candidate? {
+    let alike = candidates.filter(\.beginsAlike)
+    let eligible = alike.isEmpty ? candidates : alike
+    guard let fewest = eligible.map(\.errors).min() else { return nil }
+    let nearest = eligible.filter { $0.errors == fewest }
+    guard Set(nearest.map(\.identity)).count == 1 else { return nil }
+    return (nearest.filter(\.isWritten) + nearest).first
+  }
+}

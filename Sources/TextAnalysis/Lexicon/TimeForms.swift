@@ -1,0 +1,120 @@
+import Basics
+
+/// How dates, periods and times of day are written, from `times.txt`.
+package struct TimeForms: Sendable {
+  /// Of equal length the first counts.
+  private let patterns: LazyArray<Pattern>
+  /// Indices of the patterns that can begin with a word.
+  private let patternsByWord: NumbersByTerm
+  /// Indices of the patterns that can begin with what is read as a number.
+  private let patternsOfNumbers: [Int]
+  private let classes: [String: PhraseTable<Void>]
+
+  /// Indices of the patterns that can begin at a token.
+  ///
+  /// - Parameter isNumber: whether a number begins there.
+  package func patterns(beginningWith token: Token, isNumber: Bool) -> [Int] {
+    let worded = Array(patternsByWord[token.word])
+    return isNumber ? worded + patternsOfNumbers : worded
+  }
+
+  package subscript(pattern: Int) -> Pattern { patterns[pattern] }
+
+  /// Where a word of a class that begins at a token ends; nil when there is none.
+  package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
+    classes[name]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
+  }
+
+  /// The class of words before a time that are no part of it: since, in.
+  package static let lead = "lead"
+
+  /// Slots that are filled by reading, not by a class of words.
+  package enum ReadSlot: String, CaseIterable {
+    /// Four digits or Han digits.
+    case year
+    /// A number from 1 to 31.
+    case day
+    /// Any number, in digits or words.
+    case number
+    /// A unit of time.
+    case unit
+  }
+
+  /// Reads the lines `form: pattern` and, before them, `class NAME: word | word | …`.
+  package init(from file: KnowledgeFile, analyzer: Analyzer) throws(KnowledgeError) {
+    var classes: [String: PhraseTable<Void>] = [:]
+    var firstWords: [String: Set<Term>] = [:]
+    var patterns: [Pattern] = []
+    for entry in try LexiconReader(analyzer: analyzer).entries(of: file) {
+      let name = Self.className(entry.key)
+      guard entry.key == "form" || name != nil else {
+        throw file.error(at: entry.line, "expected ‘form: pattern’ or ‘class NAME: word | word’")
+      }
+      if let name {
+        classes[name] = Self.table(of: entry.values, analyzer)
+        firstWords[name] = Set(
+          entry.values.compactMap { analyzer.tokens(of: $0).first?.word })
+        continue
+      }
+      let slots = Set(ReadSlot.allCases.map(\.rawValue)).union(classes.keys)
+      let text = entry.line.text.drop { $0 != ":" }.dropFirst()
+      do throws(Pattern.SyntaxError) {
+        patterns.append(try Pattern(trimmed(text), analyzer: analyzer, slots: slots))
+      } catch {
+        throw file.error(at: entry.line, "\(error.problem) in ‘\(trimmed(text))’")
+      }
+    }
+    self.classes = classes
+    self.patterns = LazyArray(patterns)
+    (patternsByWord, patternsOfNumbers) = Self.byBeginning(patterns, firstWords)
+  }
+
+  private static func byBeginning(
+    _ patterns: [Pattern], _ firstWords: [String: Set<Term>]
+  ) -> (byWord: NumbersByTerm, ofNumbers: [Int]) {
+    var byWord: [(term: Term, number: Int)] = []
+    var ofNumbers: [Int] = []
+    for (index, pattern) in patterns.enumerated() {
+      let words = pattern.beginnings.reduce(into: Set<Term>()) { words, beginning in
+        switch beginning {
+        case .word(let word): words.insert(word)
+        case .slot(let slot): words.formUnion(firstWords[slot.name] ?? [])
+        case .any: break
+        }
+      }
+      byWord += words.map { ($0, index) }
+      let isRead = pattern.beginnings.contains {
+        if case .slot(let slot) = $0 { ReadSlot(rawValue: slot.name) != nil } else { false }
+      }
+      if isRead { ofNumbers.append(index) }
+    }
+    return (NumbersByTerm(byWord), ofNumbers)
+  }
+
+  private static func className(_ key: String) -> String? {
+    let prefix = "class "
+    return key.hasPrefix(prefix) ? trimmed(key.dropFirst(prefix.count)) : nil
+  }
+
+  private static func table(of words: [String], _ analyzer: Analyzer) -> PhraseTable<Void> {
+    var table = PhraseTable<Void>(comparing: .word)
+    for word in words { table.add(analyzer.tokens(of: word), ()) }
+    return table
+  }
+}
+
+extension TimeForms: Storable {
+  package init(from reader: inout StoreReader) {
+    patterns = LazyArray(reader.list { $0.value() })
+    patternsByWord = reader.value()
+    patternsOfNumbers = reader.value()
+    classes = PhraseTable.classes(from: &reader)
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(list: patterns) { $1.add($0) }
+    writer.add(patternsByWord)
+    writer.add(patternsOfNumbers)
+    PhraseTable.store(classes, in: &writer)
+  }
+}

@@ -1,0 +1,89 @@
+import Basics
+
+/// Tries patterns in one text: their elements one after the other, going back where one fails.
+package struct PatternMatcher: Sendable {
+  private let tokens: [Token]
+  private let filling: Pattern.Filling
+
+  /// - Parameter filling: says where slots may end in this text.
+  package init(tokens: [Token], filling: @escaping Pattern.Filling) {
+    self.tokens = tokens
+    self.filling = filling
+  }
+
+  /// The match that begins at a token, the first of several in the order of the alternatives.
+  package func match(_ pattern: Pattern, from position: Int) -> Pattern.Match? {
+    guard pattern.mayBegin(with: position < tokens.count ? tokens[position] : nil) else {
+      return nil
+    }
+    return match(pattern, openedAt: position)
+  }
+
+  /// The same at a token that is known to be one of the pattern's openings, where it has such.
+  package func match(_ pattern: Pattern, openedAt position: Int) -> Pattern.Match? {
+    var match = match(pattern, 0, from: position)
+    match?.start = position
+    return match
+  }
+
+  /// In tokens.
+  private static let longestGap = 12
+
+  /// The match of a pattern's elements from the one of an index on.
+  private func match(_ pattern: Pattern, _ index: Int, from position: Int) -> Pattern.Match? {
+    guard index < pattern.elements.count else {
+      return Pattern.Match(start: position, end: position)
+    }
+    let rest = index + 1
+    switch pattern.elements[index] {
+    case .start: return isBorder(before: position) ? match(pattern, rest, from: position) : nil
+    case .end: return isBorder(at: position) ? match(pattern, rest, from: position) : nil
+    case .gap: return gapEnds(from: position).firstNonNil { match(pattern, rest, from: $0) }
+    case .slot(let slot):
+      return fill(pattern.slots[Int(slot)], from: position, then: pattern, rest)
+    case .optional(let phrases):
+      return matchOne(of: phrases, from: position, then: pattern, rest)
+        ?? match(pattern, rest, from: position)
+    case .oneOf(let phrases): return matchOne(of: phrases, from: position, then: pattern, rest)
+    }
+  }
+
+  private func isBorder(before position: Int) -> Bool {
+    position == 0 || tokens[position - 1].kind == .mark
+  }
+
+  private func isBorder(at position: Int) -> Bool {
+    position == tokens.count || tokens[position].kind == .mark
+  }
+
+  private func gapEnds(from position: Int) -> ClosedRange<Int> {
+    let reach = tokens[position...].prefix(Self.longestGap).prefix { $0.kind != .mark }
+    return position...position + reach.count
+  }
+
+  private func fill(
+    _ slot: Pattern.Slot, from position: Int, then pattern: Pattern, _ rest: Int
+  ) -> Pattern.Match? {
+    let filled = filling(slot, position).firstNonNil { end in
+      var match = match(pattern, rest, from: end)
+      match?.slots[slot] = position..<end
+      return match
+    }
+    return filled ?? (slot.isOptional ? match(pattern, rest, from: position) : nil)
+  }
+
+  private func matchOne(
+    of phrases: Pattern.Indices, from position: Int, then pattern: Pattern, _ rest: Int
+  ) -> Pattern.Match? {
+    phrases.range.firstNonNil { phrase in
+      let words = pattern.phrases[phrase].range
+      let end = position + words.count
+      guard end <= tokens.count,
+        words.enumerated().allSatisfy({ tokens[position + $0].word == pattern.words[$1] }),
+        var match = match(pattern, rest, from: end)
+      else { return nil }
+      match.words.insert(contentsOf: position..<end, at: 0)
+      return match
+    }
+  }
+}

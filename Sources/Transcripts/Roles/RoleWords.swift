@@ -1,0 +1,87 @@
+import Basics
+
+/// The words by which labels and credits tell a speaker's part; they come from the lexicon.
+package struct RoleWords: Sendable {
+  private let words: [Part: Set<String>]
+  private let key: @Sendable (String) -> String
+
+  package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
+    case interviewer, guest
+    /// What somebody did for the piece: reporting, editing.
+    case credit
+    /// What stands behind a surname: `教授`
+    case title
+  }
+
+  /// - Parameter key: what spellings are compared by; it keeps the number of scalars.
+  package init(
+    _ words: [Part: [String]] = [:], comparedBy key: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    self.words = words.mapValues { Set($0.map(key)) }
+    self.key = key
+  }
+
+  func isWord(_ label: String, for part: Part) -> Bool {
+    holds(key(label), for: part)
+  }
+
+  private func holds(_ key: String, for part: Part) -> Bool {
+    words[part]?.contains(key) ?? false
+  }
+
+  func isSpeaker(_ label: String) -> Bool {
+    let key = key(label)
+    return holds(key, for: .interviewer) || holds(key, for: .guest)
+  }
+
+  /// `Q1` → `Q`: a part told by one character with a number counts the questions, not the speakers.
+  func withoutQuestionNumber(_ label: String) -> String {
+    guard let last = label.utf8.last, (0x30...0x39).contains(last) else { return label }
+    let part = unnumbered(label)
+    return part.unicodeScalars.count == 1 && isSpeaker(part) ? part : label
+  }
+
+  /// `Interviewer 1` → `Interviewer`
+  func unnumbered(_ label: String) -> String {
+    let word = label.unicodeScalars.reversed().drop { ("0"..."9").contains($0) || $0 == " " }
+    return String(scalars: word.reversed())
+  }
+
+  /// Whether a line names what made the transcript: `Transcribed by https://otter.ai`.
+  func namesMaker(_ line: String) -> Bool {
+    guard line.utf8.contains(UInt8(ascii: "/")) else { return false }
+    let words = line.split(separator: " ")
+    guard let address = words.last, address.contains("://") else { return false }
+    return isWord(words.dropLast().joined(separator: " "), for: .credit)
+  }
+
+  /// Whether a label names a credit and no speaker.
+  func isTask(_ label: String) -> Bool {
+    isWord(label, for: .credit) && !isSpeaker(label)
+  }
+
+  /// `text` without the title it ends with.
+  func untitled(_ text: String) -> String {
+    guard let title = ending(of: text, for: .title), title != text else { return text }
+    return String(scalars: text.unicodeScalars.dropLast(title.unicodeScalars.count))
+  }
+
+  /// The longest word for a part that ends `text`, as `text` writes it.
+  func ending(of text: String, for part: Part) -> String? {
+    let folded = key(text)
+    let longest = words[part]?.filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
+    return longest.map { String(text.unicodeScalars.suffix($0)) }
+  }
+}
+
+extension RoleWords {
+  /// - Parameter key: the one by which those that were stored are compared.
+  package init(
+    from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
+  ) {
+    words = reader.value()
+    self.key = key
+  }
+
+  package func store(in writer: inout StoreWriter) { writer.add(words) }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Basics
+
+struct StorableTests {
+  private static func again<Value: Storable>(_ value: Value) -> Value {
+    var writer = StoreWriter()
+    writer.add(value)
+    var reader = StoreReader(StoredBytes(writer.bytes))
+    return reader.value()
+  }
+
+  @Test func `What was written is read again as it was`() {
+    #expect(Self.again(["", "蜂蜜", "honey"]) == ["", "蜂蜜", "honey"])
+    #expect(Self.again([[1, -1], [], [Int.max]]) == [[1, -1], [], [Int.max]])
+    #expect(Self.again(["b": 2..<3, "a": 0..<0]) == ["a": 0..<0, "b": 2..<3])
+    #expect(Self.again([Optional("x"), nil]) == ["x", nil])
+    #expect(Self.again([true, false]) == [true, false])
+    #expect(Self.again([Single.only, nil]) == [.only, nil])
+  }
+
+  private enum Single: BitwiseStorable {
+    case only
+  }
+
+  @Test func `Values follow each other in the order they were written`() {
+    var writer = StoreWriter()
+    writer.add("a")
+    writer.add(later: { $0.add([1, 2, 3]) })
+    writer.add(list: ["x", "yz"]) { $1.add($0) }
+    writer.add(2.5)
+    var reader = StoreReader(StoredBytes(writer.bytes))
+    #expect(reader.value(of: String.self) == "a")
+    let later = reader.later { $0.value(of: [Int].self) }
+    let list = reader.list { $0.value(of: String.self) }
+    #expect(reader.value(of: Double.self) == 2.5)
+    #expect(later() == [1, 2, 3])
+    #expect(Array(list) == ["x", "yz"])
+    #expect(list[1] == "yz")
+  }
+
+  @Test func `The same dictionary always gives the same bytes`() {
+    func bytes(_ keys: [String]) -> [UInt8] {
+      var writer = StoreWriter()
+      writer.add(Dictionary(uniqueKeysWithValues: keys.map { ($0, $0) }))
+      return writer.bytes
+    }
+    let keys = (0..<50).map(String.init)
+    #expect(bytes(keys) == bytes(keys.reversed()))
+  }
+}

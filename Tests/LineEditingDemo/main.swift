@@ -1,0 +1,70 @@
+/// Reads lines and tells what it read, for the tests on a pseudo-terminal and for trying by hand:
+/// `LineEditingDemo [HISTORY-FILE]`. `--append FILE NAME COUNT LIMIT` only adds entries to a history,
+/// and opens it anew after each 50, so that it is trimmed whenever it holds twice the limit.
+
+import LineEditing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+if CommandLine.arguments.count == 6, let count = Int(CommandLine.arguments[4]),
+  let limit = Int(CommandLine.arguments[5])
+{
+  var history = History()
+  for number in 0..<count {
+    if number % 50 == 0 { history = History(file: CommandLine.arguments[2], limit: limit) }
+    history.append("\(CommandLine.arguments[3]) \(number)")
+  }
+  exit(history.failure == nil ? 0 : 1)
+}
+
+let editor = LineEditor(program: "demo")
+if CommandLine.arguments.count > 1 {
+  editor.history = History(file: CommandLine.arguments[1], limit: 100)
+}
+
+let places = ["北京", "北京大学", "北京烤鸭", "上海", ":help", ":history"]
+editor.complete = { request in
+  let typed = request.text.utf8.prefix(request.cursor)
+  let start =
+    typed.lastIndex(of: UInt8(ascii: " ")).map { typed.index(after: $0) } ?? typed.startIndex
+  let word = String(request.text[start..<typed.endIndex])
+  let offset = typed.distance(from: typed.startIndex, to: start)
+  return Completion(
+    offset..<request.cursor, places.filter { $0.hasPrefix(word) }.map { Completion.Candidate($0) })
+}
+editor.hint = { $0 == "谷" ? "歌的成本" : nil }
+editor.highlight = { text in
+  text.hasPrefix(":") ? [StyledRange(0..<text.utf8.count, Style(color: .cyan))] : []
+}
+editor.bind("^X^E", name: "demo-exit", help: "Exit from within a line") { _ in exit(3) }
+editor.bind("^O", name: "demo-above", help: "Print above the line") { _ in
+  editor.printAbove("上面")
+  return .done
+}
+
+/// Prints a line, newlines within it made visible.
+func say(_ text: String) {
+  print(String(text.map { $0 == "\n" ? "⏎" : $0 }))
+}
+
+reading: while true {
+  switch editor.readLine(
+    prompt: StyledText("问", Style(.bold, color: .green)) + "> ", continuation: "… ")
+  {
+  case .line(let text):
+    say(text.count < 1000 ? "<\(text)>" : "<\(text.count) characters>")
+    editor.history.append(text)
+    if text == "later" {
+      let announcements = editor.announcements
+      Task.detached { announcements.print("后来") }
+    }
+    if text == "quit" { break reading }
+  case .interrupted: say("interrupted")
+  case .endOfInput: break reading
+  }
+}
+say("bye")
