@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// What a sentence says around a fact: when, how surely, and whose words they are.

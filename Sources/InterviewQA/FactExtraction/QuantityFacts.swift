@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// Finds the quantities and times that are facts by themselves.

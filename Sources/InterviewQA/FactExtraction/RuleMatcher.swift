@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 
 /// Finds what the rules state in a text.

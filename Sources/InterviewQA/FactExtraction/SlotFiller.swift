@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// Says where the slots of a rule's pattern may end in a text.

@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// Finds what a value is about where its rule does not tell.

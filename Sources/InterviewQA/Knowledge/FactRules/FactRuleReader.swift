@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// Reads `Facts.rules`: lines `class NAME: word | word`, then blocks that each begin with `rule:`.

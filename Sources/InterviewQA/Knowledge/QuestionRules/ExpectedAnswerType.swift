@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 
 /// What kind of thing answers a question in short.

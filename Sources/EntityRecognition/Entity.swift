@@ -35,7 +35,7 @@ extension Entity.Kind {
   }
 
   /// All labels there are.
-  static let labels =
+  package static let labels =
     ["duration", "time", "name"] + Lexicon.Unit.Kind.allCases.map(\.rawValue)
     + Lexicon.Name.Kind.allCases.map(\.rawValue)
 

@@ -40,7 +40,7 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// The same with indices of the marked tokens.
-  func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
+  package func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
     let tokens = marked.tokens
     let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)
     let times = TimeFinder(tokens: tokens, lexicon: lexicon)

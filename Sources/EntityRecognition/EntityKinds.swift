@@ -1,14 +1,16 @@
 import TextAnalysis
 
 /// Some kinds of entities, one bit each, so that the kind of an entity is found among them in a step.
-package struct EntityKinds: OptionSet, Sendable {
-  package let rawValue: UInt32
+///
+/// It is public for its inlinable members, as `Term` is.
+public struct EntityKinds: OptionSet, Sendable {
+  public let rawValue: UInt32
 
-  package init(rawValue: UInt32) {
+  @inlinable public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }
 
-  init(_ kind: Entity.Kind) {
+  package init(_ kind: Entity.Kind) {
     let bit =
       switch kind {
       case .time: 0
@@ -19,7 +21,7 @@ package struct EntityKinds: OptionSet, Sendable {
     self.init(rawValue: 1 << UInt32(bit))
   }
 
-  init(_ kinds: [Entity.Kind]) {
+  package init(_ kinds: [Entity.Kind]) {
     self.init(kinds.map { EntityKinds($0) })
   }
 
@@ -27,10 +29,11 @@ package struct EntityKinds: OptionSet, Sendable {
   private static let firstUnit = 16
 
   /// Those of names, known and unknown.
-  static let names = EntityKinds([.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
-  static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
+  package static let names = EntityKinds(
+    [.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
+  package static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
 
-  var count: Int { rawValue.nonzeroBitCount }
+  package var count: Int { rawValue.nonzeroBitCount }
 
   package func contains(_ kind: Entity.Kind) -> Bool { contains(EntityKinds(kind)) }
 
