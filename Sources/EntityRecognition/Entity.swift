@@ -6,19 +6,20 @@ package struct Entity: Hashable, Sendable {
   package let kind: Kind
   /// Byte range in the text, without the hedges.
   package let bytes: Range<Int>
-  /// Indices of its tokens.
+  /// Indices of its tokens in the text.
   package let tokens: Range<Int>
-  /// Byte range of what limits a quantity, before and behind it: 将近, or so. Ascending.
+  /// Byte ranges of the words before and after a quantity that limit it: 将近, or so. Ascending.
   package let hedges: [Range<Int>]
-  /// Of a quantity the number, or the two ends of a range; empty when none is told (几亿美金).
+  /// The number of a quantity, or the two ends of a range; empty if the text has none (几亿美金).
   package let numbers: [Double]
 
+  /// What an entity is.
   package enum Kind: Hashable, BitwiseStorable, Sendable {
-    /// A number with its unit; of time, a duration.
+    /// A number with its unit; with a unit of time, a duration.
     case quantity(Lexicon.Unit.Kind)
     /// A date, a period or a time of day.
     case time
-    /// A name, with its kind if the lexicon has it.
+    /// A name, with its kind; nil if the lexicon does not have the name.
     case name(Lexicon.Name.Kind?)
   }
 }
@@ -34,7 +35,7 @@ extension Entity.Kind {
     }
   }
 
-  /// All labels there are.
+  /// The labels of all kinds.
   package static let labels =
     ["duration", "time", "name"] + Lexicon.Unit.Kind.allCases.map(\.rawValue)
     + Lexicon.Name.Kind.allCases.map(\.rawValue)
@@ -48,14 +49,14 @@ extension Entity.Kind {
   }
 }
 
-/// An entity by the tokens of a marked text, before its place in the plain one is known.
+/// An entity by its tokens in a marked text, before its place in the plain text is known.
 struct EntityDraft {
   let kind: Entity.Kind
   let tokens: Range<Int>
   var hedges: [Range<Int>] = []
   var numbers: [Double] = []
 
-  /// The one that ends later; of two that end together the first.
+  /// The one that ends later, or the first if both end together; nil if both are nil.
   static func longer(_ first: EntityDraft?, _ second: EntityDraft?) -> EntityDraft? {
     guard let first, let second else { return first ?? second }
     return second.tokens.upperBound > first.tokens.upperBound ? second : first
@@ -63,11 +64,11 @@ struct EntityDraft {
 }
 
 extension Entity: Storable {
-  /// An entity without what few have.
+  /// The part of an entity that has a fixed size.
   private struct Core: BitwiseCopyable {
     let kind: Kind
     let start, end, firstToken, endOfTokens: Int32
-    /// So many hedges and numbers are its own.
+    /// Number of its hedges and of its numbers, which are stored after all cores.
     let hedges, numbers: Int32
   }
 

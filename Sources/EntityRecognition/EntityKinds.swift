@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Some kinds of entities, one bit each, so that the kind of an entity is found among them in a step.
+/// A set of kinds of entities, one bit each.
 ///
 /// It is public for its inlinable members, as `Term` is.
 public struct EntityKinds: OptionSet, Sendable {
@@ -15,8 +15,8 @@ public struct EntityKinds: OptionSet, Sendable {
       switch kind {
       case .time: 0
       case .name(nil): 1
-      case .name(let name?): Self.firstName + name.place
-      case .quantity(let unit): Self.firstUnit + unit.place
+      case .name(let name?): Self.firstNameBit + name.bit
+      case .quantity(let unit): Self.firstUnitBit + unit.bit
       }
     self.init(rawValue: 1 << UInt32(bit))
   }
@@ -25,19 +25,22 @@ public struct EntityKinds: OptionSet, Sendable {
     self.init(kinds.map { EntityKinds($0) })
   }
 
-  private static let firstName = 2
-  private static let firstUnit = 16
+  /// Bits of the first kind of known names and of the first kind of units.
+  private static let firstNameBit = 2
+  private static let firstUnitBit = 16
 
-  /// Those of names, known and unknown.
+  /// All kinds of names, known and unknown.
   package static let names = EntityKinds(
     [.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
+  /// All kinds of quantities.
   package static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
 
+  /// Number of kinds.
   package var count: Int { rawValue.nonzeroBitCount }
 
   package func contains(_ kind: Entity.Kind) -> Bool { contains(EntityKinds(kind)) }
 
-  /// What patterns and examples call them, ascending.
+  /// Labels of the kinds, ascending.
   package var labels: [String] { Self.all.filter(contains).map(\.label).sorted() }
 
   private static let all =
@@ -46,7 +49,7 @@ public struct EntityKinds: OptionSet, Sendable {
 }
 
 extension Lexicon.Name.Kind {
-  fileprivate var place: Int {
+  fileprivate var bit: Int {
     switch self {
     case .person: 0
     case .company: 1
@@ -61,7 +64,7 @@ extension Lexicon.Name.Kind {
 }
 
 extension Lexicon.Unit.Kind {
-  fileprivate var place: Int {
+  fileprivate var bit: Int {
     switch self {
     case .money: 0
     case .time: 1

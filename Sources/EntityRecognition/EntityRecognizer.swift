@@ -6,7 +6,7 @@ package struct EntityRecognizer: Sendable {
   private let lexicon: Lexicon
   private let names: PhraseTable<Lexicon.Name>
 
-  /// - Parameter people: names that the source itself tells, besides those of the lexicon.
+  /// - Parameter people: names that the source itself gives, in addition to those of the lexicon.
   package init(analyzer: Analyzer, lexicon: Lexicon, people: [String] = []) {
     self.analyzer = analyzer
     self.lexicon = lexicon
@@ -19,10 +19,10 @@ package struct EntityRecognizer: Sendable {
     self.names = names
   }
 
-  /// The entities of a text, ascending, none overlapping another; where two begin, the longer
-  /// counts, and of two as long a name before a time before a quantity.
+  /// The entities of a text, ascending and without overlap. Of those that begin at one token the
+  /// longest counts; if several are as long, a name counts before a time, and a time before a quantity.
   ///
-  /// - Parameter tokens: those of `utf8`, as the analyzer gives them.
+  /// - Parameter tokens: the analyzer's tokens of `utf8`.
   package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
     let marked = MarkedTokens(tokens, of: utf8)
     return entities(in: marked, of: utf8).map { entity in
@@ -34,12 +34,13 @@ package struct EntityRecognizer: Sendable {
     }
   }
 
+  /// The entities of a text, with indices of the analyzer's tokens.
   package func entities(in text: String) -> [Entity] {
     let utf8 = Array(text.utf8)
     return entities(in: analyzer.tokens(of: utf8), of: utf8)
   }
 
-  /// The same with indices of the marked tokens.
+  /// The entities of a text, with indices of the marked tokens.
   package func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
     let tokens = marked.tokens
     let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)

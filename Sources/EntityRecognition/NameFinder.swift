@@ -1,12 +1,12 @@
 import TextAnalysis
 
-/// Finds names: those of the lexicon, and runs of Latin words that are written as names are.
+/// Finds names: those of the lexicon, and runs of capitalized Latin words.
 struct NameFinder {
   private let tokens: [Token]
   private let utf8: [UInt8]
   private let known: PhraseTable<Lexicon.Name>
   private let lexicon: Lexicon
-  /// In Chinese text any Latin word with a capital is a name, wherever it stands.
+  /// In Chinese text every capitalized Latin word is a name, even at the start of a sentence.
   private let isChinese: Bool
 
   init(
@@ -30,7 +30,7 @@ struct NameFinder {
     return end.map { EntityDraft(kind: .name(nil), tokens: start..<$0) }
   }
 
-  /// Whether a Latin name has a capital: `Apple`, not `apple`; and is no part of a longer word.
+  /// Whether a Latin name has a capital: `Apple`, not `apple`.
   private func isWritten(_ range: Range<Int>) -> Bool {
     range.allSatisfy { tokens[$0].kind != .word } || range.contains(where: hasCapital)
   }
@@ -51,13 +51,13 @@ struct NameFinder {
     tokens[index].kind == .word && hasCapital(index) && isNext(index) && !isStopWord(index)
   }
 
-  /// Letters and a digit before it without a blank are one word: the B of 2B.
+  /// Whether letters follow a number without a blank, as one word: the B of 2B.
   private func belongs(_ index: Int, toWordBefore other: Int) -> Bool {
     tokens[other].kind == .number
       && tokens[other].range.upperBound == tokens[index].range.lowerBound
   }
 
-  /// Behind the number that belongs to a name (`GPT 5`); one with a unit does not.
+  /// Where the number that belongs to a name ends (`GPT 5`); nil if none follows or it has a unit.
   private func numberEnd(from end: Int) -> Int? {
     guard end < tokens.count, tokens[end].kind == .number, isNext(end) else { return nil }
     let isAttached = tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
@@ -73,7 +73,7 @@ struct NameFinder {
     return hasUnit && !isAttached ? nil : next
   }
 
-  /// Whether nothing but a blank, a hyphen or an apostrophe stands before a token.
+  /// Whether no more than a blank, a hyphen or an apostrophe separates a token from the one before.
   private func isNext(_ index: Int) -> Bool {
     tokens[index].range.lowerBound - tokens[index - 1].range.upperBound <= 1
   }
@@ -87,7 +87,7 @@ struct NameFinder {
       && lexicon.stopWords.longestMatch(in: tokens, at: index) != nil
   }
 
-  /// The H of H100.
+  /// Whether digits follow without a blank: the H of H100.
   private func hasNumberAttached(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].kind == .number
       && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound

@@ -2,9 +2,9 @@ import TextAnalysis
 
 /// A number as a text writes it.
 struct NumberReading {
-  /// Index behind its last token.
+  /// Index after its last token.
   let end: Int
-  /// The number; two for what may be either (四五十); empty when it is not told (几亿).
+  /// The number, or two for an approximate one (四五十); empty if it is not stated (几亿).
   let values: [Double]
   /// Whether it is `一` or `one`, which may be no more than an article.
   let isOne: Bool
@@ -14,7 +14,7 @@ struct NumberReading {
 struct NumberReader {
   let tokens: [Token]
   let words: QuantityWords
-  /// Whether `三点五` is a number; in a time of day it is none.
+  /// Whether `三点五` is a number; in a time of day it is not.
   var readsPoint = true
 
   private enum Element {
@@ -43,7 +43,7 @@ struct NumberReader {
       end: end, values: sum.values, isOne: end == start + 1 && sum.values == [1])
   }
 
-  /// What stands behind a point that is written out: two point four, 三点五.
+  /// The decimals after a written-out point: two point four, 三点五.
   private func decimals(at start: Int) -> (value: Double, end: Int)? {
     guard var end = words.end(of: .point, in: tokens, at: start) else { return nil }
     var (value, scale) = (0.0, 1.0)
@@ -89,7 +89,7 @@ struct NumberReader {
 private struct NumberSum {
   /// One candidate, or two for an approximate number (六七亿).
   private var totals: [Double] = [0]
-  /// Digits in words that no power has taken yet.
+  /// Digits in words that no power has multiplied yet.
   private var run: [Double] = []
   private var lastPower: Double?
   private var isVague = false
@@ -150,7 +150,7 @@ private struct NumberSum {
     (run + [value]).allSatisfy { $0 < 10 && $0 == $0.rounded() }
   }
 
-  /// What the run of digits may mean; nil when it is no number.
+  /// The numbers that the run of digits can mean.
   private var candidates: [Double]? {
     switch run.count {
     case 0: return [0]

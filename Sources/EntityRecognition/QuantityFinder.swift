@@ -32,7 +32,7 @@ struct QuantityFinder {
       || isLatin(start) && units.canBegin(with: tokens[start])
   }
 
-  /// Whether letters run on into the token: the 100 of H100.
+  /// Whether letters precede a number without a blank: the 100 of H100.
   private func isPartOfWord(_ index: Int) -> Bool {
     index > 0 && tokens[index].kind == .number && tokens[index - 1].kind == .word
       && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
@@ -45,7 +45,7 @@ struct QuantityFinder {
     if let range = range(from: start, first, sign: sign) { return range }
     if let sign {
       let end = sign < first.end ? first.end : sign
-      return draft(.money, start..<(moneyEnd(behind: end) ?? end), first.values)
+      return draft(.money, start..<(moneyEnd(after: end) ?? end), first.values)
     }
     return measured(from: start, first)
   }
@@ -56,7 +56,7 @@ struct QuantityFinder {
     {
       return draft(unit.unit.kind, start..<unit.end, number.values.map { $0 + 0.5 })
     }
-    guard let unit = unit(behind: number) else { return counted(from: start, number) }
+    guard let unit = unit(after: number) else { return counted(from: start, number) }
     guard unit.unit.kind != .rank, !isArticle(number, unit), !isDateUnit(unit) else { return nil }
     var end = unit.end
     var values = unit.hasHalf ? number.values.map { $0 + 0.5 } : number.values
@@ -68,7 +68,7 @@ struct QuantityFinder {
     return draft(unit.unit.kind, start..<end, values)
   }
 
-  /// `fifty new hives`: what is counted follows in the plural, perhaps behind one other word.
+  /// `fifty new hives`: what is counted follows in the plural, perhaps after one other word.
   private func counted(from start: Int, _ number: NumberReading) -> EntityDraft? {
     guard !number.isOne, isLatin(number.end - 1) else { return nil }
     for end in number.end..<min(number.end + 2, tokens.count) {
@@ -107,7 +107,7 @@ struct QuantityFinder {
     let unit: Lexicon.Unit
     let start: Int
     let end: Int
-    /// Whether it says more than itself: 年半.
+    /// Whether it includes a half: 年半.
     let hasHalf: Bool
   }
 
@@ -120,18 +120,18 @@ struct QuantityFinder {
     }
   }
 
-  private func unit(behind number: NumberReading) -> FoundUnit? {
+  private func unit(after number: NumberReading) -> FoundUnit? {
     let more = words.end(of: .more, in: tokens, at: number.end)
     return more.flatMap(unit) ?? unit(at: number.end)
   }
 
-  private func moneyEnd(behind position: Int) -> Int? {
+  private func moneyEnd(after position: Int) -> Int? {
     unit(at: position).flatMap { $0.unit.kind == .money ? $0.end : nil }
   }
 
-  /// `60-80%`, `10%到15%`, `between two and three years`; not where a change is told (从50万到150万).
+  /// `60-80%`, `10%到15%`, `between two and three years`; not where a change is stated (从50万到150万).
   private func range(from start: Int, _ first: NumberReading, sign: Int?) -> EntityDraft? {
-    let firstEnd = unit(behind: first)?.end ?? first.end
+    let firstEnd = unit(after: first)?.end ?? first.end
     guard !beginsChange(start), let joint = rangeJoint(at: firstEnd, start) else { return nil }
     let secondSign = unit(at: joint).flatMap {
       $0.unit.kind == .money && isLatin(joint) ? $0.end : nil
@@ -141,7 +141,7 @@ struct QuantityFinder {
     }
     let kind: Lexicon.Unit.Kind
     let end: Int
-    if let unit = unit(behind: second), unit.unit.kind != .rank, !isDateUnit(unit) {
+    if let unit = unit(after: second), unit.unit.kind != .rank, !isDateUnit(unit) {
       (kind, end) = (unit.unit.kind, unit.end)
     } else if sign != nil {
       (kind, end) = (.money, second.end)
@@ -167,12 +167,12 @@ struct QuantityFinder {
   private static let dash = Term("~")
 
   private func beginsChange(_ start: Int) -> Bool {
-    (max(0, start - Self.reach)..<start).reversed().prefix { tokens[$0].kind != .mark }
+    (max(0, start - Self.maxTokensAfterFrom)..<start).reversed().prefix { tokens[$0].kind != .mark }
       .contains { words.end(of: .from, in: tokens, at: $0) != nil }
   }
 
-  /// So many tokens before a number `from` is looked for.
-  private static let reach = 6
+  /// How far before a number `from` may stand, in tokens.
+  private static let maxTokensAfterFrom = 6
 
   /// `三分之二`, `百分之四五十`, `two thirds`, `three out of ten`
   private func fraction(at start: Int) -> EntityDraft? {

@@ -20,21 +20,21 @@ struct TimeFinder {
       beginningWith: tokens[start], isNumber: slots.number(at: start) != nil)
     guard !patterns.isEmpty else { return nil }
     let ends = patterns.compactMap { matcher.match(forms[$0], from: start)?.end }
-    return ends.max().map { EntityDraft(kind: .time, tokens: behindLead(start, before: $0)..<$0) }
+    return ends.max().map { EntityDraft(kind: .time, tokens: afterLead(start, before: $0)..<$0) }
   }
 
   /// Where the time itself begins: `in 1998` → `1998`
-  private func behindLead(_ start: Int, before end: Int) -> Int {
+  private func afterLead(_ start: Int, before end: Int) -> Int {
     let lead = forms.end(of: TimeForms.lead, in: tokens, at: start)
     return lead.map { $0 < end ? $0 : start } ?? start
   }
 }
 
-/// Says where the slots of the forms may end.
+/// Finds where the slots of the forms may end.
 private struct TimeSlots: Sendable {
   private let tokens: [Token]
   private let lexicon: Lexicon
-  /// By the token they begin at.
+  /// By the index of their first token.
   private let numbers: [NumberReading?]
 
   init(tokens: [Token], lexicon: Lexicon) {

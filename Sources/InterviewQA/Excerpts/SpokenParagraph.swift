@@ -1,6 +1,6 @@
 import Transcripts
 
-/// A paragraph that somebody says, by where it stands in the edition that is quoted first.
+/// A paragraph of speech, with its place in the edition that is quoted first.
 public struct SpokenParagraph: Sendable, Equatable {
   /// The document's id.
   public let document: String

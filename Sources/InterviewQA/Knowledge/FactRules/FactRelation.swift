@@ -2,13 +2,13 @@ import Basics
 import EntityRecognition
 import TextAnalysis
 
-/// What kind of fact a fact is.
+/// What a fact states of its subject.
 package enum FactRelation: String, BitwiseStorable, CaseIterable, Sendable {
   case role, rank, ranking, amount, share, count, duration, time, change, definition, reason, list
   case cause, advantage, weakness, challenge, opinion, prediction, plan, developer, field, place
   case competitor, data, cost, requirement, comparison
 
-  /// What a quantity or a time states by itself; nil for a name.
+  /// The relation that a quantity or a time states by itself; nil for a name.
   init?(_ kind: Entity.Kind) {
     switch kind {
     case .quantity(.money), .quantity(.length), .quantity(.mass), .quantity(.energy),

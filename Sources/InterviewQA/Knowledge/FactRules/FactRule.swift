@@ -1,18 +1,19 @@
 import Basics
 import TextAnalysis
 
-/// One way in which facts of a relation are stated, from `Facts.rules`.
+/// One way to state facts of a relation; from `Facts.rules`.
 package struct FactRule: Sendable {
   package let name: String
   package let relation: FactRelation
   package let patterns: [Pattern]
-  /// Texts with the values that the rule finds in them, in their order.
+  /// Texts with the values that the rule must find in them, in their order.
   package let yes: [Example]
-  /// Texts in which it finds nothing.
+  /// Texts in which it must find nothing.
   package let no: [String]
   /// Where the rule begins in its file, from 1.
   package let line: Int
 
+  /// A text with what the rule must find in it.
   package struct Example: Sendable {
     package let text: String
     package let values: [String]
@@ -21,17 +22,17 @@ package struct FactRule: Sendable {
   /// What a slot of a pattern holds, by its name.
   enum Slot: String, CaseIterable {
     case subject, value, time, hedge
-    /// Where a change ends: the value runs up to there.
+    /// The end of a change: the value extends to it.
     case to
   }
 
-  /// What a slot may be filled with besides entities by their label and the classes of the file.
+  /// What can fill a slot, besides entities by their label and the classes of the file.
   enum Filler: String, CaseIterable {
     /// A noun phrase: up to a mark or a word of the class `break`.
     case phrase
-    /// A few words without one of `break`.
+    /// A few words, none of them of the class `break`.
     case short
-    /// All up to the end of the clause.
+    /// Everything up to the end of the clause.
     case clause
     /// Two or more items with `、`, commas or a word of the class `and` between them.
     case list
@@ -46,11 +47,11 @@ package struct FactRule: Sendable {
 
 /// The rules of `Facts.rules` and the classes of words they use.
 package struct FactRules: Sendable {
-  /// In the order of the file; of two facts with one value the earlier rule's counts.
+  /// In the order of the file; of two facts with the same value that of the earlier rule counts.
   package let rules: [FactRule]
   private let classes: [String: PhraseTable<Void>]
 
-  /// Classes that the extraction itself asks for.
+  /// Classes that the extraction itself uses.
   package enum Class: String {
     /// Words that end a noun phrase.
     case `break`
@@ -58,7 +59,7 @@ package struct FactRules: Sendable {
     case and
     /// Words that end a list: 等, and so on.
     case etc
-    /// Words that stand for something named before.
+    /// Words that refer to something named before.
     case pronoun
     /// Words that stand for a person.
     case someone
@@ -66,13 +67,13 @@ package struct FactRules: Sendable {
     case link
     /// Words at the start of a value that are no part of it: a, 自己的.
     case article
-    /// Words at the start of a value that weigh it: 比较, very.
+    /// Words at the start of a value that give its degree: 比较, very.
     case degree
     /// Words before a subject that are no part of it: 从, but.
     case open
-    /// Words before a statement that turn it round: 不, not.
+    /// Words before a statement that negate it: 不, not.
     case not
-    /// Words that tell who said it, behind a name: 认为, said.
+    /// Words beside a name that report what somebody said: 认为, said.
     case say
   }
 
@@ -81,7 +82,7 @@ package struct FactRules: Sendable {
     self.classes = classes
   }
 
-  /// Where a word of a class that begins at a token ends; nil when there is none.
+  /// The end of the longest word of a class that begins at a token; nil if none does.
   func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
     classes[name]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
   }

@@ -2,14 +2,15 @@ import Basics
 import EntityRecognition
 import TextAnalysis
 
-/// What kind of thing answers a question in short.
+/// The kind of thing that answers a question in short.
 package struct ExpectedAnswerType: Sendable {
+  /// The kinds of entities that answer; empty if no kind is expected.
   package let kinds: EntityKinds
-  /// What a number is to measure, if the question tells.
+  /// What a number must measure; nil if the question does not say.
   let measure: Lexicon.Unit.Kind?
 
-  /// Whether an answer without it is none: a number, a time, a company. A place may be told without
-  /// a name.
+  /// Whether nothing else can answer: a number, a time, a company. A place can be given without a
+  /// name.
   package let isStrict: Bool
 
   /// Whether it is of one kind only.
@@ -18,10 +19,12 @@ package struct ExpectedAnswerType: Sendable {
   /// Whether it is a name.
   var isName: Bool { !kinds.isDisjoint(with: .names) }
 
-  /// Whether any kind of thing is expected, so that one text can hold it and another not.
+  /// Whether any kind of thing is expected.
   package var isKnown: Bool { !kinds.isEmpty }
 
-  /// - Parameter name: what kind of name is asked for, if the question tells.
+  /// - Parameters:
+  ///   - measure: what a number must measure; nil if the question does not say.
+  ///   - name: what kind of name is asked for; nil if the question does not say.
   init(type: QuestionType, measure: Lexicon.Unit.Kind?, name: NameKind?) {
     self.measure = measure
     isStrict = type == .number || type == .time || type == .entity && name?.isExact == true
@@ -38,18 +41,19 @@ package struct ExpectedAnswerType: Sendable {
       }
   }
 
+  /// Whether an entity of a kind can answer.
   package func accepts(_ kind: Entity.Kind) -> Bool { kinds.contains(kind) }
 }
 
 /// What kind of name is asked for.
 struct NameKind {
   let kind: Lexicon.Name.Kind
-  /// Whether it is the name itself that is asked for: 公司叫什么名字. Then a name that the lexicon
-  /// does not know, which may be anything, is no answer.
+  /// Whether the name itself is asked for: 公司叫什么名字. Then a name that the lexicon does not have,
+  /// which may be anything, is no answer.
   let isExact: Bool
 
-  /// Of a name that the lexicon lacks the kind is not known, and what is a company to one is an
-  /// organisation to another.
+  /// The kinds of entities that have such a name. A name that the lexicon does not have may be of any
+  /// kind, and kinds that are easily confused, such as company and organisation, answer for each other.
   var kinds: EntityKinds {
     let known =
       switch kind {

@@ -21,29 +21,17 @@ package struct QuestionRuleReader {
     return rules
   }
 
-  private struct Entry {
-    let line: KnowledgeFile.Line
-    let key: String
-    let value: String
-  }
-
   private static let keys = [
     "rule", "type", "target", "position", "follows", "expects", "asks", "yes", "no",
   ]
 
-  /// The entries `key: value`, grouped: each `rule` begins a block.
-  private static func blocks(of file: KnowledgeFile) throws(KnowledgeError) -> [[Entry]] {
-    var blocks: [[Entry]] = []
+  /// The entries by block; each `rule` begins one.
+  private static func blocks(of file: KnowledgeFile) throws(KnowledgeError) -> [[RuleEntry]] {
+    var blocks: [[RuleEntry]] = []
     for line in file.lines {
-      guard let (key, value) = halves(of: line.text, separatedBy: ":") else {
-        throw file.error(at: line, "expected ‘key: value’")
-      }
-      let entry = Entry(line: line, key: key, value: value)
-      guard keys.contains(key), !value.isEmpty else {
-        throw file.error(
-          at: line,
-          "expected \(keys.dropLast().joined(separator: ", ")) or no, each with a value")
-      }
+      let entry = try file.ruleEntry(
+        at: line, expecting: keys.dropLast().joined(separator: ", ") + " or no",
+        where: keys.contains)
       if entry.key == "rule" { blocks.append([]) }
       guard !blocks.isEmpty else { throw file.error(at: line, "a block begins with ‘rule:’") }
       blocks[blocks.count - 1].append(entry)
@@ -52,9 +40,9 @@ package struct QuestionRuleReader {
   }
 
   private func rule(
-    from block: [Entry], in file: KnowledgeFile
+    from block: [RuleEntry], in file: KnowledgeFile
   ) throws(KnowledgeError) -> QuestionRule {
-    func entries(_ key: String) -> [Entry] { block.filter { $0.key == key } }
+    func entries(_ key: String) -> [RuleEntry] { block.filter { $0.key == key } }
     let type = entries("type").first.flatMap { QuestionType(rawValue: $0.value) }
     let target = try value(of: entries("target").first, as: StructureTarget.self, in: file)
     let position = try value(of: entries("position").first, as: StructurePosition.self, in: file)
@@ -83,9 +71,9 @@ package struct QuestionRuleReader {
       no: entries("no").map(\.value), line: block[0].line.number)
   }
 
-  /// What an entry names; nil when there is none.
+  /// The value that an entry names; nil without an entry.
   private func value<Value: RawRepresentable<String> & CaseIterable>(
-    of entry: Entry?, as type: Value.Type, in file: KnowledgeFile
+    of entry: RuleEntry?, as type: Value.Type, in file: KnowledgeFile
   ) throws(KnowledgeError) -> Value? {
     guard let entry else { return nil }
     guard let value = Value(rawValue: entry.value) else {

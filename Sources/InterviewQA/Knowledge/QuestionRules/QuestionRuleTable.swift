@@ -1,20 +1,20 @@
 import Basics
 import TextAnalysis
 
-/// The rules that tell one aspect of questions, with a table of the patterns that can occur in one.
+/// The rules for one aspect of questions, with a table of their patterns by the words they begin with.
 struct QuestionRuleTable: Sendable {
-  /// Without their patterns and examples; each is made when it is first matched.
+  /// Without their patterns and examples; each is read when it is first matched.
   private let rules: LazyArray<QuestionRule>
-  /// In the order of the rules; each is made when it may first match.
+  /// In the order of the rules; each is read when it may first match.
   private let patterns: LazyArray<Pattern>
-  /// By pattern the index of its rule.
+  /// The index of its rule, by pattern.
   private let rulesByPattern: StoredArray<Int>
   /// Indices of the patterns that can begin with a word, ascending.
   private let patternsByOpening: NumbersByTerm
   /// Indices of the patterns that can begin with any word, ascending.
   private let unopened: [Int]
 
-  init(_ all: [QuestionRule], telling aspect: QuestionRule.Aspect) {
+  init(_ all: [QuestionRule], for aspect: QuestionRule.Aspect) {
     let rules = all.filter { $0.aspect == aspect }
     self.rules = LazyArray(rules.map(\.bare))
     patterns = LazyArray(rules.flatMap(\.patterns))
@@ -35,13 +35,12 @@ struct QuestionRuleTable: Sendable {
 
   typealias Match = (rule: QuestionRule, words: BitSet)
 
-  /// The first rule one of whose patterns occurs in a question, with the indices of the tokens that
-  /// make it one of this kind, by whichever of its patterns: they say how something is asked, not
-  /// what about.
+  /// The first rule with a pattern that occurs in a question, and the indices of the tokens that its
+  /// patterns match there: they say how something is asked, not what about.
   func firstMatch(in tokens: [Token]) -> Match? {
     let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
     var first: (rule: Int, words: BitSet)?
-    var matched: Int?  // the last pattern that occurs; where it does so again does not count
+    var matched: Int?  // the last pattern that occurred; further occurrences do not count
     for candidate in candidates(in: tokens) where candidate.pattern != matched {
       let rule = rulesByPattern[candidate.pattern]
       if let first, first.rule != rule { break }
@@ -68,13 +67,13 @@ struct QuestionRuleTable: Sendable {
     }
   }
 
-  /// So many patterns begin with a word, more or less.
-  private static let usual = 8
+  /// Rough number of patterns that begin with one word.
+  private static let patternsPerWord = 8
 
-  /// What may occur in a question and where, by pattern, then by place.
+  /// The patterns that may occur in a question, and where, by pattern, then by place.
   private func candidates(in tokens: [Token]) -> [Candidate] {
     var candidates: [Candidate] = []
-    candidates.reserveCapacity((unopened.count + Self.usual) * (tokens.count + 1))
+    candidates.reserveCapacity((unopened.count + Self.patternsPerWord) * (tokens.count + 1))
     for pattern in unopened {
       for position in 0...tokens.count {
         candidates.append(Candidate(pattern: pattern, position: position))
@@ -109,17 +108,17 @@ extension QuestionRuleTable: Storable {
 
 /// A table for each aspect of questions.
 struct QuestionRuleTables: Sendable {
-  /// The rules that tell the type.
+  /// The rules that determine the type.
   let types: QuestionRuleTable
-  /// The rules that point at a part of the piece, at one of several things in it, or at the question
-  /// before.
+  /// The rules that determine the part of the piece, the position in it, and how the question depends
+  /// on the one before.
   let targets, positions, followUps: QuestionRuleTable
 
   init(_ rules: [QuestionRule]) {
-    types = QuestionRuleTable(rules, telling: .type)
-    targets = QuestionRuleTable(rules, telling: .target)
-    positions = QuestionRuleTable(rules, telling: .position)
-    followUps = QuestionRuleTable(rules, telling: .followUp)
+    types = QuestionRuleTable(rules, for: .type)
+    targets = QuestionRuleTable(rules, for: .target)
+    positions = QuestionRuleTable(rules, for: .position)
+    followUps = QuestionRuleTable(rules, for: .followUp)
   }
 }
 

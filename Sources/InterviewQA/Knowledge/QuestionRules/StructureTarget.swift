@@ -1,9 +1,8 @@
 import Basics
 
-/// A part of a piece's structure that is asked for, or asked in.
+/// A part of a piece's structure that a question names.
 ///
-/// It is the answer where it is all that the question names; where there is more, the answer is
-/// sought in it.
+/// It is the answer if the question names nothing else; otherwise the answer is sought in it.
 package enum StructureTarget: String, BitwiseStorable, CaseIterable, Sendable {
   /// The lines that name who made it.
   case credits
@@ -11,7 +10,7 @@ package enum StructureTarget: String, BitwiseStorable, CaseIterable, Sendable {
   case sections
   /// What the interviewer asked.
   case questions
-  /// What stands before the conversation.
+  /// The text before the conversation.
   case introduction
   /// The last turn.
   case ending
@@ -21,7 +20,7 @@ package enum StructureTarget: String, BitwiseStorable, CaseIterable, Sendable {
 package enum StructurePosition: String, BitwiseStorable, CaseIterable, Sendable {
   case first, second, third, last
 
-  /// The one that is meant; nil when there are not so many.
+  /// The element that is meant; nil if there are too few.
   func element<Element>(of all: [Element]) -> Element? {
     switch self {
     case .first: all.first
