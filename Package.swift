@@ -33,9 +33,14 @@ let package = Package(
       name: "EntityRecognition", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
     .target(
+      name: "Knowledge",
+      dependencies: ["EntityRecognition", "Basics", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .target(
       name: "InterviewQA",
       dependencies: [
-        "EntityRecognition", "PassageRetrieval", "Basics", "TextAnalysis", "Transcripts",
+        "EntityRecognition", "Knowledge", "PassageRetrieval", "Basics", "TextAnalysis",
+        "Transcripts",
       ],
       swiftSettings: settings),
     .target(
@@ -93,6 +98,10 @@ let package = Package(
     .testTarget(
       name: "EntityRecognitionTests",
       dependencies: ["Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: ["Fixtures", "InterviewQA", "Knowledge", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",

@@ -104,7 +104,8 @@ public struct SourceImport {
   ) throws(SourceError) -> Outcome {
     let id = unusedIdentifier(for: file)
     let folder = "Interviews/\(id)"
-    let about = About(id: id, read: edition, fingerprint: fingerprint)
+    let about = About(
+      id: id, language: edition.language, fingerprint: fingerprint, of: edition.interview)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try write {
@@ -130,25 +131,5 @@ public struct SourceImport {
       throw SourceError(
         description: "\(knowledge.folder): cannot be written; check its permissions")
     }
-  }
-}
-
-extension About {
-  /// What a file says of itself; an editor fills in the rest.
-  fileprivate init(id: String, read edition: Edition, fingerprint: Fingerprint) {
-    let interview = edition.interview
-    let title = interview.sections.first.map(interview.heading(of:)) ?? id
-    let outlet = interview.speakers.first { $0.role == .outlet }
-    let speakers = interview.speakers.filter { $0.role != .outlet }.map {
-      Person(name: $0.name, variants: [], role: $0.role.rawValue, description: nil)
-    }
-    let credited = interview.credits.map {
-      Person(name: $0.name, variants: [], role: $0.task, description: nil)
-    }
-    self.init(
-      id: id, title: [edition.language: title],
-      outlet: outlet.map { Outlet(name: $0.name, variants: []) }, people: speakers + credited,
-      languages: Languages(original: edition.language, records: []),
-      paragraphs: interview.paragraphs.count, fingerprint: fingerprint)
   }
 }

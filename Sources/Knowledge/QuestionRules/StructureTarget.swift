@@ -21,7 +21,7 @@ package enum StructurePosition: String, BitwiseStorable, CaseIterable, Sendable 
   case first, second, third, last
 
   /// The element that is meant; nil if there are too few.
-  func element<Element>(of all: [Element]) -> Element? {
+  package func element<Element>(of all: [Element]) -> Element? {
     switch self {
     case .first: all.first
     case .second: all.dropFirst().first

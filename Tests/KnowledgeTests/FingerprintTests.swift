@@ -1,6 +1,6 @@
 import Fixtures
 import FoundationEssentials
-import InterviewQA
+import Knowledge
 import Testing
 import TextAnalysis
 import Transcripts

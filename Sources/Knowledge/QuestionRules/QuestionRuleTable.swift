@@ -2,7 +2,7 @@ import Basics
 import TextAnalysis
 
 /// The rules for one aspect of questions, with a table of their patterns by the words they begin with.
-struct QuestionRuleTable: Sendable {
+package struct QuestionRuleTable: Sendable {
   /// Without their patterns and examples; each is read when it is first matched.
   private let rules: LazyArray<QuestionRule>
   /// In the order of the rules; each is read when it may first match.
@@ -33,11 +33,11 @@ struct QuestionRuleTable: Sendable {
     self.unopened = unopened
   }
 
-  typealias Match = (rule: QuestionRule, words: BitSet)
+  package typealias Match = (rule: QuestionRule, words: BitSet)
 
   /// The first rule with a pattern that occurs in a question, and the indices of the tokens that its
   /// patterns match there: they say how something is asked, not what about.
-  func firstMatch(in tokens: [Token]) -> Match? {
+  package func firstMatch(in tokens: [Token]) -> Match? {
     let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
     var first: (rule: Int, words: BitSet)?
     var matched: Int?  // the last pattern that occurred; further occurrences do not count
@@ -89,7 +89,7 @@ struct QuestionRuleTable: Sendable {
 }
 
 extension QuestionRuleTable: Storable {
-  init(from reader: inout StoreReader) {
+  package init(from reader: inout StoreReader) {
     rules = LazyArray(reader.list { $0.value() })
     patterns = LazyArray(reader.list { $0.value() })
     rulesByPattern = reader.value()
@@ -97,7 +97,7 @@ extension QuestionRuleTable: Storable {
     unopened = reader.value()
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(list: rules) { $1.add($0) }
     writer.add(list: patterns) { $1.add($0) }
     writer.add(rulesByPattern)
@@ -107,12 +107,12 @@ extension QuestionRuleTable: Storable {
 }
 
 /// A table for each aspect of questions.
-struct QuestionRuleTables: Sendable {
+package struct QuestionRuleTables: Sendable {
   /// The rules that determine the type.
-  let types: QuestionRuleTable
+  package let types: QuestionRuleTable
   /// The rules that determine the part of the piece, the position in it, and how the question depends
   /// on the one before.
-  let targets, positions, followUps: QuestionRuleTable
+  package let targets, positions, followUps: QuestionRuleTable
 
   init(_ rules: [QuestionRule]) {
     types = QuestionRuleTable(rules, for: .type)
@@ -123,14 +123,14 @@ struct QuestionRuleTables: Sendable {
 }
 
 extension QuestionRuleTables: Storable {
-  init(from reader: inout StoreReader) {
+  package init(from reader: inout StoreReader) {
     types = reader.value()
     targets = reader.value()
     positions = reader.value()
     followUps = reader.value()
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(types)
     writer.add(targets)
     writer.add(positions)

@@ -9,7 +9,7 @@ public final class KnowledgeBase: Sendable {
   package let folder: String
   package let analyzer: Analyzer
   package let lexicon: Lexicon
-  let questionRuleTables: QuestionRuleTables
+  package let questionRuleTables: QuestionRuleTables
   /// Words that answers to a type of question tend to hold.
   package let cues: [QuestionType: [String]]
   private let lateQuestionRules: Lazy<[QuestionRule]>
@@ -61,7 +61,7 @@ public final class KnowledgeBase: Sendable {
 
   /// Reads a folder's knowledge from what was stored of it; what few questions need is read when it
   /// is first needed.
-  init(folder: String, from reader: inout StoreReader) {
+  package init(folder: String, from reader: inout StoreReader) {
     self.folder = folder
     analyzer = reader.value()
     lexicon = Lexicon(from: &reader, analyzer: analyzer)
@@ -74,7 +74,7 @@ public final class KnowledgeBase: Sendable {
     lateInterviews = Lazy(reader.later { $0.value() })
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(analyzer)
     lexicon.store(in: &writer)
     writer.add(cues)
@@ -90,7 +90,7 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// The words and bigrams of a text that take in no stop word, sorted and without repetition.
-  func tellingTerms(of tokens: [Token]) -> [Term] {
+  package func tellingTerms(of tokens: [Token]) -> [Term] {
     var terms: [Term] = []
     var start = 0
     for stop in lexicon.stopWords.ranges(in: tokens) + [tokens.count..<tokens.count] {

@@ -48,7 +48,7 @@ extension Fingerprint: Codable {
     try container.encode(text)
   }
 
-  var text: String {
+  package var text: String {
     paragraphs.map { hash in
       let digits = String(hash, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits

@@ -7,17 +7,17 @@ package struct ExpectedAnswerType: Sendable {
   /// The kinds of entities that answer; empty if no kind is expected.
   package let kinds: EntityKinds
   /// What a number must measure; nil if the question does not say.
-  let measure: Lexicon.Unit.Kind?
+  package let measure: Lexicon.Unit.Kind?
 
   /// Whether nothing else can answer: a number, a time, a company. A place can be given without a
   /// name.
   package let isStrict: Bool
 
   /// Whether it is of one kind only.
-  var isNarrow: Bool { kinds.count == 1 }
+  package var isNarrow: Bool { kinds.count == 1 }
 
   /// Whether it is a name.
-  var isName: Bool { !kinds.isDisjoint(with: .names) }
+  package var isName: Bool { !kinds.isDisjoint(with: .names) }
 
   /// Whether any kind of thing is expected.
   package var isKnown: Bool { !kinds.isEmpty }
@@ -25,7 +25,7 @@ package struct ExpectedAnswerType: Sendable {
   /// - Parameters:
   ///   - measure: what a number must measure; nil if the question does not say.
   ///   - name: what kind of name is asked for; nil if the question does not say.
-  init(type: QuestionType, measure: Lexicon.Unit.Kind?, name: NameKind?) {
+  package init(type: QuestionType, measure: Lexicon.Unit.Kind?, name: NameKind?) {
     self.measure = measure
     isStrict = type == .number || type == .time || type == .entity && name?.isExact == true
     kinds =
@@ -46,11 +46,16 @@ package struct ExpectedAnswerType: Sendable {
 }
 
 /// What kind of name is asked for.
-struct NameKind {
+package struct NameKind {
   let kind: Lexicon.Name.Kind
   /// Whether the name itself is asked for: 公司叫什么名字. Then a name that the lexicon does not have,
   /// which may be anything, is no answer.
   let isExact: Bool
+
+  package init(kind: Lexicon.Name.Kind, isExact: Bool) {
+    self.kind = kind
+    self.isExact = isExact
+  }
 
   /// The kinds of entities that have such a name. A name that the lexicon does not have may be of any
   /// kind, and kinds that are easily confused, such as company and organisation, answer for each other.

@@ -1,5 +1,5 @@
 import Fixtures
-import InterviewQA
+import Knowledge
 import Testing
 import TextAnalysis
 

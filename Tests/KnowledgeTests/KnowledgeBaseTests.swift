@@ -1,5 +1,6 @@
 import Fixtures
 import InterviewQA
+import Knowledge
 import Testing
 
 struct KnowledgeBaseTests {

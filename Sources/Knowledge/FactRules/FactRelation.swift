@@ -9,7 +9,7 @@ package enum FactRelation: String, BitwiseStorable, CaseIterable, Sendable {
   case competitor, data, cost, requirement, comparison
 
   /// The relation that a quantity or a time states by itself; nil for a name.
-  init?(_ kind: Entity.Kind) {
+  package init?(_ kind: Entity.Kind) {
     switch kind {
     case .quantity(.money), .quantity(.length), .quantity(.mass), .quantity(.energy),
       .quantity(.data):

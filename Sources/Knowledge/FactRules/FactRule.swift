@@ -17,17 +17,22 @@ package struct FactRule: Sendable {
   package struct Example: Sendable {
     package let text: String
     package let values: [String]
+
+    package init(text: String, values: [String]) {
+      self.text = text
+      self.values = values
+    }
   }
 
   /// What a slot of a pattern holds, by its name.
-  enum Slot: String, CaseIterable {
+  package enum Slot: String, CaseIterable {
     case subject, value, time, hedge
     /// The end of a change: the value extends to it.
     case to
   }
 
   /// What can fill a slot, besides entities by their label and the classes of the file.
-  enum Filler: String, CaseIterable {
+  package enum Filler: String, CaseIterable {
     /// A noun phrase: up to a mark or a word of the class `break`.
     case phrase
     /// A few words, none of them of the class `break`.
@@ -83,18 +88,18 @@ package struct FactRules: Sendable {
   }
 
   /// The end of the longest word of a class that begins at a token; nil if none does.
-  func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
+  package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
     classes[name]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
   }
 
-  func hasClass(_ name: String) -> Bool { classes[name] != nil }
+  package func hasClass(_ name: String) -> Bool { classes[name] != nil }
 
   package func end(of name: Class, in tokens: [Token], at start: Int) -> Int? {
     end(of: name.rawValue, in: tokens, at: start)
   }
 
   /// Whether these tokens are a word of a class.
-  func holds(_ name: Class, _ tokens: ArraySlice<Token>) -> Bool {
+  package func holds(_ name: Class, _ tokens: ArraySlice<Token>) -> Bool {
     classes[name.rawValue]?.value(of: tokens) != nil
   }
 }
