@@ -1,4 +1,4 @@
-"""What the checks share: Swift source without comments and literals, and the targets of a package."""
+"""What the checks share: Swift source without comments and literals, the targets of a package."""
 
 import re
 import sys
