@@ -2,6 +2,7 @@ import Basics
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The words a command takes for an argument.
 struct CompletionCandidates {

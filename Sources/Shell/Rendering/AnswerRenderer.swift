@@ -1,6 +1,6 @@
 import FoundationEssentials
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Writes answers in one of the forms.
 struct AnswerRenderer {

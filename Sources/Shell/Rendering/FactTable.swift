@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Writes facts as a table.
 struct FactTable {

@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// What a command has to say where it differs by form: in JSON it is data.
 protocol Report {

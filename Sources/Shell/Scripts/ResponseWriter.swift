@@ -1,5 +1,6 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// Writes what came of a line to where it belongs: the terminal, a pipe, the pager, a file.
 struct ResponseWriter {

@@ -1,5 +1,6 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// More of an answer, and what stands around its quotations.
 extension SessionCommand {
