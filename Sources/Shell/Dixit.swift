@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Evaluation
 import InterviewQA
 
 /// The program: parses the command line, and turns every failure into one line and an exit code.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import InterviewQA
+import Evaluation
 
 /// The measures of a question set, with the time it took.
 struct EvaluationReport: Encodable {
