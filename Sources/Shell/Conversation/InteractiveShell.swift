@@ -10,9 +10,9 @@ struct InteractiveShell {
   private let vocabulary: LazyVocabulary
   private var keyMap: LineEditor.KeyMap?
 
-  init(session: Session) {
+  init(session: Session, history: History) {
     var session = session
-    session.history = History(file: UserFiles.history)
+    session.history = history
     conversation = Conversation(session: session, audience: .person)
     vocabulary = LazyVocabulary(of: session.answerer)
     editor.history = session.history
