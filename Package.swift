@@ -51,11 +51,13 @@ let package = Package(
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(
       name: "CEditline", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "LineEditing", dependencies: ["CEditline"], swiftSettings: settings),
+    .target(name: "TerminalText", swiftSettings: settings),
+    .target(
+      name: "LineEditing", dependencies: ["CEditline", "TerminalText"], swiftSettings: settings),
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "Evaluation", "InterviewQA", "LineEditing",
+        "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -64,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditing", "PassageRetrieval", "TextAnalysis", "Transcripts",
+        "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["compare-with-peers.py"],
@@ -74,11 +77,16 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "LineEditingDemo", dependencies: ["LineEditing"], path: "Tests/LineEditingDemo",
+      name: "LineEditingDemo", dependencies: ["LineEditing", "TerminalText"],
+      path: "Tests/LineEditingDemo",
       swiftSettings: settings),
     .testTarget(
+      name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
+    .testTarget(
       name: "LineEditingTests",
-      dependencies: ["Fixtures", "LineEditing", "LineEditingDemo", "CPseudoTerminal"],
+      dependencies: [
+        "CPseudoTerminal", "Fixtures", "LineEditing", "LineEditingDemo", "TerminalText",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -114,7 +122,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell"],
+      dependencies: [
+        "CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
+      ],
       swiftSettings: settings),
   ]
 )

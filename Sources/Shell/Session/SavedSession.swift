@@ -35,9 +35,9 @@ struct Transcript {
   static let error = "? error"
 
   /// The prompt with the line, what came of it, and an empty line.
-  func text(of exchange: Session.Exchange) -> String {
-    var text = Prompt.text() + typed(exchange.line) + "\n"
-    for part in output(of: exchange.response) {
+  func text(of interaction: Interaction) -> String {
+    var text = Prompt.text() + typed(interaction.line) + "\n"
+    for part in output(of: interaction.response) {
       text += part
       text += "\n"
     }
@@ -51,7 +51,7 @@ struct Transcript {
   }
 
   /// What comes of a line, row by row, without blank ones at the end.
-  func rows(of response: Session.Response) -> [String] {
+  func rows(of response: Response) -> [String] {
     let rows = output(of: response).joined(separator: "\n").unicodeScalars
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { String(Substring($0)).withoutTrailingBlanks }
@@ -59,7 +59,7 @@ struct Transcript {
   }
 
   /// What comes of a line, and how it ended where that is not with an answer.
-  private func output(of response: Session.Response) -> [String] {
+  private func output(of response: Response) -> [String] {
     switch response {
     case .answer(let answer):
       [renderer.text(of: answer)] + (answer.status == .answered ? [] : [Self.noAnswer])

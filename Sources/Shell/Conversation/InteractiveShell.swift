@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The conversation with a person at a terminal.
 struct InteractiveShell {
@@ -9,9 +10,9 @@ struct InteractiveShell {
   private let vocabulary: LazyVocabulary
   private var keyMap: LineEditor.KeyMap?
 
-  init(session: Session) {
+  init(session: Session, history: History) {
     var session = session
-    session.history = History(file: UserFiles.history)
+    session.history = history
     conversation = Conversation(session: session, audience: .person)
     vocabulary = LazyVocabulary(of: session.answerer)
     editor.history = session.history

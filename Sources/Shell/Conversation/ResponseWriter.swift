@@ -1,36 +1,37 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// Writes what came of a line to where it belongs: the terminal, a pipe, the pager, a file.
 struct ResponseWriter {
   let session: Session
-  let audience: Conversation.Audience
+  let audience: Audience
   /// Whether the line itself is written, too.
   let isEchoing: Bool
 
   /// False when the interrupt key ended it.
-  func give(_ exchange: Session.Exchange, after time: Duration?) -> Bool {
+  func give(_ interaction: Interaction, after time: Duration?) -> Bool {
     let renderer = session.renderer
-    if renderer.form == .json { return Output.show(json(of: exchange)) }
-    if isEchoing { return Output.show(Transcript(renderer: renderer).text(of: exchange)) }
-    if case .error(let text) = exchange.response {
+    if renderer.form == .json { return Output.show(json(of: interaction)) }
+    if isEchoing { return Output.show(Transcript(renderer: renderer).text(of: interaction)) }
+    if case .error(let text) = interaction.response {
       Output.complain(text)
       return true
     }
-    let text = text(of: exchange.response, renderer)
+    let text = text(of: interaction.response, renderer)
     guard audience == .person else { return Output.show(text + "\n") }
-    return show(text, of: exchange.response, after: time)
+    return show(text, of: interaction.response, after: time)
   }
 
   /// As `give` would write it, but plain where that is for a terminal.
-  func fileText(of exchange: Session.Exchange) -> String {
+  func fileText(of interaction: Interaction) -> String {
     let renderer = session.fileRenderer
-    if renderer.form == .json { return json(of: exchange) + "\n" }
-    if isEchoing { return Transcript(renderer: renderer).text(of: exchange) + "\n" }
-    return text(of: exchange.response, renderer) + "\n\n"
+    if renderer.form == .json { return json(of: interaction) + "\n" }
+    if isEchoing { return Transcript(renderer: renderer).text(of: interaction) + "\n" }
+    return text(of: interaction.response, renderer) + "\n\n"
   }
 
-  private func text(of response: Session.Response, _ renderer: AnswerRenderer) -> String {
+  private func text(of response: Response, _ renderer: AnswerRenderer) -> String {
     switch response {
     case .answer(let answer): renderer.text(of: answer)
     case .quotations(let answer, let range): renderer.text(ofQuotations: range, of: answer)
@@ -41,21 +42,22 @@ struct ResponseWriter {
     }
   }
 
-  private func json(of exchange: Session.Exchange) -> String {
-    switch exchange.response {
-    case .answer(let answer), .quotations(let answer, _): AnswerRenderer.json(answer)
+  private func json(of interaction: Interaction) -> String {
+    switch interaction.response {
+    case .answer(let answer), .quotations(let answer, _): JSONLine.text(of: answer)
     case .report(let report): session.renderer.text(of: report)
-    case .error(let text): AnswerRenderer.json(CommandOutcome(exchange.line, .error, text))
+    case .error(let text): JSONLine.text(of: CommandOutcome(interaction.line, .error, text))
     case .message, .notice, .script, .again, .quit, .nothing:
-      AnswerRenderer.json(
-        CommandOutcome(
-          exchange.line, .command, text(of: exchange.response, session.plainRenderer)))
+      JSONLine.text(
+        of:
+          CommandOutcome(
+            interaction.line, .command, text(of: interaction.response, session.plainRenderer)))
     }
   }
 
   /// To the person, through the pager when it is longer than the screen.
   private func show(
-    _ text: String, of response: Session.Response, after time: Duration?
+    _ text: String, of response: Response, after time: Duration?
   ) -> Bool {
     let foot = foot(of: response, time)
     guard isLong(response), let pager = Pager(), pager.show(pagerText(of: response)) else {
@@ -64,7 +66,7 @@ struct ResponseWriter {
     return Output.show(String(foot.dropFirst()))
   }
 
-  private func isLong(_ response: Session.Response) -> Bool {
+  private func isLong(_ response: Response) -> Bool {
     guard session.settings.usesPager, session.settings.form == .terminal,
       !Terminal.isDumb, let rows = Terminal.height
     else { return false }
@@ -75,14 +77,14 @@ struct ResponseWriter {
   }
 
   /// Without links, which not every pager knows.
-  private func pagerText(of response: Session.Response) -> String {
+  private func pagerText(of response: Response) -> String {
     var page = session.settings.page
     page.hasLinks = false
     return text(of: response, session.renderer(on: page)) + "\n"
   }
 
   /// What can be done with an answer and how long it took, and the empty line behind it.
-  private func foot(of response: Session.Response, _ time: Duration?) -> String {
+  private func foot(of response: Response, _ time: Duration?) -> String {
     switch response {
     case .answer, .quotations:
       let notes = notes(after: time).joined(separator: " · ")
