@@ -4,8 +4,10 @@ import TextAnalysis
 ///
 /// It is public for its inlinable members, as `Term` is.
 public struct EntityKinds: OptionSet, Sendable {
+  /// A bit for each kind in the set.
   public let rawValue: UInt32
 
+  /// The set of the kinds whose bits are set.
   @inlinable public init(rawValue: UInt32) {
     self.rawValue = rawValue
   }

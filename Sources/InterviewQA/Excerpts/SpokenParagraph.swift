@@ -10,8 +10,8 @@ public struct SpokenParagraph: Sendable, Equatable {
   public let file: String
   /// From 1.
   public let line: Int
-  /// `interviewer`, `guest` or `participant`.
-  public let role: String
+  /// Of whoever says it.
+  public let role: SpeakerRole
 }
 
 extension Document {
@@ -22,7 +22,7 @@ extension Document {
       paragraph.speaker.map { speaker in
         SpokenParagraph(
           document: id, number: paragraph.number, file: interview.source.name,
-          line: paragraph.line, role: interview.speakers[speaker].role.rawValue)
+          line: paragraph.line, role: SpeakerRole(interview.speakers[speaker].role))
       }
     }
   }

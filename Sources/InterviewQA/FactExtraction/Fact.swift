@@ -4,8 +4,8 @@ import Basics
 public struct Fact: Sendable, Equatable {
   /// The document's id.
   public let document: String
-  /// `original`, or `record` for a summary in our own words.
-  public let edition: String
+  /// Which edition states it: the one that is quoted first.
+  public let edition: EditionKind
   /// What kind of fact it is: `rank`, `share`, `duration` …
   public let relation: String
   /// What it is about, in the words of the text; nil if nothing is named.

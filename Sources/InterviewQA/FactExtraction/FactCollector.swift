@@ -68,7 +68,7 @@ struct FactCollector {
   ) -> Fact {
     let interview = edition.interview
     return Fact(
-      document: document.id, edition: edition.kind.rawValue, relation: relation, subject: subject,
+      document: document.id, edition: edition.kind, relation: relation, subject: subject,
       value: value, time: time, qualifier: qualifier,
       speaker: claimant ?? paragraph.speaker.map { interview.speakers[$0].name },
       file: interview.source.name, line: paragraph.line, paragraph: paragraph.number, bytes: bytes,

@@ -52,8 +52,8 @@ public struct Inspection: Encodable, Sendable {
   public struct Speaker: Encodable, Sendable {
     /// As the file names them.
     public let name: String
-    /// `interviewer`, `guest`, `participant` or `outlet`.
-    public let role: String
+    /// What they do in the interview.
+    public let role: SpeakerRole
     /// Whether the role was inferred from who asks the questions.
     public let isRoleInferred: Bool
     /// Number of turns.
@@ -94,8 +94,8 @@ public struct Inspection: Encodable, Sendable {
     public let written: String
     /// What is read instead; `□` for a character that could not be restored.
     public let reading: String
-    /// `certain`, `probable`, or `unknown` where the reading is `□`.
-    public let certainty: String
+    /// How certain the reading is.
+    public let certainty: RepairCertainty
   }
 
   /// Reads a file as if it were asked, and reports what was found.

@@ -8,7 +8,7 @@ struct InspectionReport {
     let strips = SpeechStrip(interview).levels
     return interview.speakers.enumerated().map { index, speaker in
       Inspection.Speaker(
-        name: speaker.name, role: speaker.role.rawValue, isRoleInferred: speaker.isRoleInferred,
+        name: speaker.name, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
         turns: interview.turns.count { $0.speaker == index },
         paragraphs: interview.paragraphs.count { $0.speaker == index }, strip: strips[index])
     }
@@ -43,7 +43,7 @@ struct InspectionReport {
         line: interview.source.position(of: repair.bytes.lowerBound).line,
         bytes: [repair.bytes.lowerBound, repair.bytes.upperBound],
         written: String(decoding: interview.source.decoded(repair.bytes), as: UTF8.self),
-        reading: repair.reading, certainty: repair.certainty.rawValue)
+        reading: repair.reading, certainty: RepairCertainty(repair.certainty))
     }
   }
 

@@ -13,7 +13,7 @@ struct Coverage {
 
   init(of answerer: QuestionAnswerer) {
     let guests = Dictionary(
-      grouping: answerer.spokenParagraphs.filter { $0.role == "guest" }, by: \.document)
+      grouping: answerer.spokenParagraphs.filter { $0.role == .guest }, by: \.document)
     documents = answerer.sources.map { ($0.id, guests[$0.id] ?? []) }
   }
 
