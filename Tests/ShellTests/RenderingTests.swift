@@ -40,8 +40,8 @@ struct AnswerRendererTests {
   init() throws {
     folder = try SmallKnowledge.folder()
     answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    price = answerer.answer("比超市貴多少？", options: .init(limit: 1))
-    absence = answerer.answer("Where is Wang Wu?")
+    price = try answerer.answer("比超市貴多少？", options: .init(limit: 1))
+    absence = try answerer.answer("Where is Wang Wu?")
   }
 
   @Test func `A plain answer is a quotation with its citation`() {
@@ -76,11 +76,15 @@ struct AnswerRendererTests {
     let file = try folder.write(Array(Self.talk.utf8), to: "talk.vtt")
     let answerer = try QuestionAnswerer(
       knowledge: KnowledgeBase(folder: folder.path), sources: [file])
-    let answer = answerer.answer("一罐蜂蜜賣多少錢", options: .init(limit: 1))
+    let answer = try answerer.answer("一罐蜂蜜賣多少錢", options: .init(limit: 1))
     let renderer = AnswerRenderer(
-      form: form, page: .plain, answerer: answerer, locator: SourceLocator(knowledge: folder.path))
+      form: form, page: .plain, locator: SourceLocator(knowledge: folder.path))
     #expect(renderer.text(of: answer).contains(place))
-    let reference = Reference(to: answer.citations[0], by: answerer).lines(.plain)
+    let citation = answer.citations[0]
+    let reference = Reference(
+      citation: citation, work: try answerer.work(of: citation),
+      source: try answerer.untouched(citation)
+    ).lines(.plain)
     #expect(Page.plain.text(of: reference).hasSuffix(", [01:00:16], ¶2, talk.vtt:6)"))
   }
 
@@ -93,7 +97,7 @@ struct AnswerRendererTests {
     <v 陳瀾>一罐蜂蜜賣三百元。
     """
 
-  @Test func `Markdown quotes and escapes`() {
+  @Test func `Markdown quotes and escapes`() throws {
     #expect(
       text(of: price, .markdown) == """
         **比超市貴多少？**
@@ -102,7 +106,7 @@ struct AnswerRendererTests {
         >
         > — 陳瀾 · 2、蜂蜜的價格 · ¶12 · Interviews/bees/original.txt:13
         """)
-    let odd = answerer.answer("*蜂* [箱]_<b>|", options: .init(limit: 1))
+    let odd = try answerer.answer("*蜂* [箱]_<b>|", options: .init(limit: 1))
     #expect(text(of: odd, .markdown).hasPrefix("**\\*蜂\\* \\[箱\\]\\_\\<b\\>\\|**\n"))
   }
 
@@ -116,8 +120,10 @@ struct AnswerRendererTests {
   }
 
   @Test(arguments: [("王五在哪里？", "没有答案"), ("王五在哪裡麼後裏？", "沒有答案"), ("Wang Wu?", "No answer")])
-  func `The program's own words are in the question's language`(question: String, words: String) {
-    #expect(text(of: answerer.answer(question), .plain).hasPrefix(words))
+  func `The program's own words are in the question's language`(
+    question: String, words: String
+  ) throws {
+    #expect(text(of: try answerer.answer(question), .plain).hasPrefix(words))
   }
 
   @Test func `JSON is one line with every key of the contract`() throws {
@@ -145,7 +151,7 @@ struct AnswerRendererTests {
 
   private func text(of answer: Answer, _ form: OutputForm, _ page: Page = .plain) -> String {
     AnswerRenderer(
-      form: form, page: page, answerer: answerer, locator: SourceLocator(knowledge: folder.path)
+      form: form, page: page, locator: SourceLocator(knowledge: folder.path)
     ).text(of: answer)
   }
 }

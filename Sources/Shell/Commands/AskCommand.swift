@@ -38,9 +38,8 @@ struct AskCommand: ParsableCommand {
   }
 
   private static func answer(_ question: [String], in session: Session) throws -> Never {
-    let answer = session.answerer.answer(
+    let answer = try session.answerer.answer(
       question.joined(separator: " "), options: session.settings.options)
-    if let problem = session.answerer.problem { throw problem }
     Output.give(session.renderer.text(of: answer))
     // To give back all that was read, piece by piece, would take as long, too.
     Output.end(answer.status == .unanswered ? Failure.noAnswer : 0)
@@ -53,8 +52,7 @@ struct AskCommand: ParsableCommand {
       (session.answerer, session.settings.options, session.renderer)
     while let line = readLine() {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
-      let text = renderer.text(of: answerer.answer(line, options: options))
-      if let problem = answerer.problem { throw problem }
+      let text = renderer.text(of: try answerer.answer(line, options: options))
       Output.give(output.form == .json ? text : text + "\n")
     }
   }

@@ -59,10 +59,10 @@ struct EvaluateCommand: ParsableCommand {
     guard others.isEmpty || others.count == questions.count else {
       throw ValidationError("--spelled: \(others.count) questions, not \(questions.count)")
     }
-    let verdicts = Progress.during("asking \(questions.count) questions") {
-      questions.enumerated().map { index, item in
-        timing.measure {
-          evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
+    let verdicts = try Progress.during("asking \(questions.count) questions") {
+      try questions.enumerated().map { index, item in
+        try timing.measure {
+          try evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
         }
       }
     }

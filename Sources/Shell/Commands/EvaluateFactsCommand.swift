@@ -28,7 +28,7 @@ struct EvaluateFactsCommand: ParsableCommand {
   func run() throws {
     let items = try FactSet(file: facts).facts
     let (answerer, options) = try sources.answerer()
-    let evaluator = FactEvaluator(answerer: answerer, options: options)
+    let evaluator = try FactEvaluator(answerer: answerer, options: options)
     let missed = items.filter { evaluator.fact(for: $0) == nil }
     for item in missed {
       Output.give("\(item.id) \(item.subject): \(item.value.joined(separator: " / ")) missed")

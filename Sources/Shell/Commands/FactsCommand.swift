@@ -32,8 +32,8 @@ struct FactsCommand: ParsableCommand {
 
   func run() throws {
     let (answerer, options) = try sources.answerer()
-    let found = Progress.during("finding facts") {
-      answerer.facts(
+    let found = try Progress.during("finding facts") {
+      try answerer.facts(
         matching: words.joined(separator: " "), options: options, byRuleOnly: rulesOnly)
     }
     let facts = Array(found.prefix(sources.limit ?? found.count))

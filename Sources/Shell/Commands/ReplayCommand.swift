@@ -98,7 +98,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let session = try sources.session(output)
     let notes = ReplayNotes(
-      coverage: coverage ? Coverage(of: session.answerer) : nil,
+      coverage: coverage ? try Coverage(of: session.answerer) : nil,
       unanswered: logUnanswered.map { _ in UnansweredLog() })
     let code = try action.map { try compare(session, notes, $0) } ?? show(session, notes)
     if code != 0 { throw ExitCode(code) }
@@ -125,7 +125,7 @@ struct ReplayCommand: ParsableCommand {
   private func compare(
     _ session: Session, _ notes: ReplayNotes, _ action: GoldenReplay.Action
   ) throws -> Int32 {
-    var replay = GoldenReplay(
+    var replay = try GoldenReplay(
       session.pinned, action: action, selection: only, keepsGoing: keepGoing, isQuiet: isQuiet,
       notes: notes, report: junit.map { _ in JUnitReport() })
     let isAllRead = readEach { script in try replay.run(script) }

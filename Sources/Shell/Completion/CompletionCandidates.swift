@@ -67,10 +67,15 @@ struct CompletionCandidates {
   }
 }
 
-/// The vocabulary of the sources, looked for when it is first asked for.
+/// The vocabulary of the sources, looked for when it is first asked for; empty where a source cannot be
+/// read, which the next question says.
 final class LazyVocabulary {
-  private(set) lazy var value = answerer.vocabulary()
+  private(set) lazy var value = found()
   private let answerer: QuestionAnswerer
+
+  private func found() -> Vocabulary {
+    do throws(SourceError) { return try answerer.vocabulary() } catch { return .none }
+  }
 
   init(of answerer: QuestionAnswerer) {
     self.answerer = answerer

@@ -52,9 +52,9 @@ struct EvaluationReport: Encodable {
 struct QuestionTiming {
   private var durations: [Duration] = []
 
-  mutating func measure<Value>(_ work: () -> Value) -> Value {
+  mutating func measure<Value>(_ work: () throws -> Value) rethrows -> Value {
     let start = ContinuousClock.now
-    let value = work()
+    let value = try work()
     durations.append(ContinuousClock.now - start)
     return value
   }

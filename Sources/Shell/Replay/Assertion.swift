@@ -34,10 +34,10 @@ struct Assertion {
   }
 
   /// The conditions as they would have to be to hold, nil when all do.
-  func corrected(for outcome: Outcome, _ answerer: QuestionAnswerer) -> String? {
+  func corrected(for outcome: Outcome) -> String? {
     var isBroken = false
     let words = conditions.map { condition in
-      let values = condition.field.values(outcome, answerer)
+      let values = condition.field.values(outcome)
       if condition.holds(for: values) { return condition.written }
       isBroken = true
       return condition.written(for: values)

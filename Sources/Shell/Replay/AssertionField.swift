@@ -7,7 +7,7 @@ struct AssertionField: Sendable {
   let help: String
   let form: Form
   /// All values, the foremost first; none where there is no such thing.
-  let values: @Sendable (Outcome, QuestionAnswerer) -> [String]
+  let values: @Sendable (Outcome) -> [String]
 
   enum Form {
     case word
@@ -44,7 +44,7 @@ struct AssertionField: Sendable {
     first("line", "of the file that the first quotation is from") { "\($0.line)" },
     first("paragraph", "of the first quotation, the same in all editions") { "\($0.paragraph)" },
     AssertionField(name: "file", help: "of the first quotation, or its end", form: .path) {
-      outcome, _ in outcome.citations.first.map { [$0.file] } ?? []
+      outcome in outcome.citations.first.map { [$0.file] } ?? []
     },
     first("document", "of the first quotation") { $0.document },
     first("edition", "original or record") { $0.edition },
@@ -52,11 +52,10 @@ struct AssertionField: Sendable {
     first("role", "guest, interviewer, participant or outlet") { $0.role },
     first("section", "the heading above the first quotation") { $0.section },
     AssertionField(name: "quote", help: "words of the first quotation", form: .text) {
-      outcome, _ in outcome.citations.first.map { [$0.quote] } ?? []
+      outcome in outcome.citations.first.map { [$0.quote] } ?? []
     },
     AssertionField(name: "focus", help: "words of its sentence that answers best", form: .text) {
-      outcome, answerer in
-      outcome.citations.first.map { [Self.focus(of: $0, answerer)] } ?? []
+      outcome in outcome.citations.first.map { [$0.focusText] } ?? []
     },
   ]
 
@@ -66,7 +65,7 @@ struct AssertionField: Sendable {
     field("paragraphs", "of any of the quotations") { $0.citations.map { "\($0.paragraph)" } },
     field("speakers", "of any of the quotations") { $0.citations.map(\.speaker) },
     AssertionField(name: "quotes", help: "words of any of the quotations", form: .text) {
-      outcome, _ in outcome.citations.map(\.quote)
+      outcome in outcome.citations.map(\.quote)
     },
   ]
 
@@ -75,14 +74,14 @@ struct AssertionField: Sendable {
       $0.answer?.absent?.nearest.map { "\($0.paragraph)" } ?? []
     },
     AssertionField(name: "text", help: "all that is shown, row by row", form: .text) {
-      outcome, _ in outcome.rows.isEmpty ? [] : [outcome.rows.joined(separator: "\n")]
+      outcome in outcome.rows.isEmpty ? [] : [outcome.rows.joined(separator: "\n")]
     },
   ]
 
   private static func field(
     _ name: String, _ help: String, _ values: @escaping @Sendable (Outcome) -> [String?]
   ) -> AssertionField {
-    AssertionField(name: name, help: help, form: .word) { outcome, _ in
+    AssertionField(name: name, help: help, form: .word) { outcome in
       values(outcome).compactMap { $0 }
     }
   }
@@ -91,10 +90,5 @@ struct AssertionField: Sendable {
     _ name: String, _ help: String, _ value: @escaping @Sendable (Citation) -> String?
   ) -> AssertionField {
     field(name, help) { [$0.citations.first.flatMap(value)] }
-  }
-
-  private static func focus(of citation: Citation, _ answerer: QuestionAnswerer) -> String {
-    guard let focus = answerer.focus(in: citation) else { return citation.quote }
-    return citation.quote.slice(focus.lowerBound, focus.upperBound)
   }
 }

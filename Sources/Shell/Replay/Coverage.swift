@@ -11,9 +11,10 @@ struct Coverage {
     let paragraph: Int
   }
 
-  init(of answerer: QuestionAnswerer) {
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
+  init(of answerer: QuestionAnswerer) throws(SourceError) {
     let guests = Dictionary(
-      grouping: answerer.spokenParagraphs.filter { $0.role == "guest" }, by: \.document)
+      grouping: try answerer.spokenParagraphs().filter { $0.role == "guest" }, by: \.document)
     documents = answerer.sources.map { ($0.id, guests[$0.id] ?? []) }
   }
 

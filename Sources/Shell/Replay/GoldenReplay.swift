@@ -27,10 +27,11 @@ struct GoldenReplay {
   private let sources: [SourceDigest]
   private var review = Review()
 
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
   init(
     _ session: Session, action: Action, selection: EntrySelection?, keepsGoing: Bool,
     isQuiet: Bool, notes: ReplayNotes, report: JUnitReport? = nil
-  ) {
+  ) throws(SourceError) {
     self.session = session
     self.action = action
     self.selection = selection
@@ -39,7 +40,7 @@ struct GoldenReplay {
     self.notes = notes
     self.report = report
     transcript = Transcript(renderer: session.goldenRenderer)
-    sources = session.answerer.digests()
+    sources = try session.answerer.digests()
   }
 
   /// - Throws: `FileError` where the script is malformed or cannot be written.
@@ -91,7 +92,7 @@ struct GoldenReplay {
     if action != .show, changes.golden.isUnwritten(index) {
       return fill(outcome, at: index, &changes)
     }
-    switch changes.golden.verdict(on: index, outcome, session.answerer) {
+    switch changes.golden.verdict(on: index, outcome) {
     case .asExpected:
       tally.asExpected += 1
       return .passed

@@ -57,14 +57,14 @@ struct GoldenSession {
     }
   }
 
-  func verdict(on index: Int, _ outcome: Outcome, _ answerer: QuestionAnswerer) -> Verdict {
+  func verdict(on index: Int, _ outcome: Outcome) -> Verdict {
     let expectation = expectations[index]
     guard expectation.assertion != nil || expectation.rows != nil else {
       guard outcome.status == .error else { return .unchecked }
       return .different(Difference(index: index, problem: outcome.rows.first))
     }
     let alignment = expectation.rows.map { Alignment(expected: $0, actual: outcome.rows) }
-    let assertion = expectation.assertion?.corrected(for: outcome, answerer)
+    let assertion = expectation.assertion?.corrected(for: outcome)
     guard assertion != nil || alignment?.isMatch == false else { return .asExpected }
     return .different(Difference(index: index, assertion: assertion, alignment: alignment))
   }

@@ -7,9 +7,10 @@ struct SavedSession {
   /// The first line of every such file.
   static let mark = "# format: 1"
 
-  var text: String {
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
+  func text() throws(SourceError) -> String {
     let transcript = Transcript(renderer: session.goldenRenderer)
-    let head = Self.head(for: session.answerer.digests()) + [""]
+    let head = Self.head(for: try session.answerer.digests()) + [""]
     return (head + session.record.map(transcript.text)).joined(separator: "\n") + "\n"
   }
 

@@ -3,19 +3,19 @@ extension Session {
   var renderer: AnswerRenderer { renderer(on: settings.page) }
 
   func renderer(on page: Page) -> AnswerRenderer {
-    AnswerRenderer(form: settings.form, page: page, answerer: answerer, locator: locator)
+    AnswerRenderer(form: settings.form, page: page, locator: locator)
   }
 
   /// The same bytes everywhere.
   var plainRenderer: AnswerRenderer {
-    AnswerRenderer(form: .plain, page: .plain, answerer: answerer, locator: locator)
+    AnswerRenderer(form: .plain, page: .plain, locator: locator)
   }
 
   /// What a terminal of 80 columns without colours shows: the same bytes everywhere, whatever the
   /// settings are.
   var goldenRenderer: AnswerRenderer {
     AnswerRenderer(
-      form: .terminal, page: Page(columns: Self.goldenWidth), answerer: answerer, locator: locator)
+      form: .terminal, page: Page(columns: Self.goldenWidth), locator: locator)
   }
 
   private static let goldenWidth = 80

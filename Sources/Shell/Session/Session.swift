@@ -27,9 +27,13 @@ struct Session {
   /// Answers a question, to which further commands then refer.
   mutating func answer(_ question: String) -> Response {
     let before = dialogue
-    let answer = answerer.answer(question, in: &dialogue, options: settings.options)
-    last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
-    return answerer.problem.map { .error("\($0)") } ?? .answer(answer)
+    do throws(SourceError) {
+      let answer = try answerer.answer(question, in: &dialogue, options: settings.options)
+      last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
+      return .answer(answer)
+    } catch {
+      return .error("\(error)")
+    }
   }
 
   /// Keeps what a line came to for `:save`, and returns it.
@@ -39,12 +43,13 @@ struct Session {
   }
 
   /// The last answer with up to `count` more quotations; nil when it has no more.
-  mutating func widenLastAnswer(by count: Int) -> Answer? {
+  mutating func widenLastAnswer(by count: Int) throws(SourceError) -> Answer? {
     guard var last, last.answer.status == .answered else { return nil }
     let shown = last.answer.citations.count
     last.options.limit = shown + count
-    dialogue = last.dialogue
-    last.answer = answerer.answer(last.answer.question, in: &dialogue, options: last.options)
+    var dialogue = last.dialogue
+    last.answer = try answerer.answer(last.answer.question, in: &dialogue, options: last.options)
+    self.dialogue = dialogue
     self.last = last
     return last.answer.citations.count > shown ? last.answer : nil
   }
@@ -52,19 +57,20 @@ struct Session {
   /// Makes a quotation the one that commands without a number mean.
   mutating func turn(toQuotation index: Int) { last?.current = index }
 
-  /// The terms that gave a citation of the last answer its place, the greatest first.
-  func reasons(for citation: Citation) -> [(term: String, score: Double)] {
-    answerer.reasons(for: citation, in: dialogue, options: last?.options ?? settings.options)
+  /// How a question would be understood now.
+  func explanation(of question: String) throws(SourceError) -> ExplainedQuestion {
+    try answerer.explanation(of: question, after: dialogue)
   }
 
-  /// How a question would be understood now.
-  func explanation(of question: String) -> ExplainedQuestion {
-    answerer.explanation(of: question, after: dialogue)
+  /// Why the last answer is as it is; nil when nothing was asked.
+  func explanationOfLastAnswer() throws(SourceError) -> ExplainedAnswer? {
+    guard let last else { return nil }
+    return try answerer.explanation(of: last.answer, in: dialogue, options: last.options)
   }
 
   /// Where a passage stands for the last question; nil when there is no such passage.
-  func explanation(of passage: PassageReference) -> ExplainedPassage? {
-    answerer.explanation(of: passage, in: dialogue, options: last?.options ?? settings.options)
+  func explanation(of passage: PassageReference) throws(SourceError) -> ExplainedPassage? {
+    try answerer.explanation(of: passage, in: dialogue, options: last?.options ?? settings.options)
   }
 
   mutating func forget() {

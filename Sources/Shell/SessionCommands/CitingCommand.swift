@@ -10,7 +10,10 @@ extension SessionCommand {
     let form = try words.popFirst().map(form) ?? .plain
     guard words.isEmpty else { throw CommandProblem("expected :cite [N] [FORM]") }
     let citation = try session.quotation(number)
-    return .message(Reference(to: citation, by: session.answerer).lines(form))
+    let reference = Reference(
+      citation: citation, work: try session.answerer.work(of: citation),
+      source: try session.answerer.untouched(citation))
+    return .message(reference.lines(form))
   }
 
   private static func form(_ name: Substring) throws(CommandProblem) -> Reference.Form {

@@ -55,7 +55,7 @@ extension SessionCommand {
     guard !isOther else {
       throw CommandProblem("\(file): is there and is no saved session; name another file")
     }
-    try FileWriting.replace(file, with: SavedSession(session: session).text)
+    try FileWriting.replace(file, with: SavedSession(session: session).text())
   }
 }
 

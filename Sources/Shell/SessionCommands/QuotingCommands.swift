@@ -38,11 +38,10 @@ extension SessionCommand {
   /// `:open` shows so many paragraphs before and after.
   private static let neighbours = 2
 
-  private static func more(
-    _ session: inout Session, count: Int?
-  ) throws(CommandProblem) -> Response {
+  private static func more(_ session: inout Session, count: Int?) throws -> Response {
     let shown = try session.lastAnswer().answer.citations.count
-    guard let answer = session.widenLastAnswer(by: count ?? session.settings.options.limit) else {
+    guard let answer = try session.widenLastAnswer(by: count ?? session.settings.options.limit)
+    else {
       return .notice("no further quotations")
     }
     return .quotations(answer, shown..<answer.citations.count)
@@ -50,20 +49,18 @@ extension SessionCommand {
 
   private static func excerpt(
     _ session: inout Session, _ number: Substring?, _ extent: Excerpt.Extent
-  ) throws(CommandProblem) -> Response {
+  ) throws -> Response {
     let citation = try session.quotation(number)
-    guard let excerpt = session.answerer.excerpt(around: citation, extent) else {
+    guard let excerpt = try session.answerer.excerpt(around: citation, extent) else {
       throw CommandProblem("\(citation.file): no such source any more")
     }
     let labels = Labels.labels(for: try session.lastAnswer().answer.understood.language)
     return .message(ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines)
   }
 
-  private static func raw(
-    _ session: inout Session, _ number: Substring?
-  ) throws(CommandProblem) -> Response {
+  private static func raw(_ session: inout Session, _ number: Substring?) throws -> Response {
     let citation = try session.quotation(number)
-    let text = session.answerer.untouched(citation)?.text ?? citation.quote
+    let text = try session.answerer.untouched(citation)?.text ?? citation.quote
     let place =
       "\(citation.file):\(citation.line), "
       + "bytes \(citation.bytes.lowerBound)–\(citation.bytes.upperBound)"

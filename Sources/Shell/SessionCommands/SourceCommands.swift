@@ -16,7 +16,7 @@ extension SessionCommand {
       "facts", usage: "[WORDS]", help: "the facts that hold WORDS, or all, each with its place",
       offers: [.words]
     ) { session, words in
-      let facts = session.answerer.facts(
+      let facts = try session.answerer.facts(
         matching: words, options: session.settings.options, byRuleOnly: false)
       return facts.isEmpty ? .notice("no fact found") : .report(FactTable(facts: facts))
     },

@@ -15,7 +15,7 @@ struct AssertionTests {
     let outcome = Outcome(
       [Interaction(line: line, response: response)],
       as: Transcript(renderer: small.session.goldenRenderer))
-    return try Assertion(assertion).corrected(for: outcome, small.session.answerer)
+    return try Assertion(assertion).corrected(for: outcome)
   }
 
   @Test(arguments: [

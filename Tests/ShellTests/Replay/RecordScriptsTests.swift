@@ -34,8 +34,8 @@ struct RecordScriptsTests {
     let session = Session(
       answerer: try QuestionAnswerer(knowledge: Repository.knowledge.get()),
       locator: SourceLocator(knowledge: Repository.knowledgeFolder))
-    let coverage = Coverage(of: session.answerer)
-    var replay = GoldenReplay(
+    let coverage = try Coverage(of: session.answerer)
+    var replay = try GoldenReplay(
       session, action: .show, selection: nil, keepsGoing: false, isQuiet: false,
       notes: ReplayNotes(coverage: coverage))
     for file in files { try replay.run(Script(file: file)) }
