@@ -1,11 +1,12 @@
 import ArgumentParser
 import InterviewQA
 
+/// `dixit ask`: one question, or independent ones from standard input.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "Answers one question, or each line of stdin by itself.")
+    commandName: "ask", abstract: "Answers one question, or each line of stdin on its own.")
 
-  @Argument(help: "The question; - reads questions from stdin, one a line.")
+  @Argument(help: "The question, or - to read questions from stdin, one per line.")
   var question: [String]
 
   @OptionGroup var sources: SourceOptions
@@ -13,7 +14,8 @@ struct AskCommand: ParsableCommand {
 
   func validate() throws {
     guard question.contains(where: { !$0.isEmpty }) else {
-      throw ValidationError("an empty question; ask something, or - to read questions from stdin")
+      throw ValidationError(
+        "the question is empty; ask something, or - to read questions from stdin")
     }
   }
 
@@ -41,8 +43,8 @@ struct AskCommand: ParsableCommand {
     let answer = session.answerer.answer(
       question.joined(separator: " "), options: session.settings.options)
     if let problem = session.answerer.problem { throw problem }
-    Output.give(session.renderer.text(of: answer))
-    // To give back all that was read, piece by piece, would take as long, too.
+    Output.print(session.renderer.text(of: answer))
+    // Exiting without deallocating saves as much time again as answering takes.
     Output.end(answer.status == .unanswered ? Failure.noAnswer : 0)
   }
 
@@ -55,7 +57,7 @@ struct AskCommand: ParsableCommand {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
       let text = renderer.text(of: answerer.answer(line, options: options))
       if let problem = answerer.problem { throw problem }
-      Output.give(output.form == .json ? text : text + "\n")
+      Output.print(output.form == .json ? text : text + "\n")
     }
   }
 }

@@ -98,7 +98,7 @@ struct PlainAnswer {
     guard locator != nil, let text = answerer.textAsked(before: citation) else { return [] }
     let question = labels.asked + labels.colon + SafeText.visible(text)
     var line = Line(StyledText(question, .dim), head: Self.indent)
-    line.most = 2
+    line.maxRows = 2
     return [line]
   }
 }

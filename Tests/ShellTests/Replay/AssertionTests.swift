@@ -53,7 +53,7 @@ struct AssertionTests {
     ("lien=1", "no field ‘lien’; did you mean line? (dixit help replay)"),
     ("line", "‘line’: expected one of = != ~ !~ <= >= < > after a field"),
     ("count>=few", "‘count>=few’: expected a number"),
-    ("quote~\"a", "a quotation mark without another"),
+    ("quote~\"a", "a quotation mark is not closed"),
     (" ", "expected value=1 or the like after #=>"),
   ])
   func `A malformed one is told`(assertion: String, problem: String) {

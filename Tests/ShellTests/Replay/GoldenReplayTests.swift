@@ -170,7 +170,7 @@ struct GoldenReplayTests {
     let run = try await program.run("replay", "--check", "a.session", "b.session")
     #expect(
       run.output == """
-        Interviews/bees/original.txt: source changed since a.session was made (--update makes it anew)
+        Interviews/bees/original.txt: source changed since a.session was made (--update renews it)
         0 as expected, 8 skipped in 2 files
 
         """)
@@ -227,7 +227,7 @@ struct GoldenReplayTests {
     let refused = try await program.run(
       ["replay", "--update", "a.session"], environment: ["CI": "true"])
     #expect(refused.status == 64)
-    #expect(refused.messages.contains("refused where CI is set"))
+    #expect(refused.messages.contains("refused if CI is set"))
     #expect(try program.text("a.session") == Self.questions)
     let forced = try await program.run(
       ["replay", "--update", "--force", "a.session"], environment: ["CI": "true"])

@@ -15,7 +15,7 @@ struct RecordScriptsTests {
     .map { folder + $0 + ".questions" }
 
   private struct Result: Sendable {
-    let tally: ReplaySummary
+    let summary: ReplaySummary
     let coverage: String
     let changedSources: Set<String>
   }
@@ -40,15 +40,15 @@ struct RecordScriptsTests {
       notes: ReplayNotes(coverage: coverage))
     for file in files { try replay.run(Script(file: file)) }
     return Result(
-      tally: replay.tally, coverage: replay.notes.coverage?.json ?? "",
+      summary: replay.summary, coverage: replay.notes.coverage?.json ?? "",
       changedSources: replay.changedSources)
   }
 
   @Test func `All answers are right, and quote all that the guest says`() async throws {
     let replay = try await replay(Self.files)
-    #expect(replay.tally.different == 0)
-    #expect(replay.tally.skipped == 0)
-    #expect(replay.tally.asExpected >= 120)
+    #expect(replay.summary.different == 0)
+    #expect(replay.summary.skipped == 0)
+    #expect(replay.summary.asExpected >= 120)
     #expect(replay.coverage.contains("\"never\":[]"))
   }
 
@@ -60,9 +60,9 @@ struct RecordScriptsTests {
     arguments: ["/README.md", "/Tests/Scripts/records.session"])
   func `Golden sessions are as they were`(file: String) async throws {
     let replay = try await replay([Repository.root + file])
-    #expect(replay.tally.different == 0)
+    #expect(replay.summary.different == 0)
     #expect(replay.changedSources.isEmpty)
-    #expect(replay.tally.asExpected >= 3)
+    #expect(replay.summary.asExpected >= 3)
   }
 
   @Test func `Every type of question is asserted`() throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Shell
 
 /// The commands about the last answer and its quotations.
-struct QuotingTests {
+struct QuotingCommandsTests {
   private let small: SmallSession
 
   init() throws {
@@ -65,7 +65,7 @@ struct QuotingTests {
     (":raw 0", "error: ‘0’: expected the number of a quotation"),
     (":context x", "error: ‘x’: expected the number of sentences"),
     (":more x", "error: ‘x’: expected the number of quotations"),
-    (":cite 1 apa", "error: no form ‘apa’; there are plain, markdown, bibtex, w3c"),
+    (":cite 1 apa", "error: no form ‘apa’; the forms are plain, markdown, bibtex, w3c"),
     (":cite 1 plain x", "error: expected :cite [N] [FORM]"),
   ])
   func `A wrong number is told what numbers there are`(line: String, effect: String) {
@@ -74,7 +74,7 @@ struct QuotingTests {
 
   @Test(arguments: [":more", ":all", ":open", ":context 1", ":turn", ":exchange", ":raw", ":cite"])
   func `Before the first question there is nothing to look at`(line: String) throws {
-    #expect(try SmallSession().outcome(of: line) == "error: no question was asked yet")
+    #expect(try SmallSession().outcome(of: line) == "error: no question has been asked yet")
   }
 
   @Test func `A number that was given once is meant from then on`() {

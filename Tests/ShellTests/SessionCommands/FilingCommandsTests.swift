@@ -7,7 +7,7 @@ import Testing
 @testable import Shell
 
 /// Scripts in, sessions and results out.
-struct FilingTests {
+struct FilingCommandsTests {
   private let small: SmallSession
 
   init() throws {
@@ -65,7 +65,7 @@ struct FilingTests {
     let file = try small.folder.write(Array("notes".utf8), to: "notes.txt")
     #expect(
       small.outcome(of: ":save \(file)")
-        == "error: \(file): is there and is no saved session; name another file")
+        == "error: \(file): exists and is not a saved session; name another file")
     #expect(try text("notes.txt") == "notes")
     _ = small.outcome(of: ":save \(path("a"))", ":show limit", ":save \(path("a"))")
     #expect(try text("a").contains("limit"))
@@ -76,7 +76,7 @@ struct FilingTests {
     for line in [":once \(path("a"))", ":show limit", ":output \(path("b"))", ":outline", ":new"] {
       conversation.run(line)
     }
-    #expect(try text("a") == "limit    4             at most so many quotations\n\n")
+    #expect(try text("a") == "limit    4             maximum number of quotations\n\n")
     #expect(try text("b").hasPrefix("bees\n  Interviews/bees/original.txt:5"))
     conversation.run(":output")
     #expect(conversation.session.settings.output == nil)
@@ -105,7 +105,7 @@ struct FilingTests {
     let source = path("Interviews/bees/original.txt")
     #expect(
       small.outcome(of: ":output \(source)")
-        == "error: \(source): a source, which nothing is written to")
+        == "error: \(source): is a source; results are not written to sources")
   }
 
   @Test func `A script that reads itself ends`() throws {
@@ -143,6 +143,6 @@ struct FilingTests {
   }
 
   @Test func `Without a history it says so`() {
-    #expect(small.outcome(of: ":history") == "notice: nothing was entered yet")
+    #expect(small.outcome(of: ":history") == "notice: nothing has been entered yet")
   }
 }
