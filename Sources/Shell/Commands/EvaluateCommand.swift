@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import InterviewQA
 
 /// `dixit evaluate`: the measures of a question set, held to bars.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import InterviewQA
 
 /// `dixit evaluate-facts`: the share of noted facts that the rules find.

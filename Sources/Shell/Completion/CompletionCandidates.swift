@@ -2,6 +2,7 @@ import Basics
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The words that can complete an argument of a command, or a word of a question.
 struct CompletionCandidates {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The conversation with a person at a terminal.
 struct InteractiveShell {

@@ -1,5 +1,6 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// Writes the response to a line where it belongs: to the terminal, a pipe, the pager or a file.
 struct ResponseWriter {

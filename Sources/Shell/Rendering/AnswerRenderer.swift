@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Writes answers in one of the forms.
 struct AnswerRenderer {

@@ -1,3 +1,4 @@
+import Evaluation
 import InterviewQA
 
 /// The measures of a question set, with the time taken.

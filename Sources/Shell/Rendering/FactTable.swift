@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Facts as a table, or as data.
 struct FactTable {

@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// One line of output: words that the page may wrap, and a head before them.
 struct Line: Equatable {

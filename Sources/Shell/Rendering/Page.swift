@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// The page that lines are written on: a terminal of some width, or a file.
 struct Page {

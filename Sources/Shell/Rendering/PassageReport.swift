@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Where a passage stands and what outranked it, as `:why-not` tells it.
 struct PassageReport: Report {

@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// The result of a command that differs by output form, and is data in JSON.
 protocol Report {

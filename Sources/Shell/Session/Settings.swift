@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The settings of a session: those of the command line's flags, and the shell's own.
 struct Settings {

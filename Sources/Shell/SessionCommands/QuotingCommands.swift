@@ -1,5 +1,6 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// Commands that show more quotations, and the text around them.
 extension SessionCommand {

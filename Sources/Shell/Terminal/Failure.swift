@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 import InterviewQA
 
 /// Exit codes of the program other than success (0) and wrong usage (64).

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import InterviewQA
 
 /// A bar for a measure: `recallAt1=0.946` is a minimum, `meanLength<=90` a maximum.

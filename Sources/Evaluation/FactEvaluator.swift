@@ -1,13 +1,17 @@
+public import InterviewQA
 import TextAnalysis
 
-/// Looks for the facts of a set among those that the rules find in the sources.
+/// Looks for the facts of a set among those that rules find in the sources.
 public struct FactEvaluator: Sendable {
-  /// By rule only, by place.
+  /// Those found by rule, by source, then by place; facts that an editor wrote down do not count.
   public let facts: [Fact]
-  /// Of all sources.
+  /// Number of paragraphs in all sources that are asked.
   public let paragraphs: Int
   private let values: FactValues
 
+  /// Collects the facts.
+  ///
+  /// - Parameter options: which source and whose words; their limit does not apply.
   public init(answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()) {
     facts = answerer.facts(options: options, byRuleOnly: true)
     paragraphs = answerer.sources.filter { source in
@@ -16,7 +20,7 @@ public struct FactEvaluator: Sendable {
     values = FactValues(knowledge: answerer.knowledge)
   }
 
-  /// The first fact on one of the item's lines whose value is one of the item's.
+  /// The first fact on one of the item's lines with one of its values; nil when there is none.
   public func fact(for item: FactSet.Item) -> Fact? {
     facts.first { fact in
       item.lines.contains(fact.line)
@@ -25,8 +29,8 @@ public struct FactEvaluator: Sendable {
   }
 }
 
-/// Compares the values of facts: script, width, case and blanks do not count, nor does a hedge, nor a
-/// unit that only one of the two tells.
+/// Compares the values of facts: script, width, case and blanks do not count, nor do hedges, nor a
+/// unit that only one of the two has.
 private struct FactValues: Sendable {
   private let knowledge: KnowledgeBase
 

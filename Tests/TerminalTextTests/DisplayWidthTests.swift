@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LineEditing
+@testable import TerminalText
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [

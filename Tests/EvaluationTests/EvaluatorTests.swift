@@ -1,3 +1,4 @@
+import Evaluation
 import Fixtures
 import InterviewQA
 import Testing
@@ -56,9 +57,11 @@ struct EvaluatorTests {
 
   private func verdicts() throws -> [Verdict] {
     let text = Self.set.replacing("\n ", with: " ")
-    let folder = try TemporaryFolder(["set.jsonl": text])
+    let folder = try TemporaryFolder(["set.jsonl": text, "talks/bees.txt": InventedInterview.text])
     let questions = try QuestionSet(file: folder.path + "/set.jsonl").questions
-    let evaluator = try Evaluator(answerer: Answerers.bees.get())
+    let evaluator = try Evaluator(
+      answerer: QuestionAnswerer(
+        knowledge: Repository.knowledge.get(), sources: [folder.path + "/talks"]))
     return questions.map { evaluator.verdict(on: $0) }
   }
 }

@@ -1,21 +1,24 @@
-import TextAnalysis
-
 /// How well a question set was answered.
 public struct Scorecard: Codable, Sendable {
-  /// Number of questions; the measures below are shares from 0 to 1 unless they say otherwise.
+  /// Number of questions; the measures below are shares from 0 to 1 unless they say otherwise, and nil
+  /// where the set does not measure them.
   public let questions: Int
-  /// First citation on a gold line, all `must` groups quoted, unanswerable questions declined.
+  /// First citation on a gold line and all `must` groups quoted, or an unanswerable question declined.
   public let right: Double
-  /// Over the answerable questions.
+  /// Over the answerable questions: the first citation is on a gold line.
   public let recallAt1: Double
+  /// Over the answerable questions: one of the first five citations is on a gold line.
   public let recallAt5: Double
+  /// Over the answerable questions: the mean of 1 / rank of the first citation on a gold line, 0 if it
+  /// is none of the first ten.
   public let meanReciprocalRankAt10: Double
-  /// Over the questions with `answers`.
+  /// Over the questions with `answers`: the sentence in the first citation that answers best holds one.
   public let sentenceAt1: Double?
+  /// The same for one of the first three citations.
   public let sentenceAt3: Double?
-  /// Over the answerable questions with `must`.
+  /// Over the answerable questions with `must`: all groups are quoted.
   public let must: Double?
-  /// Over the answerable questions with `value`.
+  /// Over the answerable questions with `value`: the short answer holds it.
   public let value: Double?
   /// Of the questions that were declined, those that ought to be.
   public let unansweredPrecision: Double?
@@ -23,14 +26,16 @@ public struct Scorecard: Codable, Sendable {
   public let unansweredRecall: Double?
   /// Of the answerable questions, those that were declined.
   public let wronglyDeclined: Double
-  /// In Unicode scalars.
+  /// Mean length of the first quotation, in Unicode scalars; 0 without quotations.
   public let meanLengthOfFirstQuotation: Double
+  /// Number of citations that were checked, shown or not.
   public let citations: Int
-  /// Of the questions asked in another spelling too, those with the same first citation.
+  /// Of the questions also asked in another spelling, those with the same first citation.
   public let sameInOtherSpelling: Double?
-  /// Citations whose bytes in the file, after their emendations, are not the quotation.
+  /// Number of citations whose bytes in the file, with their emendations, are not the quotation.
   public let wrongCitations: Int
 
+  /// Sums up the verdicts on all questions of a set.
   public init(_ verdicts: [Verdict]) {
     let answerable = verdicts.filter(\.isAnswerable)
     let declined = verdicts.filter(\.isDeclined)

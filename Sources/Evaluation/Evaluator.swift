@@ -1,16 +1,21 @@
-import TextAnalysis
+public import InterviewQA
 import Transcripts
 
 /// Asks the questions of a set and judges the answers.
+///
+///     let evaluator = try Evaluator(answerer: answerer)
+///     let questions = try QuestionSet(file: "questions.jsonl").questions
+///     print(Scorecard(questions.map { evaluator.verdict(on: $0) }).recallAt1)
 public struct Evaluator: Sendable {
   private let answerer: QuestionAnswerer
   private let options: AnswerOptions
   private let gold: GoldPlaces
 
   /// - Parameters:
+  ///   - answerer: is asked each question of the set.
   ///   - options: their limit is the number of quotations that count as shown.
-  ///   - goldSource: the file or folder whose lines the set names, where that is not what is asked;
-  ///     the same interview in another edition counts by its paragraphs.
+  ///   - goldSource: the file or folder whose lines the set names, if that is not what is asked; the
+  ///     same interview in another edition counts by its paragraphs.
   /// - Throws: `SourceError` when that file or folder cannot be read.
   public init(
     answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions(), goldSource: String? = nil
@@ -23,7 +28,9 @@ public struct Evaluator: Sendable {
       } ?? Array(answerer.archive.documents))
   }
 
-  /// - Parameter other: the same question in another spelling.
+  /// What the answer to a question of the set is worth.
+  ///
+  /// - Parameter other: the same question in another spelling; the first citations are compared.
   public func verdict(on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil) -> Verdict
   {
     let answer = answer(to: item)
@@ -31,15 +38,21 @@ public struct Evaluator: Sendable {
     return judge(answer, item, isSame: other.map { self.place(of: self.answer(to: $0)) == place })
   }
 
-  private func place(of answer: Answer) -> Citation.Place? {
-    answer.citations.first.map { Citation.Place(line: $0.line, bytes: $0.bytes) }
+  /// Where the first citation stands.
+  private struct Place: Equatable {
+    let line: Int
+    let bytes: Range<Int>
   }
 
-  /// The answer with ten citations, so that ranks beyond what is shown can be told.
+  private func place(of answer: Answer) -> Place? {
+    answer.citations.first.map { Place(line: $0.line, bytes: $0.bytes) }
+  }
+
+  /// The answer with at least ten citations, so that it has the ranks of those that are not shown.
   public func answer(to item: QuestionSet.Item) -> Answer {
     var options = options
     options.source = item.within ?? options.source
-    options.limit = max(options.limit, Self.depth)
+    options.limit = max(options.limit, Self.minCitations)
     var dialogue = Dialogue()
     if let context = item.context {
       _ = answerer.answer(context, in: &dialogue, options: options)
@@ -47,7 +60,7 @@ public struct Evaluator: Sendable {
     return answerer.answer(item.question, in: &dialogue, options: options)
   }
 
-  private static let depth = 10
+  private static let minCitations = 10
 
   private func judge(_ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?) -> Verdict {
     let places = gold.places(of: item)

@@ -1,9 +1,9 @@
-/// Finds where text stops being JSON (RFC 8259); the decoder itself does not tell.
+/// Finds where text stops being JSON (RFC 8259); the decoder itself does not say.
 struct JSONSyntax {
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// Line, from 1, of the first thing that is not JSON; nil when all of it is.
+  /// Line, from 1, of the first thing that is not JSON; nil when the whole text is JSON.
   static func lineOfFirstError(in text: String) -> Int? {
     var syntax = JSONSyntax(bytes: Array(text.utf8))
     let isWhole = syntax.value() && syntax.isAtEnd

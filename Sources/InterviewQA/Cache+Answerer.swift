@@ -3,14 +3,16 @@ import PassageRetrieval
 import Transcripts
 
 extension Cache {
-  /// An answerer over sources, from what is kept of them where they are as they were. Where some
-  /// changed, only those are read again.
+  /// An answerer over sources: from the cache if they have not changed, else with those that have
+  /// read again.
   ///
   /// - Parameters:
+  ///   - knowledge: by which they are read and asked.
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
   ///   - reading: how they are read.
-  ///   - isRead: called with the number of sources read so far and of those to read, from any
+  ///   - isRead: called with the number of sources read so far and the number to read, from any
   ///     thread.
+  /// - Throws: `SourceError` when a source cannot be read. A cache that cannot be written is no error.
   public func answerer(
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
@@ -19,30 +21,30 @@ extension Cache {
     return QuestionAnswerer(try read(asked, isRead).archive, knowledge: knowledge)
   }
 
-  /// Reads sources ahead of time.
+  /// Reads sources into the cache ahead of time; the parameters are those of `answerer`.
   ///
-  /// - Parameters: as of `answerer`.
-  /// - Throws: `SourceError` or `CacheError`.
+  /// - Throws: `SourceError` when a source cannot be read, `CacheError` when the cache cannot be
+  ///   written.
   public func index(
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  ) throws -> KeptIndex {
+  ) throws -> IndexSummary {
     let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
     let found = try read(asked, isRead)
     if let problem = found.problem { throw problem }
-    return KeptIndex(
+    return IndexSummary(
       file: file(for: asked), sources: found.archive.entries.count, read: found.read,
       paragraphs: found.archive.index.passageCount, bytes: StoredFile.size(of: file(for: asked)))
   }
 
   private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
 
-  /// An archive as it was found or made.
+  /// A corpus from the cache or newly read.
   private struct Found {
     let archive: Corpus
-    /// So many of the sources had to be read.
+    /// Number of sources that had to be read.
     var read = 0
-    /// Why the archive could not be kept.
+    /// Why the corpus could not be stored.
     var problem: CacheError?
   }
 
@@ -50,7 +52,7 @@ extension Cache {
     _ asked: AskedSources, _ isRead: @escaping @Sendable (Int, Int) -> Void
   ) throws(SourceError) -> Found {
     let file = file(for: asked)
-    let old = archive(of: asked, keptIn: file)
+    let old = cachedCorpus(of: asked, in: file)
     if let old, old.changed.isEmpty { return Found(archive: old.archive) }
     let provenance = Provenance(
       key: asked.key, program: program, knowledge: FileStamp.all(at: asked.knowledgePath),
@@ -62,7 +64,7 @@ extension Cache {
       .contents(of: places, reusing: reused, isRead: isRead)
     contents.stamps = provenance.files
     let archive = Corpus(contents, by: asked.knowledge, options: asked.reading)
-    let problem = keep(in: file) { file throws(StoredFileError) in
+    let problem = store(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
       writer.add(provenance.settled)
       archive.store(in: &writer)
@@ -72,15 +74,15 @@ extension Cache {
     return Found(archive: archive, read: read, problem: problem)
   }
 
-  /// What is kept of some sources, with what of it is no more as it was.
-  private struct KeptArchive {
+  /// A corpus from the cache, with the stamps of the files that have changed since.
+  private struct CachedCorpus {
     let archive: Corpus
     let changed: [FileStamp]
 
     var reused: CorpusReader.Reused { archive.reused(without: Set(changed.map(\.path))) }
   }
 
-  private func archive(of asked: AskedSources, keptIn file: String) -> KeptArchive? {
+  private func cachedCorpus(of asked: AskedSources, in file: String) -> CachedCorpus? {
     let found = opened("the sources", in: file) { file throws(StoredFileError) in
       let index = try PassageIndex(file: file)
       guard let catalog = index.catalog else {
@@ -96,7 +98,7 @@ extension Cache {
     else { return nil }
     let changed = provenance.changedSources(asked.paths)
     tellOfChange(of: changed.count == 1 ? "it" : "them", changed)
-    return KeptArchive(
+    return CachedCorpus(
       archive: Corpus(
         from: &reader, index: index, in: file, stamped: provenance.files, by: asked.knowledge,
         options: asked.reading),
@@ -104,19 +106,21 @@ extension Cache {
   }
 }
 
-/// What is kept of some sources.
-public struct KeptIndex: Sendable {
-  /// Where it is kept.
+/// The index of some sources, as it stands in the cache.
+public struct IndexSummary: Sendable {
+  /// Path of the file that holds it.
   public let file: String
+  /// Number of sources.
   public let sources: Int
-  /// So many of them had to be read.
+  /// Number of sources that had to be read, as nothing in the cache could be used for them.
   public let read: Int
+  /// Number of paragraphs in all sources.
   public let paragraphs: Int
-  /// Of the file.
+  /// Size of the file.
   public let bytes: Int
 }
 
-/// What is asked: sources, and the knowledge by which they are read.
+/// Sources to ask, and the knowledge by which they are read.
 private struct AskedSources {
   let knowledge: KnowledgeBase
   let knowledgePath: String

@@ -1,20 +1,23 @@
 import Basics
 import FoundationEssentials
 
-/// Questions with what is right for them, from a file of JSON Lines.
+/// Questions with their right answers, from a file of JSON Lines.
 public struct QuestionSet: Sendable {
+  /// In the order of the file; never empty.
   public let questions: [Item]
 
+  /// One question; what the set does not name is nil and not measured.
   public struct Item: Decodable, Sendable {
+    /// Names it in reports.
     public let id: String?
     public let question: String
     /// Language tag of the question.
     public let lang: String?
-    /// Where the answer stands; empty when the right outcome is "unanswered".
+    /// Where the answer stands; empty when the right outcome is no answer.
     public let lines: [Line]
-    /// Any of these stands in the answer.
+    /// The sentence that answers holds one of these.
     public let answers: [String]?
-    /// One of each group stands in the quotations.
+    /// The quotations hold one of each group.
     public let must: [[String]]?
     /// The short answer.
     public let value: String?
@@ -23,14 +26,17 @@ public struct QuestionSet: Sendable {
     /// The question asked just before.
     public let context: String?
 
+    /// A line of a source.
     public struct Line: Decodable, Hashable, Sendable {
+      /// As citations name it.
       public let file: String
       /// From 1.
       public let line: Int
     }
   }
 
-  /// - Throws: `QuestionSetError` with the number of the first malformed line.
+  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file without
+  ///   questions or one that cannot be read.
   public init(file: String) throws(QuestionSetError) {
     questions = try JSONLines.values(in: file)
     guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }
@@ -39,7 +45,8 @@ public struct QuestionSet: Sendable {
 
 /// Reads files of JSON Lines, one value a line; unknown keys are ignored.
 enum JSONLines {
-  /// - Throws: `QuestionSetError` with the number of the first malformed line.
+  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file that cannot
+  ///   be read.
   static func values<Value: Decodable>(in file: String) throws(QuestionSetError) -> [Value] {
     let bytes: [UInt8]
     do { bytes = try FileAccess.bytes(of: file) } catch {
@@ -57,7 +64,8 @@ enum JSONLines {
   }
 }
 
-/// What is wrong with a question set, and where.
+/// What is wrong with a question set or a fact set, and where.
 public struct QuestionSetError: Error, Equatable, CustomStringConvertible {
+  /// `set.jsonl:3: ‘lines’ is missing`
   public let description: String
 }

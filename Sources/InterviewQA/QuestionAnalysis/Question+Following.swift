@@ -1,13 +1,4 @@
-import Basics
 import PassageRetrieval
-
-/// How a question leans on the one before it, if its rule says so.
-package enum FollowUp: String, BitwiseStorable, CaseIterable, Sendable {
-  /// It asks the same again, for what was not yet given.
-  case more
-  /// What it is about was named before: it has a pronoun, or goes on with `and`.
-  case topics
-}
 
 extension Question {
   /// The question as one that follows `previous`; nil when it stands alone.

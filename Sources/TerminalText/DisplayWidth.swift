@@ -1,10 +1,14 @@
 /// How many columns text takes on a terminal, by Unicode's East Asian Width and independent of the
 /// C library: `DisplayWidth().columns(of: "中a")` → 3.
 ///
-/// Scalars are added up as terminals without emoji joining do: 👩‍🌾 takes 4 columns.
-package struct DisplayWidth: Hashable, Sendable {
+/// The widths of the scalars are added up, as terminals without emoji joining do: 👩‍🌾 takes 4
+/// columns.
+///
+/// Public, as `Style` is, because the editor asks for each scalar of a line at each key: Swift 6.3
+/// inlines the `@inlinable` members of a package type in its own module only.
+public struct DisplayWidth: Hashable, Sendable {
   /// Whether “”, —, · and the like take 2 columns, as in terminals set up for East Asian text.
-  package var ambiguousIsWide: Bool
+  @usableFromInline package var ambiguousIsWide: Bool
 
   package init(ambiguousIsWide: Bool = false) {
     self.ambiguousIsWide = ambiguousIsWide
@@ -16,7 +20,7 @@ package struct DisplayWidth: Hashable, Sendable {
   }
 
   /// 0 for marks, joiners and control characters, 2 for wide characters, else 1.
-  package func columns(of scalar: Unicode.Scalar) -> Int {
+  @inlinable public func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20...0x7E: 1
     case 0...0x1F, 0x7F...0x9F: 0
@@ -25,7 +29,7 @@ package struct DisplayWidth: Hashable, Sendable {
     }
   }
 
-  private func columnsByTable(of scalar: UInt32) -> Int {
+  @usableFromInline package func columnsByTable(of scalar: UInt32) -> Int {
     if Self.contains(scalar, in: WidthTable.zero) { return 0 }
     if Self.contains(scalar, in: WidthTable.wide) { return 2 }
     return ambiguousIsWide && Self.contains(scalar, in: WidthTable.ambiguous) ? 2 : 1

@@ -1,10 +1,12 @@
 /// What is wrong with JSON, and in which line.
-struct JSONProblem: Equatable {
+package struct JSONProblem: Equatable {
   /// From 1; nil when the place is not known.
-  let line: Int?
-  let words: String
+  package let line: Int?
+  /// `‘speaker’ is missing`
+  package let words: String
 
-  init(_ error: any Error, in text: String) {
+  /// - Parameter error: what the decoder threw for the text.
+  package init(_ error: any Error, in text: String) {
     switch error {
     case DecodingError.keyNotFound(let key, let context):
       line = JSONPlace.line(of: context.codingPath, in: text)
@@ -39,7 +41,7 @@ private enum JSONPlace {
     return bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
   }
 
-  /// Offset of an element of the array that opens at or behind `start`.
+  /// Offset of an element of the array that opens at or after `start`.
   private static func element(_ index: Int, of bytes: [UInt8], from start: Int) -> Int {
     var depth = 0
     var passed = 0

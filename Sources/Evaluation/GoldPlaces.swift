@@ -1,6 +1,7 @@
+import InterviewQA
 import Transcripts
 
-/// Finds the paragraphs that the lines of a question set mean.
+/// Finds the paragraphs that a question set names by their lines.
 struct GoldPlaces: Sendable {
   /// By file, then by line.
   private let places: [String: [Int: Place]]
