@@ -1,7 +1,7 @@
 import Testing
 
 struct EvaluateFactsCommandTests {
-  @Test func `Facts are scored, and those missed are named`() async throws {
+  @Test func `Facts are scored, and missed ones are named`() async throws {
     let program = try Program([
       "facts.jsonl": """
       {"id": "f1", "subject": "林小禾", "value": ["記者"], "lines": [1]}

@@ -2,7 +2,7 @@ import Fixtures
 import Testing
 
 struct InspectCommandTests {
-  @Test func `Inspect tells what was understood of a file`() async throws {
+  @Test func `Inspect shows what was understood of a file`() async throws {
     let run = try await Program(["bees.txt": InventedInterview.text]).run("inspect", "bees.txt")
     #expect(run.status == 0)
     #expect(
@@ -34,14 +34,14 @@ struct InspectCommandTests {
         """)
   }
 
-  @Test func `Inspect goes on behind a file that cannot be read`() async throws {
+  @Test func `Inspect continues after a file that cannot be read`() async throws {
     let program = try Program(["bees.txt": InventedInterview.text, "empty.txt": ""])
     let run = try await program.run("inspect", "empty.txt", "bees.txt", "--json")
     #expect((run.status, run.messages) == (2, "dixit: empty.txt: the file is empty\n"))
     #expect(run.output.contains(#""file":"bees.txt""#))
   }
 
-  @Test func `The encoding can be told, and damage left as it is`() async throws {
+  @Test func `The encoding can be given, and damage left unrepaired`() async throws {
     let program = try Program(["bees.txt": InventedInterview.text])
     let talk: [UInt8] = [0x51, 0x3A, 0xB7, 0xE4, 0x0A, 0x41, 0x3A, 0xB7, 0xE4, 0x0A]
     try program.folder.write(talk, to: "talk.txt")

@@ -50,7 +50,7 @@ struct ProgramTests {
     (["evaluate-facts", "missing.jsonl"], "missing.jsonl: no such file or folder"),
     (["evaluate-facts", "empty.txt"], "empty.txt: no fact"),
   ])
-  func `What cannot be read exits with 2 and one line`(
+  func `An unreadable input exits with 2 and one line`(
     arguments: [String], message: String
   ) async throws {
     let program = try Program([
@@ -116,14 +116,14 @@ struct ProgramTests {
     ["--source", "a.txt", "蜂蜜多少錢？"], ["蜂蜜多少錢？", "--source=a.txt"],
     ["蜂蜜多少錢？", "--source", "a.txt", "--limit", "4"],
   ])
-  func `A source is named before the question or behind it`(words: [String]) async throws {
+  func `A source can be named before or after the question`(words: [String]) async throws {
     let program = try Program(["a.txt": "記者：蜂蜜多少錢？\n王五：一罐蜂蜜二百元錢。\n"])
     let run = try await program.run(["ask", "蜂蜜多少錢？", "--source", "a.txt"])
     #expect(run.output.contains("a.txt:2"))
     #expect(try await program.run(["ask"] + words).output == run.output)
   }
 
-  @Test func `An option that lacks its value is told, whatever stands before it`() async throws {
+  @Test func `An option without its value is wrong usage, whatever precedes it`() async throws {
     let run = try await Program().run("ask", "蜂蜜", "--source")
     #expect(run.status == 64)
     #expect(run.messages.contains("--source"))

@@ -21,7 +21,8 @@ struct ReplayCommandTests {
   @Test(arguments: [
     ("比超市貴多少？\n", 0), ("比超市貴多少？\nWhere is Wang Wu?\n", 1), (":nowhere\n", 1), ("", 0),
   ])
-  func `Replay exits with 1 unless all is answered`(script: String, status: Int32) async throws {
+  func `Replay exits with 1 unless every line succeeds`(script: String, status: Int32) async throws
+  {
     #expect(try await Program().run("replay", "-", input: script).status == status)
   }
 }

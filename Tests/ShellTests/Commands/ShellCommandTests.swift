@@ -12,7 +12,7 @@ struct ShellCommandTests {
         == #"{"message":"asking bees only","question":":in bees","status":"command","version":1}"#)
   }
 
-  @Test func `A wrong command in a script is a message`() async throws {
+  @Test func `A wrong command in a script gives a message`() async throws {
     let run = try await Program().run(input: ":speekers\n")
     #expect(run.output == "")
     #expect(

@@ -62,7 +62,7 @@ struct LineCompletionTests {
     (":xyz", [StyledRange(0..<4, Style(color: .red))]), ("help", []),
     ("：help x", [StyledRange(0..<7, Style(color: .cyan))]), ("：蜂蜜", []),
   ])
-  func `Commands are coloured, those that are none in red`(line: String, styles: [StyledRange]) {
+  func `Commands are coloured, unknown ones in red`(line: String, styles: [StyledRange]) {
     #expect(CommandHighlight.styles(line) == styles)
   }
 }

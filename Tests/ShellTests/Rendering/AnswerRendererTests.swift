@@ -26,7 +26,7 @@ struct AnswerRendererTests {
         """)
   }
 
-  @Test func `On a terminal lines are wrapped and what is not the answer is dim`() {
+  @Test func `On a terminal lines are wrapped, and all but the answer is dim`() {
     #expect(
       text(of: price, .terminal, Page(columns: 24, hasStyles: true)) == """
          1  “一罐三百元,比超市貴
@@ -44,7 +44,7 @@ struct AnswerRendererTests {
     (.terminal, "\n    陳瀾 · [01:00:16] · ¶2 · talk.vtt:6"),
     (.markdown, "> — 陳瀾 · \\[01:00:16\\] · ¶2 · talk.vtt:6"),
   ])
-  func `A citation tells when it was said, where the source does`(
+  func `A citation has the time of a source that has times`(
     form: OutputForm, place: String
   ) throws {
     let file = try folder.write(Array(Self.talk.utf8), to: "talk.vtt")
@@ -80,7 +80,7 @@ struct AnswerRendererTests {
     #expect(text(of: odd, .markdown).hasPrefix("**\\*蜂\\* \\[箱\\]\\_\\<b\\>\\|**\n"))
   }
 
-  @Test func `Without an answer it says what was looked for`() {
+  @Test func `Without an answer, the terms looked for are shown`() {
     #expect(
       text(of: absence, .plain).hasPrefix(
         """
@@ -104,7 +104,7 @@ struct AnswerRendererTests {
     for key in ["absent", "value", "facts"] { #expect(json.contains("\"\(key)\":")) }
   }
 
-  /// Of the JSON of an answer, what has no type in the program.
+  /// The parts of an answer's JSON that have no type in the program.
   private struct Contract: Decodable {
     struct Citation: Decodable {
       let bytes: [Int]

@@ -1,10 +1,10 @@
-import LineEditing
+import TerminalText
 import Testing
 
 @testable import Shell
 
 struct PageTests {
-  @Test func `Styles go with the words they are for, row by row`() {
+  @Test func `Styles follow their words from row to row`() {
     let line = Line(StyledText("一罐", .dim) + "三百元" + StyledText("蜂蜜", .bold), head: "1 ")
     #expect(
       Page(columns: 12, hasStyles: true).text(of: [line])
@@ -13,7 +13,7 @@ struct PageTests {
     #expect(Page.plain.text(of: [line]) == "1 一罐三百元蜂蜜")
   }
 
-  @Test func `A link is put around its words where links are known`() {
+  @Test func `A link surrounds its words on a page with links`() {
     let line = Line("一 · a.txt:3", link: .init(words: "a.txt:3", target: "file:///a.txt#3"))
     #expect(
       Page(hasLinks: true).text(of: [line])
@@ -21,13 +21,13 @@ struct PageTests {
     #expect(Page.plain.text(of: [line]) == "一 · a.txt:3")
   }
 
-  @Test func `A head that takes half of the page has a row of its own`() {
+  @Test func `A head that takes half of the page gets a row of its own`() {
     let line = Line("一二三四五六", head: ":command    ")
     #expect(Page(columns: 18).text(of: [line]) == ":command\n    一二三四五六")
     #expect(Page(columns: 24).text(of: [line]) == ":command    一二三四五六")
   }
 
-  @Test func `A line of few rows ends in dots`() {
+  @Test func `A line cut to its maximum number of rows ends in an ellipsis`() {
     var line = Line("一二三四五 六七八九十 一二三四五", head: "> ")
     line.maxRows = 2
     #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十…")
@@ -35,7 +35,7 @@ struct PageTests {
     #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十\n  一二三四五")
   }
 
-  @Test func `Marks that are wide on some terminals are counted so there`() {
+  @Test func `Ambiguous marks count as wide on terminals where they are`() {
     let line = Line("“一”“二”")
     #expect(Page(columns: 10, width: DisplayWidth()).text(of: [line]) == "“一”“二”")
     let wide = DisplayWidth(ambiguousIsWide: true)

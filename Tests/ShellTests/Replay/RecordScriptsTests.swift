@@ -20,8 +20,8 @@ struct RecordScriptsTests {
     let changedSources: Set<String>
   }
 
-  /// On a thread of its own, for it takes long and the other tests have their patience. What
-  /// differs is printed.
+  /// On a thread of its own, because it takes long and other tests wait for limited times.
+  /// Differences are printed.
   private func replay(_ files: [String]) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
@@ -44,7 +44,7 @@ struct RecordScriptsTests {
       changedSources: replay.changedSources)
   }
 
-  @Test func `All answers are right, and quote all that the guest says`() async throws {
+  @Test func `All answers are right, and together quote everything the guest says`() async throws {
     let replay = try await replay(Self.files)
     #expect(replay.summary.different == 0)
     #expect(replay.summary.skipped == 0)
@@ -58,7 +58,7 @@ struct RecordScriptsTests {
         atPath: Repository.knowledgeFolder + "/Interviews/zhang-lu/original.txt"),
       "the original is imported here, and quoted instead of the records"),
     arguments: ["/README.md", "/Tests/Scripts/records.session"])
-  func `Golden sessions are as they were`(file: String) async throws {
+  func `Golden sessions are unchanged`(file: String) async throws {
     let replay = try await replay([Repository.root + file])
     #expect(replay.summary.different == 0)
     #expect(replay.changedSources.isEmpty)

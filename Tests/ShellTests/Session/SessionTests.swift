@@ -9,13 +9,13 @@ struct SessionTests {
     small = try SmallSession()
   }
 
-  @Test func `A speaker narrows the answers until it is taken back`() {
+  @Test func `A speaker narrows the answers until reset`() {
     #expect(small.outcome(of: ":limit", ":speaker 陳瀾", "蜂蜜").contains("¶12"))
     #expect(!small.outcome(of: ":speaker 陳瀾", "蜂蜜").contains("河畔日報 · "))
     #expect(small.outcome(of: ":speaker", "蜂蜜").contains("河畔日報 · "))
   }
 
-  @Test func `Why tells how the last question was understood`() {
+  @Test func `Why shows how the last question was understood`() {
     let why = small.outcome(of: "honey 为什么贵？", ":why")
     #expect(
       why.hasPrefix("message: type: reason, by rule: reason\nterms: honey, 贵\n  honey: also 蜂蜜"))

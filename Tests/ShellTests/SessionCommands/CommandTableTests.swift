@@ -49,11 +49,11 @@ struct CommandTableTests {
     (":", "error: unknown command :; did you mean :in? (:help lists all)"),
     (":help wy", "error: unknown command :wy; did you mean :why? (:help lists all)"),
   ])
-  func `An unknown command suggests the nearest`(line: String, effect: String) {
+  func `An unknown command suggests the nearest one`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
-  @Test func `Each command is found by its whole name, each name once`() throws {
+  @Test func `Each command is found by its full name, and each name is unique`() throws {
     let names = CommandTable.shell.all.flatMap(\.names)
     #expect(Set(names).count == names.count)
     for command in CommandTable.shell.all {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Shell
 
-/// The commands that tell how questions are understood and passages ranked, and list facts.
+/// The commands that explain questions and ranks, and list facts.
 struct ExplainingCommandsTests {
   private let small: SmallSession
 
@@ -17,11 +17,11 @@ struct ExplainingCommandsTests {
     (":why-not 蜂蜜", "error: no question has been asked yet"),
     (":facts zebra", "notice: no fact found"),
   ])
-  func `What cannot be explained is told in a line`(line: String, effect: String) {
+  func `A command that cannot explain anything says why in one line`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
-  @Test func `Understand tells type, language, terms, weights and evidence`() {
+  @Test func `Understand shows type, language, terms, weights and evidence`() {
     #expect(
       Self.withoutNumbers(small.outcome(of: ":understand 陳瀾 why honey")) == """
         report: type: reason, by rule: reason
@@ -38,7 +38,7 @@ struct ExplainingCommandsTests {
         """)
   }
 
-  @Test func `Understand tells what a follow-up takes over, and leaves the dialogue as it is`() {
+  @Test func `Understand shows what a follow-up takes over, and does not change the dialogue`() {
     let outcome = small.outcome(of: "蜂蜜", ":understand 为什么？")
     #expect(outcome.contains("\nfollows: 蜂蜜 (terms: 蜂蜜)\n"))
     let name = small.outcome(of: ":understand 王五呢？")
@@ -61,7 +61,7 @@ struct ExplainingCommandsTests {
     #expect(missing.own == 0 && missing.first > 0)
   }
 
-  /// Of a table with the scores of a passage and of the first one before each term.
+  /// The rows of a table with two scores before each term: of the passage, and of the first one.
   private static func scoresByTerm(
     _ report: String
   ) throws -> [Substring: (own: Double, first: Double)] {
@@ -91,7 +91,7 @@ struct ExplainingCommandsTests {
     ("zebra", "error: no passage has ‘zebra’"),
     ("", "error: expected words of a passage, or line N"),
   ])
-  func `A passage that is not there is told`(name: String, effect: String) {
+  func `An unknown passage is an error`(name: String, effect: String) {
     #expect(small.outcome(of: "比超市貴多少？", ":why-not \(name)") == effect)
   }
 
@@ -102,7 +102,7 @@ struct ExplainingCommandsTests {
     (["蜂蜜"], "line 12", "held back: an interviewer's words count less"),
     (["王五的蜂蜜"], "line 13", "declined: not even the first holds enough of the question"),
   ])
-  func `Why-not tells what keeps a passage out or back`(
+  func `Why-not says what keeps a passage out or back`(
     lines: [String], name: String, reason: String
   ) throws {
     let small = try SmallSession(adding: Self.ants)
@@ -116,7 +116,7 @@ struct ExplainingCommandsTests {
     "Interviews/ants/original.txt": InventedInterview.text,
   ]
 
-  @Test func `Facts are those of the sources that hold the words`() {
+  @Test func `Facts are those of the sources that contain the words`() {
     #expect(
       small.outcome(of: ":facts") == """
         report: relation  subject  value  time  qualifier  speaker   place                           by
@@ -127,7 +127,7 @@ struct ExplainingCommandsTests {
     #expect(small.outcome(of: ":speaker 陳瀾", ":facts") == "notice: no fact found")
   }
 
-  @Test func `Facts that a terminal is too narrow for are told one below the other`() {
+  @Test func `Facts too wide for a terminal are listed one below the other`() {
     guard case .report(let report) = small.session.respond(to: ":facts 周木") else {
       Issue.record("no report")
       return

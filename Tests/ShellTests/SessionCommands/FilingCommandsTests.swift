@@ -6,7 +6,7 @@ import Testing
 
 @testable import Shell
 
-/// Scripts in, sessions and results out.
+/// Scripts from files, sessions and results into files.
 struct FilingCommandsTests {
   private let small: SmallSession
 
@@ -20,7 +20,7 @@ struct FilingCommandsTests {
     String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
   }
 
-  @Test func `A saved session holds the lines with what came of them`() throws {
+  @Test func `A saved session contains the lines with their responses`() throws {
     _ = small.outcome(of: ":in bees", ":set limit 1", "比超市貴多少？", "Wang Wu?", ":wy")
     #expect(
       small.outcome(of: ":save \(path("a.session"))").hasSuffix(
@@ -61,7 +61,7 @@ struct FilingCommandsTests {
     #expect(try text("a.session") == text("b.session"))
   }
 
-  @Test func `Saving replaces a session and nothing else`() throws {
+  @Test func `Saving replaces a saved session and no other file`() throws {
     let file = try small.folder.write(Array("notes".utf8), to: "notes.txt")
     #expect(
       small.outcome(of: ":save \(file)")
@@ -82,7 +82,7 @@ struct FilingCommandsTests {
     #expect(conversation.session.settings.output == nil)
   }
 
-  @Test func `What is there already stays`() throws {
+  @Test func `The content of an existing file stays`() throws {
     try small.folder.write(Array("before\n".utf8), to: "a")
     var conversation = Conversation(session: small.session, audience: .pipe)
     for line in [":once \(path("a"))", ":show limit"] { conversation.run(line) }
@@ -97,7 +97,7 @@ struct FilingCommandsTests {
     (":read none.questions", "error: none.questions: no such file or folder"),
     (":save none/a", "error: none/a: cannot be written; check its folder and permissions"),
   ])
-  func `A file that cannot be used is told`(line: String, effect: String) {
+  func `A file that cannot be used is an error`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
@@ -122,7 +122,7 @@ struct FilingCommandsTests {
     ("dixit [a, b]> 一\n\ndixit>", ["一"]), ("dixit> 一\n...> 二\n三", ["一\n二"]),
     ("dixit> :help", [":help"]), ("# head\n\ndixit> 一\r\n答\r\n", ["一"]),
   ])
-  func `Of a session that is pasted the lines typed are run`(text: String, lines: [String]) {
+  func `Pasting a session runs the lines typed in it`(text: String, lines: [String]) {
     #expect(small.outcome(of: text) == "script: \(lines)")
   }
 
@@ -142,7 +142,7 @@ struct FilingCommandsTests {
     #expect(small.outcome(of: "!4") == "error: no line 4 in the history (:history lists it)")
   }
 
-  @Test func `Without a history it says so`() {
+  @Test func `An empty history is said to be empty`() {
     #expect(small.outcome(of: ":history") == "notice: nothing has been entered yet")
   }
 }

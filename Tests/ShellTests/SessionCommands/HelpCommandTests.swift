@@ -26,7 +26,7 @@ struct HelpCommandTests {
     #expect(rows.allSatisfy { $0.count <= columns })
   }
 
-  @Test func `Help tells what each command does`() {
+  @Test func `Help explains each command`() {
     let help = small.outcome(of: ":help commands")
     for command in CommandTable.shell.all { #expect(help.contains("\(command.call)  ")) }
     for command in CommandTable.shell.all { #expect(help.contains("  \(command.help)")) }

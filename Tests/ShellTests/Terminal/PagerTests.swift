@@ -7,7 +7,7 @@ struct PagerTests {
     ("a\nb", 3, false), ("a\nb\nc", 3, true), (String(repeating: "中", count: 21), 3, true),
     (String(repeating: "中", count: 10), 3, false), ("", 1, true),
   ])
-  func `Only what is longer than the screen goes to the pager`(
+  func `Only text longer than the screen needs the pager`(
     text: String, rows: Int, isNeeded: Bool
   ) {
     #expect(Pager.isNeeded(for: text, rows: rows, columns: 20) == isNeeded)
