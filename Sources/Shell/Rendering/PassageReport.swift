@@ -20,7 +20,7 @@ struct PassageReport: Report {
     let isRecord = citation.edition == "record"
     var quote = Line(
       SafeText.visible(isRecord ? citation.quote : "“\(citation.quote)”"), head: "  ")
-    quote.most = Self.rows
+    quote.maxRows = Self.rows
     let place =
       [isRecord ? Labels.labels(for: "en").ownAccount : nil, citation.speaker]
       + CitationLine.moment(of: citation) + [CitationLine.place(of: citation)]

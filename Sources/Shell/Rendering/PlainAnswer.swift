@@ -96,7 +96,7 @@ struct PlainAnswer {
     guard locator != nil, let asked = citation.asked else { return [] }
     let question = labels.asked + labels.colon + SafeText.visible(asked.text)
     var line = Line(StyledText(question, .dim), head: Self.indent)
-    line.most = 2
+    line.maxRows = 2
     return [line]
   }
 }

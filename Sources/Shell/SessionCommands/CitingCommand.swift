@@ -2,8 +2,8 @@ import InterviewQA
 
 extension SessionCommand {
   static let citing: SessionCommand = SessionCommand(
-    "cite", usage: "[N] [FORM]", help: "a reference to paste: plain, markdown, bibtex or w3c",
-    offers: [.choice(forms), .choice(forms)]
+    "cite", usage: "[N] [FORM]", help: "a reference to quotation N: plain, markdown, bibtex or w3c",
+    completions: [.choice(forms), .choice(forms)]
   ) { session, argument in
     var words = argument.words[...]
     let number = words.first.flatMap { Int($0) == nil ? nil : words.removeFirst() }
@@ -18,7 +18,7 @@ extension SessionCommand {
 
   private static func form(_ name: Substring) throws(CommandProblem) -> Reference.Form {
     guard let form = Reference.Form(rawValue: String(name)) else {
-      throw CommandProblem("no form ‘\(name)’; there are \(forms.joined(separator: ", "))")
+      throw CommandProblem("no form ‘\(name)’; the forms are \(forms.joined(separator: ", "))")
     }
     return form
   }

@@ -13,7 +13,7 @@ extension SessionCommand {
     },
     SessionCommand(
       "why-not", usage: "WORDS", help: "what outranked the passage of WORDS, line N or FILE:N",
-      offers: [.words]
+      completions: [.words]
     ) { session, words in
       let last = try session.lastAnswer().answer
       guard !words.isEmpty else { throw CommandProblem("expected words of a passage, or line N") }
@@ -24,7 +24,7 @@ extension SessionCommand {
     },
     SessionCommand(
       "understand", usage: "QUESTION", help: "how QUESTION would be understood, without an answer",
-      offers: [.words]
+      completions: [.words]
     ) { session, question in
       guard !question.isEmpty else { throw CommandProblem("expected a question") }
       return .report(QuestionReport(question: try session.explanation(of: question)))

@@ -5,13 +5,14 @@ import Testing
 
 @testable import Shell
 
-/// While something takes long: a source of a megabyte, which takes a second or more to read.
-@Suite(.serialized) struct WaitingTests {
+/// Progress while a source of a megabyte is read, which takes a second or more.
+@Suite(.serialized) struct ProgressTests {
   private static let longTalk = (0..<20_000).map {
     "\($0.isMultiple(of: 2) ? "陳瀾" : "記者")：第\($0)罐蜂蜜賣三百元。\n"
   }.joined()
 
-  @Test func `On a terminal it is told what takes more than half a second, and taken away`() throws
+  @Test func `On a terminal, work of more than half a second shows progress until it is done`()
+    throws
   {
     let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
     let shell = try ShellOnTerminal(["-q", "--source", folder.path + "/talk.txt"])
@@ -22,46 +23,47 @@ import Testing
     #expect(shell.shows("talk.txt:8"))
   }
 
-  @Test func `Nothing is told of what is done before patience ends`() {
-    let told = Mutex("")
+  @Test func `Work done before the delay ends shows no progress`() {
+    let shown = Mutex("")
     Progress.during("waiting", after: .seconds(3600)) { text in
-      told.withLock { $0 += text }
+      shown.withLock { $0 += text }
     } _: {
     }
-    #expect(told.withLock { $0 } == "")
+    #expect(shown.withLock { $0 } == "")
   }
 
-  @Test func `What outlasts patience is told, and taken away`() {
-    let told = Mutex("")
+  @Test func `Work longer than the delay shows progress, which is then removed`() {
+    let shown = Mutex("")
     Progress.during("waiting", after: .zero) { text in
-      told.withLock { $0 += text }
+      shown.withLock { $0 += text }
     } _: {
-      for _ in 0..<3000 where told.withLock({ $0.isEmpty }) { usleep(10_000) }
+      for _ in 0..<3000 where shown.withLock({ $0.isEmpty }) { usleep(10_000) }
     }
-    #expect(told.withLock { $0 } == "\rwaiting … 0 s\r\u{1B}[K")
+    let text = shown.withLock { $0 }
+    #expect(text.hasPrefix("\rwaiting … ") && text.hasSuffix(" s\r\u{1B}[K"))
   }
 
-  @Test func `How much is done is shown once at each step, and taken away`() {
-    let told = Mutex<[String]>([])
-    let bar = ProgressBar("reading") { text in told.withLock { $0.append(text) } }
+  @Test func `A progress bar is shown once for each step, and then removed`() {
+    let shown = Mutex<[String]>([])
+    let bar = ProgressBar("reading") { text in shown.withLock { $0.append(text) } }
     for done in [0, 0, 2] { bar.show(done, of: 4) }
     bar.end()
     bar.end()
     let (full, empty) = (String(repeating: "█", count: 12), String(repeating: "░", count: 12))
     #expect(
-      told.withLock(\.self) == [
+      shown.withLock(\.self) == [
         "\rreading \(empty)\(empty) 0 %", "\rreading \(full)\(empty) 50 %", "\r\u{1B}[K",
       ])
   }
 
-  @Test func `Where messages go to no terminal there is no progress`() async throws {
+  @Test func `No progress is shown if messages do not go to a terminal`() async throws {
     let program = try Program(["talk.txt": Self.longTalk])
     let run = try await program.run("ask", "第7罐蜂蜜", "--source", "talk.txt")
     #expect(run.status == 0)
     #expect(run.messages == "")
   }
 
-  /// A shell's `$?` is 128 and the number of the signal.
+  /// As a shell's `$?`: 128 plus the number of the signal.
   @Test(arguments: [
     ["ask", "蜂蜜", "--source", "talk.txt"], ["facts", "--source", "talk.txt"],
     ["inspect", "talk.txt"], ["--source", "talk.txt"],
@@ -76,7 +78,7 @@ import Testing
     #expect(run.output == "")
   }
 
-  @Test func `The interrupt key ends a program that still reads, and the terminal is as it was`()
+  @Test func `The interrupt key ends a program that is still reading, and restores the terminal`()
     throws
   {
     let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
@@ -87,7 +89,7 @@ import Testing
     #expect(shell.hasOriginalModes)
   }
 
-  /// Until the shell that starts the program has become the program.
+  /// Waits until the shell that starts the program has become the program.
   private static func untilStarted(_ child: pid_t) async throws {
     for _ in 0..<1000 {
       var path = [CChar](repeating: 0, count: 4096)

@@ -6,7 +6,7 @@ import Testing
 @testable import Shell
 
 /// The commands about the last answer and its quotations.
-struct QuotingTests {
+struct QuotingCommandsTests {
   private let small: SmallSession
 
   init() throws {
@@ -14,7 +14,7 @@ struct QuotingTests {
     _ = small.outcome(of: ":set limit 1", "比超市貴多少？")
   }
 
-  @Test func `More goes on where the answer ended, all to its end`() {
+  @Test func `More continues where the answer ended, all continues to the end`() {
     #expect(small.outcome(of: ":more 1").hasPrefix("quotations:  2  “"))
     let rest = small.outcome(of: ":all")
     #expect(rest.hasPrefix("quotations:  3  “"))
@@ -43,14 +43,14 @@ struct QuotingTests {
     #expect(small.outcome(of: ":context 9").hasSuffix("14   陳瀾: 客人說:“不便宜。”我覺得值。"))
   }
 
-  @Test func `Turn shows what is said without interruption, exchange the question, too`() {
+  @Test func `Turn shows the whole turn, exchange also the question`() {
     let turn = small.outcome(of: ":turn")
     #expect(turn.hasSuffix("13 ▸ 陳瀾: 一罐三百元,比超市貴一倍。\n14   陳瀾: 客人說:“不便宜。”我覺得值。"))
     #expect(!turn.contains("12 "))
     #expect(small.outcome(of: ":exchange").contains("\n12   河畔日報: 一罐蜂蜜賣多少錢?\n13 ▸ 陳瀾"))
   }
 
-  @Test func `Raw shows the bytes of the file and tells of each repair`() {
+  @Test func `Raw shows the bytes of the file and each repair`() {
     #expect(
       small.outcome(of: ":raw") == """
         message: 一罐三百元,比超市貴(guì)一倍。
@@ -65,24 +65,24 @@ struct QuotingTests {
     (":raw 0", "error: ‘0’: expected the number of a quotation"),
     (":context x", "error: ‘x’: expected the number of sentences"),
     (":more x", "error: ‘x’: expected the number of quotations"),
-    (":cite 1 apa", "error: no form ‘apa’; there are plain, markdown, bibtex, w3c"),
+    (":cite 1 apa", "error: no form ‘apa’; the forms are plain, markdown, bibtex, w3c"),
     (":cite 1 plain x", "error: expected :cite [N] [FORM]"),
   ])
-  func `A wrong number is told what numbers there are`(line: String, effect: String) {
+  func `A wrong number is answered with the valid ones`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
   @Test(arguments: [":more", ":all", ":open", ":context 1", ":turn", ":exchange", ":raw", ":cite"])
   func `Before the first question there is nothing to look at`(line: String) throws {
-    #expect(try SmallSession().outcome(of: line) == "error: no question was asked yet")
+    #expect(try SmallSession().outcome(of: line) == "error: no question has been asked yet")
   }
 
-  @Test func `A number that was given once is meant from then on`() {
+  @Test func `A number once given is the default from then on`() {
     _ = small.outcome(of: ":more 1", ":open 2")
     #expect(!small.outcome(of: ":raw").contains(":13,"))
   }
 
-  @Test func `Passages that came nearest can be opened, too`() {
+  @Test func `The nearest passages can be opened, too`() {
     #expect(small.outcome(of: "王五的蜂蜜", ":open 1").hasPrefix("message: "))
   }
 

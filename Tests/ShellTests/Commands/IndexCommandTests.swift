@@ -4,7 +4,7 @@ import Testing
 
 @testable import Shell
 
-/// What `dixit index` keeps, and what others find of it.
+/// What `dixit index` caches, and what other commands find there.
 @Suite(.serialized) struct IndexCommandTests {
   private static let talks = Dictionary(
     uniqueKeysWithValues: (0..<20).map { number in
@@ -25,7 +25,7 @@ import Testing
       "ask", "第137罐蜂蜜", "--source", "talks", "--json", environment: environment)
   }
 
-  @Test func `It tells what it read, and reads only what changed`() async throws {
+  @Test func `Indexing says what it read, and reads only what changed`() async throws {
     let index = ["index", "--source", "talks"]
     let first = try await program.run(index, environment: environment)
     #expect(first.output.hasPrefix("20 sources, read; 400 paragraphs, "))
@@ -36,7 +36,7 @@ import Testing
     #expect(second.messages.hasSuffix("talks/7.txt: changed; reading it again\n"))
   }
 
-  @Test func `Without a place to keep it, that is told`() async throws {
+  @Test func `Indexing without a place for the cache is wrong usage`() async throws {
     let run = try await program.run("index", environment: [:])
     #expect(run.status == 64)
     #expect(run.messages.contains("nowhere to keep an index"))
@@ -53,7 +53,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: kept))
   }
 
-  @Test func `Programs that read at once answer alike`() async throws {
+  @Test func `Programs that read at the same time answer alike`() async throws {
     let alone = try await ask()
     try FileManager.default.removeItem(atPath: kept)
     let index = "\(Program.path) index --source talks >/dev/null & "
@@ -65,7 +65,9 @@ import Testing
   }
 
   /// The moments are spread over the time that indexing takes.
-  @Test func `Killed at any of 50 moments, it leaves nothing that answers wrongly`() async throws {
+  @Test func `Killed at any of 50 moments, indexing leaves nothing that answers wrongly`()
+    async throws
+  {
     let right = try await ask()
     #expect(right.status == 0)
     try FileManager.default.removeItem(atPath: kept)

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Shell
 
-/// Scripts in, sessions and results out.
-struct FilingTests {
+/// Scripts from files, sessions and results into files.
+struct FilingCommandsTests {
   private let small: SmallSession
 
   init() throws {
@@ -20,7 +20,7 @@ struct FilingTests {
     String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
   }
 
-  @Test func `A saved session holds the lines with what came of them`() throws {
+  @Test func `A saved session contains the lines with their responses`() throws {
     _ = small.outcome(of: ":in bees", ":set limit 1", "比超市貴多少？", "Wang Wu?", ":wy")
     #expect(
       small.outcome(of: ":save \(path("a.session"))").hasSuffix(
@@ -61,11 +61,11 @@ struct FilingTests {
     #expect(try text("a.session") == text("b.session"))
   }
 
-  @Test func `Saving replaces a session and nothing else`() throws {
+  @Test func `Saving replaces a saved session and no other file`() throws {
     let file = try small.folder.write(Array("notes".utf8), to: "notes.txt")
     #expect(
       small.outcome(of: ":save \(file)")
-        == "error: \(file): is there and is no saved session; name another file")
+        == "error: \(file): exists and is not a saved session; name another file")
     #expect(try text("notes.txt") == "notes")
     _ = small.outcome(of: ":save \(path("a"))", ":show limit", ":save \(path("a"))")
     #expect(try text("a").contains("limit"))
@@ -76,13 +76,13 @@ struct FilingTests {
     for line in [":once \(path("a"))", ":show limit", ":output \(path("b"))", ":outline", ":new"] {
       conversation.run(line)
     }
-    #expect(try text("a") == "limit    4             at most so many quotations\n\n")
+    #expect(try text("a") == "limit    4             maximum number of quotations\n\n")
     #expect(try text("b").hasPrefix("bees\n  Interviews/bees/original.txt:5"))
     conversation.run(":output")
     #expect(conversation.session.settings.output == nil)
   }
 
-  @Test func `What is there already stays`() throws {
+  @Test func `The content of an existing file stays`() throws {
     try small.folder.write(Array("before\n".utf8), to: "a")
     var conversation = Conversation(session: small.session, audience: .pipe)
     for line in [":once \(path("a"))", ":show limit"] { conversation.run(line) }
@@ -97,7 +97,7 @@ struct FilingTests {
     (":read none.questions", "error: none.questions: no such file or folder"),
     (":save none/a", "error: none/a: cannot be written; check its folder and permissions"),
   ])
-  func `A file that cannot be used is told`(line: String, effect: String) {
+  func `A file that cannot be used is an error`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
   }
 
@@ -105,7 +105,7 @@ struct FilingTests {
     let source = path("Interviews/bees/original.txt")
     #expect(
       small.outcome(of: ":output \(source)")
-        == "error: \(source): a source, which nothing is written to")
+        == "error: \(source): is a source; results are not written to sources")
   }
 
   @Test func `A script that reads itself ends`() throws {
@@ -122,7 +122,7 @@ struct FilingTests {
     ("dixit [a, b]> 一\n\ndixit>", ["一"]), ("dixit> 一\n...> 二\n三", ["一\n二"]),
     ("dixit> :help", [":help"]), ("# head\n\ndixit> 一\r\n答\r\n", ["一"]),
   ])
-  func `Of a session that is pasted the lines typed are run`(text: String, lines: [String]) {
+  func `Pasting a session runs the lines typed in it`(text: String, lines: [String]) {
     #expect(small.outcome(of: text) == "script: \(lines)")
   }
 
@@ -142,7 +142,7 @@ struct FilingTests {
     #expect(small.outcome(of: "!4") == "error: no line 4 in the history (:history lists it)")
   }
 
-  @Test func `Without a history it says so`() {
-    #expect(small.outcome(of: ":history") == "notice: nothing was entered yet")
+  @Test func `An empty history is said to be empty`() {
+    #expect(small.outcome(of: ":history") == "notice: nothing has been entered yet")
   }
 }

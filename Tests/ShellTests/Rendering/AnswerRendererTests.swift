@@ -5,32 +5,6 @@ import Testing
 
 @testable import Shell
 
-struct LineWrapperTests {
-  @Test(arguments: [
-    (10, "bees fly far away", "bees fly|far away"), (8, "蜜蜂飛得很遠", "蜜蜂飛得|很遠"),
-    (7, "蜜蜂飛得很遠", "蜜蜂飛|得很遠"), (8, "蜜蜂飛得。很遠", "蜜蜂飛|得。很遠"), (6, "蜂“蜜”罐", "蜂“蜜”|罐"),
-    (4, "蜂“蜜”罐", "蜂|“蜜”|罐"),
-    (10, "蜜蜂bees蜜", "蜜蜂bees蜜"), (9, "蜜蜂bees蜜", "蜜蜂bees|蜜"), (4, "honeycomb", "honeycomb"),
-    (4, "a honeycomb b", "a|honeycomb|b"), (20, "", ""), (5, "bees  fly", "bees|fly"),
-    (5, "bees ", "bees"), (2, "蜜蜂", "蜜|蜂"), (4, "e\u{301}e\u{301}e\u{301}e\u{301} a", "éééé|a"),
-  ])
-  func `Text is broken by display width`(columns: Int, text: String, lines: String) {
-    let ranges = LineWrapper(columns: columns).ranges(of: text)
-    let rows = ranges.map { text.slice($0.lowerBound, $0.upperBound) }
-    #expect(rows.joined(separator: "|") == lines)
-  }
-}
-
-struct SafeTextTests {
-  @Test(arguments: [
-    ("蜂\u{1B}[2J", "蜂␛[2J"), ("a\tb\nc", "a b c"), ("\0\u{7}\r", "␀␇␍"), ("\u{7F}", "␡"),
-    ("\u{9B}2J", "\u{FFFD}2J"), ("a\u{202E}b\u{2066}", "a\u{FFFD}b\u{FFFD}"), ("蜂蜜 é", "蜂蜜 é"),
-  ])
-  func `Control characters are shown and do not act`(text: String, visible: String) {
-    #expect(SafeText.visible(text) == visible)
-  }
-}
-
 struct AnswerRendererTests {
   private let folder: TemporaryFolder
   private let answerer: QuestionAnswerer
@@ -52,7 +26,7 @@ struct AnswerRendererTests {
         """)
   }
 
-  @Test func `On a terminal lines are wrapped and what is not the answer is dim`() {
+  @Test func `On a terminal lines are wrapped, and all but the answer is dim`() {
     #expect(
       text(of: price, .terminal, Page(columns: 24, hasStyles: true)) == """
          1  “一罐三百元,比超市貴
@@ -70,7 +44,7 @@ struct AnswerRendererTests {
     (.terminal, "\n    陳瀾 · [01:00:16] · ¶2 · talk.vtt:6"),
     (.markdown, "> — 陳瀾 · \\[01:00:16\\] · ¶2 · talk.vtt:6"),
   ])
-  func `A citation tells when it was said, where the source does`(
+  func `A citation has the time of a source that has times`(
     form: OutputForm, place: String
   ) throws {
     let file = try folder.write(Array(Self.talk.utf8), to: "talk.vtt")
@@ -110,7 +84,7 @@ struct AnswerRendererTests {
     #expect(text(of: odd, .markdown).hasPrefix("**\\*蜂\\* \\[箱\\]\\_\\<b\\>\\|**\n"))
   }
 
-  @Test func `Without an answer it says what was looked for`() {
+  @Test func `Without an answer, the terms looked for are shown`() {
     #expect(
       text(of: absence, .plain).hasPrefix(
         """
@@ -136,7 +110,7 @@ struct AnswerRendererTests {
     for key in ["absent", "value", "facts"] { #expect(json.contains("\"\(key)\":")) }
   }
 
-  /// Of the JSON of an answer, what has no type in the program.
+  /// The parts of an answer's JSON that have no type in the program.
   private struct Contract: Decodable {
     struct Citation: Decodable {
       let bytes: [Int]

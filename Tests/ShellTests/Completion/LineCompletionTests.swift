@@ -5,7 +5,7 @@ import Testing
 
 @testable import Shell
 
-struct CompletionTests {
+struct LineCompletionTests {
   private let small: SmallSession
 
   init() throws {
@@ -62,57 +62,7 @@ struct CompletionTests {
     (":xyz", [StyledRange(0..<4, Style(color: .red))]), ("help", []),
     ("：help x", [StyledRange(0..<7, Style(color: .cyan))]), ("：蜂蜜", []),
   ])
-  func `Commands are coloured, those that are none in red`(line: String, styles: [StyledRange]) {
+  func `Commands are coloured, unknown ones in red`(line: String, styles: [StyledRange]) {
     #expect(CommandHighlight.styles(line) == styles)
-  }
-}
-
-struct PageTests {
-  @Test func `Styles go with the words they are for, row by row`() {
-    let line = Line(StyledText("一罐", .dim) + "三百元" + StyledText("蜂蜜", .bold), head: "1 ")
-    #expect(
-      Page(columns: 12, hasStyles: true).text(of: [line])
-        == "1 \u{1B}[0;2m一罐\u{1B}[m三百元\n  \u{1B}[0;1m蜂蜜\u{1B}[m")
-    #expect(Page(columns: 12).text(of: [line]) == "1 一罐三百元\n  蜂蜜")
-    #expect(Page.plain.text(of: [line]) == "1 一罐三百元蜂蜜")
-  }
-
-  @Test func `A link is put around its words where links are known`() {
-    let line = Line("一 · a.txt:3", link: .init(words: "a.txt:3", target: "file:///a.txt#3"))
-    #expect(
-      Page(hasLinks: true).text(of: [line])
-        == "一 · \u{1B}]8;;file:///a.txt#3\u{1B}\\a.txt:3\u{1B}]8;;\u{1B}\\")
-    #expect(Page.plain.text(of: [line]) == "一 · a.txt:3")
-  }
-
-  @Test func `A head that takes half of the page has a row of its own`() {
-    let line = Line("一二三四五六", head: ":command    ")
-    #expect(Page(columns: 18).text(of: [line]) == ":command\n    一二三四五六")
-    #expect(Page(columns: 24).text(of: [line]) == ":command    一二三四五六")
-  }
-
-  @Test func `A line of few rows ends in dots`() {
-    var line = Line("一二三四五 六七八九十 一二三四五", head: "> ")
-    line.most = 2
-    #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十…")
-    line.most = 3
-    #expect(Page(columns: 13).text(of: [line]) == "> 一二三四五\n  六七八九十\n  一二三四五")
-  }
-
-  @Test func `Marks that are wide on some terminals are counted so there`() {
-    let line = Line("“一”“二”")
-    #expect(Page(columns: 10, width: DisplayWidth()).text(of: [line]) == "“一”“二”")
-    let wide = DisplayWidth(ambiguousIsWide: true)
-    #expect(Page(columns: 10, width: wide).text(of: [line]) == "“一”\n“二”")
-  }
-
-  @Test(arguments: [
-    ("a\nb", 3, false), ("a\nb\nc", 3, true), (String(repeating: "中", count: 21), 3, true),
-    (String(repeating: "中", count: 10), 3, false), ("", 1, true),
-  ])
-  func `Only what is longer than the screen goes to the pager`(
-    text: String, rows: Int, isNeeded: Bool
-  ) {
-    #expect(Pager.isNeeded(for: text, rows: rows, columns: 20) == isNeeded)
   }
 }

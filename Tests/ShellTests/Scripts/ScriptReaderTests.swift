@@ -2,7 +2,7 @@ import Testing
 
 @testable import Shell
 
-/// Which rows of a file are run, and which are expected below them.
+/// Which rows of a file are run, and which are expected output.
 struct ScriptReaderTests {
   private func script(_ text: String, isMarkdown: Bool = false) -> Script {
     Script(text, name: "a", isMarkdown: isMarkdown)
@@ -28,7 +28,7 @@ struct ScriptReaderTests {
     #expect(script(text).entries.map(\.output) == rows)
   }
 
-  @Test func `A list has no room for what is expected`() {
+  @Test func `A list has no place for expected output`() {
     #expect(script("一\n二").entries.map(\.output) == [nil, nil])
   }
 
@@ -37,7 +37,7 @@ struct ScriptReaderTests {
     ("````dixit --x\n一\n```\n````\n```dixit\n二\n```", ["一", "```", "二"]),
     ("```dixit\n一\n", []), ("dixit> 一\n", []), ("```swift\n```dixit\n一\n```\n", []),
   ])
-  func `Of Markdown only what stands in the program's fences`(text: String, lines: [String]) {
+  func `In Markdown only the fences of the program count`(text: String, lines: [String]) {
     #expect(script(text, isMarkdown: true).lines == lines)
   }
 
