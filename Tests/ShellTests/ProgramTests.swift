@@ -32,15 +32,15 @@ struct ProgramTests {
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "talk.pdf"],
-      "talk.pdf: a PDF document, not text; make text of it first: pdftotext talk.pdf"
+      "talk.pdf: a PDF document, not text; extract its text first: pdftotext talk.pdf"
     ),
     (
       ["ask", "a", "--source", "binary.txt"],
-      "binary.txt: no text, not even as UTF-8; name its encoding with --encoding"
+      "binary.txt: not text, not even in UTF-8; give its encoding with --encoding"
     ),
     (["ask", "a", "--knowledge", "none"], "none: no knowledge folder here (no Lexicon in it)"),
     (["inspect", "missing.txt"], "missing.txt: no such file or folder"),
-    (["inspect", "blank.txt"], "blank.txt: no paragraph to quote in it"),
+    (["inspect", "blank.txt"], "blank.txt: no paragraph to quote"),
     (["replay", "missing.questions"], "missing.questions: no such file or folder"),
     (["evaluate", "missing.jsonl"], "missing.jsonl: no such file or folder"),
     (["evaluate", "broken.jsonl"], "broken.jsonl:2: not valid JSON"),
@@ -299,7 +299,7 @@ struct ScriptTests {
     let talk: [UInt8] = [0x51, 0x3A, 0xB7, 0xE4, 0x0A, 0x41, 0x3A, 0xB7, 0xE4, 0x0A]
     try program.folder.write(talk, to: "talk.txt")
     let told = try await program.run("inspect", "--encoding", "GBK", "talk.txt")
-    #expect(told.output.contains("GB18030: as it was told"))
+    #expect(told.output.contains("GB18030: as given"))
     let unknown = try await program.run("inspect", "--encoding", "klingon", "talk.txt")
     #expect(unknown.status == 64)
     #expect(unknown.messages.contains("unknown encoding ‘klingon’; known: UTF-8, UTF-16LE"))

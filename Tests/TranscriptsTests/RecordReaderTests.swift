@@ -25,8 +25,8 @@ struct RecordReaderTests {
   }
 
   @Test(arguments: [
-    ("[2 guest] x", "r.md:1: paragraph 2 where 1 is expected"),
-    ("[1 guest] x\n\n[3 guest] y", "r.md:3: paragraph 3 where 2 is expected"),
+    ("[2 guest] x", "r.md:1: paragraph 2, expected 1"),
+    ("[1 guest] x\n\n[3 guest] y", "r.md:3: paragraph 3, expected 2"),
     ("[1 ghost] x", "r.md:1: unknown kind ‘ghost’"),
     ("[1 participant] x", "r.md:1: unknown kind ‘participant’"),
     ("nothing", "r.md: no paragraph; expected lines such as ‘[1 guest] …’"),

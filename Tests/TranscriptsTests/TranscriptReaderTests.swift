@@ -70,31 +70,31 @@ struct TranscriptReaderTests {
 struct UnreadableFileTests {
   @Test(arguments: [
     (Array("".utf8), "a.txt: the file is empty"),
-    (Array(" \r\n\n　\n".utf8), "a.txt: no paragraph to quote in it"),
+    (Array(" \r\n\n　\n".utf8), "a.txt: no paragraph to quote"),
     (
       Array("蜂\0".utf8),
-      "a.txt: no text, not even as UTF-8; name its encoding with --encoding"
+      "a.txt: not text, not even in UTF-8; give its encoding with --encoding"
     ),
     (
       [UInt8](repeating: 0xFF, count: 40),
-      "a.txt: no text, not even as GB18030; name its encoding with --encoding"
+      "a.txt: not text, not even in GB18030; give its encoding with --encoding"
     ),
     (
       Array("%PDF-1.7".utf8),
-      "a.txt: a PDF document, not text; make text of it first: pdftotext a.txt"
+      "a.txt: a PDF document, not text; extract its text first: pdftotext a.txt"
     ),
     (
       Array("PK\u{3}\u{4}x".utf8),
-      "a.txt: a Word document or other archive, not text; make text of it first: "
+      "a.txt: a Word document or other archive, not text; extract its text first: "
         + "pandoc -t plain a.txt"
     ),
     (
       Array("<!DOCTYPE html>".utf8),
-      "a.txt: an HTML page, not text; make text of it first: pandoc -t plain a.txt"
+      "a.txt: an HTML page, not text; extract its text first: pandoc -t plain a.txt"
     ),
     (
       Array("<html><p>".utf8),
-      "a.txt: an HTML page, not text; make text of it first: pandoc -t plain a.txt"
+      "a.txt: an HTML page, not text; extract its text first: pandoc -t plain a.txt"
     ),
   ])
   func `A file that is no text is refused with what to do`(bytes: [UInt8], message: String) {
@@ -115,7 +115,7 @@ struct UnreadableFileTests {
   @Test(arguments: [
     ("<?xml version=\"1.0\"?>", "an XML document, not text"),
     ("{\\rtf1 a}", "an RTF document, not text"),
-    ("{\"utterances\": []}", "of JSON, ‘segments’ with ‘body’ or ‘text’ are read"),
+    ("{\"utterances\": []}", "JSON must have ‘segments’ with ‘body’ or ‘text’"),
   ])
   func `Text for other programs is refused with what it is`(text: String, problem: String) {
     let error = #expect(throws: TranscriptError.self) { try read(text) }

@@ -1,6 +1,5 @@
-/// Small questions about UTF-8 bytes that all readers ask.
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// The range without the white space at both ends: ASCII blanks, U+00A0, U+3000 and U+FEFF.
+  /// `range` without the white space at its ends: space, tab, CR, U+00A0, U+3000 and U+FEFF.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end {
@@ -9,14 +8,14 @@ extension RandomAccessCollection<UInt8> where Index == Int {
       start += width
     }
     while start < end {
-      let width = blankWidth(endingAt: end, behind: start)
+      let width = blankWidth(endingAt: end, after: start)
       guard width > 0 else { break }
       end -= width
     }
     return start..<end
   }
 
-  /// Bytes of the blank at an offset; 0 where there is none.
+  /// Number of bytes of the blank at an offset; 0 if there is none.
   private func blankWidth(at offset: Int, before end: Int) -> Int {
     switch self[offset] {
     case 0x20, 0x09, 0x0D: 1
@@ -27,7 +26,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     }
   }
 
-  private func blankWidth(endingAt end: Int, behind start: Int) -> Int {
+  private func blankWidth(endingAt end: Int, after start: Int) -> Int {
     switch self[end - 1] {
     case 0x20, 0x09, 0x0D: return 1
     case 0xA0 where end - 2 >= start: return blankWidth(at: end - 2, before: end) == 2 ? 2 : 0
@@ -45,8 +44,8 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   }
 }
 
-/// Scalars of valid UTF-8, by byte offset.
 extension [UInt8] {
+  /// The scalar that begins at a byte offset of valid UTF-8; nil at the end.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard offset < count else { return nil }
     let width = Self.width(ofLead: self[offset])
@@ -54,19 +53,20 @@ extension [UInt8] {
       .unicodeScalars.first
   }
 
+  /// The scalar that ends at a byte offset of valid UTF-8; nil at the start.
   func scalar(before offset: Int) -> Unicode.Scalar? {
     guard offset > 0 else { return nil }
     return scalar(at: startOfScalar(before: offset))
   }
 
-  /// At most so many scalars that end at an offset, in the order of the text.
+  /// Up to `limit` scalars that end at a byte offset, in the order of the text.
   func scalars(before offset: Int, atMost limit: Int) -> [Unicode.Scalar] {
     var start = offset
     for _ in 0..<limit where start > 0 { start = startOfScalar(before: start) }
     return String(decoding: self[start..<offset], as: UTF8.self).unicodeScalars.map { $0 }
   }
 
-  /// At most so many scalars that begin at an offset.
+  /// Up to `limit` scalars that begin at a byte offset.
   func scalars(from offset: Int, atMost limit: Int) -> [Unicode.Scalar] {
     let end = Swift.min(count, offset + limit * 4)
     return String(decoding: self[offset..<end], as: UTF8.self).unicodeScalars.prefix(limit)
@@ -88,12 +88,12 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// CJK unified ideographs of the first plane, and their compatibility forms.
+  /// Whether it is a CJK ideograph of the first plane, unified or for compatibility.
   var isHan: Bool {
     (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
   }
 
-  /// In bytes of UTF-8.
+  /// Number of bytes in UTF-8.
   var width: Int { UTF8.width(self) }
 }
 
