@@ -4,7 +4,7 @@ struct LabelledLine {
   let text: Range<Int>
   var time: TimeSpan?
   /// Text offset after the time that the line begins with; the line's start without one.
-  let afterTime: Int
+  let timeEnd: Int
   /// Whether that time has no brackets and so may be speech: `17:30 we met`.
   var hasBareTime = false
   var label: Label?
@@ -18,10 +18,10 @@ struct LabelledLine {
     let end: Int
   }
 
-  init(text: Range<Int>, time: TimeSpan?, afterTime: Int) {
+  init(text: Range<Int>, time: TimeSpan?, timeEnd: Int) {
     self.text = text
     self.time = time
-    self.afterTime = afterTime
+    self.timeEnd = timeEnd
   }
 }
 
@@ -33,9 +33,9 @@ struct TimeVote {
 
   init(_ lines: [LabelledLine], isLabelled: (LabelledLine) -> Bool) {
     var (timed, alone, last, isAscending) = (0, 0, 0.0, true)
-    for line in lines where line.afterTime > line.text.lowerBound && !isLabelled(line) {
+    for line in lines where line.timeEnd > line.text.lowerBound && !isLabelled(line) {
       timed += 1
-      if line.afterTime == line.text.upperBound { alone += 1 }
+      if line.timeEnd == line.text.upperBound { alone += 1 }
       let start = line.time?.start ?? last
       isAscending = isAscending && start >= last
       last = start
@@ -46,9 +46,9 @@ struct TimeVote {
 
   /// Whether a line is nothing but the time of the lines below it.
   func isMark(_ line: LabelledLine) -> Bool {
-    areMarks && line.afterTime == line.text.upperBound
+    areMarks && line.timeEnd == line.text.upperBound
   }
 
   /// Whether a line begins with the time of its words.
-  func isAhead(of line: LabelledLine) -> Bool { areAhead && line.afterTime > line.text.lowerBound }
+  func isAhead(of line: LabelledLine) -> Bool { areAhead && line.timeEnd > line.text.lowerBound }
 }

@@ -36,7 +36,7 @@ struct LabelledText: TranscriptFormat {
   private mutating func line(_ text: Range<Int>) -> LabelledLine {
     let time = time(in: text)
     let start = time?.end ?? text.lowerBound
-    var line = LabelledLine(text: text, time: time?.0, afterTime: start)
+    var line = LabelledLine(text: text, time: time?.0, timeEnd: start)
     line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
     if let label = label(in: start..<text.upperBound, isTimed: time != nil) {
       let rest = label.end..<text.upperBound
@@ -122,7 +122,7 @@ struct LabelledText: TranscriptFormat {
     _ line: LabelledLine, isBeforeSpeech: Bool?, _ above: Above, _ times: TimeVote
   ) -> ParagraphDraft {
     let isTimed = times.isAhead(of: line) || (isBeforeSpeech != nil && !line.hasBareTime)
-    let start = isTimed ? line.afterTime : line.text.lowerBound
+    let start = isTimed ? line.timeEnd : line.text.lowerBound
     let words = utf8.trimmed(start..<line.text.upperBound)
     let time = isTimed ? line.time ?? above.time : above.time
     guard let isBeforeSpeech else {
