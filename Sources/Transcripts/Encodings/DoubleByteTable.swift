@@ -1,4 +1,5 @@
-/// Maps the two-byte characters of an encoding, a lead byte and a trail byte each, to scalars and back.
+/// Maps the two-byte characters of an encoding, a lead byte and a trail byte each, to scalars and
+/// back.
 ///
 /// The C library's `iconv` decodes every pair once; some 24,000 pairs take 5 ms.
 package struct DoubleByteTable: Sendable {

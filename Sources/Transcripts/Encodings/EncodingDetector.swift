@@ -62,8 +62,8 @@ enum EncodingDetector {
     return EncodingChoice(encoding: encoding, reason: .commonCharacters)
   }
 
-  /// The share of byte pairs that are punctuation or common characters (the encoding's first level).
-  /// An undefined pair counts twice against the encoding.
+  /// The share of byte pairs that are punctuation or common characters (the encoding's first
+  /// level). An undefined pair counts twice against the encoding.
   private static func commonShare(of sample: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Double
   {
     let table: DoubleByteTable = encoding == .big5 ? .big5 : .gb18030
@@ -117,7 +117,8 @@ private struct WideStatistics {
     }
   }
 
-  /// At least nine tenths are common characters, an eighth is certainly Han, and there is punctuation.
+  /// At least nine tenths are common characters, an eighth is certainly Han, and there is
+  /// punctuation.
   var isChinese: Bool { common * 10 >= units * 9 && provenHan * 8 >= units && marks > 0 }
 }
 

@@ -31,8 +31,8 @@ struct TextDecoder {
     }
   }
 
-  /// - Parameter next: returns the scalar at an offset, or nil if no scalar begins there, and its width
-  ///   in bytes.
+  /// - Parameter next: returns the scalar at an offset, or nil if no scalar begins there, and its
+  ///   width in bytes.
   @inline(__always)
   private mutating func decode(
     _ bytes: [UInt8], _ encoding: TextEncoding, _ next: (Int) -> (Unicode.Scalar?, Int)

@@ -1,7 +1,7 @@
 /// Checks that bytes are well-formed UTF-8 (Unicode, table 3-7).
 ///
-/// Runs of ASCII and most characters of two and three bytes are checked one word at a time: 0.4 ns per
-/// byte of English and 1 ns per byte of Chinese, 0.6 times what `UTF8Span(validating:)` takes.
+/// Runs of ASCII and most characters of two and three bytes are checked one word at a time: 0.4 ns
+/// per byte of English and 1 ns per byte of Chinese, 0.6 times what `UTF8Span(validating:)` takes.
 enum UTF8Validation {
   static func isValid(_ utf8: [UInt8]) -> Bool {
     let bytes = unsafe utf8.span.bytes

@@ -6,7 +6,8 @@ struct CreditLine {
   let task: String
   let name: String
 
-  /// The parts of a line; nil unless it is short and its left side ends with a credit word of the lexicon.
+  /// The parts of a line; nil unless it is short and its left side ends with a credit word of the
+  /// lexicon.
   init?(_ line: String, _ roleWords: RoleWords) {
     guard line.unicodeScalars.count <= Self.maxLength,
       let separator = line.unicodeScalars.firstIndex(where: Self.separators.contains)

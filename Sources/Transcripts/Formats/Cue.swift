@@ -12,12 +12,13 @@ struct Cue {
 /// Joins cues into paragraphs: a sentence spans several cues, and so does a turn.
 struct CueJoiner {
   let utf8: [UInt8]
-  /// Name of the repair that reads what stands between joined cues as one blank, or as nothing between
-  /// Chinese characters.
+  /// Name of the repair that reads what stands between joined cues as one blank, or as nothing
+  /// between Chinese characters.
   static let rule = "cue-border"
 
   private(set) var paragraphs: [ParagraphDraft] = []
-  /// Of the borders between joined cues, in the order they were added; their ranges are text ranges.
+  /// Of the borders between joined cues, in the order they were added; their ranges are text
+  /// ranges.
   private(set) var repairs: [Emendation] = []
 
   init(_ utf8: [UInt8]) {
@@ -49,7 +50,8 @@ struct CueJoiner {
     return Emendation(bytes: range, reading: isHan ? "" : " ", rule: Self.rule)
   }
 
-  /// Whether a paragraph ends here: with a sentence once it is long enough, and anywhere once too long.
+  /// Whether a paragraph ends here: with a sentence once it is long enough, and anywhere once too
+  /// long.
   private func isComplete(_ text: Range<Int>) -> Bool {
     let isSentence = ends.contains { utf8[text].suffix($0.count).elementsEqual($0) }
     return text.count > (isSentence ? Self.sufficientLength : Self.maxLength)

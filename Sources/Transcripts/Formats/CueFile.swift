@@ -72,8 +72,8 @@ struct CueFile: TranscriptFormat {
     countNames()
   }
 
-  /// Rolling captions, such as YouTube's, repeat the last line of a card on the next one. If more than a
-  /// third of the cards do, the repeated lines are dropped.
+  /// Rolling captions, such as YouTube's, repeat the last line of a card on the next one. If more
+  /// than a third of the cards do, the repeated lines are dropped.
   private mutating func dropRolledLines() {
     let words = cards.map { $0.lines.map(CueMarkup(source.utf8).words) }
     let rolled = words.indices.dropFirst().filter { words[$0].first == words[$0 - 1].last }
@@ -117,7 +117,8 @@ struct CueFile: TranscriptFormat {
   }
 }
 
-/// Assigns speakers to pieces: by voice tags, or else by the names that begin lines, each up to the next.
+/// Assigns speakers to pieces: by voice tags, or else by the names that begin lines, each up to the
+/// next.
 private struct SpeakersOfCues {
   private(set) var names: [String]
   private let isVoiced: Bool

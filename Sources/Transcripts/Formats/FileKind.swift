@@ -28,7 +28,8 @@ enum FileKind {
     ("an XML document", ["<?xml", "<tt "], "pandoc -f html -t plain"),
   ]
 
-  /// Whether a file begins with one of some tags, in either case, after a byte order mark and blank lines.
+  /// Whether a file begins with one of some tags, in either case, after a byte order mark and blank
+  /// lines.
   private static func begins(_ bytes: [UInt8], with tags: [String]) -> Bool {
     let start = bytes.prefix(headLength).drop { $0 <= 0x20 || byteOrderMark.contains($0) }
     let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -39,7 +40,8 @@ enum FileKind {
   private static let headLength = 256
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Whether more than one in ten scalars at the start are control characters or could not be decoded.
+  /// Whether more than one in ten scalars at the start are control characters or could not be
+  /// decoded.
   private static func isBinary(_ file: SourceText) -> Bool {
     let sample = file.utf8.prefix(sampleSize)
     let scalars = sample.count { !UTF8.isContinuation($0) }

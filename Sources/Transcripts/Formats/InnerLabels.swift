@@ -33,7 +33,8 @@ struct InnerLabels {
     names.append(name)
   }
 
-  /// If one label begins all lines, the name that is as frequent within them is the one who answers.
+  /// If one label begins all lines, the name that is as frequent within them is the one who
+  /// answers.
   private func innerName(in speech: some Sequence<Range<Int>>) -> String? {
     var (turns, counts) = (0, [String: Int]())
     for range in speech {
@@ -52,7 +53,8 @@ struct InnerLabels {
     return other.flatMap { $0.value > 1 && $0.value * 2 > turns ? $0.key : nil }
   }
 
-  /// The labels of other speakers after the end of a sentence, by place; their ranges are text ranges.
+  /// The labels of other speakers after the end of a sentence, by place; their ranges are text
+  /// ranges.
   mutating func turns(in range: Range<Int>, of speaker: Int?) -> [(label: Range<Int>, name: Int)] {
     guard isUsed else { return [] }
     var found: [(label: Range<Int>, name: Int)] = []
@@ -86,7 +88,8 @@ struct InnerLabels {
     return name.map { (label.lowerBound..<colon.upperBound, $0) }
   }
 
-  /// Index of an accepted name. A word for a role, such as `答`, is accepted even if it begins no line.
+  /// Index of an accepted name. A word for a role, such as `答`, is accepted even if it begins no
+  /// line.
   private mutating func index(of name: String) -> Int? {
     if let index = accepted[name] { return index }
     guard roleWords.isSpeaker(name) else { return nil }

@@ -29,7 +29,8 @@ enum LabelName {
     }
   }
 
-  /// Whether a bare name is short enough and made of letters and what joins them, or a phone number.
+  /// Whether a bare name is short enough and made of letters and what joins them, or a phone
+  /// number.
   static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.isEmpty, name.count < lengthLimit else { return false }
     if name.allSatisfy({ $0 < 0x80 }) { return isPossibleASCII(name) }

@@ -45,8 +45,8 @@ struct LabelVote {
     }
   }
 
-  /// A name that recurs, in full or in part, is a label, and so is a word for a role, such as `記者`. If
-  /// most lines have a name, every name is a label, except credits: `編輯：周木`. The style with most
+  /// A name that recurs, in full or in part, is a label, and so is a word for a role, such as `記者`.
+  /// If most lines have a name, every name is a label, except credits: `編輯：周木`. The style with most
   /// such lines wins.
   init(_ ballot: Ballot, lineCount: Int, roleWords: RoleWords) {
     let persons = SpeakerNames(ballot.names, roleWords: roleWords).person

@@ -25,8 +25,8 @@ struct LabelledLine {
   }
 }
 
-/// The vote of a whole file on whether the times that begin its lines are times of the recording: if so,
-/// they ascend.
+/// The vote of a whole file on whether the times that begin its lines are times of the recording:
+/// if so, they ascend.
 struct TimeVote {
   private let areMarks: Bool
   private let areAhead: Bool

@@ -2,7 +2,8 @@ import Basics
 
 /// Reads lines of text whose speakers have labels; without labels, an article.
 ///
-/// Plain and Chinese transcripts, Markdown, and the text of Otter and Zoom differ only in their labels.
+/// Plain and Chinese transcripts, Markdown, and the text of Otter and Zoom differ only in their
+/// labels.
 struct LabelledText: TranscriptFormat {
   private let source: SourceText
   private let utf8: [UInt8]

@@ -1,7 +1,7 @@
 /// Classifies unlabelled lines by their shape.
 enum LineShape {
-  /// Whether a line is short, begins as `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, and does not end as a
-  /// sentence does.
+  /// Whether a line is short, begins as `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, and does not end as
+  /// a sentence does.
   static func isHeading(_ line: String) -> Bool {
     // The start of a line rules most lines out more cheaply than its length.
     guard line.utf8.first == UInt8(ascii: "#") || isNumbered(line.unicodeScalars),

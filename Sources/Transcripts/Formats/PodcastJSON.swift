@@ -1,6 +1,7 @@
-/// Reads the JSON of podcasts and of Whisper: `{"segments": [{"speaker", "startTime", "endTime",
-/// "body"}]}`, or `start`, `end` and `text`. A segment may be a single word; segments of one speaker are
-/// joined.
+/// Reads the JSON of podcasts and of Whisper.
+///
+/// `{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, or `start`, `end` and `text`. A
+/// segment may be a single word; segments of one speaker are joined.
 ///
 /// Source: github.com/Podcastindex-org/podcast-namespace, transcripts.md; github.com/openai/whisper
 struct PodcastJSON: TranscriptFormat {

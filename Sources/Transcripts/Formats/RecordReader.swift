@@ -1,7 +1,7 @@
 /// Reads a record: our own summary of an interview, paragraph by paragraph.
 ///
-/// A paragraph is a line `[16 guest] She says …`, with the number and the kind of the paragraph of the
-/// original that it summarises. Other lines are notes on the record.
+/// A paragraph is a line `[16 guest] She says …`, with the number and the kind of the paragraph of
+/// the original that it summarises. Other lines are notes on the record.
 package struct RecordReader {
   private let speakers: [Speaker]
 
@@ -12,7 +12,8 @@ package struct RecordReader {
 
   /// The interview that a record tells.
   ///
-  /// - Throws: `RecordError` if a paragraph is out of order or of an unknown kind, or if there is none.
+  /// - Throws: `RecordError` if a paragraph is out of order or of an unknown kind, or if there is
+  ///   none.
   package func read(_ source: SourceText) throws(RecordError) -> Interview {
     var draft = TranscriptDraft(format: .labelled, names: speakers.map(\.name))
     for line in (0..<source.lineCount).map({ $0 + 1 }) {

@@ -18,8 +18,8 @@ struct SegmentScanner {
     self.offset = offset
   }
 
-  /// The objects of the array `segments`, or of the file if that is an array, in order, up to the first
-  /// malformed one.
+  /// The objects of the array `segments`, or of the file if that is an array, in order, up to the
+  /// first malformed one.
   mutating func segments() -> [Segment] {
     guard take("[") || findList() else { return [] }
     var segments: [Segment] = []

@@ -1,12 +1,13 @@
 import Basics
 
-/// A possible label: the name at the start of a line of the one who speaks. Whether it is a label is
-/// decided by the whole file, see `LabelVote`.
+/// A possible label: the name at the start of a line of the one who speaks. Whether it is a label
+/// is decided by the whole file, see `LabelVote`.
 struct SpeakerLabel {
   let style: Style
   /// Bytes of the name as the line writes it, without the marks of the style.
   let spelling: ArraySlice<UInt8>
-  /// Offset in the line where the speech begins; the line's end if the speech is on the lines below.
+  /// Offset in the line where the speech begins; the line's end if the speech is on the lines
+  /// below.
   var end: Int
   /// When the speech begins; nil if the label does not say.
   var time: TimeSpan?
@@ -34,7 +35,8 @@ struct SpeakerLabel {
     case chat
   }
 
-  /// The label at the start of a line, or of its rest after a time; nil if nothing there can be one.
+  /// The label at the start of a line, or of its rest after a time; nil if nothing there can be
+  /// one.
   ///
   /// - Parameter isTimed: whether a time stands before `line`.
   init?(of line: ArraySlice<UInt8>, isTimed: Bool = false) {
@@ -66,8 +68,8 @@ struct SpeakerLabel {
     self.time = time
   }
 
-  /// A label set off by the line's first colon, ASCII or full width, if that is near enough to the start;
-  /// a time in brackets may stand before it.
+  /// A label set off by the line's first colon, ASCII or full width, if that is near enough to the
+  /// start; a time in brackets may stand before it.
   private init?(colon line: ArraySlice<UInt8>) {
     guard let colon = Self.colon(in: line), !Self.isAddress(line, at: colon.upperBound) else {
       return nil
@@ -79,8 +81,8 @@ struct SpeakerLabel {
     }
   }
 
-  /// In `Anna (0:03): text`, the time around the first colon, with the offsets where the brackets open
-  /// and where the speech begins.
+  /// In `Anna (0:03): text`, the time around the first colon, with the offsets where the brackets
+  /// open and where the speech begins.
   private static func time(
     around colon: Int, in line: ArraySlice<UInt8>
   ) -> (open: Int, TimeSpan, end: Int)? {

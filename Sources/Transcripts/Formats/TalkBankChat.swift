@@ -1,5 +1,5 @@
-/// Reads CHAT, the format of TalkBank: each turn is a main tier `*ANN:`, continued on lines that begin
-/// with a tab; `@` lines describe the recording, `%` tiers comment on the speech.
+/// Reads CHAT, the format of TalkBank: each turn is a main tier `*ANN:`, continued on lines that
+/// begin with a tab; `@` lines describe the recording, `%` tiers comment on the speech.
 ///
 /// Source: The CHAT Transcription Format, talkbank.org/manuals/CHAT.html
 struct TalkBankChat: TranscriptFormat {

@@ -85,7 +85,8 @@ where Ranges.Element == Range<Int>, Ranges.Index == Int {
     self.ranges = ranges
   }
 
-  /// Index of the range that contains a number; nil if none does. Numbers must ascend from call to call.
+  /// Index of the range that contains a number; nil if none does. Numbers must ascend from call to
+  /// call.
   mutating func index(containing number: Int) -> Int? {
     while next < ranges.count, ranges[next].upperBound <= number { next += 1 }
     return next < ranges.count && ranges[next].contains(number) ? next : nil

@@ -2,9 +2,9 @@ import Basics
 
 /// One file as its owner has it: its bytes, held once and never changed.
 ///
-/// Citations refer to half-open byte ranges of it. The *reading text* of a range is its bytes decoded,
-/// after the declared repairs. Within this module most ranges are *text ranges*, ranges of the decoded
-/// text `utf8`; both are the same if the file is UTF-8.
+/// Citations refer to half-open byte ranges of it. The *reading text* of a range is its bytes
+/// decoded, after the declared repairs. Within this module most ranges are *text ranges*, ranges of
+/// the decoded text `utf8`; both are the same if the file is UTF-8.
 package struct SourceText: Sendable {
   /// Name of the file in citations.
   package let name: String
@@ -130,7 +130,8 @@ package struct SourceText: Sendable {
       certainty: repair.certainty)
   }
 
-  /// All byte offsets at which the words of a byte range occur in the file, ascending, its own included.
+  /// All byte offsets at which the words of a byte range occur in the file, ascending, its own
+  /// included.
   package func occurrences(of range: Range<Int>) -> [Int] {
     let words = utf8[map.textRange(of: range)]
     guard !words.isEmpty else { return [range.lowerBound] }

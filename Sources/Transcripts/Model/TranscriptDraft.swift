@@ -6,7 +6,8 @@ struct TranscriptDraft {
   /// Roles that the format states, in words such as `Investigator`, by index of the name.
   var parts: [Int: String] = [:]
   var paragraphs: [ParagraphDraft] = []
-  /// Repairs that take the format's own marks out of the words, by place; their ranges are text ranges.
+  /// Repairs that take the format's own marks out of the words, by place; their ranges are text
+  /// ranges.
   var repairs: [Emendation] = []
 }
 

@@ -1,6 +1,7 @@
 /// Counts which characters stand beside which in a text.
 ///
-/// Han characters count each by itself, all letters and digits as one; marks and blanks are borders.
+/// Han characters count each by itself, all letters and digits as one; marks and blanks are
+/// borders.
 struct Attestation {
   private let source: SourceText
   private var pairs: [Pair: Int] = [:]

@@ -5,8 +5,8 @@ struct CharacterChoice {
   /// Name of the repair in the emendations.
   let rule: String
 
-  /// One emendation for each run of equally certain characters; none if nothing shows that the stretch
-  /// is damaged.
+  /// One emendation for each run of equally certain characters; none if nothing shows that the
+  /// stretch is damaged.
   func emendations(for stretch: ShiftedStretch, in text: [UInt8]) -> [Emendation] {
     let before = text.scalars(before: stretch.bytes.lowerBound, atMost: Self.maxWordLength - 1)
     let following = text.scalars(from: stretch.bytes.upperBound, atMost: Self.maxWordLength - 1)
@@ -49,11 +49,11 @@ struct CharacterChoice {
     let clause: [Unicode.Scalar]
   }
 
-  /// A choice is certain if it has ten times the support of the next one, and if the text itself attests
-  /// it: on both sides; or, for a character that makes a word of the lexicon there, on one side together
-  /// with the company it keeps elsewhere, or on one side in several places if no other candidate has any
-  /// support. Of characters removed from other texts at random, some 98 of 100 restored as certain were
-  /// right.
+  /// A choice is certain if it has ten times the support of the next one, and if the text itself
+  /// attests it: on both sides; or, for a character that makes a word of the lexicon there, on one
+  /// side together with the company it keeps elsewhere, or on one side in several places if no
+  /// other candidate has any support. Of characters removed from other texts at random, some 98 of
+  /// 100 restored as certain were right.
   private func choice(
     among candidates: [Unicode.Scalar], at place: Neighbourhood
   ) -> (Unicode.Scalar?, Emendation.Certainty) {

@@ -21,8 +21,8 @@ struct Glosses {
   /// Whether a whole gloss begins at a byte offset.
   func isKnown(at offset: Int) -> Bool { starts.contains(offset) }
 
-  /// The syllable of the gloss `syl)` or `(syl)` at an offset, with the offset after it; nil if there is
-  /// none or if no character carries it.
+  /// The syllable of the gloss `syl)` or `(syl)` at an offset, with the offset after it; nil if
+  /// there is none or if no character carries it.
   func gloss(in text: [UInt8], at offset: Int) -> (syllable: String, end: Int)? {
     var start = offset
     if start < text.count, text[start] == UInt8(ascii: "(") { start += 1 }

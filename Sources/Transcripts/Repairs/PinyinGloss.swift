@@ -2,8 +2,8 @@ import Basics
 
 /// Finds the pinyin that a converter inserted after characters: `領(lǐng)域` is read as `領域`.
 ///
-/// A gloss is one syllable with its tone mark, in ASCII parentheses, after a character that can carry
-/// it. Other parentheses, such as `(ICML)` or `(café)`, stay.
+/// A gloss is one syllable with its tone mark, in ASCII parentheses, after a character that can
+/// carry it. Other parentheses, such as `(ICML)` or `(café)`, stay.
 package enum PinyinGloss {
   /// Name of the repair in emendations.
   package static let rule = "pinyin-gloss"
@@ -33,10 +33,12 @@ package enum PinyinGloss {
       ? close + 1 : nil
   }
 
-  /// Maximum length in bytes of a syllable with its tone mark and the closing parenthesis: `zhuāng)`.
+  /// Maximum length in bytes of a syllable with its tone mark and the closing parenthesis:
+  /// `zhuāng)`.
   static let maxSyllableLength = 9
 
-  /// Whether a byte ends a character outside ASCII, or is a capital: `F(xiàn)` is a damaged character.
+  /// Whether a byte ends a character outside ASCII, or is a capital: `F(xiàn)` is a damaged
+  /// character.
   @inline(__always)
   private static func canCarryGloss(_ bytes: Span<UInt8>.Block) -> Span<UInt8>.BlockMask {
     let (first, last) = (Span<UInt8>.Block(ascii: "A"), Span<UInt8>.Block(ascii: "Z"))

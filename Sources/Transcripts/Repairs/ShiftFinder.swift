@@ -43,8 +43,8 @@ struct ShiftFinder {
     return walk.finish() ? ShiftedStretch(characters: walk.characters, isProven: true) : nil
   }
 
-  /// `?,` after a character: the mark stands for a full-width one, A3 and its own code plus 80, made of
-  /// the end of a character whose first byte is lost and the start of the next.
+  /// `?,` after a character: the mark stands for a full-width one, A3 and its own code plus 80,
+  /// made of the end of a character whose first byte is lost and the start of the next.
   private func stretchAfterMark(at mark: Int) -> ShiftedStretch? {
     guard let width = LostByte.width(in: text, at: mark), text.scalar(before: mark)?.isHan == true,
       mark + width < text.count, Self.isMark(text[mark + width])

@@ -13,7 +13,8 @@ struct ShiftedStretch {
 
   /// Whether the bytes alone prove that there was such damage.
   let isProven: Bool
-  /// Whether it may be the end of a longer one whose start was not found; then none of it is certain.
+  /// Whether it may be the end of a longer one whose start was not found; then none of it is
+  /// certain.
   var mayPairOtherwise = false
 
   /// Byte range of all its characters.

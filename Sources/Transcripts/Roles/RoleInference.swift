@@ -112,11 +112,12 @@ private struct SpeechCount {
     }
   }
 
-  /// Index in `order` of the only speaker most of whose paragraphs hold a question; nil if there is none.
+  /// Index in `order` of the only speaker most of whose paragraphs hold a question; nil if there is
+  /// none.
   ///
-  /// Of two speakers, the other must ask in a quarter of their paragraphs at most, or else the two chat.
-  /// Among more, the asker must have at least a third of the paragraphs, and each other speaker must ask
-  /// in an eighth of theirs at most.
+  /// Of two speakers, the other must ask in a quarter of their paragraphs at most, or else the two
+  /// chat. Among more, the asker must have at least a third of the paragraphs, and each other
+  /// speaker must ask in an eighth of theirs at most.
   var onlyAsker: Int? {
     let counts = order.map { lines[$0] }
     let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }
