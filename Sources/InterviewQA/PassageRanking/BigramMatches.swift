@@ -38,9 +38,3 @@ final class BigramMatches: Sendable {
     return isHeld
   }
 }
-
-/// Two words that stand next to each other.
-struct TermBigram: Hashable, Sendable {
-  let first: Term
-  let second: Term
-}

@@ -151,7 +151,7 @@ struct TopicFinder {
     var alternatives = [weighted(analyzer.terms(of: tokens[phrase.tokens]), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
-      let terms = expansion.wording.terms
+      let terms = expansion.variant.terms
       guard !alternatives.contains(where: { $0.elementsEqual(terms) { $0.term == $1.term } })
       else { continue }
       alternatives.append(

@@ -32,15 +32,15 @@ struct ProgramTests {
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "talk.pdf"],
-      "talk.pdf: a PDF document, not text; make text of it first: pdftotext talk.pdf"
+      "talk.pdf: a PDF document, not text; extract its text first: pdftotext talk.pdf"
     ),
     (
       ["ask", "a", "--source", "binary.txt"],
-      "binary.txt: no text, not even as UTF-8; name its encoding with --encoding"
+      "binary.txt: not text, not even in UTF-8; give its encoding with --encoding"
     ),
     (["ask", "a", "--knowledge", "none"], "none: no knowledge folder here (no Lexicon in it)"),
     (["inspect", "missing.txt"], "missing.txt: no such file or folder"),
-    (["inspect", "blank.txt"], "blank.txt: no paragraph to quote in it"),
+    (["inspect", "blank.txt"], "blank.txt: no paragraph to quote"),
     (["replay", "missing.questions"], "missing.questions: no such file or folder"),
     (["evaluate", "missing.jsonl"], "missing.jsonl: no such file or folder"),
     (["evaluate", "broken.jsonl"], "broken.jsonl:2: not valid JSON"),
