@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "dixit",
   products: [
-    .library(name: "InterviewQA", targets: ["InterviewQA"]),
+    .library(name: "InterviewQA", targets: ["InterviewQA", "Evaluation"]),
     .executable(name: "dixit", targets: ["Shell"]),
   ],
   dependencies: [
@@ -33,6 +33,9 @@ let package = Package(
       name: "InterviewQA",
       dependencies: ["PassageRetrieval", "Basics", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
+    .target(
+      name: "Evaluation", dependencies: ["InterviewQA", "Basics", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
@@ -44,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "InterviewQA", "LineEditing", "TerminalText",
+        "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -93,6 +96,9 @@ let package = Package(
     .testTarget(
       name: "InterviewQATests",
       dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EvaluationTests", dependencies: ["Fixtures", "InterviewQA", "Evaluation"],
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",

@@ -6,7 +6,7 @@ struct PassageReport: Report {
   let passage: ExplainedPassage
 
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? AnswerRenderer.json(passage) : page.text(of: lines)
+    form == .json ? JSONLine.text(of: passage) : page.text(of: lines)
   }
 
   private var lines: [Line] {
