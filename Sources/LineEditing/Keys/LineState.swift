@@ -4,12 +4,13 @@ import TerminalText
 struct LineState {
   var prompt: StyledText
   var continuation: StyledText
-  /// Set when the line is over for another reason than the newline key.
-  var outcome: LineEditor.Event?
+  /// How the line ended, if not by the newline key.
+  var outcome: LineEvent?
   var undo = UndoStack()
   var recall = Recall()
+  /// The search that takes the keys.
   var search: IncrementalSearch?
-  /// The line when completion was last asked in vain; asked again, it lists.
+  /// The line when completion last changed nothing; pressing the key again lists the candidates.
   var completed: EditBuffer?
   /// The hint for `hintedText`.
   var hint = ""

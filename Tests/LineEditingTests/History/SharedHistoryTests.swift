@@ -4,7 +4,7 @@ import Testing
 
 @testable import LineEditing
 
-extension TerminalTests {
+extension EditorOnTerminalTests {
   @Suite struct SharedHistory {
     @Test func `Four shells that are typed into at once lose nothing of 200 lines each`() throws {
       let file = try TemporaryFile()

@@ -1,20 +1,24 @@
-/// The words of a text, for steps by word.
+/// The words of a text, for moving and killing by word.
 struct Words {
-  /// Byte offsets, in order; what lies between them is no word.
+  /// Byte offsets, in order.
   private let ranges: [Range<Int>]
-  private let count: Int
+  /// Of the text, in bytes.
+  private let length: Int
 
+  /// - Parameter ranges: byte offsets of the words, in order; `runs(in:)` if nil.
   init(_ text: String, _ ranges: [Range<Int>]? = nil) {
-    count = text.utf8.count
+    length = text.utf8.count
     self.ranges = (ranges ?? Self.runs(in: text)).map { $0.clamped(to: 0..<text.utf8.count) }
   }
 
+  /// The start of the word before or around the offset; 0 if there is none.
   func start(before offset: Int) -> Int {
     ranges.last { $0.lowerBound < offset }?.lowerBound ?? 0
   }
 
+  /// The end of the word after or around the offset; the end of the text if there is none.
   func end(after offset: Int) -> Int {
-    ranges.first { $0.upperBound > offset }?.upperBound ?? count
+    ranges.first { $0.upperBound > offset }?.upperBound ?? length
   }
 
   /// Runs of ideographs, and of other letters and digits.

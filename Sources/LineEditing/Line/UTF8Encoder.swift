@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// Adds a scalar in UTF-8. By hand, for it is done thousands of times for a key.
+  /// Appends a scalar in UTF-8. Encoded by hand, since one key can take thousands of calls.
   mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     switch value {
@@ -20,7 +20,7 @@ extension [UInt8] {
     }
   }
 
-  /// Of the lowest six bits.
+  /// The continuation byte with the value's lowest six bits.
   private static func continuation(_ value: UInt32) -> UInt8 {
     0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
   }

@@ -1,13 +1,15 @@
 import TerminalText
 
-/// The line being edited, as key functions see and change it. Texts are the same that have the same
-/// bytes; comparing them by characters takes a millisecond for 2,000.
+/// The line being edited, as key functions see and change it.
+///
+/// Texts are equal if their bytes are; comparing 2,000 characters as `String` does, by canonical
+/// equivalence, takes a millisecond.
 package struct EditBuffer: Equatable, Sendable {
   package var text: String
-  /// Byte offset in the text's UTF-8, at a scalar's start.
+  /// Byte offset in the text's UTF-8, at the start of a scalar.
   package var cursor: Int
 
-  /// The cursor goes to the end if no place is given.
+  /// - Parameter cursor: the end of the text if nil.
   package init(_ text: String = "", cursor: Int? = nil) {
     self.text = text
     self.cursor = cursor ?? text.utf8.count
@@ -29,7 +31,7 @@ package struct EditBuffer: Equatable, Sendable {
     text[index(range.lowerBound)..<index(range.upperBound)]
   }
 
-  /// Leaves the cursor behind the replacement.
+  /// Replaces the text in the range, and moves the cursor to the end of the replacement.
   package mutating func replace(_ range: Range<Int>, with replacement: String) {
     text.replaceSubrange(index(range.lowerBound)..<index(range.upperBound), with: replacement)
     cursor = range.lowerBound + replacement.utf8.count
@@ -39,17 +41,18 @@ package struct EditBuffer: Equatable, Sendable {
     replace(cursor..<cursor, with: text)
   }
 
-  /// The byte offset one character, as readers count them, before the cursor.
+  /// The byte offset of the character (grapheme cluster) before the cursor.
   package var offsetOfPreviousCharacter: Int {
     cursor - (text(in: 0..<cursor).last?.utf8.count ?? 0)
   }
 
-  /// The byte offset one character after the cursor.
+  /// The byte offset after the character (grapheme cluster) at the cursor.
   package var offsetOfNextCharacter: Int {
     cursor + (text(in: cursor..<text.utf8.count).first?.utf8.count ?? 0)
   }
 
-  /// Swaps whole characters, and goes behind them; false where there are not two.
+  /// Swaps the characters on either side of the cursor, at the end the last two, and moves the
+  /// cursor after them. Returns false if there are not two.
   package mutating func swapCharacters() -> Bool {
     let end = offsetOfNextCharacter
     guard let last = text(in: 0..<end).last else { return false }
@@ -59,10 +62,10 @@ package struct EditBuffer: Equatable, Sendable {
     return true
   }
 
-  /// The cursor's offset one line up or down, in a text of several, where the same number of
-  /// columns is before it or the line ends; nil where there is no such line.
+  /// The cursor's offset after moving up (negative) or down in a text of several lines: in the same
+  /// column, or at the end of a shorter line. Nil if there is no such line.
   package func offset(linesDown lines: Int, width: DisplayWidth) -> Int? {
-    let ends = text.utf8.indices.filter { text.utf8[$0] == 0x0A }
+    let ends = text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "\n") }
       .map { text.utf8.distance(from: text.startIndex, to: $0) }
     let starts = [0] + ends.map { $0 + 1 }
     let line = ends.count { $0 < cursor }

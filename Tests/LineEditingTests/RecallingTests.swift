@@ -1,6 +1,6 @@
 import Testing
 
-extension TerminalTests {
+extension EditorOnTerminalTests {
   @Suite struct Recalling {
     private let demo = DemoSession()
 

@@ -32,23 +32,4 @@ import Testing
     #expect(recall.previous(from: "谷", in: history) == "谷歌二 ")
     #expect(recall.previous(from: "歌一", in: history) == "谷歌一")
   }
-
-  @Test func `Searching takes steps and takes them back`() {
-    var search = IncrementalSearch(.back, from: EditBuffer("draft"), lastQuery: "京")
-    search.type("谷", in: history)
-    #expect(search.found == EditBuffer("谷歌二 ", cursor: 3))
-    search.goOn(.back, in: history)
-    search.goOn(.back, in: history)
-    #expect(search.found.text == "谷歌一")
-    search.goOn(.back, in: history)
-    #expect(search.isFailed && search.found.text == "谷歌一")
-    search.takeBack()
-    #expect(!search.isFailed)
-    search.goOn(.forward, in: history)
-    #expect(search.found.text == "谷歌二")
-    search.cancel()
-    #expect(search.found == EditBuffer("draft"))
-    search.goOn(.back, in: history)
-    #expect(search.query == "京" && search.found.text == "北京")
-  }
 }
