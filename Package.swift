@@ -24,8 +24,7 @@ let package = Package(
   targets: [
     .target(name: "Basics", swiftSettings: settings),
     .target(name: "Transcripts", dependencies: ["Basics"], swiftSettings: settings),
-    .target(
-      name: "TextAnalysis", dependencies: ["Basics", "Transcripts"], swiftSettings: settings),
+    .target(name: "TextAnalysis", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "PassageRetrieval", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
@@ -97,8 +96,7 @@ let package = Package(
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
-      swiftSettings: settings),
+      name: "TextAnalysisTests", dependencies: ["Basics", "TextAnalysis"], swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
       dependencies: ["Fixtures", "PassageRetrieval", "Basics", "TextAnalysis"],
