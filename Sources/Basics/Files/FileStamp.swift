@@ -96,8 +96,6 @@ extension FileStamp: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(path)
-    writer.add(status)
-    writer.add(sum)
+    writer.add(path, status, sum)
   }
 }

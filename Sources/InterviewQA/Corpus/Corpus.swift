@@ -46,8 +46,7 @@ package final class Corpus: Sendable {
   /// Of a large archive the texts are analysed when they are read.
   func store(in writer: inout StoreWriter) {
     contents.store(in: &writer)
-    writer.add(facts)
-    writer.add(anticipated)
+    writer.add(facts, anticipated)
     spellings.store(in: &writer)
     writer.add(speakerTerms)
     guard contents.isSmall else { return }

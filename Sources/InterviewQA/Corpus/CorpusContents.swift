@@ -78,8 +78,6 @@ extension CorpusContents {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(places.map(\.canonical))
-    writer.add(entries)
-    writer.add(traits)
+    writer.add(places.map(\.canonical), entries, traits)
   }
 }

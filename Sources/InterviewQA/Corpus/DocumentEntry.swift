@@ -29,20 +29,10 @@ package struct DocumentEntry: Sendable {
 
 extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
-    summary = reader.value()
-    known = reader.value()
-    isForeseen = reader.value()
-    lastTurn = reader.value()
-    bytes = reader.value()
-    languages = reader.value()
+    (summary, known, isForeseen, lastTurn, bytes, languages) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(summary)
-    writer.add(known)
-    writer.add(isForeseen)
-    writer.add(lastTurn)
-    writer.add(bytes)
-    writer.add(languages)
+    writer.add(summary, known, isForeseen, lastTurn, bytes, languages)
   }
 }

@@ -74,14 +74,10 @@ public struct TermTable: Sendable {
 
 extension TermTable: Storable {
   public init(from reader: inout StoreReader) {
-    slots = reader.value()
-    count = reader.value()
-    filter = reader.value()
+    (slots, count, filter) = reader.values()
   }
 
   public func store(in writer: inout StoreWriter) {
-    writer.add(slots)
-    writer.add(count)
-    writer.add(filter)
+    writer.add(slots, count, filter)
   }
 }
