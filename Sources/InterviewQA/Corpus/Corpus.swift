@@ -18,11 +18,11 @@ package final class Corpus: Sendable {
   /// What the topics of questions found in it.
   let views: TopicMatchCache
   /// Where else the words of a quotation stand in its file.
-  let occurrences = BoundedCache<QuotedPlace, Citation.Occurrence>(most: 10_000)
+  let occurrences = BoundedCache<QuotedPlace, Citation.Occurrence>(maxCount: 10_000)
   private let contents: CorpusContents
   private let knowledge: KnowledgeBase
   /// By number of the document.
-  private let enumerations = BoundedCache<Int, [Enumeration]>(most: 1000)
+  private let enumerations = BoundedCache<Int, [Enumeration]>(maxCount: 1000)
   private let texts: PassageTexts
 
   /// Reads what was stored of an archive beside its index.

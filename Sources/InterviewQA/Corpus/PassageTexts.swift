@@ -19,7 +19,7 @@ final class PassageTexts: Sendable {
     kept =
       contents.isSmall
       ? .all(LazyArray(count: contents.index.passageCount, make))
-      : .recent(BoundedCache(most: CorpusContents.small))
+      : .recent(BoundedCache(maxCount: CorpusContents.small))
   }
 
   subscript(passage: Int) -> [AnalyzedText] {

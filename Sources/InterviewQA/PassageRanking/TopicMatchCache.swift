@@ -6,8 +6,8 @@ import TextAnalysis
 final class TopicMatchCache: Sendable {
   private let index: PassageIndex
   private let editions: Int
-  private let topics = BoundedCache<Key, TopicMatches>(most: 1000)
-  private let pairs = BoundedCache<PairKey, BigramMatches>(most: 1000)
+  private let topics = BoundedCache<Key, TopicMatches>(maxCount: 1000)
+  private let pairs = BoundedCache<PairKey, BigramMatches>(maxCount: 1000)
 
   /// Two topics with the same key are most likely the same.
   private struct Key: Hashable {

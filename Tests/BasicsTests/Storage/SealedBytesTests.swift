@@ -8,12 +8,12 @@ struct SealedBytesTests {
 
   private static var bytes: [UInt8] { sealed.array() }
 
-  @Test func `What is sealed is found again`() throws {
+  @Test func `Sealed bytes are opened as they were`() throws {
     let opened = try SealedBytes.opened(Self.sealed, as: 7)
     #expect(opened.array() == Self.payload)
   }
 
-  @Test func `A single wrong bit is found wherever it is`() {
+  @Test func `Any single wrong bit is detected`() {
     for place in Self.bytes.indices {
       var damaged = Self.bytes
       damaged[place] ^= 1 << UInt8(place % 8)
@@ -23,7 +23,7 @@ struct SealedBytesTests {
     }
   }
 
-  @Test func `What is cut short is found, wherever it is cut`() {
+  @Test func `Any truncation is detected`() {
     for length in Self.bytes.indices {
       #expect(throws: StoredFileError.self) {
         try SealedBytes.opened(StoredBytes(Array(Self.bytes.prefix(length))), as: 7)
@@ -31,7 +31,7 @@ struct SealedBytesTests {
     }
   }
 
-  @Test func `What is of another kind is refused`() {
+  @Test func `Another kind is refused`() {
     #expect(throws: StoredFileError.self) { try SealedBytes.opened(Self.sealed, as: 8) }
   }
 }

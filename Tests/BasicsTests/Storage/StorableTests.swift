@@ -10,7 +10,7 @@ struct StorableTests {
     return reader.value()
   }
 
-  @Test func `What was written is read again as it was`() {
+  @Test func `Values are read as they were written`() {
     #expect(Self.again(["", "蜂蜜", "honey"]) == ["", "蜂蜜", "honey"])
     #expect(Self.again([[1, -1], [], [Int.max]]) == [[1, -1], [], [Int.max]])
     #expect(Self.again(["b": 2..<3, "a": 0..<0]) == ["a": 0..<0, "b": 2..<3])
@@ -23,7 +23,7 @@ struct StorableTests {
     case only
   }
 
-  @Test func `Values follow each other in the order they were written`() {
+  @Test func `Values are read in the order in which they were written`() {
     var writer = StoreWriter()
     writer.add("a")
     writer.add(later: { $0.add([1, 2, 3]) })
@@ -39,7 +39,7 @@ struct StorableTests {
     #expect(list[1] == "yz")
   }
 
-  @Test func `The same dictionary always gives the same bytes`() {
+  @Test func `Equal dictionaries give equal bytes`() {
     func bytes(_ keys: [String]) -> [UInt8] {
       var writer = StoreWriter()
       writer.add(Dictionary(uniqueKeysWithValues: keys.map { ($0, $0) }))

@@ -13,12 +13,12 @@ struct FileStampTests {
     folder = try TemporaryFolder(["a.txt": "one"])
   }
 
-  @Test func `A file that nobody touched is current`() {
+  @Test func `An unchanged file is current`() {
     #expect(FileStamp(of: file).isCurrent)
     #expect(FileStamp(of: folder.path).isCurrent)
   }
 
-  @Test func `Other content of the same length is told, written at once`() throws {
+  @Test func `New content of the same length is detected at once`() throws {
     let stamp = FileStamp(of: file)
     let handle = unsafe fopen(file, "r+")
     unsafe fputs("two", handle)
@@ -26,7 +26,7 @@ struct FileStampTests {
     #expect(!stamp.isCurrent)
   }
 
-  @Test func `A file that was removed, or put in its place, is told`() throws {
+  @Test func `A removed or replaced file is detected`() throws {
     let stamp = FileStamp(of: file)
     try FileManager.default.removeItem(atPath: file)
     #expect(!stamp.isCurrent)
@@ -34,13 +34,13 @@ struct FileStampTests {
     #expect(!stamp.isCurrent)
   }
 
-  @Test func `A new file in a folder is told`() throws {
+  @Test func `A new file in a folder is detected`() throws {
     let stamp = FileStamp(of: folder.path)
     try folder.write([], to: "b.txt")
     #expect(!stamp.isCurrent)
   }
 
-  @Test func `A stamp that has settled still tells of a change`() throws {
+  @Test func `A settled stamp still detects a change`() throws {
     let young = FileStamp(of: file)
     #expect(young.settled == young)
     usleep(2_100_000)
@@ -51,11 +51,11 @@ struct FileStampTests {
     #expect(!settled.isCurrent)
   }
 
-  @Test func `What is not there is never current`() {
+  @Test func `A missing file is never current`() {
     #expect(!FileStamp(of: "/nowhere").isCurrent)
   }
 
-  @Test func `A stamp that was stored is the same`() {
+  @Test func `A stored stamp is read as it was`() {
     let stamp = FileStamp(of: file)
     var writer = StoreWriter()
     writer.add(stamp)

@@ -10,12 +10,12 @@ struct StoredArrayTests {
     return reader.value()
   }
 
-  @Test func `What was written is read again as it was`() {
+  @Test func `An array is read as it was written`() {
     #expect(Array(Self.again(StoredArray([3, 1, 2]))) == [3, 1, 2])
     #expect(Self.again(StoredArray<Int32>()).isEmpty)
   }
 
-  @Test func `Elements are added, counted and changed`() {
+  @Test func `Elements can be added, counted and changed`() {
     var array = StoredArray<UInt16>()
     for number in 0..<1000 as Range<UInt16> { array.append(number) }
     array += [7, 8]
@@ -24,7 +24,7 @@ struct StoredArrayTests {
     #expect(Array(StoredArray(repeating: 5, count: 3)) == [5, 5, 5])
   }
 
-  @Test func `A copy stays as it was when one of the two is changed`() {
+  @Test func `Changing an array leaves its copies unchanged`() {
     var array = StoredArray([1, 2])
     let copy = array
     array[0] = 3
@@ -33,7 +33,7 @@ struct StoredArrayTests {
     #expect(Array(array) == [3, 2, 4])
   }
 
-  @Test func `What was stored stays as it was when the array is changed`() {
+  @Test func `Changing an array leaves the stored bytes unchanged`() {
     let bytes = StoredBytes(elements: [1, 2, 3])
     var array = StoredArray<Int>(bytes)
     array[1] = 7
@@ -41,7 +41,7 @@ struct StoredArrayTests {
     #expect(bytes.array() == [1, 2, 3])
   }
 
-  @Test func `It moves only when it has no more room`() {
+  @Test func `An array moves only when it runs out of room`() {
     var array = StoredArray<Int>()
     var places: Set<Int> = []
     for number in 0..<1000 {
