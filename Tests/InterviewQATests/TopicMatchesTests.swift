@@ -30,12 +30,12 @@ struct TopicViewTests {
         for passage in all {
           #expect(
             view.stands(in: passage, fields: fields)
-              == index.holds(topic.alternatives, passage, in: fields))
+              == index.matches(topic.alternatives, passage, in: fields))
         }
         #expect(
           view.occurs(in: fields) == index.occurs(topic.alternatives, in: all, fields: fields))
       }
-      #expect(view.passageCount == index.passageCount(holding: topic.alternatives, in: all))
+      #expect(view.passageCount == index.passageCount(matching: topic.alternatives, in: all))
     }
   }
 

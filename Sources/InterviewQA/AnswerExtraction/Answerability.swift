@@ -44,7 +44,7 @@ struct Answerability {
     guard let passage = passage?.passage,
       topics.contains(where: { $0.view.passageCount > 0 }),
       !topics.contains(where: { isName($0.topic, care) && !isNamed($0) }),
-      question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
+      question.unit.isEmpty || index.matches(question.unit, passage, in: .statements)
     else { return false }
     switch care {
     case .questions: return isForeseen(in: passage, lacksExpected: lacksExpected)
@@ -52,8 +52,6 @@ struct Answerability {
     case .none: return !isWholeArchive || isCovered(by: passage, unknown: 1.5, least: share)
     }
   }
-
-  private static let said = FieldSet([.text, .account, .facts])
 
   /// Whether a passage holds every name of the question and, where it has other words, one of those.
   func holdsNamesAndWords(_ passage: Int) -> Bool {
@@ -69,13 +67,8 @@ struct Answerability {
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
   private func isNamed(_ asked: MatchedTopic) -> Bool {
-    asked.view.occurs(in: asked.topic.isName ? Self.told : .all)
+    asked.view.occurs(in: asked.topic.isName ? .allButAnticipated : .all)
   }
-
-  /// What the sources tell, and an editor of them.
-  private static let told = FieldSet([
-    .text, .account, .facts, .question, .heading, .speaker, .context,
-  ])
 
   /// Whether a topic is a name. What is only written as one may be anything to a source that the
   /// asker has named.
@@ -146,7 +139,7 @@ struct Answerability {
 
   /// The share of the question's information that a passage tells, from 0 to 1.
   func coverage(of passage: Int) -> Float {
-    coverage(of: topics, in: passage, unknown: 1, fields: Self.told)
+    coverage(of: topics, in: passage, unknown: 1, fields: .allButAnticipated)
   }
 
   /// - Parameter unknown: what a word that the sources never use counts against the rarest.
@@ -156,7 +149,7 @@ struct Answerability {
     var all: Float = 0
     var held: Float = 0
     for (number, asked) in topics.enumerated() {
-      let information = BM25F.idf(passages: range.count, holding: asked.view.passageCount)
+      let information = BM25F.idf(passages: range.count, documentFrequency: asked.view.passageCount)
       all +=
         asked.view.passageCount > 0
         ? information : isSeam(number, topics) ? 0 : information * unknown
@@ -180,10 +173,7 @@ struct Answerability {
   /// How often each thing asked about occurs.
   var counts: [Answer.TermCount] {
     topics.map {
-      Answer.TermCount(term: $0.topic.text, paragraphs: $0.view.passageCount(in: Self.written))
+      Answer.TermCount(term: $0.topic.text, paragraphs: $0.view.passageCount(in: .paragraph))
     }
   }
-
-  /// Where a word stands in the text itself.
-  private static let written = FieldSet([.text, .account])
 }

@@ -219,9 +219,9 @@ package final class Corpus: Sendable {
   ) -> Set<Int> {
     let passages = passages(ofDocument: number)
     let terms = knowledge.lexicon.markers.firstTerms { $0 == marker }
-    let holding = index.passages(
-      holding: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
-    return Set(holding.map { $0 - passages.lowerBound })
+    let matching = index.passages(
+      matching: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
+    return Set(matching.map { $0 - passages.lowerBound })
   }
 
   /// Who is credited in a passage, and with what.

@@ -77,7 +77,7 @@ extension ExplainedQuestion.Topic {
     isName = topic.isName
     evidence = "\(topic.evidence)"
     let all = archive.passages(ofSource: nil)
-    passages = archive.index.passageCount(holding: topic.alternatives, in: all)
+    passages = archive.index.passageCount(matching: topic.alternatives, in: all)
     ways = topic.alternatives.map { way in
       way.map { .init(term: $0.term.description, weight: Double($0.weight).rounded(places: 4)) }
     }

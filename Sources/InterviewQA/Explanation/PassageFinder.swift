@@ -28,13 +28,11 @@ struct PassageFinder {
   private func passage(holding words: Question) -> Int? {
     let topics = words.topics.filter { !$0.text.isEmpty }
     let found = archive.index.search(words.query, limit: 1) { passage, score in
-      let held = topics.count { archive.index.holds($0.alternatives, passage, in: Self.said) }
+      let held = topics.count { archive.index.matches($0.alternatives, passage, in: .paragraph) }
       return held == 0 ? nil : score * Float(held) / Float(topics.count)
     }
     return found.first?.passage
   }
-
-  private static let said = FieldSet([.text, .account])
 
   private func passage(atLine line: Int, of name: String?) -> Int? {
     let documents = archive.documents.indices.filter { number in

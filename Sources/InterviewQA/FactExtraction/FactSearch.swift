@@ -70,7 +70,7 @@ private struct FactSearch {
     let holders = sought.map { ways in
       let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
       let passages = archive.index.passages(
-        holding: alternatives, in: 0..<archive.index.passageCount)
+        matching: alternatives, in: 0..<archive.index.passageCount)
       return Set(passages.map { archive.place(of: $0).document })
     }
     return archive.entries.indices.filter { number in

@@ -31,7 +31,7 @@ struct AnticipatedQuestionFinder {
     let words = table.words
     guard words.textCount > 0 else { return }
     let likeness = QuestionSimilarity(of: topics.filter { $0.topic.evidence != .none }, in: words) {
-      BM25F.idf(passages: words.textCount, holding: $1)
+      BM25F.idf(passages: words.textCount, documentFrequency: $1)
     }
     let asked = topics.flatMap { $0.view.ways(in: words).terms }
     matches.reserveCapacity(Self.compared)

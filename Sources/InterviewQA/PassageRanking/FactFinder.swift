@@ -19,7 +19,7 @@ struct FactFinder {
     // To tell how rare the topics are takes long in a large archive, which may have no facts.
     guard !candidates.isEmpty else { return }
     let likeness = QuestionSimilarity(of: topics, in: facts.subjects) { topic, _ in
-      BM25F.idf(passages: range.count, holding: topic.view.passageCount)
+      BM25F.idf(passages: range.count, documentFrequency: topic.view.passageCount)
     }
     // Whoever just names somebody or something asks for its role, whatever the fact's subject calls
     // that.

@@ -51,13 +51,13 @@ final class Inquiry {
     }
     isNarrowed = options.speaker != nil || part != nil
     subject = evidence.topics.first {
-      archive.mayNameSpeaker($0.view.alternatives) && $0.view.occurs(in: Self.speaker)
+      archive.mayNameSpeaker($0.view.alternatives) && $0.view.occurs(in: .speaker)
     }
   }
 
   /// Whether a passage is said by whom the question asks about.
   func isSpokenBySubject(_ passage: Int) -> Bool {
-    subject?.view.stands(in: passage, fields: Self.speaker) ?? false
+    subject?.view.stands(in: passage, fields: .speaker) ?? false
   }
 
   /// Whether a passage holds the kind of thing that is asked for, in one edition at least. An account
@@ -88,6 +88,4 @@ final class Inquiry {
     let isSpoken = options.speaker.map { archive.isSpoken(passage, by: $0) } ?? true
     return isSpoken && (part.map { archive.isPart(of: $0, passage: passage) } ?? true)
   }
-
-  private static let speaker = FieldSet([.speaker])
 }

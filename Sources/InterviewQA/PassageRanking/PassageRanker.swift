@@ -128,10 +128,8 @@ struct PassageRanker {
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
   /// named in the neighbourhood is not enough.
   private func isMentioned(_ name: MatchedTopic, in passage: Int) -> Bool {
-    name.view.stands(in: passage, fields: Self.naming)
+    name.view.stands(in: passage, fields: FieldSet.mentions)
   }
-
-  private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
 
   /// The paragraphs of a part of the structure, or the one of them that is asked for: what was found
   /// first, then the others in order, of the ending the last before the others.

@@ -48,7 +48,7 @@ struct SentenceMatcher {
     }
     let rarity = holding.map { holding in
       Self.everywhere
-        + (1 - Self.everywhere) * BM25F.idf(passages: sentences, holding: holding)
+        + (1 - Self.everywhere) * BM25F.idf(passages: sentences, documentFrequency: holding)
     }
     var worths = [Float](repeating: 0, count: 2 * sentences)
     for way in ways {

@@ -41,7 +41,7 @@ final class TopicMatches: Sendable {
   ) {
     let range = texts.passages
     let sentences = SentenceMatcher(
-      of: alternatives, worth: index.values(of: alternatives, in: range))
+      of: alternatives, worth: index.termWeights(of: alternatives, in: range))
     self.alternatives = alternatives
     self.index = index
     self.range = range
@@ -81,7 +81,7 @@ final class TopicMatches: Sendable {
     let single = isWhole ? alternatives.filter { $0.count == 1 } : []
     let others = isWhole ? alternatives.filter { $0.count > 1 } : alternatives
     let lacking = single.reduce(1 - sampledShare(holding: others)) { lacking, way in
-      lacking * (1 - Double(index.passageCount(holding: way[0].term)) / Double(range.count))
+      lacking * (1 - Double(index.documentFrequency(of: way[0].term)) / Double(range.count))
     }
     let count = Int((1 - lacking) * Double(range.count))
     return count == 0 && index.occurs(alternatives, in: range, fields: .all) ? 1 : count
@@ -93,7 +93,7 @@ final class TopicMatches: Sendable {
     let length = Self.large / Self.parts
     let found = (0..<Self.parts).reduce(0) { found, part in
       let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
-      return found + index.passageCount(holding: ways, in: start..<start + length)
+      return found + index.passageCount(matching: ways, in: start..<start + length)
     }
     return Double(found) / Double(Self.large)
   }
@@ -104,13 +104,13 @@ final class TopicMatches: Sendable {
 
   /// The same in some of their fields, counted.
   func passageCount(in fields: FieldSet) -> Int {
-    index.passageCount(holding: alternatives, in: range, fields: fields)
+    index.passageCount(matching: alternatives, in: range, fields: fields)
   }
 
   /// Whether a passage holds all terms of one of the ways in some of its fields.
   func stands(in passage: Int, fields: FieldSet = .all) -> Bool {
     guard scores != nil, range.contains(passage) else {
-      return index.holds(alternatives, passage, in: fields)
+      return index.matches(alternatives, passage, in: fields)
     }
     return holders(in: fields) { $0.holds[passage - range.lowerBound] }
   }
@@ -135,7 +135,7 @@ final class TopicMatches: Sendable {
 
   private func holders(in fields: FieldSet) -> Holders {
     var holds = [Bool](repeating: false, count: range.count)
-    let passages = index.passages(holding: alternatives, in: range, fields: fields)
+    let passages = index.passages(matching: alternatives, in: range, fields: fields)
     for passage in passages { holds[passage - range.lowerBound] = true }
     return Holders(fields: fields, holds: holds, occurs: !passages.isEmpty)
   }

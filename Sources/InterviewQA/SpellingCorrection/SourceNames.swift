@@ -35,7 +35,7 @@ package struct SourceNames {
   func latinNames(_ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool) -> [String] {
     archive.index.terms.filter(isAlike).sorted().flatMap { term in
       archive.index.passages(
-        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
+        matching: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
       ).filter { says(term, $0, isNear) }.flatMap { names(in: $0, saying: term) }
     }
   }
