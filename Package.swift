@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "dixit",
   products: [
-    .library(name: "InterviewQA", targets: ["InterviewQA"]),
+    .library(name: "InterviewQA", targets: ["InterviewQA", "Evaluation"]),
     .executable(name: "dixit", targets: ["Shell"]),
   ],
   dependencies: [
@@ -33,16 +33,21 @@ let package = Package(
       name: "InterviewQA",
       dependencies: ["PassageRetrieval", "Basics", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
+    .target(
+      name: "Evaluation", dependencies: ["InterviewQA", "Basics", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
     .target(
       name: "CEditline", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "LineEditing", dependencies: ["CEditline"], swiftSettings: settings),
+    .target(name: "TerminalText", swiftSettings: settings),
+    .target(
+      name: "LineEditing", dependencies: ["CEditline", "TerminalText"], swiftSettings: settings),
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "InterviewQA", "LineEditing",
+        "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -51,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditing", "PassageRetrieval", "TextAnalysis", "Transcripts",
+        "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["compare-with-peers.py"],
@@ -61,11 +67,16 @@ let package = Package(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "LineEditingDemo", dependencies: ["LineEditing"], path: "Tests/LineEditingDemo",
+      name: "LineEditingDemo", dependencies: ["LineEditing", "TerminalText"],
+      path: "Tests/LineEditingDemo",
       swiftSettings: settings),
     .testTarget(
+      name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
+    .testTarget(
       name: "LineEditingTests",
-      dependencies: ["Fixtures", "LineEditing", "LineEditingDemo", "CPseudoTerminal"],
+      dependencies: [
+        "CPseudoTerminal", "Fixtures", "LineEditing", "LineEditingDemo", "TerminalText",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -87,8 +98,13 @@ let package = Package(
       dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .testTarget(
+      name: "EvaluationTests", dependencies: ["Fixtures", "InterviewQA", "Evaluation"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ShellTests",
-      dependencies: ["CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell"],
+      dependencies: [
+        "CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
+      ],
       swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 import LineEditing
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc

@@ -10,7 +10,7 @@ import Transcripts
 ///     print(answerer.answer("谷歌排第几？").citations.first?.quote ?? "no answer")
 public struct QuestionAnswerer: Sendable {
   package let archive: Corpus
-  let knowledge: KnowledgeBase
+  package let knowledge: KnowledgeBase
   let questions: QuestionAnalyzer
 
   /// - Parameters:
@@ -100,17 +100,17 @@ public struct QuestionAnswerer: Sendable {
   }
 
   /// The source that a citation points into.
-  func source(of citation: Citation) -> SourceText? {
+  package func source(of citation: Citation) -> SourceText? {
     edition(of: citation)?.interview.source
   }
 
   /// Reads other sources by the same knowledge.
-  func documents(at path: String) throws(SourceError) -> [Document] {
+  package func documents(at path: String) throws(SourceError) -> [Document] {
     try SourceLoader(knowledge: knowledge).documents(at: path)
   }
 
   /// Text by which two spellings are compared: the folded letters and digits.
-  func folded(_ text: String) -> String {
+  package func folded(_ text: String) -> String {
     knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()
   }
 }

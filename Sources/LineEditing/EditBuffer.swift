@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The line being edited, as key functions see and change it. Texts are the same that have the same
 /// bytes; comparing them by characters takes a millisecond for 2,000.
 package struct EditBuffer: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import TerminalText
+
 extension LineEditor {
   /// Brings the screen up to date with the line.
   func paint() {

@@ -1,4 +1,5 @@
 import CEditline
+import TerminalText
 
 extension LineEditor {
   /// Edits one line from its prompt to the newline after it.

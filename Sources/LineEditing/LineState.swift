@@ -1,3 +1,5 @@
+import TerminalText
+
 /// What the editor remembers while one line is edited.
 struct LineState {
   var prompt: StyledText

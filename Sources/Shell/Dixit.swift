@@ -1,6 +1,4 @@
 import ArgumentParser
-import Basics
-import InterviewQA
 
 /// The program: parses the command line, and turns every failure into one line and an exit code.
 @main
@@ -43,17 +41,5 @@ struct Dixit: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-}
-
-/// Exit codes beside success and wrong usage.
-enum Failure {
-  static let noAnswer: Int32 = 1
-  static let unreadable: Int32 = 2
-  static let changedSource: Int32 = 4
-
-  static func isUnreadableInput(_ error: any Error) -> Bool {
-    error is FileError || error is SourceError || error is KnowledgeProblem
-      || error is QuestionSetError || error is CacheError
   }
 }

@@ -1,4 +1,4 @@
-/// Makes `Sources/LineEditor/Display/WidthTable.swift` from the Unicode Character Database.
+/// Makes `Sources/TerminalText/WidthTable.swift` from the Unicode Character Database.
 enum WidthTable {
   /// - Parameters: EastAsianWidth.txt and DerivedGeneralCategory.txt.
   static func text(widths: PropertyFile, categories: PropertyFile) -> String {

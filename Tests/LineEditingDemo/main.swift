@@ -3,6 +3,7 @@
 /// and opens it anew after each 50, so that it is trimmed whenever it holds twice the limit.
 
 import LineEditing
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc

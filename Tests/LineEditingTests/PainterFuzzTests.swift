@@ -1,4 +1,5 @@
 import Fixtures
+import TerminalText
 import Testing
 
 @testable import LineEditing

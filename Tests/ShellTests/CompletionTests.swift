@@ -1,5 +1,6 @@
 import Fixtures
 import LineEditing
+import TerminalText
 import Testing
 
 @testable import Shell

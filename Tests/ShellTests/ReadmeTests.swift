@@ -5,9 +5,9 @@ import Testing
 @testable import Shell
 
 struct ReadmeTests {
-  @Test(arguments: SessionCommand.all.map(\.names[0]))
+  @Test(arguments: CommandTable.shell.all.map(\.names[0]))
   func `The README has each command with the words of its help`(name: String) throws {
-    let command = try SessionCommand.named(name)
+    let command = try CommandTable.shell.named(name)
     let readme = try String(
       decoding: Data(contentsOf: URL(filePath: Repository.root + "/README.md")), as: UTF8.self)
     let call = command.call.replacing("|", with: "\\|")

@@ -58,7 +58,7 @@ struct SessionTests {
   @Test(arguments: [":help", "?", ":h", "？", "：help"])
   func `Help names every command`(line: String) {
     let names = small.outcome(of: line).split { " \n".contains($0) }
-    for command in SessionCommand.all { #expect(names.contains(":\(command.names[0])")) }
+    for command in CommandTable.shell.all { #expect(names.contains(":\(command.names[0])")) }
   }
 
   @Test(arguments: [40, 80, 200])
@@ -74,15 +74,15 @@ struct SessionTests {
 
   @Test func `Help tells what each command does`() {
     let help = small.outcome(of: ":help commands")
-    for command in SessionCommand.all { #expect(help.contains("\(command.call)  ")) }
-    for command in SessionCommand.all { #expect(help.contains("  \(command.help)")) }
+    for command in CommandTable.shell.all { #expect(help.contains("\(command.call)  ")) }
+    for command in CommandTable.shell.all { #expect(help.contains("  \(command.help)")) }
   }
 
   @Test func `Each command is found by its whole name, each name once`() throws {
-    let names = SessionCommand.all.flatMap(\.names)
+    let names = CommandTable.shell.all.flatMap(\.names)
     #expect(Set(names).count == names.count)
-    for command in SessionCommand.all {
-      #expect(try SessionCommand.named(command.names[0]).help == command.help)
+    for command in CommandTable.shell.all {
+      #expect(try CommandTable.shell.named(command.names[0]).help == command.help)
     }
   }
 

@@ -23,7 +23,7 @@ final class SmallSession {
     return words
   }
 
-  private static func words(for response: Session.Response, in session: Session) -> String {
+  private static func words(for response: Response, in session: Session) -> String {
     let renderer = session.plainRenderer
     switch response {
     case .answer(let answer): return "answer: \(renderer.text(of: answer))"

@@ -1,16 +1,18 @@
 import Basics
 
 extension Cache {
-  /// The knowledge of a folder, from what is kept of it where that is as it was.
+  /// The knowledge of a folder, from the cache if the folder has not changed.
+  ///
+  /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
   public func knowledge(folder: String) throws(KnowledgeProblem) -> KnowledgeBase {
     let path = FileAccess.canonical(folder)
     let key = "knowledge\n\(path)"
     let file = file(for: key, ending: "knowledge")
-    if let kept = knowledge(folder, keptIn: file, key) { return kept }
+    if let cached = cachedKnowledge(folder, in: file, key) { return cached }
     let provenance = Provenance(
       key: key, program: program, knowledge: FileStamp.all(at: path), sources: [])
     let knowledge = try KnowledgeBase(folder: folder)
-    keep(in: file) { file throws(StoredFileError) in
+    store(in: file) { file throws(StoredFileError) in
       var writer = StoreWriter()
       writer.add(provenance.settled)
       knowledge.store(in: &writer)
@@ -19,11 +21,11 @@ extension Cache {
     return knowledge
   }
 
-  /// Counts up with every change of the layout.
+  /// Increased with every change of the layout.
   private static let layout: UInt64 = 0x4B6E_6F77_0000_0001
 
-  private func knowledge(
-    _ folder: String, keptIn file: String, _ key: String
+  private func cachedKnowledge(
+    _ folder: String, in file: String, _ key: String
   ) -> KnowledgeBase? {
     let bytes = opened("the knowledge folder", in: file) { file throws(StoredFileError) in
       try SealedBytes.opened(StoredFile.mapped(file), as: Self.layout)

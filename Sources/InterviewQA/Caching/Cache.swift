@@ -1,20 +1,20 @@
 import Basics
 
-/// A folder in which what was read of knowledge and sources is kept, so that it need not be read
-/// again until one of them changes.
+/// A folder with knowledge and sources as they were read, so that they are not read again until one of
+/// them changes.
 ///
-/// What is kept is known by what it was made from. Whatever casts doubt on it, be it cut short,
-/// damaged or of something that changed, means that all is read again; so the folder may be removed
-/// at any time, and several processes may use it at once.
+/// Each file says what it was made from. A file that is cut short, damaged or made from something that
+/// has changed since is not used but made again; so the folder may be removed at any time, and several
+/// processes may use it at once.
 public struct Cache: Sendable {
   private let folder: String
   let program: FileStamp
   private let tell: @Sendable (String) -> Void
 
   /// - Parameters:
-  ///   - folder: it is made when something is first kept in it.
-  ///   - program: path of the file that is running.
-  ///   - tell: takes one line when something that is kept cannot be used.
+  ///   - folder: created when something is first stored in it.
+  ///   - program: path of the executable that is running; another build uses files of its own.
+  ///   - tell: takes one line when a file in the cache cannot be used.
   public init(
     folder: String, program: String, tell: @escaping @Sendable (String) -> Void = { _ in }
   ) {
@@ -23,7 +23,7 @@ public struct Cache: Sendable {
     self.tell = tell
   }
 
-  /// Where something is kept.
+  /// Path of the file in which something is stored.
   ///
   /// - Parameter key: names what it is and what it is made from.
   func file(for key: String, ending: String) -> String {
@@ -31,9 +31,9 @@ public struct Cache: Sendable {
     return "\(folder)/\(hash).\(ending)"
   }
 
-  /// What is in a file; nil where there is none or it cannot be used.
+  /// The contents of a file; nil if there is none or it cannot be used.
   ///
-  /// - Parameter what: names it in the line that tells of damage.
+  /// - Parameter what: names it in the line that reports damage.
   func opened<Value>(
     _ what: String, in file: String, _ open: (String) throws(StoredFileError) -> Value
   ) -> Value? {
@@ -54,12 +54,12 @@ public struct Cache: Sendable {
     tell("\(first)\(others): changed; reading \(what) again")
   }
 
-  /// Keeps something in a file; returns why it cannot be kept, which harms no answer.
+  /// Stores something in a file; returns why it cannot be stored, which harms no answer.
   @discardableResult
-  func keep(in file: String, _ write: (String) throws(StoredFileError) -> Void) -> CacheError? {
+  func store(in file: String, _ write: (String) throws(StoredFileError) -> Void) -> CacheError? {
     do throws(StoredFileError) {
       try StoredFile.makeFolder(folder)
-      StoredFile.removeUnused(in: folder, olderThan: Self.longestUnused)
+      StoredFile.removeUnused(in: folder, olderThan: Self.maxUnusedSeconds)
       try write(file)
       return nil
     } catch {
@@ -67,11 +67,12 @@ public struct Cache: Sendable {
     }
   }
 
-  /// 30 days, in seconds.
-  private static let longestUnused = 30 * 24 * 60 * 60
+  /// 30 days.
+  private static let maxUnusedSeconds = 30 * 24 * 60 * 60
 }
 
-/// Why something cannot be kept, in one line.
+/// Why something cannot be stored in the cache, in one line.
 public struct CacheError: Error, Equatable, CustomStringConvertible {
+  /// Path of the file, then the problem.
   public let description: String
 }

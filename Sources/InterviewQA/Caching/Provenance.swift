@@ -1,34 +1,34 @@
 import Basics
 
-/// What something that is kept was made from.
+/// What a file in the cache was made from.
 struct Provenance: Sendable {
-  /// Names what it is; a file's name only hashes it.
+  /// Names what it is; the name of its file is only a hash of this.
   let key: String
-  /// The one that wrote it, as only that can read it.
+  /// The executable that wrote it; no other can read it.
   let program: FileStamp
-  /// The knowledge folder with all in it.
+  /// The knowledge folder and everything in it.
   let knowledge: [FileStamp]
-  /// Files and folders of sources with all in them.
+  /// Files and folders of sources and everything in them.
   let sources: [FileStamp]
 
   var files: [FileStamp] { knowledge + sources }
 
-  /// Whether this is what a key names, written by the program that is running.
+  /// Whether this is what a key names, written by this program.
   func isOf(_ key: String, writtenBy program: FileStamp) -> Bool {
     self.key == key && self.program == program
   }
 
-  /// The same, to be stored when all has been read.
+  /// The same, to be stored after all files have been read.
   var settled: Provenance {
     Provenance(
       key: key, program: program, knowledge: knowledge.map(\.settled),
       sources: sources.map(\.settled))
   }
 
-  /// The sources that are no more as they were, and new ones. A folder that only has other hidden
-  /// files is as it was.
+  /// The sources that have changed, and new ones. A folder in which only hidden files differ has not
+  /// changed.
   ///
-  /// - Parameter paths: those of the sources that are asked.
+  /// - Parameter paths: of the sources that are asked.
   func changedSources(_ paths: [String]) -> [FileStamp] {
     let changed = sources.filter { !$0.isCurrent }
     guard !changed.isEmpty else { return [] }
@@ -51,8 +51,8 @@ extension Provenance: Storable {
 }
 
 extension FileStamp {
-  /// Those of a file, or of a folder and all that is in it but what is hidden; in the order of
-  /// their names. Of a folder that cannot be read only its own.
+  /// The stamps of a file, or of a folder and everything in it that is not hidden, in the order of
+  /// their names; only the folder's own if it cannot be read.
   static func all(at path: String) -> [FileStamp] {
     let root = [FileStamp(of: path)]
     guard FileAccess.isFolder(path) else { return root }

@@ -51,6 +51,14 @@ package final class Edition: Sendable {
   }
 }
 
+extension Edition {
+  /// The spans of a fact that ought to stand in this edition.
+  package func spans(of proof: CuratedFact.Proof) -> CuratedFact.Spans {
+    if kind == .original { return proof.original }
+    return language.hasPrefix("zh") ? proof.zh : proof.en
+  }
+}
+
 extension Document {
   /// What stands in the place of one that cannot be read any more; places in its file are places in
   /// this, too.

@@ -14,15 +14,9 @@ public struct SpokenParagraph: Sendable, Equatable {
   public let role: String
 }
 
-extension QuestionAnswerer {
-  /// All paragraphs of speech, in the order of the sources.
-  public var spokenParagraphs: [SpokenParagraph] {
-    archive.documents.flatMap(\.spokenParagraphs)
-  }
-}
-
 extension Document {
-  fileprivate var spokenParagraphs: [SpokenParagraph] {
+  /// Those of the edition that is quoted first, in order.
+  var spokenParagraphs: [SpokenParagraph] {
     let interview = primary.interview
     return interview.paragraphs.filter { $0.kind == .speech }.compactMap { paragraph in
       paragraph.speaker.map { speaker in

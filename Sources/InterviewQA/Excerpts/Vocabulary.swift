@@ -1,42 +1,29 @@
 import TextAnalysis
-import Transcripts
 
-/// What the sources talk about, for whoever types a question.
+/// The words that sources use, to complete questions as they are typed.
 public struct Vocabulary: Sendable, Equatable {
-  /// Names that occur, in every way the lexicon writes them.
+  /// Names that occur, in every form the lexicon has, the most frequent name first.
   public let names: [String]
-  /// Other words of the lexicon that occur, and frequent words in Latin letters, as the sources
-  /// write them; the most frequent first.
+  /// Other words of the lexicon that occur, and frequent words in Latin letters, spelt as in the
+  /// sources; the most frequent first.
   public let words: [String]
 }
 
-extension QuestionAnswerer {
-  public func vocabulary() -> Vocabulary {
-    var count = WordCount(lexicon: knowledge.lexicon)
-    for text in texts().prefix(WordCount.sample) {
-      count.add(text, tokens: knowledge.analyzer.tokens(of: text))
+extension Vocabulary {
+  init(of texts: some Sequence<[UInt8]>, analyzer: Analyzer, lexicon: Lexicon) {
+    var counts = WordCounts(lexicon: lexicon)
+    for text in texts.prefix(Self.maxParagraphs) {
+      counts.add(text, tokens: analyzer.tokens(of: text))
     }
-    return count.vocabulary
+    self = counts.vocabulary
   }
 
-  /// The words of a text as byte ranges of its UTF-8, in order: phrases of the lexicon, and what
-  /// stands between them in one script.
-  public func words(in text: String) -> [Range<Int>] {
-    WordSegmenter(lexicon: knowledge.lexicon).words(of: knowledge.analyzer.tokens(of: text))
-  }
-
-  private func texts() -> some Sequence<[UInt8]> {
-    archive.documents.lazy.flatMap(\.editions).flatMap { edition in
-      edition.interview.paragraphs.lazy.map { edition.interview.text(of: $0).utf8 }
-    }
-  }
+  /// More paragraphs would hardly add to the vocabulary.
+  private static let maxParagraphs = 20_000
 }
 
-/// Counts the words of a text that are worth offering.
-private struct WordCount {
-  /// So many paragraphs tell enough.
-  static let sample = 20_000
-
+/// Counts the words of texts that are worth offering as completions.
+private struct WordCounts {
   let lexicon: Lexicon
   private var names: [Lexicon.Name: Int] = [:]
   private var words: [String: Int] = [:]
@@ -52,9 +39,9 @@ private struct WordCount {
         tokens[match.tokens.lowerBound].range
         .lowerBound..<tokens[match.tokens.upperBound - 1]
         .range.upperBound
-      add(text[range], Self.frequent)
+      add(text[range], Self.minOccurrences)
     }
-    for token in tokens where token.kind == .word && token.range.count >= Self.shortest {
+    for token in tokens where token.kind == .word && token.range.count >= Self.minBytes {
       if lexicon.stopWords.value(of: [token]) == nil { add(text[token.range], 1) }
     }
   }
@@ -66,7 +53,7 @@ private struct WordCount {
   var vocabulary: Vocabulary {
     Vocabulary(
       names: Self.ordered(names, by: \.canonical).flatMap { $0.variants.map(\.text) },
-      words: Self.ordered(words.filter { $0.value >= Self.frequent }, by: \.self))
+      words: Self.ordered(words.filter { $0.value >= Self.minOccurrences }, by: \.self))
   }
 
   private static func ordered<Word: Hashable>(
@@ -75,7 +62,7 @@ private struct WordCount {
     counts.sorted { ($1.value, text($0.key)) < ($0.value, text($1.key)) }.map(\.key)
   }
 
-  /// A word in Latin letters is offered from so many occurrences and bytes.
-  private static let frequent = 2
-  private static let shortest = 4
+  /// A word in Latin letters is offered if it occurs this often and is this long.
+  private static let minOccurrences = 2
+  private static let minBytes = 4
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// A fact with the place that proves it, as `dixit facts` shows it.
 public struct Fact: Sendable, Equatable {
   /// The document's id.
@@ -30,28 +32,13 @@ public struct Fact: Sendable, Equatable {
 }
 
 extension Fact: Encodable {
-  private enum Key: String, CodingKey {
-    case document, edition, relation, subject, value, time, qualifier, speaker, file, line
-    case paragraph, bytes, sentence, rule, curated
-  }
-
-  /// Absent values are null, not left out.
+  /// Encodes the fact as the contract has it; absent values are null.
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(document, forKey: .document)
-    try object.encode(edition, forKey: .edition)
-    try object.encode(relation, forKey: .relation)
-    try object.encode(subject, forKey: .subject)
-    try object.encode(value, forKey: .value)
-    try object.encode(time, forKey: .time)
-    try object.encode(qualifier, forKey: .qualifier)
-    try object.encode(speaker, forKey: .speaker)
-    try object.encode(file, forKey: .file)
-    try object.encode(line, forKey: .line)
-    try object.encode(paragraph, forKey: .paragraph)
-    try object.encode([bytes.lowerBound, bytes.upperBound], forKey: .bytes)
-    try object.encode([sentence.lowerBound, sentence.upperBound], forKey: .sentence)
-    try object.encode(rule, forKey: .rule)
-    try object.encode(isCurated, forKey: .curated)
+    try encoder.encodeFields([
+      "document": document, "edition": edition, "relation": relation, "subject": subject,
+      "value": value, "time": time, "qualifier": qualifier, "speaker": speaker, "file": file,
+      "line": line, "paragraph": paragraph, "bytes": bytes.bounds, "sentence": sentence.bounds,
+      "rule": rule, "curated": isCurated,
+    ])
   }
 }

@@ -2,34 +2,8 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-extension QuestionAnswerer {
-  /// The facts that the sources state, by source and place.
-  ///
-  /// - Parameters:
-  ///   - words: each of them, or another way to write it, stands in the fact or in its sentence; all
-  ///     facts when there are none.
-  ///   - options: which source and whose words; their limit does not count.
-  ///   - byRuleOnly: leaves out what an editor wrote down.
-  public func facts(
-    matching words: String = "", options: AnswerOptions = AnswerOptions(), byRuleOnly: Bool = false
-  ) -> [Fact] {
-    let search = FactSearch(words: words, knowledge: knowledge)
-    let extractor = FactExtractor(knowledge: knowledge)
-    return search.documents(of: archive).filter { number in
-      options.source.map(archive.entries[number].summary.isNamed) ?? true
-    }.flatMap { number in
-      let document = archive.documents[number]
-      return FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
-        .filter { fact in
-          options.speaker.map { fact.speaker == $0 } ?? true
-            && search.isHeld(by: fact, of: document)
-        }
-    }
-  }
-}
-
 /// Tells the facts that hold some words.
-private struct FactSearch {
+struct FactSearch {
   private let analyzer: Analyzer
   /// For each word the ways to write it.
   private let words: [[[Term]]]

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// One scalar as painted.
 struct Glyph: Equatable {
   var scalar: Unicode.Scalar

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Puts glyphs into rows as a terminal with automatic margins would.
 struct LayoutBuilder {
   private let columns: Int

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Collects what is sent to the terminal and knows where the terminal's cursor is.
 struct Pen {
   /// Relative to the first row of the picture. A column equal to the screen's width means that the

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Candidates in columns aligned by display width; with notes, one candidate a line.
 struct CompletionListing {
   private let candidates: [Completion.Candidate]

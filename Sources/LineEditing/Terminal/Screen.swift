@@ -1,4 +1,5 @@
 import CEditline
+import TerminalText
 
 #if canImport(Glibc)
   import Glibc

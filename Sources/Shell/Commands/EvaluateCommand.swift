@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import InterviewQA
 
 struct EvaluateCommand: ParsableCommand {
@@ -69,7 +70,7 @@ struct EvaluateCommand: ParsableCommand {
     if failures {
       verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.give)
     }
-    Output.give(json ? AnswerRenderer.json(report) : report.text)
+    Output.give(json ? JSONLine.text(of: report) : report.text)
     let missed = try require.filter { try !$0.isReached(in: report) }
     for bar in missed {
       Output.complain("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")

@@ -107,7 +107,7 @@ struct ReplayCommand: ParsableCommand {
   /// - Returns: the exit code.
   private func show(_ session: Session, _ notes: ReplayNotes) throws -> Int32 {
     var (notes, isAllAnswered) = (notes, true)
-    let audience: Conversation.Audience = isQuiet ? .checker : echo ? .replay : .pipe
+    let audience: Audience = isQuiet ? .checker : echo ? .replay : .pipe
     let isAllRead = readEach { script in
       var run = ScriptRun(
         try GoldenSession(script), in: session, for: audience, only: only, keepsGoing: keepGoing)

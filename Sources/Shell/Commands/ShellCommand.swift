@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import InterviewQA
+import LineEditing
 
 struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +31,7 @@ struct ShellCommand: ParsableCommand {
     }
     let started = skipsStartUp ? session : try Self.started(session)
     if !isQuiet { Output.give(Self.banner(of: started)) }
-    var shell = InteractiveShell(session: started)
+    var shell = InteractiveShell(session: started, history: History(file: UserFiles.history))
     shell.run()
   }
 

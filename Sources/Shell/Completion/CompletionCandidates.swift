@@ -2,6 +2,7 @@ import Basics
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// The words a command takes for an argument.
 struct CompletionCandidates {
@@ -15,7 +16,7 @@ struct CompletionCandidates {
     for offer: SessionCommand.Offer, typed: String, after before: String?
   ) -> [Completion.Candidate] {
     switch offer {
-    case .commands: SessionCommand.all.map { Completion.Candidate($0.names[0], note: $0.help) }
+    case .commands: CommandTable.shell.all.map { Completion.Candidate($0.names[0], note: $0.help) }
     case .settings: Setting.all.map { Completion.Candidate($0.name + " ", note: $0.help) }
     case .values: plain(values(of: before ?? ""))
     case .sources: plain(session.answerer.sources.flatMap { [$0.id] + $0.files })
@@ -79,12 +80,12 @@ final class LazyVocabulary {
 /// Colours for commands as they are typed.
 enum CommandHighlight {
   static func styles(_ line: String) -> [StyledRange] {
-    guard line.hasPrefix(":") || SessionCommand.Call.isCommand(withWideColon: line) else {
+    guard line.hasPrefix(":") || CommandCall.isCommand(withWideColon: line) else {
       return []
     }
     let call = line.prefix { $0 != " " }
     let name = call.dropFirst()
-    let isKnown = SessionCommand.all.contains { $0.names.contains { $0.hasPrefix(name) } }
+    let isKnown = CommandTable.shell.all.contains { $0.names.contains { $0.hasPrefix(name) } }
     let color: Style.Color = isKnown || name.isEmpty ? .cyan : .red
     return [StyledRange(0..<call.utf8.count, Style(color: color))]
   }

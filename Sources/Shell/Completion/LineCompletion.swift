@@ -11,14 +11,15 @@ struct LineCompletion {
     guard typed.hasPrefix(":") else { return word(at: typed) }
     guard let blank = typed.utf8.firstIndex(of: UInt8(ascii: " ")) else { return command(typed) }
     let name = String(typed[..<blank].dropFirst())
-    guard case .success(let command) = Result(catching: { try SessionCommand.named(name) }) else {
+    guard case .success(let command) = Result(catching: { try CommandTable.shell.named(name) })
+    else {
       return .none
     }
     return argument(of: command, in: typed, from: name.utf8.count + 2)
   }
 
   private func command(_ typed: String) -> Completion {
-    let fitting = SessionCommand.all.filter { (":" + $0.names[0]).hasPrefix(typed) }
+    let fitting = CommandTable.shell.all.filter { (":" + $0.names[0]).hasPrefix(typed) }
     return Completion(
       0..<typed.utf8.count,
       fitting.map { command in

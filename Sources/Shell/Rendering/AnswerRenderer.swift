@@ -1,6 +1,5 @@
-import FoundationEssentials
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Writes answers in one of the forms.
 struct AnswerRenderer {
@@ -12,7 +11,7 @@ struct AnswerRenderer {
   /// The answer as lines of text, without a final line end.
   func text(of answer: Answer) -> String {
     switch form {
-    case .json: Self.json(answer)
+    case .json: JSONLine.text(of: answer)
     case .markdown: MarkdownAnswer(answer: answer).text
     case .plain, .terminal: page.text(of: plain(answer).lines)
     }
@@ -21,7 +20,7 @@ struct AnswerRenderer {
   /// Some of its quotations; in JSON the whole answer.
   func text(ofQuotations range: Range<Int>, of answer: Answer) -> String {
     switch form {
-    case .json: Self.json(answer)
+    case .json: JSONLine.text(of: answer)
     case .markdown: MarkdownAnswer(answer: answer).text(ofQuotations: range)
     case .plain, .terminal: page.text(of: plain(answer).lines(ofQuotations: range))
     }
@@ -33,15 +32,5 @@ struct AnswerRenderer {
     PlainAnswer(
       answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil,
       hasLinks: page.hasLinks, hasStyles: page.hasStyles)
-  }
-
-  /// One line of JSON; the same value gives the same bytes.
-  static func json(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else {
-      preconditionFailure("an answer holds only text and finite numbers")
-    }
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// An excerpt as lines, each with its number in the file; what was quoted is in bold and marked.
 struct ExcerptLines {

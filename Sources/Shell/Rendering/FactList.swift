@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Facts one below the other, for pages too narrow for a table of them:
 ///

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Writes facts as a table.
 struct FactTable {
@@ -12,7 +12,7 @@ struct FactTable {
   /// Without a final line end.
   func text(in form: Form) -> String {
     switch form {
-    case .json: facts.map(AnswerRenderer.json).joined(separator: "\n")
+    case .json: facts.map(JSONLine.text).joined(separator: "\n")
     case .csv: table.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n")
     case .markdown: markdown
     case .plain: aligned
@@ -70,5 +70,27 @@ struct FactTable {
 
   private static func padded(_ field: String, to width: Int) -> String {
     field + String(repeating: " ", count: max(0, width - DisplayWidth().columns(of: field)))
+  }
+}
+
+extension FactTable: Report {
+  func text(in form: OutputForm, on page: Page) -> String {
+    switch form {
+    case .json: text(in: .json)
+    case .markdown: page.text(of: wholeLines(in: .markdown))
+    case .plain: page.text(of: wholeLines(in: .plain))
+    case .terminal:
+      page.text(of: fits(on: page) ? wholeLines(in: .plain) : FactList(facts: facts).lines)
+    }
+  }
+
+  private func fits(on page: Page) -> Bool {
+    guard let columns = page.columns else { return true }
+    let rows = text(in: .plain).split(separator: "\n")
+    return rows.allSatisfy { page.width.columns(of: $0) <= columns }
+  }
+
+  private func wholeLines(in form: Form) -> [Line] {
+    text(in: form).split(separator: "\n").map { Line.whole(String($0)) }
   }
 }

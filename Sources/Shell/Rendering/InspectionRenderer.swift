@@ -6,7 +6,7 @@ struct InspectionRenderer {
 
   func text(of inspection: Inspection) -> String {
     switch form {
-    case .json: AnswerRenderer.json(inspection)
+    case .json: JSONLine.text(of: inspection)
     case .markdown: markdown(inspection)
     case .plain, .terminal: plain(inspection)
     }

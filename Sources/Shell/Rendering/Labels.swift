@@ -37,7 +37,7 @@ struct Labels {
   private static let english = Labels(
     noAnswer: "No answer: the sources do not say",
     lookedFor: "Looked for (paragraphs that hold it)",
-    nearest: "Suggestion passages, not an answer",
+    nearest: "Nearest passages, not an answer",
     ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
 

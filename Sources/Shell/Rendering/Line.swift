@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// One line of what is to be shown: words that the page may wrap, and what stands before them.
 struct Line: Equatable {

@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// Breaks text into lines by display width: at blanks, and between Han characters.
 struct LineWrapper {

@@ -1,7 +1,3 @@
-import ArgumentParser
-import FoundationEssentials
-import InterviewQA
-
 /// How answers are written.
 enum OutputForm: String, CaseIterable {
   /// Styles and wrapped lines; when stdout is a terminal.
@@ -10,56 +6,4 @@ enum OutputForm: String, CaseIterable {
 
   /// Without a flag.
   static var standard: OutputForm { Terminal.isTerminal(.output) ? .terminal : .plain }
-}
-
-/// The flags that choose the form.
-struct OutputOptions: ParsableArguments {
-  @Flag(help: "One JSON object a line.")
-  var json = false
-
-  @Flag(help: "Markdown.")
-  var markdown = false
-
-  @Flag(help: "Plain text, as when stdout is no terminal.")
-  var plain = false
-
-  @Option(help: "Colour: auto, always or never; NO_COLOR and TERM=dumb are honoured.")
-  var color = Choice.auto
-
-  func validate() throws {
-    guard [json, markdown, plain].count(where: { $0 }) <= 1 else {
-      throw ValidationError("--json, --markdown and --plain exclude each other")
-    }
-  }
-
-  var form: OutputForm {
-    if json { return .json }
-    if markdown { return .markdown }
-    return plain ? .plain : .standard
-  }
-
-  /// The settings that these flags and the options of a question make.
-  func settings(_ options: AnswerOptions) -> Settings {
-    var settings = Settings()
-    settings.options = options
-    settings.form = form
-    settings.color = color
-    return settings
-  }
-}
-
-/// Whether to do something that not every terminal is made for.
-enum Choice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  static let named = allCases.map { ($0.rawValue, $0) }
-
-  /// - Parameter isFitting: what `auto` stands for.
-  func isOn(_ isFitting: Bool) -> Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: isFitting
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import LineEditing
+import TerminalText
 
 /// What lines are written on: a terminal of some width, or a file.
 struct Page {

@@ -1,12 +1,12 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// Where a passage stands and what outranked it, as `:why-not` tells it.
 struct PassageReport: Report {
   let passage: ExplainedPassage
 
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? AnswerRenderer.json(passage) : page.text(of: lines)
+    form == .json ? JSONLine.text(of: passage) : page.text(of: lines)
   }
 
   private var lines: [Line] {

@@ -1,5 +1,5 @@
 import InterviewQA
-import LineEditing
+import TerminalText
 
 /// An answer as a person reads it: the short answer, then quotations with their citations.
 struct PlainAnswer {

@@ -5,7 +5,7 @@ struct QuestionReport: Report {
   let question: ExplainedQuestion
 
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? AnswerRenderer.json(question) : page.text(of: lines)
+    form == .json ? JSONLine.text(of: question) : page.text(of: lines)
   }
 
   private var lines: [Line] {

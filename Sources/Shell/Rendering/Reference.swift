@@ -85,6 +85,6 @@ struct Reference {
   }
 
   private var annotation: String {
-    AnswerRenderer.json(WebAnnotation(of: citation, source))
+    JSONLine.text(of: WebAnnotation(of: citation, source))
   }
 }

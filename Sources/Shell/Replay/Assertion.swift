@@ -46,7 +46,7 @@ struct Assertion {
   }
 
   /// Whether it says that a line ends so.
-  func expects(_ status: Outcome.Status) -> Bool {
+  func expects(_ status: Response.Status) -> Bool {
     conditions.contains { $0.field.name == "status" && $0.alternatives == [status.rawValue] }
   }
 

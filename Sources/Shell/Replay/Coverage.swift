@@ -24,22 +24,23 @@ struct Coverage {
   }
 
   /// One object a document, without a final line end.
-  var json: String { documents.map { AnswerRenderer.json(report(on: $0)) }.joined(separator: "\n") }
+  var json: String { documents.map { JSONLine.text(of: report(on: $0)) }.joined(separator: "\n") }
 
   /// A strip and those never quoted, a document after the other; without a final line end.
   var text: String { documents.map { report(on: $0).text }.joined(separator: "\n") }
 
-  private func report(on document: (id: String, paragraphs: [SpokenParagraph])) -> Report {
+  private func report(on document: (id: String, paragraphs: [SpokenParagraph])) -> DocumentCoverage
+  {
     let counted = document.paragraphs.map { paragraph in
-      Report.Paragraph(
+      DocumentCoverage.Paragraph(
         paragraph: paragraph.number, file: paragraph.file, line: paragraph.line,
         quoted: counts[Place(document: document.id, paragraph: paragraph.number)] ?? 0)
     }
-    return Report(document: document.id, guest: counted)
+    return DocumentCoverage(document: document.id, guest: counted)
   }
 
   /// What is told of a document.
-  private struct Report: Encodable {
+  private struct DocumentCoverage: Encodable {
     let version = 1
     let document: String
     /// In the order of the interview.

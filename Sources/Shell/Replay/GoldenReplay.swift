@@ -55,7 +55,7 @@ struct GoldenReplay {
     var changes = ScriptChanges(golden, sources: sources)
     while let step = run.next() {
       notes.take(step, of: golden)
-      let outcome = Outcome(step.exchanges, as: transcript)
+      let outcome = Outcome(step.interactions, as: transcript)
       let result = settle(outcome, at: step.index, &changes)
       report?.add(script.title(of: step.index), result)
     }

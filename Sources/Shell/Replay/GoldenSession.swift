@@ -75,7 +75,7 @@ struct GoldenSession {
     expects(Transcript.noAnswer, .unanswered, of: index)
   }
 
-  private func expects(_ row: String, _ status: Outcome.Status, of index: Int) -> Bool {
+  private func expects(_ row: String, _ status: Response.Status, of index: Int) -> Bool {
     let last = expectations[index].rows?.last
     return last?.matches(row) ?? expectations[index].assertion?.expects(status) ?? false
   }

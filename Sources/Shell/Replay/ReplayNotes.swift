@@ -8,9 +8,9 @@ struct ReplayNotes {
   mutating func take(_ step: ScriptRun.Step, of golden: GoldenSession) {
     guard coverage != nil || unanswered != nil else { return }
     let place = golden.script.place(of: golden.script.entries[step.index])
-    for exchange in step.exchanges {
-      coverage?.add(Outcome.citations(of: exchange.response))
-      guard case .answer(let answer) = exchange.response else { continue }
+    for interaction in step.interactions {
+      coverage?.add(interaction.response.citations)
+      guard case .answer(let answer) = interaction.response else { continue }
       unanswered?.add(
         answer, at: place, isExpected: golden.expectsNoAnswer(step.index), options: step.options)
     }

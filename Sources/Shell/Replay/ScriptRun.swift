@@ -3,7 +3,7 @@ import InterviewQA
 /// Runs a script as a conversation of its own, an entry at a time.
 struct ScriptRun: IteratorProtocol {
   let golden: GoldenSession
-  let audience: Conversation.Audience
+  let audience: Audience
   /// Nil for all entries. The others are run, too, since what follows may lean on them, but nobody
   /// sees them.
   let selection: EntrySelection?
@@ -16,7 +16,7 @@ struct ScriptRun: IteratorProtocol {
   private var isEnded = false
 
   init(
-    _ golden: GoldenSession, in session: Session, for audience: Conversation.Audience,
+    _ golden: GoldenSession, in session: Session, for audience: Audience,
     only selection: EntrySelection?, keepsGoing: Bool
   ) {
     self.golden = golden
@@ -31,13 +31,13 @@ struct ScriptRun: IteratorProtocol {
   struct Step {
     /// From 0.
     let index: Int
-    let exchanges: [Session.Exchange]
+    let interactions: [Interaction]
     /// What it was asked of.
     let options: AnswerOptions
 
     /// Whether something found no answer or could not be carried out.
     var hasFailure: Bool {
-      exchanges.contains { [.unanswered, .error].contains($0.response.status) }
+      interactions.contains { [.unanswered, .error].contains($0.response.status) }
     }
   }
 
@@ -48,12 +48,12 @@ struct ScriptRun: IteratorProtocol {
       run += 1
       let isSelected = isSelected(index)
       conversation.audience = isSelected ? audience : .checker
-      let exchanges = conversation.run(golden.script.entries[index].line)
-      let hasFailed = exchanges.last?.response.status == .error && !golden.expectsError(index)
+      let interactions = conversation.run(golden.script.entries[index].line)
+      let hasFailed = interactions.last?.response.status == .error && !golden.expectsError(index)
       isEnded = conversation.hasQuit || (hasFailed && !keepsGoing)
       if isSelected {
         return Step(
-          index: index, exchanges: exchanges, options: conversation.session.settings.options)
+          index: index, interactions: interactions, options: conversation.session.settings.options)
       }
     }
     return nil
@@ -76,7 +76,9 @@ extension SessionCommand {
   /// Whether a line may want what was said before to be kept: it saves the session, or runs a
   /// script that may do so.
   fileprivate static func saves(_ line: String) -> Bool {
-    guard line.hasPrefix(":"), case .success(let call)? = Call.named(by: line) else { return false }
+    guard line.hasPrefix(":"), case .success(let call)? = CommandCall.named(by: line) else {
+      return false
+    }
     return ["save", "read"].contains(call.command.names[0])
   }
 }

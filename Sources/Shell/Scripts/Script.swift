@@ -1,4 +1,3 @@
-import Basics
 import InterviewQA
 
 /// Lines to be run as one conversation, and what a golden session expects of them.
@@ -36,39 +35,6 @@ struct Script {
     let output: Range<Int>?
   }
 
-  /// A file of questions, a saved session, or Markdown with either in fences; `-` is standard input.
-  init(file: String) throws(FileError) {
-    let bytes = file == "-" ? Self.standardInput() : try FileAccess.bytes(of: file)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileError(path: file, problem: "not UTF-8 text; convert it first: iconv -t UTF-8")
-    }
-    let isMarkdown = [".md", ".markdown"].contains { file.hasSuffix($0) }
-    self.init(text, name: file == "-" ? "stdin" : file, isMarkdown: isMarkdown)
-    if isMarkdown, entries.isEmpty {
-      throw FileError(path: file, problem: "no question between ```dixit and ``` in it")
-    }
-  }
-
-  /// What was typed in an old session, when a text looks like one; nil when it does not.
-  init?(pasted text: String) {
-    guard text.hasPrefix(Prompt.name) || text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
-    self.init(text, name: "pasted session", isMarkdown: false)
-    guard rows.contains(where: { Prompt.entry(of: $0) != nil }) else { return nil }
-  }
-
-  init(_ text: String, name: String, isMarkdown: Bool) {
-    var rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    isTerminated = rows.last?.isEmpty ?? false
-    if isTerminated { rows.removeLast() }
-    let reader = ScriptReader(rows: rows, isMarkdown: isMarkdown)
-    self.name = name
-    self.rows = rows
-    self.isMarkdown = isMarkdown
-    entries = reader.entries
-    sources = reader.sources
-  }
-
   var lines: [String] { entries.map(\.line) }
 
   /// `a.session:12`, where an entry stands.
@@ -77,31 +43,5 @@ struct Script {
   /// `a.session:12 谷歌排第几？`
   func title(of index: Int) -> String {
     place(of: entries[index]) + " " + SafeText.visible(entries[index].line)
-  }
-
-  private static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let line = readLine(strippingNewline: false) { bytes += Array(line.utf8) }
-    return bytes
-  }
-}
-
-/// What the shell shows before the line that is typed, and how it is known again.
-enum Prompt {
-  static let name = "dixit"
-  static let continuation = "...> "
-
-  /// `dixit> `, or `dixit [bees]> ` when the questions are narrowed.
-  static func text(narrowedTo narrowed: [String] = []) -> String {
-    name + (narrowed.isEmpty ? "" : " [\(narrowed.joined(separator: ", "))]") + "> "
-  }
-
-  /// What stands behind the prompt of a row; nil when it has none.
-  static func entry(of row: String) -> String? {
-    guard row.hasPrefix(name) else { return nil }
-    let rest = row.dropFirst(name.count)
-    if rest == ">" || rest.hasPrefix("> ") { return String(rest.dropFirst(2)) }
-    guard rest.hasPrefix(" ["), let end = rest.firstRange(of: "]> ") else { return nil }
-    return String(rest[end.upperBound...])
   }
 }

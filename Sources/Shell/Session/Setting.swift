@@ -70,12 +70,12 @@ extension Setting {
   private static let source = Setting(
     name: "in", values: [], help: "the one source that is asked",
     value: { $0.options.source ?? "all" },
-    change: { _ = try SessionCommand.narrow(&$0, toSource: $1) })
+    change: { _ = try $0.narrow(toSource: $1) })
 
   private static let speaker = Setting(
     name: "speaker", values: [], help: "the one speaker whose words count",
     value: { $0.options.speaker ?? "all" },
-    change: { _ = try SessionCommand.narrow(&$0, toSpeaker: $1) })
+    change: { _ = try $0.narrow(toSpeaker: $1) })
 
   private static let limit = Setting(
     name: "limit", values: ["1", "4", "10"], help: "at most so many quotations",

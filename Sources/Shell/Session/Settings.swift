@@ -1,6 +1,7 @@
 import FoundationEssentials
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// What can be changed about a session: the flags of the command line, and the shell's own.
 struct Settings {

@@ -31,7 +31,7 @@ extension SessionCommand {
 
   private static func set(
     _ session: inout Session, _ name: String, _ value: String
-  ) throws -> Session.Response {
+  ) throws -> Response {
     let setting = try Setting.named(name)
     try setting.change(&session, value)
     return .notice("\(setting.name) is \(setting.value(session.settings))")

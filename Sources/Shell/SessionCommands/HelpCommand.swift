@@ -1,29 +1,25 @@
 import LineEditing
 
 extension SessionCommand {
-  static let asking: [SessionCommand] =
-    [
-      SessionCommand(
-        "help", "h", usage: "[COMMAND]",
-        help: "this screen, or what COMMAND does; :help commands: what all do; so does ?",
-        offers: [.commands]
-      ) { _, name in
-        switch name.withoutColon {
-        case "": .message(overview)
-        case "commands": .message(all.map(line))
-        case let name: .message([line(for: try named(name))])
-        }
+  /// - Parameter table: the commands it tells of, among which it is itself.
+  static func help(on table: @escaping @Sendable () -> CommandTable) -> SessionCommand {
+    SessionCommand(
+      "help", "h", usage: "[COMMAND]",
+      help: "this screen, or what COMMAND does; :help commands: what all do; so does ?",
+      offers: [.commands]
+    ) { _, name in
+      switch name.withoutColon {
+      case "": .message(overview(of: table()))
+      case "commands": .message(table().all.map(line))
+      case let name: .message([line(for: try table().named(name))])
       }
-    ] + sourceCommands
-
-  static let leaving: [SessionCommand] = [
-    SessionCommand("quit", "q", help: "leave; so does Ctrl-D", isRecorded: false) { _, _ in .quit }
-  ]
+    }
+  }
 
   /// Few enough rows for any screen.
-  private static var overview: [Line] {
+  private static func overview(of table: CommandTable) -> [Line] {
     [Line("Ask in Chinese or English. A line that begins with a colon is a command:")]
-      + groups.map { group in
+      + table.groups.map { group in
         let names = group.commands.map { ":" + $0.names[0] }.joined(separator: " ")
         return Line(names, head: padded("  " + group.title, to: titleColumns))
       }

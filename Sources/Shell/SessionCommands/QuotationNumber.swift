@@ -26,18 +26,3 @@ extension Session {
     try Int(number: number, of: "a quotation") - 1
   }
 }
-
-extension Int {
-  /// A number from 1.
-  init(number text: some StringProtocol, of what: String) throws(CommandProblem) {
-    guard let number = Int(text), number > 0 else {
-      throw CommandProblem("‘\(text)’: expected the number of \(what)")
-    }
-    self = number
-  }
-}
-
-extension String {
-  /// The words between blanks.
-  var words: [Substring] { split(separator: " ") }
-}

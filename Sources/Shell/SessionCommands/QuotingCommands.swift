@@ -1,5 +1,6 @@
 import InterviewQA
 import LineEditing
+import TerminalText
 
 /// More of an answer, and what stands around its quotations.
 extension SessionCommand {
@@ -30,7 +31,6 @@ extension SessionCommand {
     SessionCommand("raw", usage: "[N]", help: "quotation N as the file has it, unrepaired") {
       session, number in try raw(&session, number.words.first)
     },
-    citing,
   ]
 
   /// `:all` shows at most so many: nobody reads on.
@@ -40,7 +40,7 @@ extension SessionCommand {
 
   private static func more(
     _ session: inout Session, count: Int?
-  ) throws(CommandProblem) -> Session.Response {
+  ) throws(CommandProblem) -> Response {
     let shown = try session.lastAnswer().answer.citations.count
     guard let answer = session.widenLastAnswer(by: count ?? session.settings.options.limit) else {
       return .notice("no further quotations")
@@ -50,7 +50,7 @@ extension SessionCommand {
 
   private static func excerpt(
     _ session: inout Session, _ number: Substring?, _ extent: Excerpt.Extent
-  ) throws(CommandProblem) -> Session.Response {
+  ) throws(CommandProblem) -> Response {
     let citation = try session.quotation(number)
     guard let excerpt = session.answerer.excerpt(around: citation, extent) else {
       throw CommandProblem("\(citation.file): no such source any more")
@@ -61,7 +61,7 @@ extension SessionCommand {
 
   private static func raw(
     _ session: inout Session, _ number: Substring?
-  ) throws(CommandProblem) -> Session.Response {
+  ) throws(CommandProblem) -> Response {
     let citation = try session.quotation(number)
     let text = session.answerer.untouched(citation)?.text ?? citation.quote
     let place =

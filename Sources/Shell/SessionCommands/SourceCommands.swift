@@ -2,7 +2,7 @@ import InterviewQA
 
 /// What there is to ask.
 extension SessionCommand {
-  static let sourceCommands: [SessionCommand] = [
+  static let showingSources: [SessionCommand] = [
     SessionCommand("sources", help: "what there is to ask") { session, _ in
       .message(session.answerer.sources.map { line($0) })
     },

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import LineEditing
+import TerminalText
 
 #if canImport(Darwin)
   import Darwin

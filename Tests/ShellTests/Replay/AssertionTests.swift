@@ -13,7 +13,7 @@ struct AssertionTests {
   private func corrected(_ assertion: String, for line: String) throws -> String? {
     let response = small.session.respond(to: line)
     let outcome = Outcome(
-      [Session.Exchange(line: line, response: response)],
+      [Interaction(line: line, response: response)],
       as: Transcript(renderer: small.session.goldenRenderer))
     return try Assertion(assertion).corrected(for: outcome, small.session.answerer)
   }

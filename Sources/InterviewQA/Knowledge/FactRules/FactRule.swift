@@ -51,7 +51,7 @@ package struct FactRules: Sendable {
   private let classes: [String: PhraseTable<Void>]
 
   /// Classes that the extraction itself asks for.
-  enum Class: String {
+  package enum Class: String {
     /// Words that end a noun phrase.
     case `break`
     /// Words between the last two items of a list.
@@ -88,7 +88,7 @@ package struct FactRules: Sendable {
 
   func hasClass(_ name: String) -> Bool { classes[name] != nil }
 
-  func end(of name: Class, in tokens: [Token], at start: Int) -> Int? {
+  package func end(of name: Class, in tokens: [Token], at start: Int) -> Int? {
     end(of: name.rawValue, in: tokens, at: start)
   }
 

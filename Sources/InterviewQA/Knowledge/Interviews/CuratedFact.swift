@@ -54,14 +54,6 @@ package struct CuratedFact: Codable, Hashable, Sendable {
   }
 }
 
-extension Edition {
-  /// The spans of a fact that ought to stand in this edition.
-  package func spans(of proof: CuratedFact.Proof) -> CuratedFact.Spans {
-    if kind == .original { return proof.original }
-    return language.hasPrefix("zh") ? proof.zh : proof.en
-  }
-}
-
 extension CuratedFact: Storable {
   package init(from reader: inout StoreReader) {
     (paragraph, relation, subject, value, short, unit, time, qualifier) = reader.values()

@@ -1,0 +1,119 @@
+public import InterviewQA
+import Transcripts
+
+/// Asks the questions of a set and judges the answers.
+///
+///     let evaluator = try Evaluator(answerer: answerer)
+///     let questions = try QuestionSet(file: "questions.jsonl").questions
+///     print(Scorecard(questions.map { evaluator.verdict(on: $0) }).recallAt1)
+public struct Evaluator: Sendable {
+  private let answerer: QuestionAnswerer
+  private let options: AnswerOptions
+  private let gold: GoldPlaces
+
+  /// - Parameters:
+  ///   - answerer: is asked each question of the set.
+  ///   - options: their limit is the number of quotations that count as shown.
+  ///   - goldSource: the file or folder whose lines the set names, if that is not what is asked; the
+  ///     same interview in another edition counts by its paragraphs.
+  /// - Throws: `SourceError` when that file or folder cannot be read.
+  public init(
+    answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions(), goldSource: String? = nil
+  ) throws(SourceError) {
+    self.answerer = answerer
+    self.options = options
+    gold = GoldPlaces(
+      documents: try goldSource.map { path throws(SourceError) in
+        try answerer.documents(at: path)
+      } ?? Array(answerer.archive.documents))
+  }
+
+  /// What the answer to a question of the set is worth.
+  ///
+  /// - Parameter other: the same question in another spelling; the first citations are compared.
+  public func verdict(on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil) -> Verdict
+  {
+    let answer = answer(to: item)
+    let place = place(of: answer)
+    return judge(answer, item, isSame: other.map { self.place(of: self.answer(to: $0)) == place })
+  }
+
+  /// Where the first citation stands.
+  private struct Place: Equatable {
+    let line: Int
+    let bytes: Range<Int>
+  }
+
+  private func place(of answer: Answer) -> Place? {
+    answer.citations.first.map { Place(line: $0.line, bytes: $0.bytes) }
+  }
+
+  /// The answer with at least ten citations, so that it has the ranks of those that are not shown.
+  public func answer(to item: QuestionSet.Item) -> Answer {
+    var options = options
+    options.source = item.within ?? options.source
+    options.limit = max(options.limit, Self.minCitations)
+    var dialogue = Dialogue()
+    if let context = item.context {
+      _ = answerer.answer(context, in: &dialogue, options: options)
+    }
+    return answerer.answer(item.question, in: &dialogue, options: options)
+  }
+
+  private static let minCitations = 10
+
+  private func judge(_ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?) -> Verdict {
+    let places = gold.places(of: item)
+    let isGold = answer.citations.map { places.contains($0.goldPlace) }
+    let shown = answer.citations.prefix(options.limit).map { folded($0.quote) }.joined()
+    return Verdict(
+      id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
+      isDeclined: answer.status == .unanswered,
+      goldRank: isGold.firstIndex(of: true).map { $0 + 1 },
+      sentenceRank: item.answers.flatMap { $0.isEmpty ? nil : $0 }.map {
+        sentenceRank(of: $0, in: answer.citations, isGold)
+      },
+      holdsMust: item.must.map { groups in
+        groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
+      },
+      hasValue: item.value.map { folded(answer.value ?? "").contains(folded($0)) },
+      isSameInOtherSpelling: isSame,
+      firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
+      citations: answer.citations.count,
+      wrongCitations: answer.citations.count { !isProved($0) })
+  }
+
+  private func sentenceRank(
+    of answers: [String], in citations: [Citation], _ isGold: [Bool]
+  ) -> Int {
+    let rank = citations.indices.first { index in
+      let sentence = folded(focusSentence(of: citations[index]))
+      return isGold[index] && answers.contains { sentence.contains(folded($0)) }
+    }
+    return rank.map { $0 + 1 } ?? .max
+  }
+
+  /// Script variants, width, case, white space and punctuation do not count.
+  private func folded(_ text: String) -> String {
+    answerer.folded(text)
+  }
+
+  private func focusSentence(of citation: Citation) -> String {
+    answerer.source(of: citation)?.reading(of: citation.focus).string ?? ""
+  }
+
+  /// Reads the file's bytes anew and applies the emendations that the citation lists.
+  private func isProved(_ citation: Citation) -> Bool {
+    guard let source = answerer.source(of: citation) else { return false }
+    var text: [UInt8] = []
+    var next = citation.bytes.lowerBound
+    for repair in citation.emendations {
+      guard next <= repair.bytes.lowerBound else { return false }
+      text += source.decoded(next..<repair.bytes.lowerBound) + Array(repair.reading.utf8)
+      next = repair.bytes.upperBound
+    }
+    guard next <= citation.bytes.upperBound else { return false }
+    text += source.decoded(next..<citation.bytes.upperBound)
+    return text.elementsEqual(citation.quote.utf8)
+  }
+}

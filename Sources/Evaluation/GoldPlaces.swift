@@ -1,0 +1,38 @@
+import InterviewQA
+import Transcripts
+
+/// Finds the paragraphs that a question set names by their lines.
+struct GoldPlaces: Sendable {
+  /// By file, then by line.
+  private let places: [String: [Int: Place]]
+
+  struct Place: Hashable, Sendable {
+    /// The document's id.
+    let document: String
+    /// From 1.
+    let paragraph: Int
+  }
+
+  init(documents: [Document]) {
+    var places: [String: [Int: Place]] = [:]
+    for document in documents {
+      for interview in document.editions.map(\.interview) {
+        let lines = interview.paragraphs.map {
+          ($0.line, Place(document: document.id, paragraph: $0.number))
+        }
+        places[interview.source.name] = Dictionary(uniqueKeysWithValues: lines)
+      }
+    }
+    self.places = places
+  }
+
+  func places(of item: QuestionSet.Item) -> Set<Place> {
+    Set(item.lines.compactMap { places[$0.file]?[$0.line] })
+  }
+}
+
+extension Citation {
+  var goldPlace: GoldPlaces.Place {
+    GoldPlaces.Place(document: document, paragraph: paragraph)
+  }
+}

@@ -1,0 +1,143 @@
+import Basics
+import PassageRetrieval
+import Transcripts
+
+extension Cache {
+  /// An answerer over sources: from the cache if they have not changed, else with those that have
+  /// read again.
+  ///
+  /// - Parameters:
+  ///   - knowledge: by which they are read and asked.
+  ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
+  ///   - reading: how they are read.
+  ///   - isRead: called with the number of sources read so far and the number to read, from any
+  ///     thread.
+  /// - Throws: `SourceError` when a source cannot be read. A cache that cannot be written is no error.
+  public func answerer(
+    knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
+    isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws(SourceError) -> QuestionAnswerer {
+    let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
+    return QuestionAnswerer(try read(asked, isRead).archive, knowledge: knowledge)
+  }
+
+  /// Reads sources into the cache ahead of time; the parameters are those of `answerer`.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read, `CacheError` when the cache cannot be
+  ///   written.
+  public func index(
+    knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
+    isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) throws -> IndexSummary {
+    let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
+    let found = try read(asked, isRead)
+    if let problem = found.problem { throw problem }
+    return IndexSummary(
+      file: file(for: asked), sources: found.archive.entries.count, read: found.read,
+      paragraphs: found.archive.index.passageCount, bytes: StoredFile.size(of: file(for: asked)))
+  }
+
+  private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
+
+  /// A corpus from the cache or newly read.
+  private struct Found {
+    let archive: Corpus
+    /// Number of sources that had to be read.
+    var read = 0
+    /// Why the corpus could not be stored.
+    var problem: CacheError?
+  }
+
+  private func read(
+    _ asked: AskedSources, _ isRead: @escaping @Sendable (Int, Int) -> Void
+  ) throws(SourceError) -> Found {
+    let file = file(for: asked)
+    let old = cachedCorpus(of: asked, in: file)
+    if let old, old.changed.isEmpty { return Found(archive: old.archive) }
+    let provenance = Provenance(
+      key: asked.key, program: program, knowledge: FileStamp.all(at: asked.knowledgePath),
+      sources: asked.paths.flatMap(FileStamp.all))
+    let loader = SourceLoader(knowledge: asked.knowledge, options: asked.reading)
+    let places = try loader.places(ofAll: asked.sources)
+    let reused = old?.reused
+    var contents = try CorpusReader(knowledge: asked.knowledge, options: asked.reading)
+      .contents(of: places, reusing: reused, isRead: isRead)
+    contents.stamps = provenance.files
+    let archive = Corpus(contents, by: asked.knowledge, options: asked.reading)
+    let problem = store(in: file) { file throws(StoredFileError) in
+      var writer = StoreWriter()
+      writer.add(provenance.settled)
+      archive.store(in: &writer)
+      try archive.index.save(to: file, catalog: writer.bytes)
+    }
+    let read = places.count { reused?.documents[$0.canonical] == nil }
+    return Found(archive: archive, read: read, problem: problem)
+  }
+
+  /// A corpus from the cache, with the stamps of the files that have changed since.
+  private struct CachedCorpus {
+    let archive: Corpus
+    let changed: [FileStamp]
+
+    var reused: CorpusReader.Reused { archive.reused(without: Set(changed.map(\.path))) }
+  }
+
+  private func cachedCorpus(of asked: AskedSources, in file: String) -> CachedCorpus? {
+    let found = opened("the sources", in: file) { file throws(StoredFileError) in
+      let index = try PassageIndex(file: file)
+      guard let catalog = index.catalog else {
+        throw StoredFileError(description: "is damaged")
+      }
+      return (index, catalog)
+    }
+    guard let (index, catalog) = found else { return nil }
+    var reader = StoreReader(catalog)
+    let provenance = Provenance(from: &reader)
+    guard provenance.isOf(asked.key, writtenBy: program),
+      provenance.knowledge.allSatisfy(\.isCurrent)
+    else { return nil }
+    let changed = provenance.changedSources(asked.paths)
+    tellOfChange(of: changed.count == 1 ? "it" : "them", changed)
+    return CachedCorpus(
+      archive: Corpus(
+        from: &reader, index: index, in: file, stamped: provenance.files, by: asked.knowledge,
+        options: asked.reading),
+      changed: changed)
+  }
+}
+
+/// The index of some sources, as it stands in the cache.
+public struct IndexSummary: Sendable {
+  /// Path of the file that holds it.
+  public let file: String
+  /// Number of sources.
+  public let sources: Int
+  /// Number of sources that had to be read, as nothing in the cache could be used for them.
+  public let read: Int
+  /// Number of paragraphs in all sources.
+  public let paragraphs: Int
+  /// Size of the file.
+  public let bytes: Int
+}
+
+/// Sources to ask, and the knowledge by which they are read.
+private struct AskedSources {
+  let knowledge: KnowledgeBase
+  let knowledgePath: String
+  /// As they are named, and their paths.
+  let sources, paths: [String]
+  let reading: ReadingOptions
+
+  init(knowledge: KnowledgeBase, sources: [String], reading: ReadingOptions) {
+    self.knowledge = knowledge
+    knowledgePath = FileAccess.canonical(knowledge.folder)
+    self.sources = sources
+    paths = sources.map(FileAccess.canonical)
+    self.reading = reading
+  }
+
+  var key: String {
+    "sources\n\(reading.encoding?.rawValue ?? "")\n\(reading.isRaw)\n\(knowledgePath)\n"
+      + paths.joined(separator: "\n")
+  }
+}

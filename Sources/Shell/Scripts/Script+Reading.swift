@@ -1,0 +1,40 @@
+import Basics
+
+extension Script {
+  /// A file of questions, a saved session, or Markdown with either in fences; `-` is standard input.
+  init(file: String) throws(FileError) {
+    let bytes = file == "-" ? Self.standardInput() : try FileAccess.bytes(of: file)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileError(path: file, problem: "not UTF-8 text; convert it first: iconv -t UTF-8")
+    }
+    let isMarkdown = [".md", ".markdown"].contains { file.hasSuffix($0) }
+    self.init(text, name: file == "-" ? "stdin" : file, isMarkdown: isMarkdown)
+    if isMarkdown, entries.isEmpty {
+      throw FileError(path: file, problem: "no question between ```dixit and ``` in it")
+    }
+  }
+
+  /// What was typed in an old session, when a text looks like one; nil when it does not.
+  init?(pasted text: String) {
+    guard text.hasPrefix(Prompt.name) || text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
+    self.init(text, name: "pasted session", isMarkdown: false)
+    guard rows.contains(where: { Prompt.entry(of: $0) != nil }) else { return nil }
+  }
+
+  init(_ text: String, name: String, isMarkdown: Bool) {
+    var rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    let isTerminated = rows.last?.isEmpty ?? false
+    if isTerminated { rows.removeLast() }
+    let reader = ScriptReader(rows: rows, isMarkdown: isMarkdown)
+    self.init(
+      name: name, rows: rows, isTerminated: isTerminated, entries: reader.entries,
+      sources: reader.sources, isMarkdown: isMarkdown)
+  }
+
+  private static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let line = readLine(strippingNewline: false) { bytes += Array(line.utf8) }
+    return bytes
+  }
+}

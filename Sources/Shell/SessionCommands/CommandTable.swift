@@ -1,0 +1,34 @@
+/// Commands by their names. The table is also their documentation.
+struct CommandTable: Sendable {
+  /// In the order `:help` shows them.
+  let groups: [Group]
+  let all: [SessionCommand]
+
+  /// Commands for one purpose, which a title of at most 15 letters tells.
+  struct Group: Sendable {
+    let title: String
+    let commands: [SessionCommand]
+  }
+
+  init(groups: [Group]) {
+    self.groups = groups
+    all = groups.flatMap(\.commands)
+  }
+
+  /// The command of a name or of a unique beginning of one.
+  func named(_ name: String) throws(CommandProblem) -> SessionCommand {
+    let exact = all.filter { $0.names.contains(name) }
+    let found = exact.isEmpty ? all.filter { $0.names[0].hasPrefix(name) } : exact
+    guard found.count == 1, !name.isEmpty else { throw unknown(name, among: found) }
+    return found[0]
+  }
+
+  private func unknown(_ name: String, among found: [SessionCommand]) -> CommandProblem {
+    if found.count > 1, !name.isEmpty {
+      let names = found.map { ":" + $0.names[0] }.joined(separator: ", ")
+      return CommandProblem(":\(name) could be \(names)")
+    }
+    let nearest = Suggestion.word(to: name, among: all.map(\.names[0])) ?? "help"
+    return CommandProblem("unknown command :\(name); did you mean :\(nearest)? (:help lists all)")
+  }
+}

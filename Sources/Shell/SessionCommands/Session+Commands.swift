@@ -1,0 +1,30 @@
+extension Session {
+  /// Answers a line as the shell, a pipe or a script gives it.
+  mutating func respond(to line: String) -> Response {
+    let line = line.withoutBlanksAround
+    if let script = Script(pasted: line) { return .script(script) }
+    if line.isEmpty || line.hasPrefix("#") { return .nothing }
+    if let call = CommandCall.named(by: line) { return carryOut(call, line) }
+    return recorded(answer(line), to: line)
+  }
+
+  private mutating func carryOut(
+    _ call: Result<CommandCall, CommandProblem>, _ line: String
+  ) -> Response {
+    do {
+      let call = try call.get()
+      let response = try call.command.action(&self, call.argument)
+      return call.command.isRecorded ? recorded(response, to: line) : response
+    } catch {
+      return recorded(.error("\(error)"), to: line)
+    }
+  }
+}
+
+extension String {
+  fileprivate var withoutBlanksAround: String {
+    let start = unicodeScalars.drop(while: \.isBlank)
+    let end = start.lastIndex { !$0.isBlank }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}
