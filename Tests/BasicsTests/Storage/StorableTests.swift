@@ -39,6 +39,18 @@ struct StorableTests {
     #expect(list[1] == "yz")
   }
 
+  @Test func `Fields are read in one line in the order in which they were written`() {
+    var writer = StoreWriter()
+    writer.add(1, "a")
+    writer.add(2, "b", true, 3.5, [4], 5..<6, Optional("c"), Float(7))
+    var reader = StoreReader(StoredBytes(writer.bytes))
+    let two: (Int, String) = reader.values()
+    #expect(two == (1, "a"))
+    let eight: (Int, String, Bool, Double, [Int], Range<Int>, String?, Float) = reader.values()
+    #expect((eight.0, eight.1, eight.2, eight.3) == (2, "b", true, 3.5))
+    #expect((eight.4, eight.5, eight.6, eight.7) == ([4], 5..<6, "c", 7))
+  }
+
   @Test func `Equal dictionaries give equal bytes`() {
     func bytes(_ keys: [String]) -> [UInt8] {
       var writer = StoreWriter()
