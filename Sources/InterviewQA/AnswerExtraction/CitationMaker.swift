@@ -110,25 +110,26 @@ struct CitationMaker {
 
   /// Where the words stand that prove the fact which answers, in bytes of the reading text.
   private func spans(proving quoted: Quoted) -> [Range<Int>] {
-    let foreseen = foreseenAnswer(in: quoted)
+    let anticipated = anticipatedAnswer(in: quoted)
     guard let match = inquiry.facts.best(in: quoted.passage), match.fitness >= FactFinder.fitting,
-      match.fitness >= FactFinder.proving || foreseen.isEmpty
-    else { return foreseen }
+      match.fitness >= FactFinder.proving || anticipated.isEmpty
+    else { return anticipated }
     return quoted.edition.spans(of: inquiry.facts.fact(of: match).value).texts.compactMap {
       quoted.text.reading.utf8.range(ofWords: $0.utf8)
     }
   }
 
   /// Where the words stand that an editor names as the short answer to a question like this one, in
-  /// bytes of the reading text; empty where the text is another edition.
-  func foreseenAnswer(in quoted: Quoted) -> [Range<Int>] {
-    let words = inquiry.anticipation.answer(of: quoted.passage, like: Self.foreseen)
+  /// bytes of the reading text; empty where the quoted edition has none.
+  func anticipatedAnswer(in quoted: Quoted) -> [Range<Int>] {
+    let words = inquiry.anticipation.answer(
+      of: quoted.passage, in: quoted.edition, like: Self.minAnticipatedSimilarity)
     let spans = words.compactMap { quoted.text.reading.utf8.range(ofWords: $0.utf8) }
     return spans.count == words.count ? spans : []
   }
 
-  /// So like has a question to be for its answer to be this one's.
-  private static let foreseen: Float = 0.2
+  /// How similar an anticipated question has to be for its answer to be this one's, from 0 to 1.
+  private static let minAnticipatedSimilarity: Float = 0.2
 
   /// Number of the edition that is quoted: the original when it is there, else the record in the
   /// question's language, else any.

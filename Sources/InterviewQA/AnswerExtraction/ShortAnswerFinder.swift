@@ -23,15 +23,15 @@ struct ShortAnswerFinder {
     guard result.parts == 0, let best = quotations.first else { return nil }
     let fact = factThatFits(quotations, citations)
     if let fact, fact.fitness >= FactFinder.proving { return fact.answer }
-    return foreseen(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
+    return anticipated(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
   }
 
   /// The words of the best passage that an editor names for a question like this one.
-  private func foreseen(
+  private func anticipated(
     in best: CitationMaker.Quotation, _ citation: Citation
   ) -> ShortAnswer? {
     let text = best.quoted.text
-    let spans = maker.foreseenAnswer(in: best.quoted)
+    let spans = maker.anticipatedAnswer(in: best.quoted)
     guard !spans.isEmpty, isOfExpectedKind(spans, in: text) else { return nil }
     let words = spans.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
     let isFigure = inquiry.question.type == .number || inquiry.question.type == .ranking

@@ -14,7 +14,7 @@ package final class Document: Sendable {
   package var about: About? { known?.about }
   /// What an editor wrote down, by paragraph as in `facts.json`.
   package var facts: [CuratedFact] { known?.facts ?? [] }
-  /// By paragraph as in `questions.txt`.
+  /// In the order of their files.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
   init(id: String, known: InterviewFolder?, editions: [Edition]) {

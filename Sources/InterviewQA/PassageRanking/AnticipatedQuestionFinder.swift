@@ -3,7 +3,8 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Finds the passages that answer questions like the one that is asked, as an editor foresaw them.
+/// Finds the passages that answer questions like the one that is asked, as an editor anticipated
+/// them.
 struct AnticipatedQuestionFinder {
   private let table: AnticipatedQuestionIndex
   /// By passage, each once; those that no such question leads to are left out.
@@ -78,13 +79,13 @@ struct AnticipatedQuestionFinder {
   /// The same among those whose answer is of the same kind.
   func kinship(of passage: Int) -> Float { match(for: passage)?.kinship ?? 0 }
 
-  /// The short answer of the question most like one of a passage that has one, in words of the
-  /// original; empty when none is at least so like.
-  func answer(of passage: Int, like least: Float) -> [String] {
+  /// The short answer of the question most like one of a passage that has one, in words of an
+  /// edition; empty where that has none, or where no such question is at least so similar.
+  func answer(of passage: Int, in edition: Edition, like least: Float) -> [String] {
     guard let match = match(for: passage), let number = match.answered,
       match.answerLikeness >= least
     else { return [] }
-    return table.entry(number).answers
+    return table.entry(number).answers.words(in: edition)
   }
 
   /// The passages of at least some likeness, ascending.

@@ -90,7 +90,8 @@ package final class Lexicon: Sendable {
 
   package struct Synonyms: Sendable {
     package let expansions: PhraseTable<[Expansion]>
-    /// Lines all of whose pairs stand above, one message each; the greater weight counts.
+    /// Lines all of whose pairs stand in earlier lines, one message each with both places; the
+    /// greater weight counts.
     package let repeated: [String]
   }
 

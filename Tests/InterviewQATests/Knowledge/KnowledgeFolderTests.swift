@@ -14,7 +14,7 @@ struct KnowledgeFolderTests {
   }
 
   @Test func `The folder has no problem that the check knows`() throws {
-    #expect(try KnowledgeCheck(of: knowledge).problems() == [])
+    #expect(try KnowledgeCheck(of: knowledge).report().problems == [])
   }
 
   @Test func `Both records have all paragraphs, of the same kinds`() throws {
@@ -113,6 +113,6 @@ struct KnowledgeFolderTests {
     ])
     let small = try KnowledgeBase(folder: folder.path)
     #expect(try SourceLoader(knowledge: small).interviews().map(\.id) == ["bees"])
-    #expect(try KnowledgeCheck(of: small).problems() == [])
+    #expect(try KnowledgeCheck(of: small).report().problems == [])
   }
 }
