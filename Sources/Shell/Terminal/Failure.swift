@@ -1,4 +1,5 @@
 import Basics
+import Evaluation
 import InterviewQA
 
 /// Exit codes beside success and wrong usage.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluation
 import InterviewQA
 
 /// `recallAt1=0.946`: a measure of the report and the least it has to be.
