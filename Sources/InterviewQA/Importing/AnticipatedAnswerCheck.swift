@@ -23,7 +23,7 @@ struct AnticipatedAnswerCheck {
       let strange = line.answer.records.map(\.language).filter { language in
         !document.editions.contains { $0.kind == .record && $0.isIn(language) }
       }
-      let unused = line.isNamed ? [] : ["no question names ‘\(line.answer.original)’"]
+      let unused = line.isNamed ? [] : ["no question names ‘\(line.name)’"]
       return (unproved + strange.map { "no record is in ‘\($0)’" } + unused).map {
         "\(line.place): \($0)"
       }
@@ -35,9 +35,10 @@ struct AnticipatedAnswerCheck {
   var count: String? {
     guard !lines.questions.isEmpty else { return nil }
     let answered = lines.questions.filter { !$0.answers.isEmpty }
+    let unchecked = answered.count { $0.answers.allSatisfy { $0.original != nil } }
     let missing =
       document.primary.kind == .original
-      ? [] : ["original \(answered.count) (not here, not checked)"]
+      ? [] : ["original \(unchecked) (not here, not checked)"]
     let present = document.editions.map { edition in
       let provable = answered.count { question in
         question.answers.allSatisfy { Self.isProved($0, in: edition, question.paragraph) == true }

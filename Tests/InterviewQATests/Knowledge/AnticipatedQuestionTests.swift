@@ -32,6 +32,7 @@ struct AnticipatedQuestionTests {
     ("10 answer: Ann", "1: there is no paragraph 10"),
     ("3:", "1: expected ‘paragraph: question = words | words’"),
     ("3: Who? = Ann |", "1: expected ‘paragraph: question = words | words’"),
+    ("3: Who? = (Ann)", "1: no line gives the answer ‘(Ann)’"),
     ("3: Who?\n3: Who?", "2: ‘Who?’ stands here twice for paragraph 3"),
     ("3 answer: Ann | Ben", "1: expected ‘paragraph answer: words | language: words’"),
     ("3 answer: Ann | en:", "1: expected ‘paragraph answer: words | language: words’"),
@@ -150,6 +151,19 @@ struct AnticipatedAnswerTests {
     #expect(answerer.answer("initial tally of containers").value == "四十盆")
   }
 
+  @Test func `An answer that the original does not have is named in brackets`() throws {
+    let lines = "2 answer: (四十盆) | en: forty pots\n2: initial tally of containers = (四十盆)\n"
+    for (original, value) in [(nil, "forty pots"), ("作者安\n梅：起初四十盆。\n", nil)] as [(String?, String?)]
+    {
+      let folder = try folder(anticipating: lines, original: original)
+      let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
+      #expect(answerer.answer("initial tally of containers").value == value)
+    }
+    #expect(
+      try report(anticipating: lines).counts.first?.hasSuffix(
+        "original 0 (not here, not checked) · record.en.md 1 · record.zh.md 0") == true)
+  }
+
   @Test func `The check counts the short answers of each edition`() throws {
     let report = try report()
     #expect(report.problems == [])
@@ -166,7 +180,7 @@ struct AnticipatedAnswerTests {
     let report = try report(anticipating: lines, original: "作者安\n梅：起初四十盆。\n")
     let file = "Interviews/garden/anticipated/all.txt"
     #expect(
-      report.problems == [
+      report.problems.filter { $0.hasPrefix(file) } == [
         "\(file):2: ‘fifty pots’ does not stand in paragraph 2 of Interviews/garden/record.en.md",
         "\(file):2: ‘五十个花盆’ does not stand in paragraph 2 of Interviews/garden/record.zh.md",
         "\(file):4: ‘小李’ does not stand in paragraph 1 of Interviews/garden/original.txt",

@@ -58,6 +58,28 @@ struct KnowledgeFolderTests {
     }
   }
 
+  @Test func `Of a hundred short answers of anticipated questions, 99 have words in each record`()
+    throws
+  {
+    let document = try #require(documents.first)
+    let answered = document.anticipated.filter { !$0.answers.isEmpty }
+    #expect(answered.count > 2_000)
+    for record in document.editions where record.kind == .record {
+      let known = answered.count { !$0.answers.words(in: record).isEmpty }
+      #expect(known * 100 >= answered.count * 99)
+    }
+  }
+
+  @Test(.whereOriginalIsThere)
+  func `Short answers of anticipated questions are proved by the original`() throws {
+    let document = try #require(
+      try Answerers.original.get().archive.documents.first)
+    for question in document.anticipated {
+      let text = document.primary.text(ofParagraph: question.paragraph - 1).string
+      for words in question.answers.words(in: document.primary) { #expect(text.contains(words)) }
+    }
+  }
+
   @Test(.whereOriginalIsThere)
   func `Facts are proved by the original`() throws {
     let document = try #require(

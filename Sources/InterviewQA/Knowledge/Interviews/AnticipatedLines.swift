@@ -3,8 +3,9 @@ import TextAnalysis
 /// The lines of an interview's anticipated questions and of their short answers.
 ///
 /// An answer is given once for its paragraph, `4 answer: forty pots | zh: 四十个花盆 | en: forty pots`,
-/// and named by its words of the original: `4: How many pots were there? = forty pots`. Words that no
-/// answer line gives are an answer in the original alone.
+/// and named by its words of the original: `4: How many pots were there? = forty pots`. The name of an
+/// answer that the original does not have is in brackets: `(the interviewer)`. A name without brackets
+/// that no answer line gives is an answer in the original alone.
 struct AnticipatedLines {
   /// In the order of their lines, each once.
   private(set) var answers: [AnswerLine] = []
@@ -16,6 +17,7 @@ struct AnticipatedLines {
   struct AnswerLine {
     /// Number of its paragraph, from 1.
     let paragraph: Int
+    let name: String
     let answer: AnticipatedAnswer
     /// The line that gives it, or the first that names it where none does:
     /// `Interviews/garden/anticipated.txt:3`.
@@ -24,10 +26,13 @@ struct AnticipatedLines {
     fileprivate(set) var isNamed = false
   }
 
-  /// An answer of a paragraph by its words of the original, or a question by its text.
+  /// An answer of a paragraph by its name, or a question by its text.
   private struct Name: Hashable {
     let paragraph: Int
     let words: String
+
+    /// As an answer has them; nil where the name is in brackets.
+    var original: String? { words.hasPrefix("(") && words.hasSuffix(")") ? nil : words }
   }
 
   /// One line: what it says of which paragraph.
@@ -100,7 +105,7 @@ struct AnticipatedLines {
     if let other = known[name] {
       throw entry.error("‘\(parts[0])’ is given at \(answers[other].place) already")
     }
-    add(AnticipatedAnswer(original: parts[0], records: records), named: name, at: entry.place)
+    add(AnticipatedAnswer(original: name.original, records: records), named: name, at: entry.place)
   }
 
   /// `question` or `question = words | words`
@@ -110,15 +115,22 @@ struct AnticipatedLines {
     guard !text.isEmpty, words.allSatisfy({ !$0.isEmpty }) else {
       throw entry.error("expected ‘paragraph: question = words | words’")
     }
-    let answers = words.map { answer(Name(paragraph: entry.paragraph, words: $0), at: entry.place) }
+    let answers = try words.map { words throws(KnowledgeError) in
+      try answer(Name(paragraph: entry.paragraph, words: words), of: entry)
+    }
     return AnticipatedQuestion(paragraph: entry.paragraph, text: text, answers: answers)
   }
 
   /// The answer of a name, which is one in the original alone where no line gives it.
-  private mutating func answer(_ name: Name, at place: String) -> AnticipatedAnswer {
+  private mutating func answer(
+    _ name: Name, of entry: Entry
+  ) throws(KnowledgeError) -> AnticipatedAnswer {
+    guard known[name] != nil || name.original != nil else {
+      throw entry.error("no line gives the answer ‘\(name.words)’")
+    }
     let index =
       known[name]
-      ?? add(AnticipatedAnswer(original: name.words, records: []), named: name, at: place)
+      ?? add(AnticipatedAnswer(original: name.original, records: []), named: name, at: entry.place)
     answers[index].isNamed = true
     return answers[index].answer
   }
@@ -129,7 +141,8 @@ struct AnticipatedLines {
     _ answer: AnticipatedAnswer, named name: Name, at place: String
   ) -> Int {
     known[name] = answers.count
-    answers.append(AnswerLine(paragraph: name.paragraph, answer: answer, place: place))
+    answers.append(
+      AnswerLine(paragraph: name.paragraph, name: name.words, answer: answer, place: place))
     return answers.count - 1
   }
 }

@@ -15,8 +15,8 @@ package struct AnticipatedQuestion: Hashable, Sendable {
 
 /// A short answer, or a part of one, in the words of each edition of its paragraph.
 package struct AnticipatedAnswer: Hashable, Sendable {
-  /// The words of the original; questions name the answer by them.
-  package let original: String
+  /// The words of the original; nil where it has none.
+  package let original: String?
   /// The words of the records; a record that has none here gives no short answer.
   package let records: [Wording]
 
