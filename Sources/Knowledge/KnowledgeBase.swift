@@ -36,7 +36,7 @@ public final class KnowledgeBase: Sendable {
     self.lexicon = Lexicon(
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
       names: try reader.read("Lexicon/names.txt", lexicon.names),
-      synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
+      synonyms: try reader.readAll("Lexicon/synonyms", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
       kinds: try reader.read("Lexicon/kinds.txt", lexicon.kinds),
@@ -111,59 +111,4 @@ public final class KnowledgeBase: Sendable {
 /// Why a knowledge folder cannot be used: which file, which line, what is wrong.
 public struct KnowledgeProblem: Error, Equatable, CustomStringConvertible {
   public let description: String
-}
-
-/// Reads the files of one knowledge folder.
-private struct KnowledgeReader {
-  let folder: String
-
-  func read<Value>(
-    _ name: String, _ parse: (KnowledgeFile) throws(KnowledgeError) -> Value
-  ) throws(KnowledgeProblem) -> Value {
-    let file = KnowledgeFile(name: name, text: try text(of: name))
-    do { return try parse(file) } catch {
-      throw KnowledgeProblem(description: "\(folder)/\(error)")
-    }
-  }
-
-  private func text(of name: String) throws(KnowledgeProblem) -> String {
-    do {
-      let bytes = try FileAccess.bytes(of: "\(folder)/\(name)")
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw FileError(path: "\(folder)/\(name)", problem: "not UTF-8 text")
-      }
-      return text
-    } catch {
-      throw KnowledgeProblem(description: "\(error)")
-    }
-  }
-
-  func interviews() throws(KnowledgeProblem) -> [InterviewFolder] {
-    let root = "\(folder)/Interviews"
-    guard FileAccess.isFolder(root) else { return [] }
-    let files: [String]
-    do { files = try FileAccess.files(in: root) } catch {
-      throw KnowledgeProblem(description: "\(error)")
-    }
-    return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
-      let path = String(about.dropLast("/about.json".count))
-      let names = files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name)
-      return InterviewFolder(
-        path: "Interviews/\(path)", about: try json("Interviews/\(about)"), files: names,
-        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [],
-        anticipated: names.contains("questions.txt")
-          ? try read("Interviews/\(path)/questions.txt", AnticipatedQuestion.all) : [])
-    }
-  }
-
-  private func json<Value: Decodable>(_ name: String) throws(KnowledgeProblem) -> Value {
-    let json = try text(of: name)
-    do {
-      return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
-    } catch {
-      let problem = JSONProblem(error, in: json)
-      let place = KnowledgeError(file: name, line: problem.line, problem: problem.words)
-      throw KnowledgeProblem(description: "\(folder)/\(place)")
-    }
-  }
 }

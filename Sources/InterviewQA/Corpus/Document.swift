@@ -14,7 +14,7 @@ package final class Document: Sendable {
   package var about: About? { known?.about }
   /// What an editor wrote down, by paragraph as in `facts.json`.
   package var facts: [CuratedFact] { known?.facts ?? [] }
-  /// By paragraph as in `questions.txt`.
+  /// In the order of their files.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
   init(id: String, known: InterviewFolder?, editions: [Edition]) {
@@ -50,5 +50,27 @@ extension Edition {
   package func spans(of proof: CuratedFact.Proof) -> CuratedFact.Spans {
     if kind == .original { return proof.original }
     return language.hasPrefix("zh") ? proof.zh : proof.en
+  }
+}
+
+extension Edition {
+  /// Whether it is in a language, whatever the script: `zh-Hans` is in `zh`.
+  package func isIn(_ language: String) -> Bool {
+    self.language == language || self.language.hasPrefix(language + "-")
+  }
+}
+
+extension AnticipatedAnswer {
+  /// The words that answer in an edition; nil where it has none.
+  package func words(in edition: Edition) -> String? {
+    edition.kind == .original ? original : records.first { edition.isIn($0.language) }?.text
+  }
+}
+
+extension [AnticipatedAnswer] {
+  /// The words of each part in an edition; empty where a part has none.
+  package func words(in edition: Edition) -> [String] {
+    let words = compactMap { $0.words(in: edition) }
+    return words.count == count ? words : []
   }
 }

@@ -5,22 +5,43 @@ import Transcripts
 public struct KnowledgeCheck {
   private let knowledge: KnowledgeBase
 
+  /// - Parameter knowledge: of the folder that is checked.
   public init(of knowledge: KnowledgeBase) {
     self.knowledge = knowledge
   }
 
-  /// One line a problem, each with its file; empty when all is well.
-  ///
+  /// What a check found.
+  public struct Report: Sendable {
+    /// One line a problem, each with its file; empty when all is well.
+    public let problems: [String]
+    /// One line an interview: how many of its anticipated questions have a short answer in each
+    /// edition. Interviews without such questions are left out.
+    public let counts: [String]
+  }
+
   /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
-  public func problems() throws(SourceError) -> [String] {
+  public func report() throws(SourceError) -> Report {
     let documents = try SourceLoader(knowledge: knowledge).interviews()
-    return ruleProblems() + factRuleProblems() + knowledge.lexicon.synonyms.repeated
-      + knowledge.interviews.flatMap { folder in
-        documents.filter { $0.id == folder.about.id }
-          .flatMap {
-            kindProblems(in: $0) + factProblems(folder, $0) + questionProblems(folder, $0)
-          }
+    var problems = ruleProblems() + factRuleProblems() + knowledge.lexicon.synonyms.repeated
+    var counts: [String] = []
+    for folder in knowledge.interviews {
+      let lines = try anticipatedLines(of: folder)
+      for document in documents where document.id == folder.about.id {
+        let check = AnticipatedAnswerCheck(of: lines, in: document)
+        problems += kindProblems(in: document) + factProblems(folder, document) + check.problems
+        if let count = check.count { counts.append("\(folder.path): \(count)") }
       }
+    }
+    return Report(problems: problems, counts: counts)
+  }
+
+  /// The lines are read again, since what was loaded no longer tells where they stand.
+  private func anticipatedLines(of folder: InterviewFolder) throws(SourceError) -> AnticipatedLines
+  {
+    let reader = KnowledgeReader(folder: knowledge.folder)
+    return try SourceError.wrap { () throws(KnowledgeProblem) in
+      try reader.anticipatedLines(of: folder.about, in: folder.path)
+    }
   }
 
   /// Rules that do not keep to their own examples.
@@ -81,24 +102,6 @@ public struct KnowledgeCheck {
           place + "‘\($0)’ does not stand in paragraph \(fact.paragraph) of "
             + edition.interview.source.name
         }
-      }
-    }
-  }
-
-  /// Foreseen questions of paragraphs that are not there, or answered by words that the original, if
-  /// it is there, does not have in them.
-  private func questionProblems(
-    _ folder: InterviewFolder, _ document: Document
-  ) -> [String] {
-    folder.anticipated.flatMap { question -> [String] in
-      let place = "\(folder.path)/questions.txt: ‘\(question.text)’: "
-      guard (1...folder.about.paragraphs).contains(question.paragraph) else {
-        return [place + "there is no paragraph \(question.paragraph)"]
-      }
-      guard document.primary.kind == .original else { return [] }
-      let text = document.primary.text(ofParagraph: question.paragraph - 1).string
-      return question.answers.filter { !text.contains($0) }.map {
-        place + "‘\($0)’ does not stand in paragraph \(question.paragraph)"
       }
     }
   }

@@ -14,10 +14,12 @@ package struct AnticipatedQuestionIndex: Sendable {
     let passage: Int
     let type: QuestionType
     let expected: ExpectedAnswerType
-    /// The words of the original that answer it in short; empty when none are told.
-    let answers: [String]
+    /// What answers it in short; empty where only the whole paragraph answers.
+    let answers: [AnticipatedAnswer]
 
-    init(passage: Int, type: QuestionType, expected: ExpectedAnswerType, answers: [String]) {
+    init(
+      passage: Int, type: QuestionType, expected: ExpectedAnswerType, answers: [AnticipatedAnswer]
+    ) {
       self.passage = passage
       self.type = type
       self.expected = expected

@@ -6,14 +6,15 @@ package struct InterviewFolder: Sendable {
   /// Relative to the knowledge folder.
   package let path: String
   package let about: About
-  /// Names of its files, in the order of their bytes.
+  /// Names of the files in it, without those of subfolders, in the order of their bytes.
   package let files: [String]
   private let lateFacts: Lazy<[CuratedFact]>
   private let lateAnticipated: Lazy<[AnticipatedQuestion]>
 
   /// From `facts.json`, in its order; empty where there is none.
   package var facts: [CuratedFact] { lateFacts.value }
-  /// From `questions.txt`, in its order; empty where there is none.
+  /// From `anticipated.txt` and the folder `anticipated`, in their order; empty where there is
+  /// neither.
   package var anticipated: [AnticipatedQuestion] { lateAnticipated.value }
 
   init(

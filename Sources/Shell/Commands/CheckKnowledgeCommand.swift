@@ -7,8 +7,9 @@ struct CheckKnowledgeCommand: ParsableCommand {
     commandName: "check-knowledge",
     abstract: "Checks a knowledge folder for mistakes.",
     discussion: """
-      Finds malformed lines, rules that fail their own examples, facts that their paragraphs do not \
-      prove, synonyms given twice, and editions out of step. Exits with 2 if something is wrong.
+      Finds malformed lines, rules that fail their own examples, facts and short answers that their \
+      paragraphs do not prove, synonyms given twice, and editions out of step. Counts the short \
+      answers of anticipated questions by edition. Exits with 2 if something is wrong.
       """)
 
   @Argument(help: "Knowledge folder.", completion: .directory)
@@ -17,9 +18,9 @@ struct CheckKnowledgeCommand: ParsableCommand {
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: folder)
     let knowledge = try KnowledgeBase(folder: folder)
-    let problems = try KnowledgeCheck(of: knowledge).problems()
-    for problem in problems { Output.print("\(folder)/\(problem)") }
-    guard problems.isEmpty else { throw ExitCode(Failure.unreadable) }
+    let report = try KnowledgeCheck(of: knowledge).report()
+    for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
+    guard report.problems.isEmpty else { throw ExitCode(Failure.unreadable) }
     Output.print("\(folder): nothing wrong")
   }
 }

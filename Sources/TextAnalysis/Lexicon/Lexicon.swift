@@ -104,7 +104,8 @@ package final class Lexicon: Sendable {
   package struct Synonyms: Sendable {
     /// By phrase: what is searched for as well.
     package let expansions: PhraseTable<[Expansion]>
-    /// A message for each line that only repeats pairs of earlier lines, with file and line number.
+    /// Lines all of whose pairs stand in earlier lines, one message each with both places; the
+    /// greater weight counts.
     package let repeated: [String]
   }
 

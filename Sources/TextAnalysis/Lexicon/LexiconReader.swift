@@ -87,22 +87,46 @@ package struct LexiconReader {
     return table
   }
 
-  /// `synonyms.txt`: with `a = b = c @0.7`, each also finds the others; with `a > b @0.5`, `a` also
-  /// finds `b`. Of a repeated pair the greater weight counts.
-  package func synonyms(from file: KnowledgeFile) throws(KnowledgeError) -> Lexicon.Synonyms {
+  /// `synonyms.txt` or the files of `synonyms`, in their order: `a = b = c @0.7`, each finds the
+  /// others; `a > b @0.5`, `a` also finds `b`.
+  package func synonyms(from files: [KnowledgeFile]) throws(KnowledgeError) -> Lexicon.Synonyms {
     var table = PhraseTable<[Lexicon.Expansion]>()
     var repeated: [String] = []
-    for line in file.lines {
-      var addsSomething = false
-      for link in try links(of: line, in: file) {
-        let isNew = table[link.phrase, default: []].add(link.expansions)
-        addsSomething = addsSomething || isNew
+    for (number, file) in files.enumerated() {
+      for line in file.lines {
+        let links = try links(of: line, in: file)
+        var addsSomething = false
+        for link in links {
+          let isNew = table[link.phrase, default: []].add(link.expansions)
+          addsSomething = addsSomething || isNew
+        }
+        guard !addsSomething else { continue }
+        let places = try places(of: links, in: files[...number])
+        let problem = "‘\(line.text)’ adds nothing to \(places.joined(separator: ", "))"
+        repeated.append(file.error(at: line, problem).description)
       }
-      guard !addsSomething else { continue }
-      let problem = "‘\(line.text)’ adds nothing to earlier lines"
-      repeated.append(file.error(at: line, problem).description)
     }
     return Lexicon.Synonyms(expansions: table, repeated: repeated)
+  }
+
+  /// The places of the lines that first have the pairs of some links, such as
+  /// `Lexicon/synonyms/money.txt:7`.
+  ///
+  /// Every line is read again, so this is only for a folder that has something wrong.
+  private func places(
+    of links: [Link], in files: ArraySlice<KnowledgeFile>
+  ) throws(KnowledgeError) -> [String] {
+    var wanted = Set(links.flatMap(\.pairs))
+    var places: [String] = []
+    for file in files {
+      for line in file.lines where !wanted.isEmpty {
+        let pairs = try self.links(of: line, in: file).flatMap(\.pairs)
+        guard pairs.contains(where: wanted.contains) else { continue }
+        wanted.subtract(pairs)
+        places.append("\(file.name):\(line.number)")
+      }
+    }
+    return places
   }
 
   /// `markers.txt`: `first: word | word | …`
@@ -155,6 +179,14 @@ package struct LexiconReader {
   private struct Link {
     let phrase: [Token]
     let expansions: [Lexicon.Expansion]
+
+    var pairs: [Pair] {
+      expansions.map { Pair(phrase: phrase.map(\.term), expansion: $0.variant.terms.map(\.term)) }
+    }
+  }
+
+  private struct Pair: Hashable {
+    let phrase, expansion: [Term]
   }
 
   private func links(

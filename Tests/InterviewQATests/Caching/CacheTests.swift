@@ -99,6 +99,24 @@ struct CacheTests {
     #expect(told.all.count == 1)
   }
 
+  @Test(arguments: [
+    ("Lexicon/synonyms/food/sweet.txt", "糖 = honey @0.9\n", "糖 = 蜂蜜 = sweet @0.9\n"),
+    ("Interviews/bees/anticipated/1.txt", "4: flowers?\n", "5: flowers?\n"),
+  ])
+  func `A file of a folder of knowledge that is new, changed or gone is noticed`(
+    name: String, text: String, changed: String
+  ) throws {
+    try expectRightAnswers(reading: 3)
+    for text in [text, changed] {
+      try home.write(Array(text.utf8), to: "Knowledge/" + name)
+      try expectRightAnswers(reading: 3)
+    }
+    try FileManager.default.removeItem(atPath: home.path + "/Knowledge/" + name)
+    try expectRightAnswers(reading: 3)
+    try expectRightAnswers(reading: 0)
+    #expect(told.all.count == 3)
+  }
+
   @Test func `Another program reads for itself`() throws {
     try expectRightAnswers(reading: 3)
     try FileManager.default.removeItem(atPath: home.path + "/program")

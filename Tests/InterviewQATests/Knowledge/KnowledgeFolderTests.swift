@@ -14,7 +14,7 @@ struct KnowledgeFolderTests {
   }
 
   @Test func `The folder has no problem that the check knows`() throws {
-    #expect(try KnowledgeCheck(of: knowledge).problems() == [])
+    #expect(try KnowledgeCheck(of: knowledge).report().problems == [])
   }
 
   @Test func `Both records have all paragraphs, of the same kinds`() throws {
@@ -55,6 +55,28 @@ struct KnowledgeFolderTests {
         let text = edition.text(ofParagraph: fact.paragraph - 1).string
         for span in edition.spans(of: fact.value).texts { #expect(text.contains(span)) }
       }
+    }
+  }
+
+  @Test func `Of a hundred short answers of anticipated questions, 99 have words in each record`()
+    throws
+  {
+    let document = try #require(documents.first)
+    let answered = document.anticipated.filter { !$0.answers.isEmpty }
+    #expect(answered.count > 2_000)
+    for record in document.editions where record.kind == .record {
+      let known = answered.count { !$0.answers.words(in: record).isEmpty }
+      #expect(known * 100 >= answered.count * 99)
+    }
+  }
+
+  @Test(.whereOriginalIsThere)
+  func `Short answers of anticipated questions are proved by the original`() throws {
+    let document = try #require(
+      try Answerers.original.get().archive.documents.first)
+    for question in document.anticipated {
+      let text = document.primary.text(ofParagraph: question.paragraph - 1).string
+      for words in question.answers.words(in: document.primary) { #expect(text.contains(words)) }
     }
   }
 
@@ -113,6 +135,6 @@ struct KnowledgeFolderTests {
     ])
     let small = try KnowledgeBase(folder: folder.path)
     #expect(try SourceLoader(knowledge: small).interviews().map(\.id) == ["bees"])
-    #expect(try KnowledgeCheck(of: small).problems() == [])
+    #expect(try KnowledgeCheck(of: small).report().problems == [])
   }
 }

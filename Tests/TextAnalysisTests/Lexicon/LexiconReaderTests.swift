@@ -21,9 +21,36 @@ struct LexiconReaderTests {
   func `Synonyms are expanded in both directions or in one`(phrase: String, found: String) throws {
     let file = file("honey = 蜂蜜 @0.9\nhive > home @0.5\nhive > box @0.4")
     let expansions =
-      try reader.synonyms(from: file)
+      try reader.synonyms(from: [file])
       .expansions.value(of: analyzer.tokens(of: phrase)) ?? []
     #expect(expansions.map { "\($0.text) \($0.weight)" }.joined(separator: ", ") == found)
+  }
+
+  @Test func `Synonyms of several files add up, and the greater weight counts`() throws {
+    let files = [file("a = b @0.5", "1.txt"), file("b = c @0.6\na = b = d @0.9", "2.txt")]
+    let synonyms = try reader.synonyms(from: files)
+    let expansions = synonyms.expansions.value(of: analyzer.tokens(of: "b")) ?? []
+    #expect(expansions.map { "\($0.text) \($0.weight)" } == ["a 0.9", "c 0.6", "d 0.9"])
+    #expect(synonyms.repeated == [])
+  }
+
+  @Test func `A pair that stands in two files is told with both places`() throws {
+    let files = [
+      file("# x\na = b @0.5\nb > c @0.7", "1.txt"), file("c = d @0.6\na = b @0.9", "2.txt"),
+    ]
+    #expect(
+      try reader.synonyms(from: files).repeated == ["2.txt:2: ‘a = b @0.9’ adds nothing to 1.txt:2"]
+    )
+  }
+
+  @Test func `A line whose pairs stand in several lines is told with all their places`() throws {
+    let files = [
+      file("a = b @0.5\nb = c @0.5", "1.txt"), file("c = a @0.5\na = b = c @0.9", "2.txt"),
+    ]
+    #expect(
+      try reader.synonyms(from: files).repeated == [
+        "2.txt:2: ‘a = b = c @0.9’ adds nothing to 1.txt:1, 1.txt:2, 2.txt:1"
+      ])
   }
 
   @Test(arguments: [
@@ -68,7 +95,7 @@ struct LexiconReaderTests {
     ("a > ， @0.5", "no word in ‘，’"), ("a = @0.5", "no word in ‘’"),
   ])
   func `A malformed synonym is reported with its line`(line: String, problem: String) {
-    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.synonyms(from: file) }
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.synonyms(from: [file]) }
   }
 
   @Test(arguments: [
@@ -117,8 +144,8 @@ struct LexiconReaderTests {
     }
   }
 
-  private func file(_ text: String) -> KnowledgeFile {
-    KnowledgeFile(name: "Lexicon/a.txt", text: text)
+  private func file(_ text: String, _ name: String = "Lexicon/a.txt") -> KnowledgeFile {
+    KnowledgeFile(name: name, text: text)
   }
 
   /// Reads a comment, perhaps a good line, and the malformed one.
