@@ -24,14 +24,23 @@ let package = Package(
   targets: [
     .target(name: "Basics", swiftSettings: settings),
     .target(name: "Transcripts", dependencies: ["Basics"], swiftSettings: settings),
-    .target(
-      name: "TextAnalysis", dependencies: ["Basics", "Transcripts"], swiftSettings: settings),
+    .target(name: "TextAnalysis", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "PassageRetrieval", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
     .target(
+      name: "EntityRecognition", dependencies: ["Basics", "TextAnalysis"],
+      swiftSettings: settings),
+    .target(
+      name: "Knowledge",
+      dependencies: ["EntityRecognition", "Basics", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .target(
       name: "InterviewQA",
-      dependencies: ["PassageRetrieval", "Basics", "TextAnalysis", "Transcripts"],
+      dependencies: [
+        "EntityRecognition", "Knowledge", "PassageRetrieval", "Basics", "TextAnalysis",
+        "Transcripts",
+      ],
       swiftSettings: settings),
     .target(
       name: "Evaluation", dependencies: ["InterviewQA", "Basics", "TextAnalysis", "Transcripts"],
@@ -87,15 +96,24 @@ let package = Package(
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
-      swiftSettings: settings),
+      name: "TextAnalysisTests", dependencies: ["Basics", "TextAnalysis"], swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
       dependencies: ["Fixtures", "PassageRetrieval", "Basics", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
+      name: "EntityRecognitionTests",
+      dependencies: ["Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: ["Fixtures", "InterviewQA", "Knowledge", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .testTarget(
       name: "InterviewQATests",
-      dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
+      dependencies: [
+        "Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis", "Transcripts",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Fixtures", "InterviewQA", "Evaluation"],

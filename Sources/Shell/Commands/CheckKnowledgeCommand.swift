@@ -1,14 +1,15 @@
 import ArgumentParser
 import InterviewQA
 
+/// `dixit check-knowledge`: the mistakes of a knowledge folder.
 struct CheckKnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-knowledge",
-    abstract: "Looks for mistakes in a knowledge folder.",
+    abstract: "Checks a knowledge folder for mistakes.",
     discussion: """
-      Malformed lines, rules that fail their own examples, facts and short answers that their \
-      paragraphs do not prove, synonyms given twice, editions out of step. Counts the short answers \
-      of anticipated questions by edition. Exits with 2 when something is wrong.
+      Finds malformed lines, rules that fail their own examples, facts and short answers that their \
+      paragraphs do not prove, synonyms given twice, and editions out of step. Counts the short \
+      answers of anticipated questions by edition. Exits with 2 if something is wrong.
       """)
 
   @Argument(help: "Knowledge folder.", completion: .directory)
@@ -18,8 +19,8 @@ struct CheckKnowledgeCommand: ParsableCommand {
     let folder = try KnowledgeLocation.folder(named: folder)
     let knowledge = try KnowledgeBase(folder: folder)
     let report = try KnowledgeCheck(of: knowledge).report()
-    for line in report.problems + report.counts { Output.give("\(folder)/\(line)") }
+    for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
     guard report.problems.isEmpty else { throw ExitCode(Failure.unreadable) }
-    Output.give("\(folder): nothing wrong")
+    Output.print("\(folder): nothing wrong")
   }
 }
