@@ -18,7 +18,7 @@ public struct QuestionAnswerer: Sendable {
   let retriever: PassageRetriever
   private let spellings: NameSpellings
   private let questions: QuestionAnalyzer
-  private let occurrences = OccurrenceCache(most: 10_000)
+  private let occurrences = OccurrenceCache(maxCount: 10_000)
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.

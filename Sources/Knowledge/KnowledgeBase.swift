@@ -64,8 +64,7 @@ public final class KnowledgeBase: Sendable {
     self.folder = folder
     analyzer = reader.value()
     lexicon = Lexicon(from: &reader, analyzer: analyzer)
-    cues = reader.value()
-    questionRuleTables = reader.value()
+    (cues, questionRuleTables) = reader.values()
     lateQuestionRules = Lazy(reader.later { $0.value() })
     lateFactRules = Lazy(reader.later { $0.value() })
     lateRoleWords = Lazy(
@@ -76,8 +75,7 @@ public final class KnowledgeBase: Sendable {
   package func store(in writer: inout StoreWriter) {
     writer.add(analyzer)
     lexicon.store(in: &writer)
-    writer.add(cues)
-    writer.add(questionRuleTables)
+    writer.add(cues, questionRuleTables)
     writer.add(later: { $0.add(questionRules) })
     writer.add(later: { $0.add(factRules) })
     writer.add(later: { roleWords.store(in: &$0) })

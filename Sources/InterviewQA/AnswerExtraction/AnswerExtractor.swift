@@ -36,13 +36,10 @@ struct AnswerExtractor {
     }
     let counts = context.coverage.topics.map {
       Answer.TermCount(
-        term: $0.topic.text, paragraphs: $0.matches.passageCount(in: Self.written))
+        term: $0.topic.text, paragraphs: $0.matches.passageCount(in: .paragraph))
     }
     return answer(.unanswered, absent: .init(terms: counts, nearest: nearest))
   }
-
-  /// Where a word stands in the text itself.
-  private static let written = FieldSet([.text, .account])
 
   /// Maximum number of passages shown when there is no answer.
   private static let nearestShown = 3

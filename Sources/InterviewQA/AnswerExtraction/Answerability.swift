@@ -68,7 +68,7 @@ struct Answerability {
     guard topics.contains(where: { $0.matches.passageCount > 0 }),
       !topics.contains(where: { isName($0.topic, editorial) && !isNamed($0) }),
       question.unit.isEmpty
-        || context.corpus.index.holds(question.unit, passage, in: Self.written)
+        || context.corpus.index.matches(question.unit, passage, in: .statements)
     else { return false }
     switch editorial {
     case .questions: return isAnticipated(by: first, lacksExpected: lacksExpected)
@@ -84,8 +84,6 @@ struct Answerability {
     }
   }
 
-  private static let written = FieldSet([.text, .account, .facts])
-
   private var isWholeCorpus: Bool { context.range.count == context.corpus.index.passageCount }
 
   /// Whether a topic is a name. What is only written as one may be anything to a source that the
@@ -97,7 +95,7 @@ struct Answerability {
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
   private func isNamed(_ topic: MatchedTopic) -> Bool {
-    topic.matches.occur(in: topic.topic.isName ? QuestionCoverage.told : .all)
+    topic.matches.occur(in: topic.topic.isName ? .allButAnticipated : .all)
   }
 
   /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.

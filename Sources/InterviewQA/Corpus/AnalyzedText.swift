@@ -61,9 +61,7 @@ package final class AnalyzedText: Sendable {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(terms)
-    writer.add(sentences)
-    writer.add(entities)
+    writer.add(terms, sentences, entities)
   }
 
   private init(

@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -20,7 +21,7 @@ package final class Corpus: Sendable {
   /// By passage what was stored of its texts; nil where nothing was.
   private let storedTexts: StoredList<StoreReader>?
   /// By number of the document.
-  private let enumerations = BoundedCache<Int, [Enumeration]>(most: 1000)
+  private let enumerations = BoundedCache<Int, [Enumeration]>(maxCount: 1000)
 
   /// The corpus of what was just read.
   package convenience init(
@@ -187,7 +188,7 @@ extension Corpus {
     let passages = passages(ofDocument: number)
     let terms = markers.firstTerms { $0 == marker }
     let holding = index.passages(
-      holding: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
+      matching: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
     return Set(holding.map { $0 - passages.lowerBound })
   }
 }

@@ -79,8 +79,6 @@ extension CorpusContents {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(places.map(\.canonical))
-    writer.add(entries)
-    writer.add(metadata)
+    writer.add(places.map(\.canonical), entries, metadata)
   }
 }

@@ -26,18 +26,10 @@ package struct DocumentEntry: Sendable {
 
 extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
-    summary = reader.value()
-    known = reader.value()
-    isAnticipated = reader.value()
-    lastTurn = reader.value()
-    languages = reader.value()
+    (summary, known, isAnticipated, lastTurn, languages) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(summary)
-    writer.add(known)
-    writer.add(isAnticipated)
-    writer.add(lastTurn)
-    writer.add(languages)
+    writer.add(summary, known, isAnticipated, lastTurn, languages)
   }
 }

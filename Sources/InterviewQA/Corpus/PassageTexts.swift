@@ -7,7 +7,7 @@ import Synchronization
 final class PassageTexts: Sendable {
   /// By passage; empty for a large corpus.
   private let all: Mutex<[[AnalyzedText]?]>
-  private let recent = BoundedCache<Int, [AnalyzedText]>(most: CorpusContents.maxCachedPassages)
+  private let recent = BoundedCache<Int, [AnalyzedText]>(maxCount: CorpusContents.maxCachedPassages)
 
   init(of contents: CorpusContents) {
     all = Mutex(Array(repeating: nil, count: contents.isSmall ? contents.index.passageCount : 0))

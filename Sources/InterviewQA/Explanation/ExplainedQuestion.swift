@@ -79,7 +79,7 @@ extension ExplainedQuestion.Topic {
     isName = topic.isName
     evidence = "\(topic.evidence)"
     let all = corpus.passages(ofSource: nil)
-    passages = corpus.index.passageCount(holding: topic.alternatives, in: all)
+    passages = corpus.index.passageCount(matching: topic.alternatives, in: all)
     ways = topic.alternatives.map { way in
       way.map { .init(term: $0.term.description, weight: Double($0.weight).rounded(places: 4)) }
     }

@@ -31,13 +31,11 @@ struct PassageFinder {
   private func passage(holding words: Question) -> Int? {
     let topics = words.topics.filter { !$0.text.isEmpty }
     let found = corpus.index.search(words.query, limit: 1) { passage, score in
-      let held = topics.count { corpus.index.holds($0.alternatives, passage, in: Self.written) }
+      let held = topics.count { corpus.index.matches($0.alternatives, passage, in: .paragraph) }
       return held == 0 ? nil : score * Float(held) / Float(topics.count)
     }
     return found.first?.passage
   }
-
-  private static let written = FieldSet([.text, .account])
 
   private func passage(atLine line: Int, of name: String?) throws(SourceError) -> Int? {
     for number in corpus.documents.indices

@@ -44,7 +44,7 @@ struct FactSearch {
     let documentsByWord = sought.map { variants in
       let alternatives = variants.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
       let passages = corpus.index.passages(
-        holding: alternatives, in: 0..<corpus.index.passageCount)
+        matching: alternatives, in: 0..<corpus.index.passageCount)
       return Set(passages.map { corpus.place(of: $0).document })
     }
     return corpus.entries.indices.filter { number in

@@ -49,6 +49,6 @@ final class AnswerContext: Sendable {
 
   /// Whether a passage is said by whom the question asks about.
   func isSpokenBySubject(_ passage: Int) -> Bool {
-    subject?.stands(in: passage, fields: FieldSet([.speaker])) ?? false
+    subject?.stands(in: passage, fields: .speaker) ?? false
   }
 }

@@ -18,7 +18,7 @@ struct AnticipatedQuestionFinder {
     guard words.textCount > 0 else { return matches }
     let similarity = QuestionSimilarity(
       of: topics.filter { $0.topic.evidence != .none }, in: words
-    ) { BM25F.idf(passages: words.textCount, holding: $1) }
+    ) { BM25F.idf(passages: words.textCount, documentFrequency: $1) }
     let asked = topics.flatMap { $0.matches.matches(in: words).terms }
     for number in words.closest(to: asked, limit: Weight.compared) {
       let entry = anticipated.entry(number)

@@ -14,12 +14,10 @@ package struct EditorialIndex: Sendable {
 
 extension EditorialIndex: Storable {
   package init(from reader: inout StoreReader) {
-    facts = reader.value()
-    anticipated = reader.value()
+    (facts, anticipated) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(facts)
-    writer.add(anticipated)
+    writer.add(facts, anticipated)
   }
 }

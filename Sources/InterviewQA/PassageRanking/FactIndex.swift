@@ -74,16 +74,12 @@ package struct FactIndex: Sendable {
 extension FactIndex: Storable {
   package init(from reader: inout StoreReader) {
     entries = LazyArray(reader.list { Entry(from: &$0) })
-    passages = reader.value()
-    subjects = reader.value()
-    indices = reader.value()
+    (passages, subjects, indices) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: entries) { $0.store(in: &$1) }
-    writer.add(passages)
-    writer.add(subjects)
-    writer.add(indices)
+    writer.add(passages, subjects, indices)
   }
 }
 
@@ -95,9 +91,6 @@ extension FactIndex.Entry {
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
-    writer.add(fact)
-    writer.add(passage)
-    writer.add(subjects)
-    writer.add(proof)
+    writer.add(fact, passage, subjects, proof)
   }
 }

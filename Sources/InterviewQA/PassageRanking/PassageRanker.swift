@@ -139,7 +139,7 @@ extension PassageRanker {
   /// Whether a name stands in the passage, in the question it answers, or is its speaker's: being
   /// named in the neighbourhood is not enough.
   private func isMentioned(_ name: MatchedTopic, in passage: Int) -> Bool {
-    name.stands(in: passage, fields: FieldSet([.text, .account, .facts, .question, .speaker]))
+    name.stands(in: passage, fields: .mentions)
   }
 }
 

@@ -42,7 +42,7 @@ struct PassageRetriever: Sendable {
 
   private func namesSpeaker(_ topic: MatchedTopic) -> Bool {
     corpus.mayNameSpeaker(topic.matches.alternatives)
-      && topic.matches.occur(in: FieldSet([.speaker]))
+      && topic.matches.occur(in: .speaker)
   }
 
   /// The passages that may answer, as many as are reread or quoted.

@@ -15,13 +15,8 @@ struct QuestionCoverage {
 
   /// The share of the question's information that a passage itself tells, from 0 to 1.
   func share(in passage: Int) -> Float {
-    share(of: topics, in: passage, unknownWord: 1, fields: Self.told)
+    share(of: topics, in: passage, unknownWord: 1, fields: .allButAnticipated)
   }
-
-  /// What the sources say and an editor says of them; anticipated questions are no telling.
-  static let told = FieldSet([
-    .text, .account, .facts, .question, .heading, .speaker, .context,
-  ])
 
   /// The share of the information of some topics that a passage holds, from 0 to 1.
   ///
@@ -32,7 +27,7 @@ struct QuestionCoverage {
     var share = IDFShare()
     for (number, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
-      let idf = BM25F.idf(passages: passageCount, holding: count)
+      let idf = BM25F.idf(passages: passageCount, documentFrequency: count)
       if count > 0 {
         share.add(idf, isHeld: topic.stands(in: passage, fields: fields))
       } else if !isSeam(number, topics) {

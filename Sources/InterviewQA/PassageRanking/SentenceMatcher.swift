@@ -46,7 +46,7 @@ struct SentenceMatcher {
     }
     let everywhere = RankingWeights.Sentence.everywhere
     let rarity = holders.map { holders in
-      everywhere + (1 - everywhere) * BM25F.idf(passages: sentences, holding: holders)
+      everywhere + (1 - everywhere) * BM25F.idf(passages: sentences, documentFrequency: holders)
     }
     var scores = [Float](repeating: 0, count: 2 * sentences)
     for alternative in alternatives {

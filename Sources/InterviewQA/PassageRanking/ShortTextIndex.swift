@@ -69,23 +69,11 @@ final class ShortTextIndex: Storable, Sendable {
   }
 
   init(from reader: inout StoreReader) {
-    terms = reader.value()
-    words = reader.value()
-    starts = reader.value()
-    norms = reader.value()
-    holders = reader.value()
-    holderStarts = reader.value()
-    idf = reader.value()
+    (terms, words, starts, norms, holders, holderStarts, idf) = reader.values()
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(terms)
-    writer.add(words)
-    writer.add(starts)
-    writer.add(norms)
-    writer.add(holders)
-    writer.add(holderStarts)
-    writer.add(idf)
+    writer.add(terms, words, starts, norms, holders, holderStarts, idf)
   }
 
   /// Turns the words of texts into the texts of words.

@@ -6,8 +6,8 @@ import TextAnalysis
 final class TopicMatchCache: Sendable {
   private let index: PassageIndex
   private let editions: Int
-  private let topics = BoundedCache<Key, TopicMatches>(most: maxCached)
-  private let bigrams = BoundedCache<BigramKey, BigramMatches>(most: maxCached)
+  private let topics = BoundedCache<Key, TopicMatches>(maxCount: maxCached)
+  private let bigrams = BoundedCache<BigramKey, BigramMatches>(maxCount: maxCached)
 
   /// A long session asks about fewer things than this.
   private static let maxCached = 1000

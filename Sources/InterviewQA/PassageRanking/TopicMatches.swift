@@ -43,7 +43,7 @@ final class TopicMatches: Sendable {
     return TopicMatches(
       alternatives: alternatives,
       sentences: SentenceMatcher(
-        of: alternatives, termWeights: index.values(of: alternatives, in: range)),
+        of: alternatives, termWeights: index.termWeights(of: alternatives, in: range)),
       scores: numbering.isSmall ? scores(of: alternatives, in: index, range) : nil,
       index: index, numbering: numbering)
   }
@@ -105,7 +105,7 @@ extension TopicMatches {
     let others = isWhole ? alternatives.filter { $0.count > 1 } : alternatives
     let lacking = single.reduce(1 - sampledShare(holding: others)) { lacking, alternative in
       lacking
-        * (1 - Double(index.passageCount(holding: alternative[0].term)) / Double(range.count))
+        * (1 - Double(index.documentFrequency(of: alternative[0].term)) / Double(range.count))
     }
     let count = Int((1 - lacking) * Double(range.count))
     return count == 0 && index.occurs(alternatives, in: range, fields: .all) ? 1 : count
@@ -117,7 +117,7 @@ extension TopicMatches {
     let length = Self.maxCounted / Self.samples
     let found = (0..<Self.samples).reduce(0) { found, sample in
       let start = range.lowerBound + (range.count - length) / (Self.samples - 1) * sample
-      return found + index.passageCount(holding: alternatives, in: start..<start + length)
+      return found + index.passageCount(matching: alternatives, in: start..<start + length)
     }
     return Double(found) / Double(Self.maxCounted)
   }
@@ -128,13 +128,13 @@ extension TopicMatches {
 
   /// Number of passages that hold all terms of one of the alternatives in some of the fields, counted.
   func passageCount(in fields: FieldSet) -> Int {
-    index.passageCount(holding: alternatives, in: range, fields: fields)
+    index.passageCount(matching: alternatives, in: range, fields: fields)
   }
 
   /// Whether a passage holds all terms of one of the alternatives in some of its fields.
   func stand(in passage: Int, fields: FieldSet = .all) -> Bool {
     guard scores != nil, range.contains(passage) else {
-      return index.holds(alternatives, passage, in: fields)
+      return index.matches(alternatives, passage, in: fields)
     }
     return holders(in: fields) { $0.holds[passage - range.lowerBound] }
   }
@@ -159,7 +159,7 @@ extension TopicMatches {
 
   private func holders(in fields: FieldSet) -> Holders {
     var holds = [Bool](repeating: false, count: range.count)
-    let passages = index.passages(holding: alternatives, in: range, fields: fields)
+    let passages = index.passages(matching: alternatives, in: range, fields: fields)
     for passage in passages { holds[passage - range.lowerBound] = true }
     return Holders(fields: fields, holds: holds, occurs: !passages.isEmpty)
   }

@@ -40,7 +40,7 @@ package struct SourceNames {
     var found: [String] = []
     for term in corpus.index.terms.filter(isAlike).sorted() {
       let passages = corpus.index.passages(
-        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.passagesReadPerWord)
+        matching: [[.init(term: term, weight: 1)]], in: range, limit: Self.passagesReadPerWord)
       for passage in passages where try says(term, passage, isNear) {
         found += try names(in: passage, saying: term)
       }

@@ -118,32 +118,20 @@ extension FactRules: Storable {
 
 extension FactRule: Storable {
   package init(from reader: inout StoreReader) {
-    name = reader.value()
-    relation = reader.value()
-    patterns = reader.value()
-    yes = reader.value()
-    no = reader.value()
-    line = reader.value()
+    (name, relation, patterns, yes, no, line) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(relation)
-    writer.add(patterns)
-    writer.add(yes)
-    writer.add(no)
-    writer.add(line)
+    writer.add(name, relation, patterns, yes, no, line)
   }
 }
 
 extension FactRule.Example: Storable {
   package init(from reader: inout StoreReader) {
-    text = reader.value()
-    values = reader.value()
+    (text, values) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(text)
-    writer.add(values)
+    writer.add(text, values)
   }
 }

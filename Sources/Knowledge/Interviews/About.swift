@@ -35,62 +35,40 @@ package struct About: Codable, Sendable {
 
 extension About: Storable {
   package init(from reader: inout StoreReader) {
-    id = reader.value()
-    title = reader.value()
-    outlet = reader.value()
-    people = reader.value()
-    languages = reader.value()
-    paragraphs = reader.value()
-    fingerprint = reader.value()
+    (id, title, outlet, people, languages, paragraphs, fingerprint) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(id)
-    writer.add(title)
-    writer.add(outlet)
-    writer.add(people)
-    writer.add(languages)
-    writer.add(paragraphs)
-    writer.add(fingerprint)
+    writer.add(id, title, outlet, people, languages, paragraphs, fingerprint)
   }
 }
 
 extension About.Outlet: Storable {
   package init(from reader: inout StoreReader) {
-    name = reader.value()
-    variants = reader.value()
+    (name, variants) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(variants)
+    writer.add(name, variants)
   }
 }
 
 extension About.Person: Storable {
   package init(from reader: inout StoreReader) {
-    name = reader.value()
-    variants = reader.value()
-    role = reader.value()
-    description = reader.value()
+    (name, variants, role, description) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(variants)
-    writer.add(role)
-    writer.add(description)
+    writer.add(name, variants, role, description)
   }
 }
 
 extension About.Languages: Storable {
   package init(from reader: inout StoreReader) {
-    original = reader.value()
-    records = reader.value()
+    (original, records) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(original)
-    writer.add(records)
+    writer.add(original, records)
   }
 }

@@ -29,15 +29,11 @@ package struct AnticipatedAnswer: Hashable, Sendable {
 
 extension AnticipatedQuestion: Storable {
   package init(from reader: inout StoreReader) {
-    paragraph = reader.value()
-    text = reader.value()
-    answers = reader.value()
+    (paragraph, text, answers) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(paragraph)
-    writer.add(text)
-    writer.add(answers)
+    writer.add(paragraph, text, answers)
   }
 }
 

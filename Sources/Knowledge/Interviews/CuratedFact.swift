@@ -56,51 +56,31 @@ package struct CuratedFact: Codable, Hashable, Sendable {
 
 extension CuratedFact: Storable {
   package init(from reader: inout StoreReader) {
-    paragraph = reader.value()
-    relation = reader.value()
-    subject = reader.value()
-    value = reader.value()
-    short = reader.value()
-    unit = reader.value()
-    time = reader.value()
-    qualifier = reader.value()
+    (paragraph, relation, subject, value, short, unit, time, qualifier) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(paragraph)
-    writer.add(relation)
-    writer.add(subject)
-    writer.add(value)
-    writer.add(short)
-    writer.add(unit)
-    writer.add(time)
-    writer.add(qualifier)
+    writer.add(paragraph, relation, subject, value, short, unit, time, qualifier)
   }
 }
 
 extension CuratedFact.Wording: Storable {
   package init(from reader: inout StoreReader) {
-    zh = reader.value()
-    en = reader.value()
+    (zh, en) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(zh)
-    writer.add(en)
+    writer.add(zh, en)
   }
 }
 
 extension CuratedFact.Proof: Storable {
   package init(from reader: inout StoreReader) {
-    zh = reader.value()
-    en = reader.value()
-    original = reader.value()
+    (zh, en, original) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(zh)
-    writer.add(en)
-    writer.add(original)
+    writer.add(zh, en, original)
   }
 }
 

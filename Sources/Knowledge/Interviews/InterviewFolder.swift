@@ -31,17 +31,13 @@ package struct InterviewFolder: Sendable {
 
 extension InterviewFolder: Storable {
   package init(from reader: inout StoreReader) {
-    path = reader.value()
-    about = reader.value()
-    files = reader.value()
+    (path, about, files) = reader.values()
     lateFacts = Lazy(reader.later { $0.value() })
     lateAnticipated = Lazy(reader.later { $0.value() })
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(path)
-    writer.add(about)
-    writer.add(files)
+    writer.add(path, about, files)
     writer.add(later: { $0.add(facts) })
     writer.add(later: { $0.add(anticipated) })
   }

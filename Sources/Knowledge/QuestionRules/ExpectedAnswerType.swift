@@ -74,13 +74,10 @@ package struct NameKind {
 extension ExpectedAnswerType: Storable {
   package init(from reader: inout StoreReader) {
     kinds = EntityKinds(rawValue: reader.value())
-    measure = reader.value()
-    isStrict = reader.value()
+    (measure, isStrict) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(kinds.rawValue)
-    writer.add(measure)
-    writer.add(isStrict)
+    writer.add(kinds.rawValue, measure, isStrict)
   }
 }

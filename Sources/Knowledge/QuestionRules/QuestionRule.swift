@@ -55,28 +55,12 @@ package struct QuestionRule: Sendable {
 
 extension QuestionRule: Storable {
   package init(from reader: inout StoreReader) {
-    name = reader.value()
-    type = reader.value()
-    patterns = reader.value()
-    target = reader.value()
-    position = reader.value()
-    follows = reader.value()
-    expects = reader.value()
-    yes = reader.value()
-    no = reader.value()
-    line = reader.value()
+    (name, type, patterns, target, position) = reader.values()
+    (follows, expects, yes, no, line) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(type)
-    writer.add(patterns)
-    writer.add(target)
-    writer.add(position)
-    writer.add(follows)
-    writer.add(expects)
-    writer.add(yes)
-    writer.add(no)
-    writer.add(line)
+    writer.add(name, type, patterns, target, position)
+    writer.add(follows, expects, yes, no, line)
   }
 }

@@ -92,17 +92,13 @@ extension QuestionRuleTable: Storable {
   package init(from reader: inout StoreReader) {
     rules = LazyArray(reader.list { $0.value() })
     patterns = LazyArray(reader.list { $0.value() })
-    rulesByPattern = reader.value()
-    patternsByOpening = reader.value()
-    unopened = reader.value()
+    (rulesByPattern, patternsByOpening, unopened) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: rules) { $1.add($0) }
     writer.add(list: patterns) { $1.add($0) }
-    writer.add(rulesByPattern)
-    writer.add(patternsByOpening)
-    writer.add(unopened)
+    writer.add(rulesByPattern, patternsByOpening, unopened)
   }
 }
 
@@ -124,16 +120,10 @@ package struct QuestionRuleTables: Sendable {
 
 extension QuestionRuleTables: Storable {
   package init(from reader: inout StoreReader) {
-    types = reader.value()
-    targets = reader.value()
-    positions = reader.value()
-    followUps = reader.value()
+    (types, targets, positions, followUps) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(types)
-    writer.add(targets)
-    writer.add(positions)
-    writer.add(followUps)
+    writer.add(types, targets, positions, followUps)
   }
 }

@@ -34,13 +34,13 @@ struct TopicMatchesTests {
         for passage in all {
           #expect(
             matches.stand(in: passage, fields: fields)
-              == index.holds(topic.alternatives, passage, in: fields))
+              == index.matches(topic.alternatives, passage, in: fields))
         }
         #expect(
           matches.occur(in: fields) == index.occurs(topic.alternatives, in: all, fields: fields))
       }
       #expect(
-        matches.passageCount == index.passageCount(holding: topic.alternatives, in: all))
+        matches.passageCount == index.passageCount(matching: topic.alternatives, in: all))
     }
   }
 
