@@ -1,6 +1,5 @@
 import Basics
 import EntityRecognition
-import FoundationEssentials
 import TextAnalysis
 import Transcripts
 

@@ -51,6 +51,23 @@ extension Edition {
     if kind == .original { return proof.original }
     return language.hasPrefix("zh") ? proof.zh : proof.en
   }
+
+  /// The words of each part of a short answer that ought to stand in this edition; empty where it has
+  /// none of a part.
+  package func words(of answers: [AnticipatedAnswer]) -> [String] {
+    let words = answers.compactMap(words)
+    return words.count == answers.count ? words : []
+  }
+
+  /// The words of a part; nil where this edition has none.
+  package func words(of answer: AnticipatedAnswer) -> String? {
+    kind == .original ? answer.original : answer.records.first { isIn($0.language) }?.text
+  }
+
+  /// Whether it is in a language, whatever the script: `zh-Hans` is in `zh`.
+  package func isIn(_ language: String) -> Bool {
+    self.language == language || self.language.hasPrefix(language + "-")
+  }
 }
 
 extension Edition {

@@ -17,7 +17,7 @@ struct AnticipatedAnswerCheck {
     lines.answers.flatMap { line in
       let unproved = document.editions.compactMap { edition in
         Self.isProved(line.answer, in: edition, line.paragraph) == false
-          ? "‘\(line.answer.words(in: edition) ?? "")’ does not stand in paragraph "
+          ? "‘\(edition.words(of: line.answer) ?? "")’ does not stand in paragraph "
             + "\(line.paragraph) of \(edition.interview.source.name)" : nil
       }
       let strange = line.answer.records.map(\.language).filter { language in
@@ -53,7 +53,7 @@ struct AnticipatedAnswerCheck {
   private static func isProved(
     _ answer: AnticipatedAnswer, in edition: Edition, _ paragraph: Int
   ) -> Bool? {
-    answer.words(in: edition).map { words in
+    edition.words(of: answer).map { words in
       let text = edition.text(ofParagraph: paragraph - 1)
       return text.utf8.range(ofWords: words.utf8) != nil
     }

@@ -51,7 +51,7 @@ package struct AnticipatedLines {
   /// - Parameters:
   ///   - files: in the order of their names; an answer counts for the questions of all of them.
   ///   - paragraphs: how many the interview has.
-  init(from files: [KnowledgeFile], paragraphs: Int) throws(KnowledgeError) {
+  package init(from files: [KnowledgeFile], paragraphs: Int) throws(KnowledgeError) {
     var entries: [Entry] = []
     for file in files {
       for line in file.lines {

@@ -1,4 +1,5 @@
 import Fixtures
+import Knowledge
 import Testing
 import TextAnalysis
 
@@ -140,7 +141,7 @@ struct AnticipatedAnswerTests {
   ) throws {
     let folder = try folder()
     let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    let answer = answerer.answer(question)
+    let answer = try answerer.answer(question)
     #expect(answer.value == value)
     #expect(answer.citations.first?.paragraph == paragraph)
   }
@@ -148,7 +149,7 @@ struct AnticipatedAnswerTests {
   @Test func `Where the original is there, its words answer`() throws {
     let folder = try folder(original: "作者安\n梅：起初四十盆。\n")
     let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    #expect(answerer.answer("initial tally of containers").value == "四十盆")
+    #expect(try answerer.answer("initial tally of containers").value == "四十盆")
   }
 
   @Test func `An answer that the original does not have is named in brackets`() throws {
@@ -157,7 +158,7 @@ struct AnticipatedAnswerTests {
     {
       let folder = try folder(anticipating: lines, original: original)
       let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-      #expect(answerer.answer("initial tally of containers").value == value)
+      #expect(try answerer.answer("initial tally of containers").value == value)
     }
     #expect(
       try report(anticipating: lines).counts.first?.hasSuffix(

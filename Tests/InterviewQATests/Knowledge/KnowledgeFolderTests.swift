@@ -65,7 +65,7 @@ struct KnowledgeFolderTests {
     let answered = document.anticipated.filter { !$0.answers.isEmpty }
     #expect(answered.count > 2_000)
     for record in document.editions where record.kind == .record {
-      let known = answered.count { !$0.answers.words(in: record).isEmpty }
+      let known = answered.count { !record.words(of: $0.answers).isEmpty }
       #expect(known * 100 >= answered.count * 99)
     }
   }
@@ -76,7 +76,7 @@ struct KnowledgeFolderTests {
       try Answerers.original.get().archive.documents.first)
     for question in document.anticipated {
       let text = document.primary.text(ofParagraph: question.paragraph - 1).string
-      for words in question.answers.words(in: document.primary) { #expect(text.contains(words)) }
+      for words in document.primary.words(of: question.answers) { #expect(text.contains(words)) }
     }
   }
 
