@@ -17,7 +17,7 @@ struct InterviewSpeed {
     var results = Results([
       Measurement("everything read and kept", read), Measurement("what is kept opened", opened),
       Measurement("  and the first question", first),
-      Measurement("question inside the process", questions(of: kept)),
+      Measurement("question inside the process", try questions(of: kept)),
     ])
     results += try processes()
     return results.named("interview")
@@ -28,11 +28,13 @@ struct InterviewSpeed {
   }
 
   /// By question, each asked for itself; the names and words of all have been asked of before.
-  private func questions(of answerer: QuestionAnswerer) -> [Duration] {
+  private func questions(of answerer: QuestionAnswerer) throws -> [Duration] {
     let asked = ReplaySpeed.asked
-    for question in asked { _ = answerer.answer(question) }
-    return (0..<100).flatMap { _ in
-      asked.map { question in ContinuousClock().measure { _ = answerer.answer(question) } }
+    for question in asked { _ = try answerer.answer(question) }
+    return try (0..<100).flatMap { _ in
+      try asked.map { question in
+        try ContinuousClock().measure { _ = try answerer.answer(question) }
+      }
     }
   }
 

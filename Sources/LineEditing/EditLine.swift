@@ -1,15 +1,38 @@
 import CEditline
 
-/// libedit behind a Swift face: it keeps the line, the key maps and the commands bound to them. All
-/// of its painting is discarded; `LineEditor` reads keys for it and paints.
+/// What libedit calls while it reads keys.
+final class EditLineClient {
+  /// Waits for a scalar; nil ends the line.
+  let nextScalar: () -> Unicode.Scalar?
+  /// Runs the key function in a slot.
+  let press: (Int) -> le_key_result
+  /// Binds the editor's own keys after libedit has rebuilt its key map.
+  let bindKeys: () -> Void
+  let beep: () -> Void
+
+  init(
+    nextScalar: @escaping () -> Unicode.Scalar?, press: @escaping (Int) -> le_key_result,
+    bindKeys: @escaping () -> Void, beep: @escaping () -> Void
+  ) {
+    self.nextScalar = nextScalar
+    self.press = press
+    self.bindKeys = bindKeys
+    self.beep = beep
+  }
+}
+
+/// libedit in Swift types. It keeps the line, the key maps and the commands bound to them; reading
+/// and painting are left to its client.
 @safe
 final class EditLine {
   private let editor: OpaquePointer
-  /// What libedit held when it was last looked at: it is looked at several times for each key.
+  private let client: EditLineClient
+  /// The line when it was last read from libedit, which each key does several times.
   private var lastLine = EditedLine()
 
-  /// Nil when libedit cannot work on this terminal. The client must outlive this.
-  init?(program: String, input: Int32, output: Int32, client: LineEditor) {
+  /// Nil if libedit cannot work on this terminal.
+  init?(program: String, input: Int32, output: Int32, client: EditLineClient) {
+    self.client = client
     let context = unsafe Unmanaged.passUnretained(client).toOpaque()
     guard
       let editor = unsafe le_open(program, input, output, Self.callbacks(), context)
@@ -43,13 +66,12 @@ final class EditLine {
     }
   }
 
-  /// The line as it is now.
   var line: EditedLine {
     var count = 0
     var cursor = 0
     let start = unsafe le_buffer(editor, &count, &cursor)
     let values = unsafe UnsafeBufferPointer(start: start, count: count)
-    if unsafe !lastLine.holds(values) {
+    if unsafe !lastLine.consists(of: values) {
       lastLine = unsafe EditedLine(values, cursor: cursor)
     } else if lastLine.cursor != cursor {
       lastLine.move(to: cursor)
@@ -57,23 +79,24 @@ final class EditLine {
     return lastLine
   }
 
-  /// Lets libedit turn keys into changes of the line until one of them ends it; whether that was
-  /// the newline key, which is then the line's last scalar.
+  /// Lets libedit turn keys into changes of the line until one of them ends it. Returns whether that
+  /// was the newline key, whose newline is then the line's last scalar.
   func runKeys() -> Bool {
     unsafe le_read_line(editor) > 0
   }
 
-  func add(_ command: KeyCommand, slot: Int) {
-    _ = unsafe le_add_key(editor, Int32(slot), command.name, command.help)
+  func addKeyFunction(named name: String, help: String, slot: Int) {
+    _ = unsafe le_add_key(editor, Int32(slot), name, help)
   }
 
-  /// Binds a key, in libedit's notation, in the map for typing or in vi's for commands.
+  /// Binds a key, in libedit's notation, in emacs' map or vi's for inserting, or in vi's for commands.
   func bind(_ key: String, to name: String, inViCommands: Bool = false) {
     _ = unsafe le_bind(editor, key, name, inViCommands)
   }
 
-  func use(_ keyMap: LineEditor.KeyMap) {
-    _ = unsafe le_set_key_map(editor, keyMap.rawValue)
+  /// - Parameter keyMap: `emacs` or `vi`.
+  func use(keyMap: String) {
+    _ = unsafe le_set_key_map(editor, keyMap)
   }
 
   func readUserFile() {
@@ -81,7 +104,7 @@ final class EditLine {
   }
 
   func enterEditing() {
-    unsafe le_set_farewell(editor, "\r\n" + Paste.switchedOff + "\u{1B}[?25h")
+    unsafe le_set_farewell(editor, "\r\n" + Paste.markingOff + "\u{1B}[?25h")
     unsafe le_enter_editing(editor)
   }
 
@@ -96,20 +119,19 @@ final class EditLine {
   private static func callbacks() -> le_callbacks {
     unsafe le_callbacks(
       read_scalar: { context, scalar in
-        let client = unsafe LineEditor.client(context)
-        guard let next = client.nextScalar() else { return -1 }
+        guard let next = unsafe EditLineClient.from(context).nextScalar() else { return -1 }
         unsafe scalar?.pointee = next.value
         return 1
       },
-      key: { context, slot in unsafe LineEditor.client(context).press(slot: Int(slot)) },
-      rebind: { context in unsafe LineEditor.client(context).bindKeys() },
-      beep: { context in unsafe LineEditor.client(context).beep() })
+      key: { context, slot in unsafe EditLineClient.from(context).press(Int(slot)) },
+      rebind: { context in unsafe EditLineClient.from(context).bindKeys() },
+      beep: { context in unsafe EditLineClient.from(context).beep() })
   }
 }
 
-extension LineEditor {
-  fileprivate static func client(_ context: UnsafeMutableRawPointer?) -> LineEditor {
+extension EditLineClient {
+  fileprivate static func from(_ context: UnsafeMutableRawPointer?) -> EditLineClient {
     guard let context = unsafe context else { preconditionFailure("libedit lost its client") }
-    return unsafe Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
+    return unsafe Unmanaged<EditLineClient>.fromOpaque(context).takeUnretainedValue()
   }
 }

@@ -4,20 +4,20 @@ extension LineEditor {
   /// Brings the screen up to date with the line.
   func paint() {
     guard let edited = editLine?.line else { return }
-    line.undo.note(edited.buffer)
-    screen.show(line.search.map(searchContent) ?? content(of: edited))
+    context.line.undo.record(edited.buffer)
+    context.screen.show(context.line.search.map(searchContent) ?? content(of: edited))
   }
 
   private func content(of edited: EditedLine) -> LineContent {
-    var content = content(prompt: line.prompt, edited)
+    var content = content(prompt: context.line.prompt, edited)
     content.styles = styles(for: edited.buffer.text, highlight?(edited.buffer.text) ?? [])
-    content.hint = hint(for: edited.buffer)
+    content.hint = context.visibleHint(for: edited.buffer)
     return content
   }
 
   /// The line as it stays on the screen.
-  func lastContent(_ buffer: EditBuffer, _ event: Event) -> LineContent {
-    var content = content(prompt: line.prompt, EditedLine(EditBuffer(buffer.text)))
+  func finalContent(_ buffer: EditBuffer, _ event: LineEvent) -> LineContent {
+    var content = content(prompt: context.line.prompt, EditedLine(EditBuffer(buffer.text)))
     content.styles = styles(for: buffer.text, highlight?(buffer.text) ?? [])
     if event == .interrupted { content.hint = "^C" }
     return content
@@ -34,27 +34,11 @@ extension LineEditor {
 
   private func content(prompt: StyledText, _ edited: EditedLine) -> LineContent {
     var content = LineContent(prompt: prompt, text: edited.scalars, cursor: edited.cursor)
-    content.continuation = line.continuation
+    content.continuation = context.line.continuation
     return content
   }
 
-  /// Asked once for each text; shown at its end only.
-  private func hint(for buffer: EditBuffer) -> String {
-    guard buffer.isAtEnd, !buffer.text.isEmpty, let hint else { return "" }
-    if line.hintedText != buffer.text {
-      line.hint = hint(buffer.text) ?? ""
-      line.hintedText = buffer.text
-    }
-    return line.hint
-  }
-
-  /// The hint in sight, which moving right from the end takes over.
-  var visibleHint: String {
-    guard let buffer = editLine?.buffer else { return "" }
-    return hint(for: buffer)
-  }
-
-  /// A style for each scalar; later ranges win.
+  /// One style per scalar; later ranges win. Empty if there are no ranges.
   private func styles(for text: String, _ ranges: [StyledRange]) -> [Style] {
     guard !ranges.isEmpty else { return [] }
     var styles: [Style] = []

@@ -2,10 +2,10 @@ import CEditline
 import TerminalText
 
 extension LineEditor {
-  /// Edits one line from its prompt to the newline after it.
-  func editLine(prompt: StyledText, continuation: StyledText) -> Event {
+  /// Edits one line, from its prompt to the newline after it.
+  func editLine(prompt: StyledText, continuation: StyledText) -> LineEvent {
     guard let editLine else { return .endOfInput }
-    line = LineState(prompt: prompt, continuation: continuation)
+    context.line = LineState(prompt: prompt, continuation: continuation)
     le_signals_begin()
     enterTerminal()
     announcements.isEditing = true
@@ -18,33 +18,38 @@ extension LineEditor {
     return event
   }
 
-  /// The next scalar for libedit; nil when the line is over. Paints before it waits.
+  /// The next scalar for libedit; nil when the line has ended. Paints before it waits.
   func nextScalar() -> Unicode.Scalar? {
-    while line.outcome == nil {
-      switch nextInput() {
+    while context.line.outcome == nil {
+      let input = nextInput()
+      if let search = context.line.search {
+        advance(search, by: input)
+        continue
+      }
+      switch input {
       case .scalar(let scalar): return scalar
       case .paste(let text): editLine?.buffer.insert(text)
-      case .woken: attend()
-      case .endOfInput: line.outcome = .endOfInput
+      case .woken: handleWakeUp()
+      case .endOfInput: context.line.outcome = .endOfInput
       }
     }
     return nil
   }
 
-  func nextInput() -> KeyReader.Input {
+  private func nextInput() -> KeyReader.Input {
     if !reader.isInputWaiting { paint() }
     reader.foldsArrows = editLine?.isVi == true
     return reader.next()
   }
 
-  /// Sees to signals and announcements.
-  func attend() {
-    let came = le_signals_take()
-    if came & Int32(LE_INTERRUPTED) != 0 { line.outcome = .interrupted }
-    if came & Int32(LE_TERMINATED) != 0 { line.outcome = .endOfInput }
-    if came & Int32(LE_RESIZED) != 0 { editLine?.resize() }
-    if came & Int32(LE_STOPPED) != 0 { stop() }
-    if came & Int32(LE_CONTINUED) != 0 { goOn() }
+  /// Handles signals and announcements.
+  func handleWakeUp() {
+    let signals = le_signals_take()
+    if signals & Int32(LE_INTERRUPTED) != 0 { context.line.outcome = .interrupted }
+    if signals & Int32(LE_TERMINATED) != 0 { context.line.outcome = .endOfInput }
+    if signals & Int32(LE_RESIZED) != 0 { editLine?.resize() }
+    if signals & Int32(LE_STOPPED) != 0 { stop() }
+    if signals & Int32(LE_CONTINUED) != 0 { resume() }
     printAnnouncements()
   }
 
@@ -52,47 +57,47 @@ extension LineEditor {
     output.send("\u{7}")
   }
 
-  private func finishLine(endedByNewline: Bool) -> Event {
-    line.search = nil
+  private func finishLine(endedByNewline: Bool) -> LineEvent {
+    context.line.search = nil
     var buffer = editLine?.buffer ?? EditBuffer()
     if endedByNewline && buffer.text.unicodeScalars.last == "\n" {
       buffer.text.unicodeScalars.removeLast()
     }
-    let event = line.outcome ?? (endedByNewline ? .line(buffer.text) : .endOfInput)
-    screen.show(lastContent(buffer, event))
-    screen.leave()
+    let event = context.line.outcome ?? (endedByNewline ? .line(buffer.text) : .endOfInput)
+    context.screen.show(finalContent(buffer, event))
+    context.screen.leave()
     return event
   }
 
   private func stop() {
-    screen.leave()
+    context.screen.leave()
     leaveTerminal()
     le_stop_self()
     le_signals_take()
-    goOn()
+    resume()
   }
 
-  /// After a stop the terminal has whatever modes others left, and perhaps another size.
-  private func goOn() {
+  /// After a stop the terminal has the modes that other programs left, and may have another size.
+  private func resume() {
     enterTerminal()
-    screen.forget()
+    context.screen.forget()
     editLine?.resize()
   }
 
   private func enterTerminal() {
     editLine?.enterEditing()
-    output.send(Paste.switchedOn)
+    output.send(Paste.markingOn)
   }
 
   private func leaveTerminal() {
-    output.send(Paste.switchedOff)
+    output.send(Paste.markingOff)
     editLine?.leaveEditing()
   }
 
   private func printAnnouncements() {
     let texts = announcements.takeWaiting()
     guard !texts.isEmpty else { return }
-    screen.erase()
+    context.screen.erase()
     for text in texts { output.send(text) }
   }
 }

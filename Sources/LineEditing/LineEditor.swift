@@ -9,21 +9,13 @@ import TerminalText
 
 /// Reads lines from a person at a terminal, with editing, history, completion and hints.
 ///
-/// libedit keeps the key maps and commands; painting, reading and whatever libedit gets wrong for
-/// double-width text are done here. One editor and one thread at a time.
+/// libedit keeps the key maps and commands; this module reads and paints, and replaces what libedit
+/// gets wrong for double-width text. Only one editor may be in use at a time, on one thread.
 package final class LineEditor {
-  package enum Event: Equatable, Sendable {
-    /// Without the newline at its end; a pasted text may hold newlines within.
-    case line(String)
-    /// The interrupt key: the line was dropped.
-    case interrupted
-    /// The end-of-input key on an empty line, a hang-up or a request to terminate.
-    case endOfInput
-  }
-
   package enum Mode: Sendable {
     case edited
-    /// The terminal is too simple, or not both ends are one: lines as the kernel gives them.
+    /// Lines are read as the kernel delivers them: the terminal cannot move its cursor, or input or
+    /// output is no terminal.
     case plain
   }
 
@@ -31,66 +23,64 @@ package final class LineEditor {
     case emacs, vi
   }
 
-  package struct Options: Sendable {
-    package var width: DisplayWidth
-    /// Whether the terminal wraps its rows anew when resized, as nearly all do but xterm.
-    package var reflowsOnResize: Bool
-
-    package init(width: DisplayWidth = DisplayWidth(), reflowsOnResize: Bool = true) {
-      self.width = width
-      self.reflowsOnResize = reflowsOnResize
-    }
+  /// What Tab offers for the line as typed.
+  package var complete: ((CompletionRequest) -> Completion)? {
+    get { context.complete }
+    set { context.complete = newValue }
   }
-
-  /// What Tab offers; asked for the line as typed.
-  package var complete: ((CompletionRequest) -> Completion)?
-  /// Text shown dimly after a line, given the line; the right arrow at its end takes it over.
-  package var hint: ((String) -> String?)?
-  /// Styles for stretches of the line.
+  /// Text shown dimly after the given line; the right arrow at its end accepts it.
+  package var hint: ((String) -> String?)? {
+    get { context.hint }
+    set { context.hint = newValue }
+  }
+  /// Styles for ranges of the given line.
   package var highlight: ((String) -> [StyledRange])?
-  /// The words of a text as byte ranges in it, in order. By default a word is a run of ideographs
-  /// or of other letters and digits.
-  package var words: ((String) -> [Range<Int>])?
-  /// What the arrow keys and searches go through. The caller appends.
-  package var history = History()
-  /// `printAbove` for use from any thread.
+  /// The words of a text, as byte ranges in order. By default a word is a run of ideographs or of
+  /// other letters and digits.
+  package var words: ((String) -> [Range<Int>])? {
+    get { context.words }
+    set { context.words = newValue }
+  }
+  /// The entries for arrow keys and searches. The caller appends to them.
+  package var history: History {
+    get { context.history }
+    set { context.history = newValue }
+  }
+  /// Prints above the line from any thread.
   package let announcements: Announcer
 
-  let program: String
   let input: Descriptor
   let output: Descriptor
-  var screen: Screen
+  let context: KeyContext
   var commands = KeyCommand.all
   var editLine: EditLine?
   var reader: KeyReader
-  var line = LineState(prompt: "", continuation: "")
-  /// The text removed last by a kill command.
-  var killed = ""
-  var lastQuery = ""
+  private let program: String
   private var plainReader: PlainReader
   private var isStarted = false
 
-  /// `program` names the lines of the user's `.editrc` that are for it alone; ASCII.
+  /// - Parameter program: selects the lines of the user's `.editrc` that are for this program; ASCII.
   package init(
-    program: String, input: Int32 = 0, output: Int32 = 1, options: Options = Options()
+    program: String, input: Int32 = 0, output: Int32 = 1, options: ScreenOptions = ScreenOptions()
   ) {
     self.program = program
     self.input = Descriptor(number: input)
     self.output = Descriptor(number: output)
     announcements = Announcer(terminal: self.output)
-    screen = Screen(terminal: self.output, options: options)
+    context = KeyContext(
+      screen: Screen(terminal: self.output, options: options), announcements: announcements)
     let wake = Descriptor(number: le_wake_descriptor())
     reader = KeyReader(terminal: self.input, wake: wake)
     plainReader = PlainReader(input: self.input, output: self.output, wake: wake)
   }
 
-  /// Asking, like reading, starts the editor and reads `.editrc`; bind keys before.
+  /// Starts the editor and reads `.editrc`, as reading a line does; bind keys before.
   package var mode: Mode {
     start()
     return editLine?.isEnabled == true ? .edited : .plain
   }
 
-  /// The key map in use: the user's choice in `.editrc`, until it is set.
+  /// The key map in use: the one of `.editrc` until it is set. Starts the editor.
   package var keyMap: KeyMap {
     get {
       start()
@@ -98,29 +88,30 @@ package final class LineEditor {
     }
     set {
       start()
-      editLine?.use(newValue)
+      editLine?.use(keyMap: newValue.rawValue)
       bindKeys()
     }
   }
 
-  /// Goes back to the keys of `.editrc`.
+  /// Returns to the keys of `.editrc`.
   package func useKeysOfUser() {
     start()
-    editLine?.use(.emacs)
+    editLine?.use(keyMap: KeyMap.emacs.rawValue)
     bindKeys()
     editLine?.readUserFile()
   }
 
   /// How wide characters are on this terminal.
   package var width: DisplayWidth {
-    get { screen.width }
-    set { screen.width = newValue }
+    get { context.screen.width }
+    set { context.screen.width = newValue }
   }
 
-  /// Shows the prompt and waits for a line. `continuation` heads the further rows of a text of
-  /// several lines. With input that is no terminal nothing is shown. What the program has printed
-  /// comes before the prompt.
-  package func readLine(prompt: StyledText, continuation: StyledText = "") -> Event {
+  /// Shows the prompt and waits for a line. What the program has printed is flushed first. Nothing is
+  /// shown if the input is no terminal.
+  ///
+  /// - Parameter continuation: the prompt of each line after the first in a text of several lines.
+  package func readLine(prompt: StyledText, continuation: StyledText = "") -> LineEvent {
     fflush(nil)
     return switch mode {
     case .plain: plainReader.readLine(prompt: prompt.plain)
@@ -128,22 +119,18 @@ package final class LineEditor {
     }
   }
 
-  /// Gives a key a meaning; `.editrc` can bind the name to other keys. Keys are written as there:
-  /// `^T`, `\e[15~`. Those that begin with an escape are left out of vi's maps, where it is a key
-  /// of its own.
+  /// Binds a key to a function, which `.editrc` can bind to other keys by its name. Keys are written
+  /// as there: `^T`, `\e[15~`. Keys that begin with an escape are not bound in vi's maps, where the
+  /// escape is a key of its own.
   package func bind(
     _ key: String, name: String, help: String,
     _ action: @escaping (inout EditBuffer) -> KeyResult
   ) {
     let vi = key.hasPrefix("\\e") ? [] : [key]
-    let command = KeyCommand(name, help, emacs: [key], vi: vi, viCommands: vi) { action(&$1) }
-    precondition(commands.count < Int(LE_SLOTS), "libedit has no slot left for a key function")
-    commands.append(command)
-    editLine?.add(command, slot: commands.count - 1)
-    editLine.map { command.bind(in: $0) }
+    add(KeyCommand(name, help, emacs: [key], vi: vi, viCommands: vi) { action(&$1) })
   }
 
-  /// Prints text above the line being edited, or at once when there is none. For other threads see
+  /// Prints text above the line being edited, or at once if there is none. Other threads use
   /// `announcements`.
   package func printAbove(_ text: String) {
     announcements.print(text)
@@ -155,8 +142,16 @@ package final class LineEditor {
     le_set_utf8_locale()
     guard input.isTerminal, output.isTerminal, Screen.canBePainted else { return }
     editLine = EditLine(
-      program: program, input: input.number, output: output.number, client: self)
-    for (slot, command) in commands.enumerated() { editLine?.add(command, slot: slot) }
+      program: program, input: input.number, output: output.number, client: client())
+    addKeyFunctions()
     useKeysOfUser()
+  }
+
+  private func client() -> EditLineClient {
+    EditLineClient(
+      nextScalar: { [unowned self] in nextScalar() },
+      press: { [unowned self] in press(slot: $0) },
+      bindKeys: { [unowned self] in bindKeys() },
+      beep: { [unowned self] in beep() })
   }
 }

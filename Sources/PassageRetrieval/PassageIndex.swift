@@ -1,219 +1,139 @@
 import Basics
 import TextAnalysis
 
-/// Finds passages: an index with the search over it.
+/// Finds passages: an inverted index with the searches over it.
+///
+/// A passage *matches alternatives*, lists of terms, if it contains all terms of one of them.
 package struct PassageIndex: Sendable {
-  let postings: InvertedIndex
+  let invertedIndex: InvertedIndex
 
-  init(_ postings: InvertedIndex) {
-    self.postings = postings
+  init(_ invertedIndex: InvertedIndex) {
+    self.invertedIndex = invertedIndex
   }
 
-  /// Opens an index that was written; only what is asked for is read.
+  /// Opens an index file; only what a search needs is read.
+  ///
+  /// - Throws: `StoredFileError` if it cannot be used.
   package init(file path: String) throws(StoredFileError) {
     self.init(InvertedIndex(try IndexStorage.mapped(path)))
   }
 
-  /// Writes the index to a file, and moves that to its place when it is whole.
+  /// Writes the index to a file, replacing it atomically.
   ///
-  /// - Parameter catalog: what whoever keeps the index knows of its passages.
+  /// - Parameter catalog: what the owner of the file stores with the index.
+  /// - Throws: `StoredFileError` if the file cannot be written.
   package func save(to path: String, catalog: [UInt8] = []) throws(StoredFileError) {
-    try StoredFile.save(postings.stored(with: catalog), to: path)
+    try StoredFile.save(invertedIndex.stored(with: catalog), to: path)
   }
 
-  /// What was stored with the index; nil where that is damaged.
-  package var catalog: StoredBytes? { postings.catalog }
+  /// What was stored with the index; nil if it is damaged.
+  package var catalog: StoredBytes? { invertedIndex.catalog }
 
-  /// Whether the file that the index is in turned out to be damaged: what was found is worth
-  /// nothing then.
-  package var isDamaged: Bool { postings.isDamaged }
+  /// Whether the index file turned out to be damaged: all results, before and after, are then worthless.
+  package var isDamaged: Bool { invertedIndex.isDamaged }
 
-  /// The same for copies of one index only.
-  package var identity: ObjectIdentifier { postings.identity }
+  /// Equal for copies of the same index only.
+  package var identity: ObjectIdentifier { invertedIndex.identity }
 
-  package var passageCount: Int { postings.passageCount }
+  package var passageCount: Int { invertedIndex.passageCount }
 
-  /// In bytes, in memory as in a file.
-  package var size: Int { postings.size }
+  /// In bytes, the same in memory and in a file.
+  package var size: Int { invertedIndex.size }
 
-  /// All terms, each once.
+  /// The distinct terms, the short ones first.
   package var terms: some Sequence<Term> {
-    (0..<postings.termCount).lazy.map { postings.term($0) }
+    (0..<invertedIndex.termCount).lazy.map { invertedIndex.term($0) }
   }
 
-  /// In how many passages a term stands.
-  package func passageCount(holding term: Term) -> Int {
-    postings.list(of: term)?.holding ?? 0
+  /// Number of passages that contain a term.
+  package func documentFrequency(of term: Term) -> Int {
+    invertedIndex.list(of: term)?.documentFrequency ?? 0
   }
 
-  /// How much a term tells a range of passages apart; 0 for one that stands in all.
+  /// How well a term discriminates between the passages of a range; 0 if all contain it.
   package func idf(of term: Term, in range: Range<Int>) -> Float {
-    BM25F.idf(passages: range.count, holding: passageCount(holding: term, in: range))
+    let list = invertedIndex.list(of: term)
+    return BM25F.idf(
+      passages: range.count,
+      documentFrequency: invertedIndex.documentFrequency(of: list, in: range))
   }
 
-  private func passageCount(holding term: Term, in range: Range<Int>) -> Int {
-    passageCount(of: postings.list(of: term), in: range)
-  }
-
-  private func passageCount(of list: PostingList?, in range: Range<Int>) -> Int {
-    guard let list else { return 0 }
-    guard range.count < passageCount else { return list.holding }
-    var counter = counter(in: range, .all)
-    return counter.count([[list]])
-  }
-
-  /// The passages of a range that hold all terms of one of the alternatives in some fields,
-  /// ascending.
+  /// The passages of a range that match alternatives in some fields, ascending.
   ///
-  /// - Parameter limit: so many are looked for; to find the first takes less than to find all.
+  /// - Parameter limit: the maximum number of passages; finding the first takes less than finding all.
   package func passages(
-    holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all,
+    matching alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all,
     limit: Int = .max
   ) -> [Int] {
-    Array(holding(alternatives, in: range, fields).prefix(limit))
+    Array(invertedIndex.passages(matching: alternatives, in: range, fields).prefix(limit))
   }
 
-  /// In how many passages of a range all terms of one of the alternatives stand.
+  /// Number of passages of a range that match alternatives in some fields.
   package func passageCount(
-    holding alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
+    matching alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Int {
-    if isAnywhere(fields), alternatives.count == 1, alternatives[0].count == 1 {
-      return passageCount(holding: alternatives[0][0].term, in: range)
-    }
-    var counter = counter(in: range, fields)
-    return counter.count(known(alternatives))
+    invertedIndex.passageCount(matching: alternatives, in: range, fields)
   }
 
-  /// Whether some passage of a range holds all terms of one of the alternatives in some fields.
+  /// Whether any passage of a range matches alternatives in some fields.
   package func occurs(
     _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all
   ) -> Bool {
-    let known = known(alternatives)
-    if range.count == passageCount, isAnywhere(fields), known.contains(where: { $0.count == 1 }) {
-      return true
-    }
-    var counter = counter(in: range, fields)
-    return counter.count(known, enough: 1) > 0
+    invertedIndex.occurs(alternatives, in: range, fields)
   }
 
-  private func counter(in range: Range<Int>, _ fields: FieldSet) -> MatchCounter {
-    MatchCounter(range, in: isAnywhere(fields) ? .all : fields, postings.formula.links)
-  }
-
-  /// Whether some fields are all in which the index has any terms.
-  private func isAnywhere(_ fields: FieldSet) -> Bool {
-    fields.contains(postings.formula.fields)
-  }
-
-  private func holding(
-    _ alternatives: [[Query.WeightedTerm]], in range: Range<Int>, _ fields: FieldSet
-  ) -> MatchingPassages {
-    let isHeld = fields.overlaps(postings.formula.fields)
-    return MatchingPassages(
-      isHeld ? known(alternatives) : [], in: isAnywhere(fields) ? .all : fields, within: range,
-      postings.formula)
-  }
-
-  /// The lists of alternatives all of whose terms stand somewhere.
-  private func known(_ alternatives: [[Query.WeightedTerm]]) -> [[PostingList]] {
-    alternatives.compactMap { terms in
-      let lists = terms.compactMap { postings.list(of: $0.term) }
-      return lists.isEmpty || lists.count < terms.count ? nil : lists
-    }
-  }
-
-  /// Whether a passage holds all terms of one of the alternatives in some of its fields.
-  package func holds(
+  /// Whether a passage matches alternatives in some fields.
+  package func matches(
     _ alternatives: [[Query.WeightedTerm]], _ passage: Int, in fields: FieldSet = .all
   ) -> Bool {
-    alternatives.contains { terms in
-      terms.allSatisfy { weighted in
-        profile(of: weighted.term, in: passage)?.stands(in: fields) ?? false
-      }
+    invertedIndex.matches(alternatives, passage, in: fields)
+  }
+
+  /// The saturated frequency of a term in a passage; nil if it does not occur there.
+  func impact(of term: Term, in passage: Int) -> Float? {
+    invertedIndex.frequencies(of: term, in: passage).map {
+      invertedIndex.impactScorer.impact($0, in: passage)
     }
   }
 
-  /// The saturated frequency of a term in a passage; nil where it does not stand.
-  func impact(of term: Term, in passage: Int) -> Float? {
-    profile(of: term, in: passage).map { postings.formula.impact($0, in: passage) }
+  /// By alternative, then by term: the term's weight times its idf in a range of passages.
+  ///
+  /// No alternative weighs more than the first, the question's own words, however rare it is, unless one
+  /// of these words does not occur (like Lucene's `SynonymQuery`).
+  package func termWeights(
+    of alternatives: [[Query.WeightedTerm]], in range: Range<Int>
+  ) -> [[Float]] {
+    let weighting = TermWeighting(invertedIndex, in: range)
+    return weighting.weights(of: alternatives, lists: weighting.lists(of: alternatives))
   }
 
-  /// Nil where the passage does not hold the term.
-  private func profile(of term: Term, in passage: Int) -> FieldFrequencies? {
-    postings.list(of: term)?.profile(in: passage, postings.formula.links)
-  }
-
-  /// The best passages, best first; of equal scores the earlier passage stands first.
+  /// The best passages, best first; of equal scores the earlier passage first.
   ///
   /// - Parameters:
-  ///   - range: the passages that are looked at.
-  ///   - adjust: the final score of a passage from its number and score; nil leaves it out. It may
-  ///     lower a score; one that it raises stays as it was, as a passage whose score cannot suffice
-  ///     is never adjusted.
+  ///   - range: the passages that are searched; all if nil.
+  ///   - adjust: the final score of a passage, given its number and score, or nil to leave it out. It can
+  ///     only lower a score: a higher one is ignored, as passages whose score is too low are never
+  ///     adjusted.
   package func search(
     _ query: Query, in range: Range<Int>? = nil, limit: Int,
     adjust: (Int, Float) -> Float? = { $1 }
   ) -> [ScoredPassage] {
     let range = range ?? 0..<passageCount
     guard limit > 0, !range.isEmpty else { return [] }
-    let query = WeightedQuery(query, in: range, of: self)
+    let query = WeightedQuery(query, in: range, of: invertedIndex)
     let lowered = { (passage: Int, score: Float) in adjust(passage, score).map { min($0, score) } }
-    guard range.count > Self.fewPassages, range.count / limit > Self.prunedShare else {
-      return ExhaustiveSearch(query: query, formula: postings.formula, range: range)
+    let impactScorer = invertedIndex.impactScorer
+    guard range.count > Self.maxExhaustivePassages, range.count / limit > Self.maxExhaustiveShare
+    else {
+      return ExhaustiveSearch(query: query, impactScorer: impactScorer, range: range)
         .best(limit, adjust: lowered)
     }
-    var search = PrunedSearch(query, postings.formula, in: range, limit: limit)
+    var search = PrunedSearch(query, impactScorer, in: range, limit: limit)
     return search.result(adjust: lowered)
   }
 
-  /// Where more than one of so many passages is wanted, all are scored.
-  private static let prunedShare = 8
-  /// Of so few, to score all is as fast.
-  private static let fewPassages = 1 << 10
-
-  /// By alternative, then by term: what finding it is worth, its weight times its information.
-  ///
-  /// Another way to say a thing is worth no more than the question's own, however rare it is;
-  /// unless the question's own occurs nowhere. (So does Lucene's `SynonymQuery`.)
-  package func values(
-    of alternatives: [[Query.WeightedTerm]], in range: Range<Int>
-  ) -> [[Float]] {
-    values(of: alternatives, lists: lists(of: alternatives), in: range)
-  }
-
-  /// By alternative, then by term; nil for a term that stands nowhere.
-  func lists(of alternatives: [[Query.WeightedTerm]]) -> [[PostingList?]] {
-    alternatives.map { $0.map { postings.list(of: $0.term) } }
-  }
-
-  private static func value(
-    of term: Query.WeightedTerm, holding count: Int, in range: Range<Int>
-  ) -> Float {
-    term.weight * BM25F.idf(passages: range.count, holding: count)
-  }
-
-  /// The same of a term of the only way to say a thing.
-  func value(of term: Query.WeightedTerm, list: PostingList, in range: Range<Int>) -> Float {
-    Self.value(of: term, holding: passageCount(of: list, in: range), in: range)
-  }
-
-  func list(of term: Query.WeightedTerm) -> PostingList? { postings.list(of: term.term) }
-
-  /// - Parameter lists: as `lists` has them.
-  func values(
-    of alternatives: [[Query.WeightedTerm]], lists: [[PostingList?]], in range: Range<Int>
-  ) -> [[Float]] {
-    let counts = lists.map { $0.map { passageCount(of: $0, in: range) } }
-    let values = zip(alternatives, counts).map { alternative, counts in
-      zip(alternative, counts).map { Self.value(of: $0, holding: $1, in: range) }
-    }
-    guard alternatives.count > 1, let first = counts.first, let own = values.first,
-      first.allSatisfy({ $0 > 0 })
-    else { return values }
-    let most = own.reduce(0, +)
-    return values.map { values in
-      let all = values.reduce(0, +)
-      return all > most ? values.map { $0 * most / all } : values
-    }
-  }
+  /// Up to this many passages, scoring all of them is as fast as pruning.
+  private static let maxExhaustivePassages = 1 << 10
+  /// If more than one in this many passages is wanted, pruning leaves out too few.
+  private static let maxExhaustiveShare = 8
 }

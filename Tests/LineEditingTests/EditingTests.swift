@@ -1,9 +1,9 @@
 import Testing
 
-/// The real editor in the demo program: `TerminalTests` run one after the other.
-@Suite(.serialized) enum TerminalTests {}
+/// The real editor in the demo program: `EditorOnTerminalTests` run one after the other.
+@Suite(.serialized) enum EditorOnTerminalTests {}
 
-extension TerminalTests {
+extension EditorOnTerminalTests {
   @Suite struct Editing {
     @Test func `Text typed past the margin wraps`() {
       let demo = DemoSession(columns: 20)

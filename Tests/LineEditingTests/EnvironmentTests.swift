@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-extension TerminalTests {
+extension EditorOnTerminalTests {
   @Suite struct Environments {
     @Test(arguments: ["C", "POSIX", "", "xx_XX.ISO-8859-1"])
     func `Chinese is typed and shown whatever the locale`(locale: String) {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-extension TerminalTests {
+extension EditorOnTerminalTests {
   @Suite struct Signals {
     private let demo = DemoSession()
 

@@ -28,7 +28,7 @@ struct ExplanationTests {
     #expect(abs(sum - best.score) < 0.0001)
   }
 
-  @Test func `The greatest contribution stands first`() {
+  @Test func `The greatest contribution comes first`() {
     let terms = [bees, honey].map { Query.WeightedTerm(term: $0, weight: 1) }
     let query = Query(clauses: terms.map { .init(alternatives: [[$0]]) })
     let explanation = index.explanation(of: 0, for: query, in: 0..<3)

@@ -3,7 +3,7 @@ import Testing
 import TextAnalysis
 
 struct PassageIndexTests {
-  /// Five passages about bees, and one that says the first again.
+  /// Five passages about bees, and a copy of the first.
   private let index = index(of: [
     [.text: "bee hive roof"], [.text: "bee bee bee honey"], [.text: "honey jar", .question: "bee"],
     [.text: "river bank boat mill stone bridge rain bee"], [.text: "mill"],
@@ -14,11 +14,11 @@ struct PassageIndexTests {
     ("bee", [1, 0, 5, 2, 3]), ("honey", [2, 1]), ("bee hive", [0, 5, 1, 2, 3]), ("wasp", []),
     ("mill bee", [3, 4, 1, 0, 5, 2]),
   ])
-  func `Passages are ranked, of equals the earlier first`(words: String, passages: [Int]) {
+  func `Passages are ranked, of equal ones the earlier first`(words: String, passages: [Int]) {
     #expect(index.search(query(words), limit: 9).map(\.passage) == passages)
   }
 
-  @Test func `Two searches give the same`() {
+  @Test func `Equal searches give equal results`() {
     let runs = (0..<5).map { _ in index.search(query("bee hive honey mill"), limit: 9) }
     #expect(Set(runs).count == 1)
   }
@@ -30,7 +30,7 @@ struct PassageIndexTests {
     #expect(index.search(query("bee"), in: range, limit: limit).map(\.passage) == passages)
   }
 
-  @Test func `Of alternatives the best counts, once`() throws {
+  @Test func `Only the best alternative counts`() throws {
     let alone = index.search(query("honey"), limit: 9)
     let clause = Query.Clause(alternatives: [terms("honey"), terms("jar", weight: 0.1)])
     let either = index.search(Query(clauses: [clause]), limit: 9)
@@ -39,7 +39,7 @@ struct PassageIndexTests {
     #expect(index.search(Query(clauses: [other]), limit: 9) == alone)
   }
 
-  @Test func `The final score of a passage can be lowered, or the passage left out`() {
+  @Test func `An adjustment can lower a score or leave out a passage`() {
     let found = index.search(query("bee"), limit: 9) { passage, score in
       passage == 1 ? nil : passage == 3 ? score : -score
     }
@@ -47,7 +47,7 @@ struct PassageIndexTests {
     #expect(found[3].score < found[1].score)
   }
 
-  @Test func `An adjustment does not raise a score, not even by the rounding of a share of it`() {
+  @Test func `An adjustment cannot raise a score, not even by rounding`() {
     let texts = (0..<50).map { [Field.text: String(repeating: "bee ", count: $0 % 7 + 1)] }
     let index = Self.index(of: texts)
     let all = index.search(query("bee"), limit: 1)
@@ -59,16 +59,16 @@ struct PassageIndexTests {
   }
 
   @Test(arguments: [("bee", 5), ("mill", 2), ("wasp", 0)])
-  func `A term stands in so many passages`(term: String, count: Int) {
-    #expect(index.passageCount(holding: Term(term)) == count)
+  func `The document frequency is the number of passages with the term`(term: String, count: Int) {
+    #expect(index.documentFrequency(of: Term(term)) == count)
   }
 
-  @Test func `A passage holds an alternative when it has all of its terms`() {
+  @Test func `A passage matches an alternative if it contains all of its terms`() {
     let alternatives = [terms("bee honey"), terms("mill")]
-    #expect(index.passages(holding: alternatives, in: 0..<6) == [1, 2, 3, 4])
-    #expect(index.passages(holding: alternatives, in: 2..<4) == [2, 3])
-    #expect(index.holds(alternatives, 1))
-    #expect(!index.holds(alternatives, 0))
+    #expect(index.passages(matching: alternatives, in: 0..<6) == [1, 2, 3, 4])
+    #expect(index.passages(matching: alternatives, in: 2..<4) == [2, 3])
+    #expect(index.matches(alternatives, 1))
+    #expect(!index.matches(alternatives, 0))
   }
 
   @Test func `An empty index finds nothing`() {
@@ -84,7 +84,7 @@ struct PassageIndexTests {
   }
 }
 
-/// Terms that are looked for, in one clause each.
+/// A query with one clause a word.
 func query(_ words: String) -> Query {
   Query(clauses: terms(words).map { Query.Clause(alternatives: [[$0]]) })
 }

@@ -1,9 +1,9 @@
-/// A checksum that tells damage, not malice: 64 bits.
+/// A checksum of 64 bits that detects damage, not malice.
 package enum Checksum {
   package static func of(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(start, step) }
 
-  /// Sums of eight words at a time and sums of those sums (Fletcher, "An arithmetic checksum for serial
-  /// transmissions", 1982), which costs less than to get the bytes from memory.
+  /// Sums of eight words at a time, and sums of these sums (Fletcher, "An arithmetic checksum for serial
+  /// transmissions", 1982): this takes less time than fetching the bytes from memory.
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sums = SIMD8<UInt64>(repeating: start)
     var sumsOfSums = SIMD8<UInt64>()
@@ -28,7 +28,7 @@ package enum Checksum {
 
   private static let start: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Each step can be undone, so that texts that differ in one word never come to the same.
+  /// Each step is invertible, so that sequences that differ in one word have different checksums.
   @inline(__always)
   private static func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let mixed = (sum ^ word) &* 0xD6E8_FEB8_6659_FD93

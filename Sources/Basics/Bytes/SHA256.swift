@@ -1,6 +1,6 @@
-/// The hash function of FIPS 180-4.
+/// The hash function SHA-256 (FIPS 180-4).
 package enum SHA256 {
-  /// 64 hexadecimal digits.
+  /// In 64 hexadecimal digits.
   package static func digest(of bytes: [UInt8]) -> String {
     var state = initialState
     let message = padded(bytes)
@@ -60,7 +60,7 @@ package enum SHA256 {
     (2..<number).allSatisfy { !number.isMultiple(of: $0) }
   }
 
-  /// The first 32 bits behind the point of a square root (2) or cube root (3).
+  /// The first 32 fractional bits of a square root (degree 2) or cube root (degree 3).
   private static func fraction(ofRoot degree: Int, of number: Int) -> UInt32 {
     let scaled = UInt128(number) << UInt128(32 * degree)
     let root = (0..<37).reversed().reduce(into: UInt128(0)) { root, bit in

@@ -1,13 +1,18 @@
 extension [UInt8] {
-  /// Where some words stand first at or behind an offset, byte by byte; nil where they do not, and
-  /// for none.
+  /// Byte range of the first occurrence of a phrase from an offset on; nil if there is none or the phrase
+  /// is empty.
+  @inlinable
   package func range(ofWords words: some Collection<UInt8>, from start: Int = 0) -> Range<Int>? {
-    let words = ContiguousArray(words)
+    range(of: ContiguousArray(words), from: start)
+  }
+
+  @usableFromInline
+  func range(of words: ContiguousArray<UInt8>, from start: Int) -> Range<Int>? {
     guard words.count > 1 else {
       let place = words.first.flatMap { self[start...].firstIndex(of: $0) }
       return place.map { $0..<$0 + 1 }
     }
-    // They are looked for by two of their bytes; of a Chinese character the last two tell most.
+    // The search looks for two of the bytes; in a Chinese character the last two are the rarest.
     let key = words.count > 2 ? 2 : 1
     let first = Span<UInt8>.Block(repeating: words[key - 1])
     let second = Span<UInt8>.Block(repeating: words[key])
@@ -16,13 +21,13 @@ extension [UInt8] {
       from: next, upTo: count - words.count + key + 1,
       where: { before, bytes in (before .== first) .& (bytes .== second) })
     {
-      if holds(words, at: place - key) { return place - key..<place - key + words.count }
+      if contains(words, at: place - key) { return place - key..<place - key + words.count }
       next = place + 1
     }
     return nil
   }
 
-  private func holds(_ words: ContiguousArray<UInt8>, at start: Int) -> Bool {
+  private func contains(_ words: ContiguousArray<UInt8>, at start: Int) -> Bool {
     for offset in words.indices where self[start + offset] != words[offset] { return false }
     return true
   }

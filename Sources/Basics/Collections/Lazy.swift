@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, by whatever thread.
+/// A value that is made on first use, by any thread.
 package final class Lazy<Value: Sendable>: Sendable {
   private let known: Mutex<Value?>
   private let make: @Sendable () -> Value
@@ -10,7 +10,8 @@ package final class Lazy<Value: Sendable>: Sendable {
     make = { value }
   }
 
-  /// - Parameter make: the same whenever it is called.
+  /// - Parameter make: a function without side effects. Threads that need the value at the same time
+  ///   may each call it.
   package init(_ make: @escaping @Sendable () -> Value) {
     known = Mutex(nil)
     self.make = make

@@ -1,15 +1,17 @@
 public import Synchronization
 
-/// Values that are made when they are first asked for, by whatever thread, and then kept.
+/// Values that are made on first use, by any thread, and then stay.
 ///
-/// It is public so that it is specialised where it is used, as `Term` of `TextAnalysis` tells.
+/// It is public so that it is specialised where it is used; see `Term` in `TextAnalysis`.
 public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendable {
+  /// The number of values.
   public let endIndex: Int
-  /// In groups of `groupSize`; a group is empty until one of it is made.
+  /// In groups of `groupSize`; a group is empty until its first value is made.
   @usableFromInline let groups: Mutex<[[Element?]]>
   @usableFromInline let make: @Sendable (Int) -> Element
 
-  /// - Parameter make: the value of an index; the same whenever it is called.
+  /// - Parameter make: the value at an index; a function without side effects. Threads that need a value
+  ///   at the same time may each call it.
   @inlinable
   package init(count: Int, _ make: @escaping @Sendable (Int) -> Element) {
     endIndex = count
@@ -17,7 +19,7 @@ public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendabl
     self.make = make
   }
 
-  /// What was stored stays where it lies until it is asked for.
+  /// Reads each stored value on first use.
   @inlinable package convenience init(_ stored: StoredList<Element>) {
     self.init(count: stored.count) { stored[$0] }
   }
@@ -26,8 +28,10 @@ public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendabl
     self.init(count: values.count) { values[$0] }
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
 
+  /// Makes the value, or returns the one made before.
   @inlinable
   public subscript(index: Int) -> Element {
     let (group, place) = index.quotientAndRemainder(dividingBy: Self.groupSize)
@@ -42,6 +46,6 @@ public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendabl
     return value
   }
 
-  /// So that thousands of which few are asked for take little memory.
+  /// In values: small enough that thousands of values, few of them used, take little memory.
   @inlinable static var groupSize: Int { 32 }
 }

@@ -8,18 +8,22 @@ import FoundationEssentials
 
 /// Why a file or folder could not be read or written.
 public struct FileError: Error, Equatable, CustomStringConvertible {
+  /// As the user gave it.
   public let path: String
+  /// In words that follow the path: `no such file or folder`.
   public let problem: String
 
+  /// - Parameter problem: in words that follow the path.
   public init(path: String, problem: String) {
     self.path = path
     self.problem = problem
   }
 
+  /// `talk.txt: no such file or folder`
   public var description: String { "\(path): \(problem)" }
 }
 
-/// The little of the file system that the library needs.
+/// Access to files and folders.
 package enum FileAccess {
   package static func isFolder(_ path: String) -> Bool {
     var isDirectory = false
@@ -30,6 +34,7 @@ package enum FileAccess {
     FileManager.default.fileExists(atPath: path)
   }
 
+  /// - Throws: `FileError` if there is no readable file.
   package static func bytes(of path: String) throws(FileError) -> [UInt8] {
     guard exists(path) else { throw FileError(path: path, problem: "no such file or folder") }
     guard !isFolder(path) else {
@@ -41,7 +46,7 @@ package enum FileAccess {
     return Array(data)
   }
 
-  /// Some bytes of a file; nil where it cannot be read or does not have them all.
+  /// A byte range of a file; nil if the file cannot be read or is shorter.
   package static func bytes(_ range: Range<Int>, of path: String) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -52,13 +57,15 @@ package enum FileAccess {
     return bytes.count == range.count ? bytes : nil
   }
 
-  /// Paths of the files in a folder and its subfolders, relative to it, in the order of their
-  /// bytes; hidden ones are left out.
+  /// Paths of the files in a folder and its subfolders, relative to it and in byte order, without hidden
+  /// ones.
+  ///
+  /// - Throws: `FileError` if the folder cannot be read.
   package static func files(in folder: String) throws(FileError) -> [String] {
     try tree(in: folder).filter { !isFolder("\(folder)/\($0)") }
   }
 
-  /// The same, and the folders among them.
+  /// The same including folders.
   package static func tree(in folder: String) throws(FileError) -> [String] {
     do {
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
@@ -72,7 +79,7 @@ package enum FileAccess {
     path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
-  /// The absolute path without symbolic links; the path itself where there is nothing.
+  /// The absolute path without symbolic links; the path itself if nothing exists there.
   package static func canonical(_ path: String) -> String {
     guard let found = unsafe realpath(path, nil) else { return path }
     defer { unsafe free(found) }

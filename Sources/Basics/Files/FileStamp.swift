@@ -4,57 +4,57 @@
   import Glibc
 #endif
 
-/// What tells whether a file or folder is as it was, without reading it.
+/// Detects changes of a file or folder without reading it.
 ///
-/// A clock too coarse may give two states of a file the same times. So of one that was changed just
-/// before its stamp was taken, the stamp has a checksum too (as in Git's index, where such an entry
-/// is called racy).
+/// A coarse clock may give two states of a file the same times. If a file changed just before its stamp
+/// was taken, the stamp has a checksum as well (Git calls such an entry of its index racy).
 package struct FileStamp: Hashable, Sendable {
   package let path: String
-  /// Of a file what `stat` tells; nil where there is none.
+  /// The result of `stat`; nil if nothing exists at the path.
   private let status: Status?
-  /// Of a file its bytes, of a folder the names in it; nil where the times are enough.
-  private let sum: UInt64?
+  /// The checksum of a file's bytes or of the names in a folder; nil if the times suffice.
+  private let checksum: UInt64?
 
   private struct Status: Hashable, BitwiseStorable, Sendable {
     let size: Int
-    /// In nanoseconds of the system's clock: of the contents, and of all that is known of the file.
+    /// When the contents and when the metadata last changed, in nanoseconds of the system clock.
     let modified, changed: Int
     let inode: UInt64
     let device: UInt64
   }
 
-  /// - Parameter isReplaced: whether the file is never written anew, only put in the place of another,
-  ///   as programs are; its inode tells then.
+  /// - Parameter isReplaced: whether the file is only ever replaced, never rewritten, as programs are. Its
+  ///   inode then detects each change.
   package init(of path: String, isReplaced: Bool = false) {
     let status = Self.status(of: path)
     let isSummed = !isReplaced && Self.isYoung(status)
-    self.init(path: path, status: status, sum: isSummed ? Self.sum(of: path) : nil)
+    self.init(path: path, status: status, checksum: isSummed ? Self.checksum(of: path) : nil)
   }
 
   private static func isYoung(_ status: Status?) -> Bool {
-    status.map { max($0.modified, $0.changed) > now - coarsest } ?? false
+    status.map { max($0.modified, $0.changed) > now - coarsestResolution } ?? false
   }
 
-  /// The stamp without its checksum, if enough time went by without a change.
+  /// The stamp without its checksum if enough time has passed without a change; otherwise the same.
   package var settled: FileStamp {
-    guard sum != nil, !Self.isYoung(status), isCurrent else { return self }
-    return FileStamp(path: path, status: status, sum: nil)
+    guard checksum != nil, !Self.isYoung(status), isCurrent else { return self }
+    return FileStamp(path: path, status: status, checksum: nil)
   }
 
-  private init(path: String, status: Status?, sum: UInt64?) {
+  private init(path: String, status: Status?, checksum: UInt64?) {
     self.path = path
     self.status = status
-    self.sum = sum
+    self.checksum = checksum
   }
 
-  /// Whether what stands there now is what stood there when the stamp was taken.
+  /// Whether nothing has changed since the stamp was taken; false if nothing exists at the path.
   package var isCurrent: Bool {
-    status != nil && Self.status(of: path) == status && (sum == nil || Self.sum(of: path) == sum)
+    status != nil && Self.status(of: path) == status
+      && (checksum == nil || Self.checksum(of: path) == checksum)
   }
 
-  /// Two seconds, the resolution of the coarsest file system in use (FAT).
-  private static let coarsest = 2_000_000_000
+  /// In nanoseconds: the resolution of the coarsest file system in use (FAT), two seconds.
+  private static let coarsestResolution = 2_000_000_000
 
   private static var now: Int {
     var time = timespec()
@@ -79,7 +79,7 @@ package struct FileStamp: Hashable, Sendable {
       inode: UInt64(status.st_ino), device: UInt64(truncatingIfNeeded: status.st_dev))
   }
 
-  private static func sum(of path: String) -> UInt64? {
+  private static func checksum(of path: String) -> UInt64? {
     let names = StoredFile.names(in: path)
     guard names.isEmpty else {
       return Checksum.of(names.sorted().flatMap { Array($0.utf8) + [0] })
@@ -92,12 +92,10 @@ package struct FileStamp: Hashable, Sendable {
 
 extension FileStamp: Storable {
   package init(from reader: inout StoreReader) {
-    self.init(path: reader.value(), status: reader.value(), sum: reader.value())
+    self.init(path: reader.value(), status: reader.value(), checksum: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(path)
-    writer.add(status)
-    writer.add(sum)
+    writer.add(path, status, checksum)
   }
 }

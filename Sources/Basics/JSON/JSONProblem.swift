@@ -1,11 +1,11 @@
-/// What is wrong with JSON, and in which line.
+/// What is wrong with JSON text, and in which line.
 package struct JSONProblem: Equatable {
-  /// From 1; nil when the place is not known.
+  /// From 1; nil if the place is not known.
   package let line: Int?
   /// `‘speaker’ is missing`
   package let words: String
 
-  /// - Parameter error: what the decoder threw for the text.
+  /// - Parameter error: the error that the decoder threw for the text.
   package init(_ error: any Error, in text: String) {
     switch error {
     case DecodingError.keyNotFound(let key, let context):
@@ -28,7 +28,7 @@ package struct JSONProblem: Equatable {
   }
 }
 
-/// Finds the place of a value in JSON text by the keys and indices that lead to it.
+/// Finds a value in JSON text by its coding path.
 private enum JSONPlace {
   static func line(of path: [any CodingKey], in text: String) -> Int {
     let bytes = Array(text.utf8)

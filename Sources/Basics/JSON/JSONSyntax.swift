@@ -1,9 +1,9 @@
-/// Finds where text stops being JSON (RFC 8259); the decoder itself does not say.
+/// Finds the first syntax error in JSON text (RFC 8259), which the decoder does not report.
 struct JSONSyntax {
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// Line, from 1, of the first thing that is not JSON; nil when the whole text is JSON.
+  /// Line, from 1, of the first syntax error; nil if the text is JSON.
   static func lineOfFirstError(in text: String) -> Int? {
     var syntax = JSONSyntax(bytes: Array(text.utf8))
     let isWhole = syntax.value() && syntax.isAtEnd
@@ -67,7 +67,7 @@ struct JSONSyntax {
     return true
   }
 
-  /// A number, `true`, `false` or `null`; the decoder knows which of them it wants.
+  /// A number, `true`, `false` or `null`. The decoder checks numbers more strictly.
   private mutating func literal() -> Bool {
     let rest = bytes[offset...]
     if let word = ["true", "false", "null"].first(where: { rest.starts(with: $0.utf8) }) {

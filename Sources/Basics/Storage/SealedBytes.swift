@@ -1,6 +1,6 @@
-/// Bytes behind a header by which damage is told: what they are, their length, their checksum.
+/// Bytes after a header that detects damage: their kind, their length and their checksum.
 package enum SealedBytes {
-  /// - Parameter kind: what is sealed; counts up with every change of its layout.
+  /// - Parameter kind: identifies what is sealed; increases with every change of its layout.
   package static func sealing(_ payload: [UInt8], as kind: UInt64) -> StoredBytes {
     let sum = Checksum.of(payload)
     return unsafe StoredBytes(byteCount: headerBytes + payload.count) { memory in
@@ -10,7 +10,9 @@ package enum SealedBytes {
     }
   }
 
-  /// What was sealed.
+  /// The bytes that were sealed.
+  ///
+  /// - Throws: `StoredFileError` if they are of another kind or byte order, cut short, or damaged.
   package static func opened(
     _ bytes: StoredBytes, as kind: UInt64
   ) throws(StoredFileError) -> StoredBytes {
@@ -30,6 +32,6 @@ package enum SealedBytes {
   }
 
   private static let headerBytes = 32
-  /// Read as another number by a machine of the other byte order.
+  /// A machine of the other byte order reads another number.
   private static let byteOrder: UInt64 = 0x0102_0304_0506_0708
 }

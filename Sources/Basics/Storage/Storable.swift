@@ -1,36 +1,40 @@
-/// A value that is written to bytes and made again from them.
+/// A value that can be written to bytes and read from them.
 ///
-/// It is public, with what reads and writes, so that reading is specialised where it is used, as
-/// `Term` of `TextAnalysis` tells: otherwise a new process spends most of its time on making the
-/// types' metadata.
+/// It is public, like the reader and the writer, so that reading is specialised where it is used (see
+/// `Term` in `TextAnalysis`): otherwise a new process spends most of its time on making the metadata of
+/// types.
 ///
-/// The bytes are read by the program that wrote them, on the same machine, and whoever opens them has
-/// checked that they are as they were written; so nothing in them tells what they are, and reading
-/// them cannot fail.
+/// The bytes are read by the program that wrote them, on the same machine, and have been verified when
+/// they were opened. So they do not describe themselves, and reading them cannot fail.
 public protocol Storable {
+  /// Reads what `store(in:)` wrote.
   init(from reader: inout StoreReader)
 
+  /// Writes the value after those before it.
   func store(in writer: inout StoreWriter)
 
   /// Reads what `store(_:in:)` wrote.
   static func array(from reader: inout StoreReader) -> [Self]
 
+  /// Writes an array; some types do so in one piece.
   static func store(_ values: [Self], in writer: inout StoreWriter)
 }
 
 extension Storable {
+  /// Reads the values one by one.
   @inlinable public static func array(from reader: inout StoreReader) -> [Self] {
     let count = reader.count()
     return (0..<count).map { _ in Self(from: &reader) }
   }
 
+  /// Writes the values one by one.
   @inlinable public static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(count: values.count)
     for value in values { value.store(in: &writer) }
   }
 }
 
-/// A value that is stored as its bits; an array of such is copied whole.
+/// A value that is stored as its bits; an array of such values is copied in one piece.
 public protocol BitwiseStorable: Storable, BitwiseCopyable {}
 
 extension BitwiseStorable {
@@ -38,8 +42,10 @@ extension BitwiseStorable {
 
   @inlinable public func store(in writer: inout StoreWriter) { writer.add(bits: self) }
 
+  /// Copies the bits of all values.
   @inlinable public static func array(from reader: inout StoreReader) -> [Self] { reader.array() }
 
+  /// Copies the bits of all values.
   @inlinable public static func store(_ values: [Self], in writer: inout StoreWriter) {
     writer.add(array: values)
   }
@@ -99,7 +105,7 @@ extension Dictionary: Storable where Key: Storable, Value: Storable {
     }
   }
 
-  /// By the bytes of the keys, so that the same value always gives the same bytes.
+  /// In the order of the stored bytes, so that equal dictionaries give equal bytes.
   @inlinable public func store(in writer: inout StoreWriter) {
     writer.add(unordered: self) { entry, writer in
       entry.key.store(in: &writer)

@@ -1,7 +1,7 @@
 /// Reads values in the order in which a `StoreWriter` wrote them.
 public struct StoreReader {
   @usableFromInline let memory: StoredBytes
-  /// Of the next value, in bytes.
+  /// Byte offset of the next value.
   @usableFromInline var offset = 0
 
   @inlinable package init(_ bytes: StoredBytes) {
@@ -41,13 +41,13 @@ public struct StoreReader {
     return StoredList(starts: starts, bytes: take(count), make)
   }
 
-  /// What `StoreWriter.add(bytes:)` wrote, where it lies.
+  /// What `StoreWriter.add(bytes:)` wrote, without copying it.
   @inlinable package mutating func bytes() -> StoredBytes {
     let count = count()
     return take(count)
   }
 
-  /// Passes over what `StoreWriter.add(later:)` wrote; what is returned reads it.
+  /// Skips what `StoreWriter.add(later:)` wrote and returns a function that reads it.
   @inlinable package mutating func later<Value>(
     _ make: @escaping @Sendable (inout StoreReader) -> Value
   ) -> @Sendable () -> Value {
@@ -59,6 +59,7 @@ public struct StoreReader {
     }
   }
 
+  /// The next bytes, without copying them.
   @inlinable mutating func take(_ count: Int) -> StoredBytes {
     defer { offset += count }
     return memory.part(offset..<offset + count)

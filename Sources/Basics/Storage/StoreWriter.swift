@@ -1,4 +1,4 @@
-/// Writes values to bytes, one behind the other.
+/// Writes values to bytes, one after the other.
 public struct StoreWriter {
   @usableFromInline package var bytes: [UInt8] = []
 
@@ -9,7 +9,7 @@ public struct StoreWriter {
   @inlinable package mutating func add(count: Int) { add(bits: UInt32(count)) }
 
   @inlinable package mutating func add<Value: BitwiseCopyable>(bits value: Value) {
-    // Swift 6.3 gives a value without a byte, an enumeration of one case, a length at random.
+    // Swift 6.3 gives a value of no bytes, an enumeration with one case, a random length.
     guard MemoryLayout<Value>.size > 0 else { return }
     unsafe withUnsafeBytes(of: value) { unsafe bytes.append(contentsOf: $0) }
   }
@@ -33,7 +33,7 @@ public struct StoreWriter {
     unsafe self.bytes.append(contentsOf: bytes.memory)
   }
 
-  /// Adds elements in the order of what is stored of them, whatever order they come in.
+  /// Adds elements in the order of their stored bytes, in whatever order they come.
   @inlinable mutating func add<Element>(
     unordered elements: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
   ) {
@@ -46,14 +46,14 @@ public struct StoreWriter {
     for one in stored.sorted(by: { $0.lexicographicallyPrecedes($1) }) { bytes += one }
   }
 
-  /// Adds what a reader can pass over.
+  /// Adds what a reader can skip and read later.
   @inlinable package mutating func add(later store: (inout StoreWriter) -> Void) {
     var inner = StoreWriter()
     store(&inner)
     add(array: inner.bytes)
   }
 
-  /// Adds elements that a `StoredList` makes again one by one.
+  /// Adds elements that a `StoredList` reads one by one.
   @inlinable package mutating func add<Element>(
     list: some Collection<Element>, _ store: (Element, inout StoreWriter) -> Void
   ) {

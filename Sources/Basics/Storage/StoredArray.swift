@@ -1,12 +1,11 @@
-/// Plain values one behind the other, in memory of their own or where a file is mapped: what was
-/// stored is read without copying it. Whoever changes one that is mapped, or that others have too,
-/// changes a copy.
+/// An array of plain values in its own memory or in a mapped file: stored values are read in place. Like
+/// any array it has value semantics; changing a mapped one changes a copy.
 ///
-/// It is public so that reading is inlined where it is used, as `Term` of `TextAnalysis` tells.
+/// It is public so that reading is inlined where it is used; see `Term` in `TextAnalysis`.
 public struct StoredArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline var bytes: StoredBytes
   @usableFromInline var length: Int
-  /// Whether the bytes are there for these elements alone and can be written to.
+  /// Whether the bytes belong to this array and can be written.
   @usableFromInline var isOwn = false
 
   @inlinable init(_ bytes: StoredBytes) {
@@ -28,9 +27,13 @@ public struct StoredArray<Element: BitwiseCopyable & Sendable>: RandomAccessColl
     self.init(repeatElement(element, count: count))
   }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
+
+  /// The number of elements.
   @inlinable public var endIndex: Int { length }
 
+  /// Setting an element copies the array if its memory is mapped or shared.
   @inlinable public subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < length)
@@ -54,7 +57,7 @@ public struct StoredArray<Element: BitwiseCopyable & Sendable>: RandomAccessColl
     for element in right { left.append(element) }
   }
 
-  /// Sees to it that the bytes can be written to and have room for so many elements.
+  /// Ensures unique, mutable storage with room for a number of elements.
   @inlinable mutating func makeWritable(capacity: Int) {
     let size = MemoryLayout<Element>.stride
     guard !isOwn || capacity * size > bytes.count || !bytes.isUnshared() else { return }

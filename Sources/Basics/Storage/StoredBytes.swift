@@ -1,9 +1,9 @@
-/// Bytes that values were written to, read where they lie: in memory or in a mapped file.
+/// Bytes that values were written to, read in place, in memory or in a mapped file.
 ///
-/// It is public so that reading is inlined where it is used, as `Term` of `TextAnalysis` tells.
+/// It is public so that reading is inlined where it is used; see `Term` in `TextAnalysis`.
 @safe public struct StoredBytes: @unchecked Sendable {
   @usableFromInline package let memory: UnsafeRawBufferPointer
-  /// Keeps the memory.
+  /// Retains the memory.
   @usableFromInline var owner: StoredMemory
 
   /// All the bytes of some memory.
@@ -20,7 +20,7 @@
     unsafe self.init(byteCount: bytes.count) { unsafe $0.copyBytes(from: bytes) }
   }
 
-  /// - Parameter fill: writes the bytes; they are zero before.
+  /// - Parameter fill: writes the bytes, which are zero at first.
   package init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
     unsafe self.init(OwnedMemory(byteCount: byteCount, fill))
   }
@@ -49,22 +49,24 @@
     unsafe memory.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
-  /// The same in memory of their own, with room behind them.
+  /// A copy in its own memory, with room for more.
+  ///
+  /// - Parameter count: at least as many bytes as there are.
   @usableFromInline func copied(toByteCount count: Int) -> StoredBytes {
     unsafe StoredBytes(byteCount: count) { unsafe $0.copyMemory(from: memory) }
   }
 
-  /// Whether nobody else has them.
+  /// Whether nothing else refers to the memory.
   @inlinable mutating func isUnshared() -> Bool { isKnownUniquelyReferenced(&owner) }
 
-  /// Writes to memory that `copied` gave.
+  /// Writes to memory that `copied(toByteCount:)` returned.
   @inlinable
   func write<Value: BitwiseCopyable>(_ value: Value, at offset: Int) {
     let start = unsafe UnsafeMutableRawPointer(mutating: memory.baseAddress)
     unsafe start?.storeBytes(of: value, toByteOffset: offset, as: Value.self)
   }
 
-  /// All of them as elements of some kind.
+  /// A copy of all bytes as elements.
   @inlinable func array<Element: BitwiseCopyable>() -> [Element] {
     let elements = count / MemoryLayout<Element>.stride
     return unsafe [Element](unsafeUninitializedCapacity: elements) { buffer, initialized in
@@ -78,7 +80,7 @@
   @inlinable var text: String { unsafe String(decoding: memory, as: UTF8.self) }
 }
 
-/// Memory that lasts as long as somebody needs it.
+/// Memory that lives as long as something refers to it.
 @safe @usableFromInline class StoredMemory {
   let bytes: UnsafeRawBufferPointer
 

@@ -4,7 +4,7 @@
   import Glibc
 #endif
 
-/// Why a file that was stored is not used, in words that go behind its path.
+/// Why a stored file is not used, in words that follow its path: `is damaged`.
 package struct StoredFileError: Error, Equatable, CustomStringConvertible {
   package let description: String
 
@@ -13,10 +13,12 @@ package struct StoredFileError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// Files that are written at once and opened without reading them.
+/// Files that are written in one piece and opened without reading them.
 package enum StoredFile {
-  /// Writes bytes where nobody reads them yet and moves them to their place when they are on the
-  /// disk, so that whoever opens the file finds all of them or what was there before.
+  /// Replaces a file atomically: opening it finds either the new bytes or the old ones. The bytes are
+  /// written to a temporary file, which takes the place of the old one when they are on the disk.
+  ///
+  /// - Throws: `StoredFileError` if the file cannot be written or replaced.
   package static func save(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
     let temporary = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).new"
     do throws(StoredFileError) {
@@ -44,7 +46,7 @@ package enum StoredFile {
     guard fsync(file) == 0 else { throw systemError("cannot be written") }
   }
 
-  /// So that the new name lasts; a file system that cannot do this loses the file at worst.
+  /// Makes the new name permanent. At worst, a file system that cannot do this loses the file.
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let file = unsafe open(folder, O_RDONLY | O_CLOEXEC)
@@ -53,7 +55,9 @@ package enum StoredFile {
     close(file)
   }
 
-  /// Maps a file; nothing of it is read yet unless it is small.
+  /// Maps a file. Only a small one is read at once; see `maxEagerBytes`.
+  ///
+  /// - Throws: `StoredFileError` if the file cannot be read or is empty.
   package static func mapped(_ path: String) throws(StoredFileError) -> StoredBytes {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw systemError("cannot be read") }
@@ -70,7 +74,9 @@ package enum StoredFile {
       MappedMemory(UnsafeRawBufferPointer(start: memory, count: count)))
   }
 
-  /// Makes a folder that only its owner sees, with those above it that are not there.
+  /// Makes a folder that only its owner can read, and missing folders above it.
+  ///
+  /// - Throws: `StoredFileError` if one of them cannot be made.
   package static func makeFolder(_ path: String) throws(StoredFileError) {
     if unsafe mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
@@ -84,16 +90,18 @@ package enum StoredFile {
 
   package static func remove(_ path: String) { unsafe unlink(path) }
 
-  /// In bytes; 0 where there is none.
+  /// In bytes; 0 if there is no file.
   package static func size(of path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
-  /// Notes that a file is in use.
+  /// Marks a file as just used; see `removeUnused(in:olderThan:)`.
   package static func touch(_ path: String) { unsafe utimes(path, nil) }
 
-  /// Removes the files of a folder that nobody used for so many seconds.
+  /// Removes the files of a folder that have not been used for some time.
+  ///
+  /// - Parameter age: in seconds.
   package static func removeUnused(in folder: String, olderThan age: Int) {
     let oldest = time(nil) - age
     for name in names(in: folder) {
@@ -109,7 +117,7 @@ package enum StoredFile {
     }
   }
 
-  /// Of all that is in a folder; nothing where there is none.
+  /// The names of everything in a folder, in no order; empty if there is no folder.
   static func names(in folder: String) -> [String] {
     guard let folder = unsafe opendir(folder) else { return [] }
     defer { unsafe closedir(folder) }
@@ -123,16 +131,18 @@ package enum StoredFile {
     return names
   }
 
-  /// A small file is mapped in one go: to map its pages one by one as they are read takes longer.
+  /// All pages of a small file are mapped at once: mapping each when it is first read takes longer.
   private static func flags(forBytes count: Int) -> Int32 {
     #if canImport(Darwin)
       MAP_SHARED
     #else
-      count <= small ? MAP_SHARED | MAP_POPULATE : MAP_SHARED
+      count <= maxEagerBytes ? MAP_SHARED | MAP_POPULATE : MAP_SHARED
     #endif
   }
 
-  private static let small = 16 << 20
+  /// The largest file that is mapped, and the largest index that is verified, in one go, in bytes. 16 MiB
+  /// take a few milliseconds; a question needs only parts of a larger file.
+  package static let maxEagerBytes = 16 << 20
 
   private static func systemError(_ what: String) -> StoredFileError {
     StoredFileError(description: "\(what): \(unsafe String(cString: strerror(errno)))")

@@ -1,6 +1,6 @@
-/// Elements that stay in the bytes they were written to, each made again whenever it is asked for.
+/// Elements that stay in the bytes they were written to; each access reads one anew.
 public struct StoredList<Element>: RandomAccessCollection, Sendable {
-  /// By element where it begins in the bytes.
+  /// By element its byte offset.
   @usableFromInline let starts: StoredArray<UInt32>
   @usableFromInline let bytes: StoredBytes
   @usableFromInline let make: @Sendable (inout StoreReader) -> Element
@@ -14,9 +14,13 @@ public struct StoredList<Element>: RandomAccessCollection, Sendable {
     self.make = make
   }
 
+  /// 0.
   @inlinable public var startIndex: Int { 0 }
+
+  /// The number of elements.
   @inlinable public var endIndex: Int { starts.count }
 
+  /// Reads an element.
   @inlinable public subscript(index: Int) -> Element {
     let start = Int(starts[index])
     var reader = StoreReader(bytes.part(start..<bytes.count))

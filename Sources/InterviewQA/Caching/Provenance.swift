@@ -46,10 +46,7 @@ extension Provenance: Storable {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(key)
-    writer.add(program)
-    writer.add(knowledge)
-    writer.add(sources)
+    writer.add(key, program, knowledge, sources)
   }
 }
 

@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 
@@ -60,9 +61,7 @@ package final class AnalyzedText: Sendable {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(terms)
-    writer.add(sentences)
-    writer.add(entities)
+    writer.add(terms, sentences, entities)
   }
 
   private init(

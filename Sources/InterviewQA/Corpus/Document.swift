@@ -29,18 +29,12 @@ package final class Document: Sendable {
 
 /// One text of an interview.
 package final class Edition: Sendable {
-  package let kind: Kind
+  package let kind: EditionKind
   /// BCP 47: `zh-Hans`, `zh-Hant`, `en`.
   package let language: String
   package let interview: Interview
 
-  package enum Kind: String, Sendable {
-    case original
-    /// Our own account, not anyone's words.
-    case record
-  }
-
-  init(kind: Kind, language: String, interview: Interview) {
+  init(kind: EditionKind, language: String, interview: Interview) {
     self.kind = kind
     self.language = language
     self.interview = interview
@@ -57,17 +51,4 @@ extension Edition {
     if kind == .original { return proof.original }
     return language.hasPrefix("zh") ? proof.zh : proof.en
   }
-}
-
-extension Document {
-  /// What stands in the place of one that cannot be read any more; places in its file are places in
-  /// this, too.
-  static func unreadable(_ entry: DocumentEntry) -> Document {
-    let interview = Interview.wordless(paragraphs: entry.paragraphs, bytes: entry.bytes)
-    return Document(
-      id: "", known: nil,
-      editions: [Edition(kind: .original, language: "", interview: interview)])
-  }
-
-  var isReadable: Bool { !id.isEmpty }
 }

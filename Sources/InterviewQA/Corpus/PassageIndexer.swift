@@ -64,7 +64,7 @@ struct PassageIndexer {
   private func add(_ index: Int, to builder: inout IndexBuilder, isAnswer: Bool) {
     let paragraph = interview.paragraphs[index]
     builder.add(terms[0][index], to: .text)
-    for edition in terms.dropFirst() { builder.add(edition[index], to: .account) }
+    for edition in terms.dropFirst() { builder.add(edition[index], to: .otherEditions) }
     if let facts = facts[paragraph.number] { builder.add(facts, to: .facts) }
     if let questions = anticipated[paragraph.number] { builder.add(questions, to: .anticipated) }
     if let heading = heading(over: paragraph, at: index) {

@@ -45,8 +45,6 @@ extension SourcePlace: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(folder)
-    writer.add(name)
-    writer.add(isInterview)
+    writer.add(folder, name, isInterview)
   }
 }

@@ -47,46 +47,30 @@ public struct SourceSummary: Sendable, Equatable {
 
 extension SourceSummary: Storable {
   public init(from reader: inout StoreReader) {
-    id = reader.value()
-    files = reader.value()
-    paragraphs = reader.value()
-    speakers = reader.value()
-    sections = reader.value()
+    (id, files, paragraphs, speakers, sections) = reader.values()
   }
 
   public func store(in writer: inout StoreWriter) {
-    writer.add(id)
-    writer.add(files)
-    writer.add(paragraphs)
-    writer.add(speakers)
-    writer.add(sections)
+    writer.add(id, files, paragraphs, speakers, sections)
   }
 }
 
 extension SourceSummary.Speaker: Storable {
   public init(from reader: inout StoreReader) {
-    name = reader.value()
-    role = reader.value()
-    turns = reader.value()
+    (name, role, turns) = reader.values()
   }
 
   public func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(role)
-    writer.add(turns)
+    writer.add(name, role, turns)
   }
 }
 
 extension SourceSummary.Section: Storable {
   public init(from reader: inout StoreReader) {
-    heading = reader.value()
-    file = reader.value()
-    line = reader.value()
+    (heading, file, line) = reader.values()
   }
 
   public func store(in writer: inout StoreWriter) {
-    writer.add(heading)
-    writer.add(file)
-    writer.add(line)
+    writer.add(heading, file, line)
   }
 }

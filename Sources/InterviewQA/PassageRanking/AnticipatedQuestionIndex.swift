@@ -34,9 +34,9 @@ package struct AnticipatedQuestionIndex: Sendable {
     let count = questions.count
     words = ShortTextIndex(
       questions.map {
-        knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
+        knowledge.contentTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
       }
-    ) { _, holders in BM25F.idf(passages: count, holding: holders) }
+    ) { _, holders in BM25F.idf(passages: count, documentFrequency: holders) }
     let analyzer = QuestionAnalyzer(knowledge: knowledge)
     entries = LazyArray(count: count) { number in
       let (passage, question) = questions[number]
@@ -69,9 +69,6 @@ extension AnticipatedQuestionIndex.Entry {
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
-    writer.add(passage)
-    writer.add(type)
-    writer.add(expected)
-    writer.add(answers)
+    writer.add(passage, type, expected, answers)
   }
 }

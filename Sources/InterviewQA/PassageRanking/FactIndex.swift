@@ -31,7 +31,7 @@ package struct FactIndex: Sendable {
     }
   }
 
-  /// - Parameter index: that of the documents, where it is told how rare a word is.
+  /// - Parameter index: that of the documents, which tells how rare a word is.
   init(
     of documents: [KnownDocument], index: PassageIndex, by knowledge: KnowledgeBase
   ) {
@@ -49,7 +49,7 @@ package struct FactIndex: Sendable {
     }
     subjects = ShortTextIndex(
       facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }
-        .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
+        .map { knowledge.contentTerms(of: analyzer.tokens(of: $0)) }
     ) { term, _ in index.idf(of: term, in: all) }
     self.entries = LazyArray(entries)
     passages = StoredArray(entries.map(\.passage))
@@ -74,16 +74,12 @@ package struct FactIndex: Sendable {
 extension FactIndex: Storable {
   package init(from reader: inout StoreReader) {
     entries = LazyArray(reader.list { Entry(from: &$0) })
-    passages = reader.value()
-    subjects = reader.value()
-    indices = reader.value()
+    (passages, subjects, indices) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: entries) { $0.store(in: &$1) }
-    writer.add(passages)
-    writer.add(subjects)
-    writer.add(indices)
+    writer.add(passages, subjects, indices)
   }
 }
 
@@ -95,9 +91,6 @@ extension FactIndex.Entry {
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
-    writer.add(fact)
-    writer.add(passage)
-    writer.add(subjects)
-    writer.add(proof)
+    writer.add(fact, passage, subjects, proof)
   }
 }

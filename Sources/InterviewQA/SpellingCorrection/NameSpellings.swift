@@ -64,8 +64,7 @@ final class NameSpellings: Sendable {
         NameSpelling(
           name: Lexicon.Name(from: &$0, analyzer: analyzer), text: $0.value(), analyzer: analyzer)
       })
-    first = reader.value()
-    second = reader.value()
+    (first, second) = reader.values()
     latinWords = LazyArray(reader.list { $0.value() })
   }
 
@@ -74,8 +73,7 @@ final class NameSpellings: Sendable {
       spelling.name.store(in: &writer)
       writer.add(spelling.text)
     }
-    writer.add(first)
-    writer.add(second)
+    writer.add(first, second)
     writer.add(list: latinWords) { $1.add($0) }
   }
 
@@ -126,8 +124,6 @@ extension NameSpellings.LatinWord: Storable {
   }
 
   func store(in writer: inout StoreWriter) {
-    writer.add(spelling)
-    writer.add(text)
-    writer.add(term)
+    writer.add(spelling, text, term)
   }
 }

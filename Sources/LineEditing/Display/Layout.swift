@@ -1,24 +1,24 @@
 import TerminalText
 
-/// One scalar as painted.
+/// One scalar as it is painted.
 struct Glyph: Equatable {
   var scalar: Unicode.Scalar
-  /// Columns; 0 for a mark, which joins the glyph before it, and for a newline.
+  /// In columns; 0 for a combining mark, which joins the glyph before it, and for a newline.
   var width: UInt8
   var style: Style
 
   var isNewline: Bool { scalar == "\n" }
 }
 
-/// What the editor shows: `prompt`, text with a cursor, and a hint after it.
+/// What the editor shows: a prompt, the text with a cursor, and a hint after it.
 package struct LineContent {
   package var prompt: StyledText
-  /// Shown at the head of each further line of a text of several lines.
+  /// The prompt of each line after the first.
   package var continuation: StyledText = ""
   package var text: [Unicode.Scalar]
-  /// A style for each scalar of the text; empty for plain text.
+  /// One style per scalar of the text; empty for plain text.
   package var styles: [Style] = []
-  /// Scalars before the cursor.
+  /// The number of scalars before the cursor.
   package var cursor: Int
   package var hint: String = ""
 
@@ -33,19 +33,18 @@ package struct LineContent {
   }
 }
 
-/// Where each glyph of a line goes on a screen of a given width. Pure: the same content and width
-/// give the same layout.
+/// Where each glyph of a line goes on a screen of a given width.
 package struct Layout {
   package struct Row: Equatable {
-    /// Glyphs of the row, with the newline that ends it.
+    /// Including the newline that ends the row.
     var glyphs: Range<Int>
-    /// Columns taken.
+    /// The number of columns filled.
     package var width: Int
-    /// Ended by a newline, not by the margin.
-    var endsHard = false
+    /// Whether a newline ends the row, not the margin.
+    var endsInNewline = false
   }
 
-  /// A cell of the screen: row from the first row shown, column from 0.
+  /// A cell of the screen; rows count from the first row shown, and columns from the left, from 0.
   package struct Position: Equatable {
     package var row: Int
     package var column: Int
@@ -56,21 +55,9 @@ package struct Layout {
   package var cursor: Position
   package let columns: Int
 
-  package init(_ content: LineContent, columns: Int, width: DisplayWidth = DisplayWidth()) {
-    var builder = LayoutBuilder(columns: max(columns, 2), width: width)
-    builder.add(content)
-    self = builder.finished()
-  }
-
-  init(glyphs: [Glyph], rows: [Row], cursor: Position, columns: Int) {
-    self.glyphs = glyphs
-    self.rows = rows
-    self.cursor = cursor
-    self.columns = columns
-  }
-
-  /// The rows that fit on a screen, with the cursor among them, and the number of rows above them.
-  /// `top` is that number in the last picture, kept when possible.
+  /// The rows that fit on a screen, the cursor's among them, and the number of rows above them.
+  ///
+  /// - Parameter top: the number of rows above the last picture, which is kept if possible.
   func window(height: Int, top: Int) -> (layout: Layout, top: Int) {
     guard rows.count > height else { return (self, 0) }
     let highest = min(cursor.row, rows.count - height)

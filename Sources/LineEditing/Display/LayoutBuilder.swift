@@ -1,6 +1,17 @@
 import TerminalText
 
-/// Puts glyphs into rows as a terminal with automatic margins would.
+extension Layout {
+  package init(_ content: LineContent, columns: Int, width: DisplayWidth = DisplayWidth()) {
+    var builder = LayoutBuilder(columns: max(columns, minColumns), width: width)
+    builder.add(content)
+    self = builder.finished()
+  }
+}
+
+/// The width of the widest character.
+private let minColumns = 2
+
+/// Fills rows with glyphs as a terminal with automatic margins does.
 struct LayoutBuilder {
   private let columns: Int
   private let width: DisplayWidth
@@ -17,7 +28,7 @@ struct LayoutBuilder {
   }
 
   mutating func add(_ content: LineContent) {
-    glyphs.reserveCapacity(content.text.count + 100)
+    glyphs.reserveCapacity(content.text.count + Self.expectedOtherGlyphs)
     add(content.prompt)
     for (index, scalar) in content.text.enumerated() {
       if index == content.cursor { cursorIsNext = true }
@@ -28,11 +39,14 @@ struct LayoutBuilder {
     for scalar in content.hint.unicodeScalars.prefix(while: { $0 != "\n" }) { add(scalar, .dim) }
   }
 
-  /// A full last row is followed by an empty one, where the terminal's cursor goes.
+  /// Of prompt and hint.
+  private static let expectedOtherGlyphs = 100
+
+  /// An empty row follows a full last row, since the terminal's cursor goes there.
   consuming func finished() -> Layout {
-    if column == columns { endRow(hard: false) }
+    if column == columns { endRow() }
     if cursorIsNext { setCursor() }
-    endRow(hard: false)
+    endRow()
     return Layout(
       glyphs: glyphs, rows: rows, cursor: cursor ?? Layout.Position(row: 0, column: 0),
       columns: columns)
@@ -54,7 +68,7 @@ struct LayoutBuilder {
     }
   }
 
-  /// `^A` for a control character, `^?` for delete, `^^` for those above ASCII.
+  /// `^A` for a control character, `^?` for delete, `^^` for one above ASCII.
   private mutating func addControl(_ scalar: Unicode.Scalar, _ style: Style) {
     let sign = scalar.value < 0x80 ? Unicode.Scalar(UInt8(scalar.value) ^ 0x40) : "^"
     add(Glyph(scalar: "^", width: 1, style: style))
@@ -62,8 +76,8 @@ struct LayoutBuilder {
   }
 
   private mutating func add(_ glyph: Glyph) {
-    if column + Int(glyph.width) > columns { endRow(hard: false) }
-    if glyph.width == 0 && glyphs.count == rowStart { return }  // nothing it could join
+    if column + Int(glyph.width) > columns { endRow() }
+    if glyph.width == 0 && glyphs.count == rowStart { return }  // no glyph to join
     if glyph.width > 0 && cursorIsNext { setCursor() }
     glyphs.append(glyph)
     column += Int(glyph.width)
@@ -72,7 +86,7 @@ struct LayoutBuilder {
   private mutating func addNewline() {
     if cursorIsNext { setCursor() }
     glyphs.append(Glyph(scalar: "\n", width: 0, style: .plain))
-    endRow(hard: true)
+    endRow(inNewline: true)
   }
 
   private mutating func setCursor() {
@@ -80,8 +94,9 @@ struct LayoutBuilder {
     cursorIsNext = false
   }
 
-  private mutating func endRow(hard: Bool) {
-    rows.append(Layout.Row(glyphs: rowStart..<glyphs.count, width: column, endsHard: hard))
+  private mutating func endRow(inNewline: Bool = false) {
+    rows.append(
+      Layout.Row(glyphs: rowStart..<glyphs.count, width: column, endsInNewline: inNewline))
     rowStart = glyphs.count
     column = 0
   }

@@ -1,16 +1,16 @@
-/// Keeps a line on the screen up to date: each picture is sent as its difference from the last.
+/// Keeps a line on the screen up to date by sending each picture as its difference from the last.
 ///
-/// Rows that end at the margin are left to the terminal's automatic wrap, so that terminals which
-/// wrap anew on resizing move them as `reflow` expects.
+/// Rows that end at the margin are left to the terminal's automatic wrap, so that terminals that
+/// rewrap on resizing move them as `reflow` expects.
 package struct Painter {
   private var shown: Layout?
-  /// Rows of the layout above the first row shown.
+  /// The number of rows of the layout above the first row shown.
   private(set) var top = 0
   private var pen = Pen()
 
   package init() {}
 
-  /// What to send so that the screen, `height` rows high, shows the layout.
+  /// What to send so that a screen of `height` rows shows the layout.
   package mutating func paint(_ layout: Layout, height: Int) -> String {
     let (next, nextTop) = layout.window(height: max(height, 1), top: top)
     let start = shown.map { Self.firstDifference($0, next) } ?? 0
@@ -24,7 +24,8 @@ package struct Painter {
     return pen.lift()
   }
 
-  /// What to send to leave the picture standing, with the cursor at the head of the row below.
+  /// What to send to leave the picture on the screen and move the cursor to the start of the row
+  /// below.
   package mutating func leave() -> String {
     defer { forget() }
     guard let last = shown?.rows.last, let count = shown?.rows.count else { return "" }
@@ -33,7 +34,7 @@ package struct Painter {
     return pen.lift()
   }
 
-  /// What to send to take the picture away, with the cursor where it began.
+  /// What to send to erase the picture and move the cursor to where it began.
   package mutating func erase() -> String {
     defer { forget() }
     guard shown != nil else { return "" }
@@ -42,19 +43,19 @@ package struct Painter {
     return pen.lift()
   }
 
-  /// The screen is blank from the cursor, which is in the first column.
+  /// To be called when the cursor is in the first column and the screen is blank from there.
   package mutating func forget() {
     shown = nil
     top = 0
     pen = Pen()
   }
 
-  /// The terminal has wrapped its rows anew to those of this layout, the same content at the new
-  /// width.
+  /// To be called when the terminal has rewrapped its rows to those of this layout, which has the
+  /// same content at the new width.
   package mutating func reflow(_ layout: Layout, height: Int) {
     guard shown != nil else { return }
     let (next, nextTop) = layout.window(height: max(height, 1), top: top)
-    // The row is sure, the column is not: one that no target has.
+    // Only the row is known, so the column is one that no target has.
     pen.position = Layout.Position(row: next.cursor.row, column: next.columns)
     shown = next
     top = nextTop
@@ -74,19 +75,19 @@ package struct Painter {
     pen.position = Layout.Position(row: next.rows.count - 1, column: next.rows.last?.width ?? 0)
   }
 
-  /// Erasing at a full row would take its last character away.
+  /// Erasing at the end of a full row would erase its last character.
   private mutating func finish(_ row: Layout.Row, isLast: Bool, erasing: Bool, in next: Layout) {
     let isFull = row.width == next.columns
     if erasing && !isFull { isLast ? pen.eraseBelow() : pen.eraseRest() }
     if isLast { return }
-    if row.endsHard {
+    if row.endsInNewline {
       pen.breakRow()
     } else if row.glyphs.upperBound == next.glyphs.count {
       pen.wrapToEmptyRow()
     }
   }
 
-  /// The first glyph that differs, moved back to the one it joins: a mark is sent with its
+  /// The index of the first glyph that differs, or of the one it joins: a mark is sent with its
   /// character, and the end of a row with the wrap or break after it, which terminals remember.
   private static func firstDifference(_ old: Layout, _ new: Layout) -> Int {
     let limit = min(old.glyphs.count, new.glyphs.count)
@@ -102,8 +103,8 @@ extension Layout {
     index < glyphs.count && glyphs[index].width == 0
   }
 
-  /// Where the terminal's cursor is after the glyph before `index`; the head of the next row when
-  /// that fills its own.
+  /// Where the terminal's cursor is after the glyph before `index`: at the start of the next row if
+  /// the glyph fills its own.
   fileprivate func end(ofGlyphBefore index: Int) -> Position {
     guard let row = rows.firstIndex(where: { $0.glyphs.contains(index - 1) }) else {
       return Position(row: 0, column: 0)

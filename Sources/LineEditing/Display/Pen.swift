@@ -1,18 +1,18 @@
 import TerminalText
 
-/// Collects what is sent to the terminal and knows where the terminal's cursor is.
+/// Collects output for the terminal and tracks where the terminal's cursor is.
 struct Pen {
-  /// Relative to the first row of the picture. A column equal to the screen's width means that the
-  /// terminal will wrap before the next glyph.
+  /// Relative to the first row of the picture. A column equal to the width of the screen means that
+  /// the terminal will wrap before the next glyph.
   var position = Layout.Position(row: 0, column: 0)
   private var output: [UInt8] = []
   private var style = Style.plain
-  private var written = 0
+  private var glyphCount = 0
 
   mutating func write(_ glyph: Glyph) {
     take(glyph.style)
     output.append(glyph.scalar)
-    written += 1
+    glyphCount += 1
   }
 
   mutating func move(to target: Layout.Position) {
@@ -26,39 +26,44 @@ struct Pen {
     position = target
   }
 
-  /// To the head of the next row, scrolling at the screen's last.
+  /// Moves to the start of the next row, scrolling at the last row of the screen.
   mutating func breakRow() {
     take(.plain)
     send("\r\n")
   }
 
-  /// From behind a full row to the head of the next, so that the terminal knows the two as one
-  /// line.
+  /// Moves from the end of a full row to the start of the next, so that the terminal takes the two
+  /// for one line.
   mutating func wrapToEmptyRow() {
     take(.plain)
     send(" \r")
   }
 
+  /// Erases from the cursor to the end of the row.
   mutating func eraseRest() {
     take(.plain)
     send("\u{1B}[K")
   }
 
+  /// Erases from the cursor to the end of the screen.
   mutating func eraseBelow() {
     take(.plain)
     send("\u{1B}[J")
   }
 
-  /// Gives the collected output and starts anew; longer pictures are drawn with a hidden cursor.
+  /// Returns the collected output, and starts afresh. The cursor is hidden while more than a few
+  /// glyphs are drawn.
   mutating func lift() -> String {
     take(.plain)
     defer {
       output = []
-      written = 0
+      glyphCount = 0
     }
     let text = String(decoding: output, as: UTF8.self)
-    return written > 2 ? "\u{1B}[?25l" + text + "\u{1B}[?25h" : text
+    return glyphCount > Self.maxGlyphsWithCursor ? "\u{1B}[?25l" + text + "\u{1B}[?25h" : text
   }
+
+  private static let maxGlyphsWithCursor = 2
 
   private mutating func take(_ next: Style) {
     guard next != style else { return }

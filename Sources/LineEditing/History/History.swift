@@ -1,15 +1,16 @@
-/// Lines entered before, oldest first; kept in a file that several shells may share.
+/// Lines entered earlier, oldest first, in a file that several shells may share.
 package final class History {
   package private(set) var entries: [String] = []
-  /// Why the file last could not be read or written; the history then lives in memory.
+  /// Why the file was last not read or written; the history is then in memory only.
   package private(set) var failure: HistoryError?
 
   private let file: HistoryFile?
   private let limit: Int
 
-  /// With no file the history ends with the process. The file may grow to twice the limit before it
-  /// is cut to the newest `limit` entries, at start.
-  package init(file: String? = nil, limit: Int = 10_000) {
+  /// Reads the file, and cuts it to the newest `limit` entries if it has more than twice as many.
+  ///
+  /// - Parameter file: none for a history that ends with the process.
+  package init(file: String? = nil, limit: Int = defaultLimit) {
     self.file = file.map(HistoryFile.init)
     self.limit = max(limit, 1)
     attempt { (file) throws(HistoryError) in
@@ -19,7 +20,10 @@ package final class History {
     }
   }
 
-  /// Adds an entry, unless it is empty or equals the newest.
+  /// The number of entries read, unless another is given.
+  package static let defaultLimit = 10_000
+
+  /// Appends an entry unless it is empty or equal to the newest.
   package func append(_ entry: String) {
     guard !entry.isEmpty, entry != entries.last else { return }
     entries.append(entry)
@@ -27,14 +31,14 @@ package final class History {
     attempt { (file) throws(HistoryError) in try file.append(entry) }
   }
 
-  /// The newest entry before `index` that contains the query: its index in `entries`.
+  /// The index of the newest entry before `index` that contains the query.
   package func search(_ query: String, before index: Int) -> Int? {
-    entries[..<min(index, entries.count)].lastIndex { $0.holds(query) }
+    entries[..<min(index, entries.count)].lastIndex { $0.firstRange(ofFolded: query) != nil }
   }
 
-  /// The oldest entry after `index` that contains the query.
+  /// The index of the oldest entry after `index` that contains the query.
   package func search(_ query: String, after index: Int) -> Int? {
-    entries.indices.dropFirst(index + 1).first { entries[$0].holds(query) }
+    entries.indices.dropFirst(index + 1).first { entries[$0].firstRange(ofFolded: query) != nil }
   }
 
   private func attempt(_ action: (HistoryFile) throws(HistoryError) -> Void) {
@@ -47,21 +51,9 @@ package final class History {
   }
 }
 
-/// The history file could not be used.
-package struct HistoryError: Error, Equatable {
-  package let file: String
-  /// The system's word for it: "Permission denied".
-  package let problem: String
-}
-
 extension String {
-  /// Whether the text occurs in this, scalar by scalar; ASCII letters in either case.
-  func holds(_ text: String) -> Bool {
-    range(of: text) != nil
-  }
-
-  /// Byte offsets of the first place where `holds` finds the text.
-  func range(of text: String) -> Range<Int>? {
+  /// The byte range where the text first occurs, with ASCII letters in either case.
+  func firstRange(ofFolded text: String) -> Range<Int>? {
     let here = utf8.map(Self.folded)
     let wanted = text.utf8.map(Self.folded)
     guard wanted.count <= here.count else { return nil }

@@ -4,13 +4,14 @@
   import Darwin
 #endif
 
-/// A file of entries, one a line in UTF-8, newline and backslash escaped. Every change is made
-/// under a lock and is whole at once, so that shells which share the file, or are killed, lose
-/// nothing.
+/// A file of entries, one per line, in UTF-8 with newline and backslash escaped.
+///
+/// Every change is atomic and made under a lock, so that nothing is lost when shells share the file
+/// or are killed.
 struct HistoryFile {
   let path: String
 
-  /// Oldest first; lines that are not UTF-8 are passed over.
+  /// Oldest first; lines that are not UTF-8 are skipped.
   func entries() throws(HistoryError) -> [String] {
     guard unsafe access(path, F_OK) == 0 else { return [] }
     let descriptor = try opened(O_RDONLY)
@@ -25,8 +26,8 @@ struct HistoryFile {
     try put(Array(((isTorn ? "\n" : "") + Self.line(entry) + "\n").utf8), to: descriptor)
   }
 
-  /// Keeps the newest `limit` entries of a file that holds more than twice as many; what is no entry
-  /// is not kept.
+  /// Cuts a file of more than twice `limit` entries to the newest `limit`, and drops lines that are
+  /// not UTF-8.
   func trim(to limit: Int) throws(HistoryError) {
     guard unsafe access(path, F_OK) == 0 else { return }
     let descriptor = try openLocked()
@@ -36,8 +37,8 @@ struct HistoryFile {
     try replace(with: lines.suffix(limit))
   }
 
-  /// The new file takes the old one's name in one step; who waits for the old one's lock sees that
-  /// it has lost its name.
+  /// Renames a new file to this one's name. Processes that wait for the old file's lock find that
+  /// it no longer has the name.
   private func replace(with lines: ArraySlice<ArraySlice<UInt8>>) throws(HistoryError) {
     let new = HistoryFile(path: path + ".new")
     let descriptor = try new.opened(O_WRONLY | O_CREAT | O_TRUNC)
@@ -72,7 +73,7 @@ struct HistoryFile {
     return descriptor
   }
 
-  /// Folders on the way that are missing; a failure shows when the file is opened.
+  /// Makes the missing folders of the path; a failure shows when the file is opened.
   private func makeFolders() {
     for slash in path.indices.dropFirst() where path[slash] == "/" {
       _ = unsafe mkdir(String(path[..<slash]), 0o700)

@@ -1,5 +1,5 @@
 extension HistoryFile {
-  /// An entry as a line of the file, without the newline: `a⏎b\` → `a\nb\\`.
+  /// The line of an entry in the file, without the newline: `a⏎b\` → `a\nb\\`.
   static func line(_ entry: String) -> String {
     var line = ""
     for scalar in entry.unicodeScalars {
@@ -12,7 +12,7 @@ extension HistoryFile {
     return line
   }
 
-  /// The entry of a line; nil when the line is not UTF-8.
+  /// The entry of a line; nil if the line is not UTF-8.
   static func entry(_ line: ArraySlice<UInt8>) -> String? {
     guard let line = String(validating: line, as: UTF8.self) else { return nil }
     var entry = ""

@@ -1,4 +1,4 @@
-/// A search through the history that goes on with each character typed.
+/// A search of the history that is refined with each character typed.
 struct IncrementalSearch {
   enum Direction {
     case back, forward
@@ -6,7 +6,7 @@ struct IncrementalSearch {
 
   private struct State {
     var query = ""
-    /// In the history's entries; nil for the line the search began from.
+    /// Of the entry in the history; nil for the line where the search began.
     var index: Int?
     var found: EditBuffer
     var match: Range<Int>?
@@ -18,7 +18,7 @@ struct IncrementalSearch {
   private var state: State
   private let lastQuery: String
 
-  /// `lastQuery` is what going on with nothing typed looks for.
+  /// - Parameter lastQuery: the query of a repeated search with nothing typed.
   init(_ direction: Direction, from buffer: EditBuffer, lastQuery: String) {
     state = State(found: buffer, direction: direction)
     states = [state]
@@ -27,9 +27,9 @@ struct IncrementalSearch {
 
   var query: String { state.query }
   var isFailed: Bool { state.isFailed }
-  /// The entry found last, with the cursor behind the match.
+  /// The entry found last, with the cursor after the match.
   var found: EditBuffer { state.found }
-  /// Byte offsets of the query in the entry.
+  /// Where the query occurs in the entry, in bytes.
   var match: Range<Int>? { state.match }
 
   var prompt: String {
@@ -38,36 +38,36 @@ struct IncrementalSearch {
     return "(\(failed)\(reverse)i-search)`\(state.query)': "
   }
 
-  /// Looks for a longer query, in the entry found first.
+  /// Appends to the query, and searches from the current entry.
   mutating func type(_ text: String, in history: History) {
     states.append(state)
     state.query += text
-    look(in: history, includingCurrent: true)
+    find(in: history, includingCurrent: true)
   }
 
-  /// Looks for the next entry that way.
-  mutating func goOn(_ direction: Direction, in history: History) {
+  /// Finds the next entry in the direction.
+  mutating func findNext(_ direction: Direction, in history: History) {
     states.append(state)
     if state.query.isEmpty { state.query = lastQuery }
     state.direction = direction
-    if !state.query.isEmpty { look(in: history, includingCurrent: false) }
+    if !state.query.isEmpty { find(in: history, includingCurrent: false) }
   }
 
-  /// Undoes the last step.
-  mutating func takeBack() {
+  mutating func undoLastStep() {
     state = states.popLast() ?? state
   }
 
-  /// Goes back to the line the search began from.
+  /// Returns to the line where the search began.
   mutating func cancel() {
     state = states.first ?? state
     states = []
   }
 
-  private mutating func look(in history: History, includingCurrent: Bool) {
+  private mutating func find(in history: History, includingCurrent: Bool) {
     let index = nextIndex(in: history, includingCurrent: includingCurrent)
     state.isFailed = index == nil
-    guard let index, let match = history.entries[index].range(of: state.query) else { return }
+    guard let index, let match = history.entries[index].firstRange(ofFolded: state.query)
+    else { return }
     state.index = index
     state.match = match
     state.found = EditBuffer(history.entries[index], cursor: match.upperBound)

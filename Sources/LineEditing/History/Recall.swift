@@ -1,14 +1,16 @@
-/// Steps through the history from a line: only entries that contain what was typed, each other one
-/// once, and back to what was typed.
+/// Steps through the history from the typed text and back to it: through the entries that contain
+/// the text, skipping repetitions.
 struct Recall {
   private var typed = ""
   private var index: Int?
   private var shown: String?
 
-  /// Whether the line is an entry as it was recalled.
+  /// Whether the text is an entry, unchanged since it was recalled.
   func isShowing(_ text: String) -> Bool { index != nil && text == shown }
 
-  /// The entry before; nil at the oldest. `text` is the line now.
+  /// The entry before; nil at the oldest.
+  ///
+  /// - Parameter text: the current line.
   mutating func previous(from text: String, in history: History) -> String? {
     begin(from: text)
     var next = index ?? history.entries.count
@@ -19,7 +21,9 @@ struct Recall {
     return show(history.entries[next], at: next)
   }
 
-  /// The entry after, or what was typed after the newest; nil when the line is that.
+  /// The entry after, or the typed text after the newest; nil if the line is the typed text.
+  ///
+  /// - Parameter text: the current line.
   mutating func next(from text: String, in history: History) -> String? {
     begin(from: text)
     guard var next = index else { return nil }
@@ -30,7 +34,7 @@ struct Recall {
     return show(history.entries[next], at: next)
   }
 
-  /// A line changed since it was recalled is what was typed from now on.
+  /// A line changed since it was recalled counts as typed.
   private mutating func begin(from text: String) {
     guard text != shown else { return }
     typed = text

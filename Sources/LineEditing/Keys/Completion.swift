@@ -10,11 +10,11 @@ package struct CompletionRequest: Sendable {
   }
 }
 
-/// What may stand in place of a stretch of the line.
+/// The candidates for replacing a range of the line.
 package struct Completion: Sendable {
   package struct Candidate: Hashable, Sendable {
     package var text: String
-    /// A word of explanation in the listing.
+    /// Explains the candidate in the listing; may be empty.
     package var note: String
 
     package init(_ text: String, note: String = "") {
@@ -25,7 +25,7 @@ package struct Completion: Sendable {
 
   /// Byte offsets in the line, around or before the cursor.
   package var range: Range<Int>
-  /// In the order of the listing. A candidate meant to be followed by a space ends in one.
+  /// In the order of the listing. A candidate that a space should follow ends in one.
   package var candidates: [Candidate]
 
   package init(_ range: Range<Int>, _ candidates: [Candidate]) {
@@ -35,48 +35,12 @@ package struct Completion: Sendable {
 
   package static let none = Completion(0..<0, [])
 
-  /// The start all candidates share.
-  var commonStart: String {
+  /// The longest common prefix of the candidates, in whole characters.
+  var commonPrefix: String {
     guard let first = candidates.first?.text else { return "" }
-    return candidates.dropFirst().reduce(first) { start, candidate in
-      let shared = zip(start, candidate.text).prefix { $0 == $1 }.count
-      return String(start.prefix(shared))
+    return candidates.dropFirst().reduce(first) { prefix, candidate in
+      let shared = zip(prefix, candidate.text).prefix { $0 == $1 }.count
+      return String(prefix.prefix(shared))
     }
-  }
-}
-
-extension LineEditor {
-  /// Replaces the word by what all candidates share; asked again in the same place, lists them.
-  func completeWord(in buffer: inout EditBuffer) -> KeyResult {
-    let request = CompletionRequest(text: buffer.text, cursor: buffer.cursor)
-    let completion = complete?(request) ?? .none
-    guard !completion.candidates.isEmpty else { return .beep }
-    let start = completion.commonStart
-    let typed = buffer.text(in: completion.range)
-    if start.hasPrefix(typed), start != typed {
-      buffer.replace(completion.range, with: start)
-      line.completed = buffer
-      return .done
-    }
-    return choose(from: completion, in: &buffer)
-  }
-
-  private func choose(from completion: Completion, in buffer: inout EditBuffer) -> KeyResult {
-    if completion.candidates.count == 1 {
-      buffer.replace(completion.range, with: completion.commonStart)
-      return .done
-    }
-    guard line.completed == buffer else {
-      line.completed = buffer
-      return .beep
-    }
-    list(completion.candidates)
-    return .done
-  }
-
-  private func list(_ candidates: [Completion.Candidate]) {
-    let listing = CompletionListing(candidates, width: screen.width)
-    let lines = listing.lines(columns: Int(screen.columns), height: screen.listingHeight)
-    printAbove(lines.joined(separator: "\n"))
   }
 }

@@ -1,18 +1,20 @@
 import TerminalText
 
-/// Candidates in columns aligned by display width; with notes, one candidate a line.
+/// Candidates in columns aligned by display width, or one per line if some have notes.
 struct CompletionListing {
   private let candidates: [Completion.Candidate]
   private let width: DisplayWidth
-  private let widest: Int
+  /// Of the widest candidate, in columns.
+  private let candidateWidth: Int
 
   init(_ candidates: [Completion.Candidate], width: DisplayWidth) {
     self.candidates = candidates
     self.width = width
-    widest = candidates.map { width.columns(of: $0.text) }.max() ?? 0
+    candidateWidth = candidates.map { width.columns(of: $0.text) }.max() ?? 0
   }
 
-  /// At most `height` lines of fewer than `columns` columns; the last tells how many are left out.
+  /// At most `height` lines of fewer than `columns` columns; the last gives the number of candidates
+  /// left out, if any.
   func lines(columns: Int, height: Int) -> [String] {
     let hasNotes = candidates.contains { !$0.note.isEmpty }
     let lines = hasNotes ? linesWithNotes : linesInColumns(columns)
@@ -38,12 +40,15 @@ struct CompletionListing {
   }
 
   private func perLine(_ columns: Int) -> Int {
-    max(1, (columns + 1) / (widest + 2))
+    max(1, (columns + 1) / (candidateWidth + Self.gap))
   }
 
   private func padded(_ text: String) -> String {
-    text + String(repeating: " ", count: widest + 2 - width.columns(of: text))
+    text + String(repeating: " ", count: candidateWidth + Self.gap - width.columns(of: text))
   }
+
+  /// Columns between candidates.
+  private static let gap = 2
 
   private func cut(_ text: String, to columns: Int) -> String {
     var left = columns

@@ -47,7 +47,7 @@ extension EditBuffer {
   }
 }
 
-extension LineEditor {
+extension KeyContext {
   fileprivate func kill(_ range: Range<Int>, in buffer: inout EditBuffer) -> KeyResult {
     guard !range.isEmpty else { return .beep }
     killed = String(buffer.text(in: range))

@@ -10,7 +10,7 @@ extension KeyCommand {
         "app-next-character", "To the character after, or take the hint over",
         emacs: ["^F", "\\e[C", "\\eOC", "\\e[1;2C"], vi: [ArrowKey.right.key],
         viCommands: [ArrowKey.right.key]
-      ) { $0.takeHint(&$1) ?? $1.move(to: $1.offsetOfNextCharacter) },
+      ) { $0.acceptHint(&$1) ?? $1.move(to: $1.offsetOfNextCharacter) },
       KeyCommand(
         "app-start", "To the start of the line",
         emacs: ["^A", "\\e[H", "\\eOH", "\\e[1~", "\\e[7~"] + KeyCommand.modified("H"),
@@ -20,7 +20,7 @@ extension KeyCommand {
         "app-end", "To the end of the line, or take the hint over",
         emacs: ["^E", "\\e[F", "\\eOF", "\\e[4~", "\\e[8~"] + KeyCommand.modified("F"),
         vi: [ArrowKey.end.key], viCommands: [ArrowKey.end.key]
-      ) { $0.takeHint(&$1) ?? $1.move(to: $1.text.utf8.count) },
+      ) { $0.acceptHint(&$1) ?? $1.move(to: $1.text.utf8.count) },
       KeyCommand(
         "app-previous-word", "To the start of the word before",
         emacs: ["\\eb", "\\eB"] + KeyCommand.modified("D", from: 3),
@@ -34,7 +34,8 @@ extension KeyCommand {
     ]
   }
 
-  /// A key together with Shift (2), Alt (3) or Control (5), as xterm numbers them: `\e[1;2H`.
+  /// A key with each combination of modifiers, as xterm numbers them: Shift is 2, Alt 3, Control 5,
+  /// all with Meta 8, so that Shift and Home is `\e[1;2H`.
   static func modified(_ key: String, number: Int = 1, from first: Int = 2) -> [String] {
     (first...8).map { "\\e[\(number);\($0)\(key)" }
   }
@@ -47,16 +48,12 @@ extension EditBuffer {
   }
 }
 
-extension LineEditor {
-  /// Nil when there is no hint in sight.
-  fileprivate func takeHint(_ buffer: inout EditBuffer) -> KeyResult? {
-    let hint = visibleHint
+extension KeyContext {
+  /// Nil if no hint is shown.
+  fileprivate func acceptHint(_ buffer: inout EditBuffer) -> KeyResult? {
+    let hint = visibleHint(for: buffer)
     guard !hint.isEmpty else { return nil }
     buffer.insert(hint)
     return .done
-  }
-
-  func words(of text: String) -> Words {
-    Words(text, words?(text))
   }
 }

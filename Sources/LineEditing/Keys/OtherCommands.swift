@@ -7,14 +7,14 @@ extension KeyCommand {
       KeyCommand(
         "app-clear-screen", "Clear the screen above the line",
         emacs: ["^L"], vi: ["^L"], viCommands: ["^L"]
-      ) { editor, _ in
-        editor.screen.clear()
+      ) { context, _ in
+        context.screen.clear()
         return .done
       },
       KeyCommand(
         "app-undo", "Take the last change back", emacs: ["^_"], vi: ["^_"], viCommands: ["^_", "u"]
-      ) { editor, buffer in
-        guard let earlier = editor.line.undo.earlier(than: buffer) else { return .beep }
+      ) { context, buffer in
+        guard let earlier = context.line.undo.undo(from: buffer) else { return .beep }
         buffer = earlier
         return .done
       },
@@ -41,6 +41,6 @@ extension KeyCommand {
     + ["A", "B", "P", "Q", "R", "S"].flatMap { modified($0) }
     + ([2, 5, 6] + functionNumbers).flatMap { modified("~", number: $0) }
 
-  /// F1 to F12, as terminals of the VT220's kind number them.
+  /// F1 to F12, as the VT220 and its successors number them.
   private static let functionNumbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
 }

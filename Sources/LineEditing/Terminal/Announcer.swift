@@ -15,7 +15,7 @@ package final class Announcer: Sendable {
     self.terminal = terminal
   }
 
-  /// The text gets a newline at its end if it has none.
+  /// Prints the text, and a newline if it does not end in one.
   package func print(_ text: String) {
     let line = text.last == "\n" ? text : text + "\n"
     state.withLock { state in

@@ -1,5 +1,5 @@
-/// Keys that terminals send as an escape sequence, for vi's insert mode, where the escape alone
-/// leaves the mode: they are folded into control characters nobody can type.
+/// Keys that terminals send as an escape sequence. In vi's insert mode, where the escape itself leaves
+/// the mode, each is folded into a control character that cannot be typed.
 enum ArrowKey: UInt8, CaseIterable {
   case up = 0x81
   case down, right, left, home, end, delete, wordRight, wordLeft

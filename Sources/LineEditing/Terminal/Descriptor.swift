@@ -4,13 +4,13 @@
   import Darwin
 #endif
 
-/// The system calls of the editor on an open file.
+/// The editor's system calls on an open file.
 struct Descriptor {
   let number: Int32
 
   var isTerminal: Bool { isatty(number) == 1 }
 
-  /// Writes it all, however often the call is interrupted; gives up when nobody can read.
+  /// Writes the whole text, waiting where necessary; gives up on an error.
   func send(_ text: String) {
     var text = text
     text.withUTF8 { unsafe send(UnsafeRawBufferPointer($0)) }
@@ -27,9 +27,9 @@ struct Descriptor {
     }
   }
 
-  /// The bytes that can be had now, empty at the end of input and on errors.
+  /// The bytes available, after waiting for the first; empty at the end of input and on errors.
   func receive() -> [UInt8] {
-    unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+    unsafe [UInt8](unsafeUninitializedCapacity: Self.maxReceivedBytes) { buffer, count in
       var result = 0
       repeat {
         result = unsafe read(number, buffer.baseAddress, buffer.count)
@@ -38,12 +38,15 @@ struct Descriptor {
     }
   }
 
+  private static let maxReceivedBytes = 4096
+
+  /// - Parameter milliseconds: how long to wait; negative for no limit.
   func isReady(for events: Int32 = POLLIN, milliseconds: Int32) -> Bool {
     var one = pollfd(fd: number, events: Int16(events), revents: 0)
     return unsafe poll(&one, 1, milliseconds) > 0
   }
 
-  /// Waits for input on either; a signal, too, ends the wait.
+  /// Waits for input on either, and returns where there is some; a signal also ends the wait.
   static func wait(for first: Descriptor, or second: Descriptor) -> (first: Bool, second: Bool) {
     var both = [
       pollfd(fd: first.number, events: Int16(POLLIN), revents: 0),

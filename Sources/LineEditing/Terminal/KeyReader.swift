@@ -2,15 +2,15 @@
 struct KeyReader {
   enum Input: Equatable {
     case scalar(Unicode.Scalar)
-    /// Text between the terminal's paste brackets, cleaned.
+    /// The text of a marked paste, as `Paste.cleaned` returns it.
     case paste(String)
-    /// A signal or a message from another thread is to be looked at.
+    /// A signal has come, or a message from another thread.
     case woken
     case endOfInput
   }
 
-  /// Whether arrow keys are to come as `ArrowKey` scalars, because the escape that leads them has a
-  /// meaning of its own. Other sequences are then dropped: their letters would be commands.
+  /// Whether arrow keys come as the scalars of `ArrowKey`, since an escape has a meaning of its own.
+  /// Other sequences are then dropped, since their letters would be commands.
   var foldsArrows = false
 
   private let terminal: Descriptor
@@ -24,12 +24,12 @@ struct KeyReader {
     self.wake = wake
   }
 
-  /// Whether `next` would return at once, so that painting can wait.
+  /// Whether `next` would return at once, so that painting can be put off.
   var isInputWaiting: Bool {
     !bytes.isEmpty || !unread.isEmpty || terminal.isReady(milliseconds: 0)
   }
 
-  /// Gives a scalar back, to be the next.
+  /// Makes a scalar the next input.
   mutating func unread(_ scalar: Unicode.Scalar) {
     unread.append(scalar)
   }
@@ -50,9 +50,14 @@ struct KeyReader {
 
   /// Whether more input follows within the time an escape sequence takes to arrive.
   mutating func isSequenceFollowing() -> Bool {
-    if bytes.isEmpty && terminal.isReady(milliseconds: 25) { _ = fill() }
+    if bytes.isEmpty && terminal.isReady(milliseconds: Self.escapeDelay) { _ = fill() }
     return !bytes.isEmpty
   }
+
+  /// Milliseconds within which a sequence follows its escape.
+  private static let escapeDelay: Int32 = 25
+  /// Milliseconds within which the rest of a sequence follows its beginning.
+  private static let sequenceDelay: Int32 = 50
 
   private mutating func fill() -> Bool {
     let more = terminal.receive()
@@ -72,18 +77,18 @@ struct KeyReader {
     return .scalar("\u{1B}")
   }
 
-  /// Takes the sequence if it comes, waiting for its rest once it has begun.
+  /// Removes the sequence if it is the next input, waiting for its rest once it has begun.
   private mutating func take(_ sequence: String) -> Bool {
     let wanted = Array(sequence.utf8)
     while bytes.count < wanted.count && bytes.count >= 2 && wanted.starts(with: bytes) {
-      guard terminal.isReady(milliseconds: 50), fill() else { return false }
+      guard terminal.isReady(milliseconds: Self.sequenceDelay), fill() else { return false }
     }
     guard bytes.starts(with: wanted) else { return false }
     bytes.removeFirst(wanted.count)
     return true
   }
 
-  /// Takes a whole control sequence with parameters, as ECMA-48 has them: `[1;2A`.
+  /// Removes a whole control sequence with parameters (ECMA-48): `[1;2A`.
   private mutating func takeSequence() -> Bool {
     guard bytes.first == UInt8(ascii: "["), bytes.count > 2 else { return false }
     let parameters = bytes.dropFirst().prefix { (0x20...0x3F).contains($0) }
@@ -95,7 +100,7 @@ struct KeyReader {
   private mutating func paste() -> Input {
     var paste = Paste()
     while !paste.isComplete {
-      if bytes.isEmpty && !(terminal.isReady(milliseconds: Paste.patience) && fill()) { break }
+      if bytes.isEmpty && !(terminal.isReady(milliseconds: Paste.maxSilence) && fill()) { break }
       paste.add(bytes.removeFirst())
     }
     return .paste(paste.text)

@@ -1,6 +1,6 @@
 import CEditline
 
-/// Reads lines without editing: what a pipe brings, or the kernel's own line editing.
+/// Reads lines without editing: from a pipe, or with the kernel's own line editing.
 struct PlainReader {
   private let input: Descriptor
   private let output: Descriptor
@@ -14,8 +14,8 @@ struct PlainReader {
     self.wake = wake
   }
 
-  /// The prompt goes to where a person can see it, if input comes from one.
-  mutating func readLine(prompt: String) -> LineEditor.Event {
+  /// Shows the prompt on whichever of output and standard error is a terminal, if the input is one.
+  mutating func readLine(prompt: String) -> LineEvent {
     le_signals_begin()
     let erasesCharacters = le_set_utf8_erase(input.number, true)
     defer {
@@ -32,12 +32,13 @@ struct PlainReader {
 
   private func show(_ prompt: String) {
     guard input.isTerminal else { return }
-    let standardError = Descriptor(number: 2)
-    let place = [output, standardError].first(where: \.isTerminal)
+    let place = [output, Self.standardError].first(where: \.isTerminal)
     place?.send(prompt)
   }
 
-  /// The first line in hand; the rest of the input when no newline is to come.
+  private static let standardError = Descriptor(number: 2)
+
+  /// The first line read so far, or at the end of input the rest without a newline.
   private mutating func takeLine() -> String? {
     let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     guard let end = end ?? (isAtEnd && !bytes.isEmpty ? bytes.count : nil) else { return nil }
@@ -47,24 +48,24 @@ struct PlainReader {
     return String(decoding: line, as: UTF8.self)
   }
 
-  private mutating func wait(prompt: String) -> LineEditor.Event? {
+  private mutating func wait(prompt: String) -> LineEvent? {
     let ready = Descriptor.wait(for: input, or: wake)
-    if ready.second || !ready.first { return attend(prompt: prompt) }
+    if ready.second || !ready.first { return handleWakeUp(prompt: prompt) }
     let more = input.receive()
     bytes += more
     isAtEnd = more.isEmpty
     return nil
   }
 
-  private mutating func attend(prompt: String) -> LineEditor.Event? {
-    let came = le_signals_take()
-    if came & Int32(LE_TERMINATED) != 0 { return .endOfInput }
-    if came & Int32(LE_INTERRUPTED) != 0 {
+  private mutating func handleWakeUp(prompt: String) -> LineEvent? {
+    let signals = le_signals_take()
+    if signals & Int32(LE_TERMINATED) != 0 { return .endOfInput }
+    if signals & Int32(LE_INTERRUPTED) != 0 {
       bytes = []
-      if input.isTerminal { Descriptor(number: output.isTerminal ? output.number : 2).send("\n") }
+      if input.isTerminal { (output.isTerminal ? output : Self.standardError).send("\n") }
       return .interrupted
     }
-    if came & Int32(LE_STOPPED) != 0 {
+    if signals & Int32(LE_STOPPED) != 0 {
       le_stop_self()
       le_signals_take()
       show(prompt)

@@ -7,16 +7,17 @@ import TerminalText
   import Darwin
 #endif
 
-/// The terminal as a place for one picture of the line below everything printed before.
+/// The terminal as a place for one picture of the line, below the output printed earlier.
 struct Screen {
   private let terminal: Descriptor
-  private var options: LineEditor.Options
+  private var options: ScreenOptions
   private var painter = Painter()
   private var content: LineContent?
+  // The size of the VT100, until the real one is known.
   private var rows: Int32 = 24
   private(set) var columns: Int32 = 80
 
-  init(terminal: Descriptor, options: LineEditor.Options) {
+  init(terminal: Descriptor, options: ScreenOptions) {
     self.terminal = terminal
     self.options = options
   }
@@ -27,7 +28,7 @@ struct Screen {
     return unsafe !["", "dumb", "emacs", "unknown"].contains(String(cString: name))
   }
 
-  /// Rows that a listing above the line can take without scrolling its start away.
+  /// The maximum number of rows of a listing above the line that leaves its start on the screen.
   var listingHeight: Int { max(1, Int(rows) - 2) }
 
   var width: DisplayWidth {
@@ -35,7 +36,7 @@ struct Screen {
     set { options.width = newValue }
   }
 
-  /// A new size of the window is seen here and not when the signal for it comes, which may be after
+  /// Shows the line. A new size of the window is noticed here, since the signal for it may come after
   /// keys that were typed later.
   mutating func show(_ content: LineContent) {
     adaptToSize()
@@ -43,12 +44,12 @@ struct Screen {
     terminal.send(painter.paint(layout(of: content), height: Int(rows)))
   }
 
-  /// Leaves the picture standing and goes to the row below it.
+  /// Leaves the picture on the screen and moves to the row below it.
   mutating func leave() {
     terminal.send(painter.leave())
   }
 
-  /// Takes the picture away.
+  /// Erases the picture.
   mutating func erase() {
     terminal.send(painter.erase())
   }
@@ -58,17 +59,17 @@ struct Screen {
     painter.forget()
   }
 
-  /// The cursor is at the head of a row and there is no picture.
+  /// To be called when the cursor is at the start of a row and there is no picture.
   mutating func forget() {
     painter.forget()
   }
 
-  /// Takes the picture away if the window got another size.
+  /// Erases the picture if the size of the window has changed.
   private mutating func adaptToSize() {
-    let old = (rows, columns)
+    let (oldRows, oldColumns) = (rows, columns)
     _ = unsafe le_window_size(terminal.number, &rows, &columns)
-    guard let content, (rows, columns) != old else { return }
-    if options.reflowsOnResize && columns != old.1 {
+    guard let content, (rows, columns) != (oldRows, oldColumns) else { return }
+    if options.reflowsOnResize && columns != oldColumns {
       painter.reflow(layout(of: content), height: Int(rows))
     }
     erase()

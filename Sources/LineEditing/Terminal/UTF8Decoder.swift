@@ -1,8 +1,8 @@
-/// Puts bytes together to scalars; what is not UTF-8 is dropped.
+/// Assembles bytes into scalars, and drops what is not UTF-8.
 struct UTF8Decoder {
   private var bytes: [UInt8] = []
 
-  /// The scalar this byte completes.
+  /// The scalar that this byte completes, if any.
   mutating func scalar(byAdding byte: UInt8) -> Unicode.Scalar? {
     if byte & 0xC0 != 0x80 { bytes = [] }
     bytes.append(byte)
@@ -11,7 +11,7 @@ struct UTF8Decoder {
     return String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
   }
 
-  /// Bytes of a sequence with this first byte; 0 for none.
+  /// The length in bytes of a sequence with this first byte; 0 if no sequence begins with it.
   private static func length(of lead: UInt8) -> Int {
     switch lead {
     case 0..<0x80: 1

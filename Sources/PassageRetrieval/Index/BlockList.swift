@@ -1,15 +1,14 @@
-/// The postings of a term among the passages, or among the exchanges: numbers, ascending, each with
-/// a profile.
+/// The postings of a term in the passages, or in the questions of the exchanges, ascending.
 ///
-/// Whoever reads it keeps its `IndexStorage` alive, as with `IndexBytes`; to count its uses here would
-/// take as long as to look a passage up.
+/// Like `IndexBytes` it does not retain its `IndexStorage`: counting references here would take as long
+/// as looking up a passage.
 @safe struct BlockList {
   /// Number of postings.
   let count: Int
   private let entries: IndexBytes
   private let postings: IndexBytes
   private unowned(unsafe) let storage: IndexStorage
-  /// Where `postings` begin in it.
+  /// The byte offset of `postings` in it.
   private let start: Int
 
   init(_ entry: ListEntry, in storage: IndexStorage, blocks: IndexBytes, postings: IndexBytes) {
@@ -41,8 +40,8 @@
     return unsafe storage.isSound(first..<first + block.size) ? block : block.emptied
   }
 
-  /// Index of the first block, of those from `start` on, that reaches a number; `blockCount` where
-  /// none does. Near blocks are found faster than far ones.
+  /// Index of the first block from `start` on that reaches a number; `blockCount` if none does. Near
+  /// blocks are found faster than distant ones.
   @inline(__always)
   func block(reaching number: Int, from start: Int = 0) -> Int {
     var low = start
@@ -52,7 +51,7 @@
       low += step
       step *= 2
     }
-    // By hand, as the closure of a general search is not inlined from another module.
+    // `partitioningIndex` would not do: its closure is not inlined across modules.
     var high = min(low + step, blockCount)
     low += 1
     while low < high {
@@ -62,7 +61,7 @@
     return low
   }
 
-  /// The first number that is not before another.
+  /// The first number from another one on; nil if there is none.
   func first(from number: Int) -> Int? {
     let index = block(reaching: number)
     guard index < blockCount else { return nil }
@@ -71,7 +70,7 @@
 
   /// Calls `body` with each posting of a range of numbers, in order.
   ///
-  /// - Parameter start: a block not behind that of the first number; it is moved up to it.
+  /// - Parameter start: a block at or before the first number's; moved to that block.
   @inline(__always)
   func visit(_ numbers: ClosedRange<Int>, from start: inout Int, _ body: (Posting) -> Void) {
     start = block(reaching: numbers.lowerBound, from: start)

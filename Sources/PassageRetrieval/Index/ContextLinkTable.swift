@@ -1,4 +1,4 @@
-/// Which neighbours' text is a passage's context.
+/// The neighbours whose text is a passage's context.
 package struct ContextLinks: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
 
@@ -10,29 +10,29 @@ package struct ContextLinks: OptionSet, Hashable, Sendable, BitwiseCopyable {
   }
 }
 
-/// What passages have of others: the text of neighbours for context, and the question of their
-/// exchange. It is told by links and not stored with each passage, which leaves a fifth of the
-/// postings where long turns are asked and answered.
+/// What passages share with others: the text of neighbours as context, and the question of their
+/// exchange. Storing links instead of postings with each passage leaves a fifth of the postings in
+/// interviews with long turns.
 struct ContextLinkTable {
-  let profiles: FieldFrequencyList
+  let fieldFrequencies: FieldFrequencyList
   /// By passage its `ContextLinks`.
   private let context: IndexBytes
   /// By exchange an `ExchangeEntry`, in the order of their passages.
   private let exchanges: IndexBytes
 
-  init(profiles: FieldFrequencyList, context: IndexBytes, exchanges: IndexBytes) {
-    self.profiles = profiles
+  init(fieldFrequencies: FieldFrequencyList, context: IndexBytes, exchanges: IndexBytes) {
+    self.fieldFrequencies = fieldFrequencies
     self.context = context
     self.exchanges = exchanges
   }
 
-  /// A passage, and where what it has of others stands.
+  /// A passage with the passages and the exchange whose postings count for it.
   struct Place {
     let passage: Int
-    /// The passages whose text is in the passage or its context.
+    /// The passages whose text belongs to the passage or its context.
     let near: ClosedRange<Int>
     let exchange: Int?
-    let profiles: FieldFrequencyList
+    let fieldFrequencies: FieldFrequencyList
   }
 
   func place(of passage: Int) -> Place {
@@ -43,7 +43,7 @@ struct ContextLinkTable {
       passage: passage,
       near: (links.contains(.previous) ? passage - 1 : passage)...(links.contains(.next)
         ? passage + 1 : passage),
-      exchange: isAnswer ? exchange : nil, profiles: profiles)
+      exchange: isAnswer ? exchange : nil, fieldFrequencies: fieldFrequencies)
   }
 
   @inline(__always)
@@ -53,20 +53,20 @@ struct ContextLinkTable {
 
   var exchangeCount: Int { exchanges.count / MemoryLayout<ExchangeEntry>.stride }
 
-  /// The passages that answer.
+  /// The passages that answer the exchange's question.
   @inline(__always)
   func passages(ofExchange number: Int) -> Range<Int> {
     let entry: ExchangeEntry = exchanges.load(at: number * MemoryLayout<ExchangeEntry>.stride)
     return Int(entry.first)..<Int(entry.end)
   }
 
-  /// In terms.
+  /// Length of the exchange's question, in terms.
   func questionLength(ofExchange number: Int) -> Int {
     let entry: ExchangeEntry = exchanges.load(at: number * MemoryLayout<ExchangeEntry>.stride)
     return Int(entry.questionLength)
   }
 
-  /// The exchanges with a passage in a range.
+  /// The exchanges that have a passage in a range.
   func exchanges(in range: Range<Int>) -> Range<Int> {
     let first = firstExchange(reaching: range.lowerBound)
     let last = firstExchange(reaching: range.upperBound)
@@ -74,7 +74,7 @@ struct ContextLinkTable {
     return first..<(isInRange ? last + 1 : last)
   }
 
-  /// The first that ends behind a passage.
+  /// The first exchange that ends after a passage; `exchangeCount` if none does.
   func firstExchange(reaching passage: Int) -> Int {
     var (low, high) = (0, exchangeCount)
     while low < high {

@@ -1,4 +1,4 @@
-/// The profiles of an index by their numbers.
+/// The distinct field frequencies of an index, by ID.
 struct FieldFrequencyList {
   private let bytes: IndexBytes
 
@@ -9,7 +9,7 @@ struct FieldFrequencyList {
   var count: Int { bytes.count / MemoryLayout<FieldFrequencies>.stride }
 
   @inline(__always)
-  subscript(number: UInt32) -> FieldFrequencies {
-    bytes.load(at: Int(number) * MemoryLayout<FieldFrequencies>.stride)
+  subscript(id: UInt32) -> FieldFrequencies {
+    bytes.load(at: Int(id) * MemoryLayout<FieldFrequencies>.stride)
   }
 }

@@ -1,27 +1,28 @@
 import Basics
 
-/// What a term is worth that stands so often in a field of some length. Whoever reads it keeps the
-/// index's `ImpactScorer` alive, as with `IndexBytes`.
+/// The impact of a number of occurrences in one field of a passage.
+///
+/// Like `IndexBytes` it is valid only as long as the index's `ImpactScorer` lives.
 struct FieldImpacts {
   let lengths: LengthColumn
   private let field: Field
   private let average: Float
-  /// What occurrences add to the pseudo-frequency, by their number, then by the field's length, as far
-  /// as those are tabled; empty for a field that no passage has.
+  /// What occurrences add to the pseudo-frequency, by their count, then by the field's length. Empty if
+  /// no passage has the field.
   private let shares: IndexBytes
-  /// The same as impacts, of a term that stands in this field only.
+  /// The same as impacts of a term that occurs in this field only.
   private let impacts: IndexBytes
 
-  /// Of so many lengths and numbers of occurrences tables tell, others are computed when met.
+  /// Lengths and counts below these limits are looked up in the tables; others are rare and computed.
   private static let tabledLengths = 512
   private static let tabledCounts = 4
 
   /// - Parameters:
-  ///   - average: length of the field, in terms; 0 where no passage has it.
-  ///   - isMostlyAlone: whether terms often stand in this field only.
+  ///   - average: the average length of the field, in terms; 0 if no passage has it.
+  ///   - isMostlyAlone: whether terms often occur in this field only.
   init(
     _ field: Field, _ lengths: LengthColumn, average: Float, isMostlyAlone: Bool,
-    keptIn tables: inout [StoredBytes]
+    retainedBy tables: inout [StoredBytes]
   ) {
     self.lengths = lengths
     self.field = field
@@ -36,21 +37,23 @@ struct FieldImpacts {
         for norm in norms { shares.append(weight * Float(count) / norm) }
       }
     }
-    self.shares = IndexBytes(of: shares, keptIn: &tables)
+    self.shares = IndexBytes(of: shares, retainedBy: &tables)
     impacts = IndexBytes(
-      of: isMostlyAlone ? shares.map(BM25F.saturation) : [], keptIn: &tables)
+      of: isMostlyAlone ? shares.map(BM25F.saturation) : [], retainedBy: &tables)
   }
 
-  /// Whether some passage has the field.
+  /// Whether any passage has the field.
   @inline(__always)
-  var isHeld: Bool { average > 0 }
+  var isUsed: Bool { average > 0 }
 
   @inline(__always)
   private func tabled(_ table: IndexBytes, _ count: Int, _ length: Int) -> Float {
     table.load(at: (count * Self.tabledLengths + length) * MemoryLayout<Float>.stride)
   }
 
-  /// What so many occurrences in a field of some length, in terms, add to the pseudo-frequency.
+  /// What a number of occurrences adds to the pseudo-frequency.
+  ///
+  /// - Parameter length: of the field, in terms.
   @inline(__always)
   func share(of count: Int, length: Int) -> Float {
     guard length < Self.tabledLengths, count < Self.tabledCounts else {
@@ -59,7 +62,7 @@ struct FieldImpacts {
     return tabled(shares, count, length)
   }
 
-  /// From 0 to 1: what so many occurrences in this field alone are worth in a passage.
+  /// The impact of a number of occurrences in this field alone, from 0 to 1.
   @inline(__always)
   func impact(of count: Int, in passage: Int) -> Float {
     impact(of: count, length: lengths.length(of: passage))
@@ -73,10 +76,10 @@ struct FieldImpacts {
     return tabled(impacts, count, length)
   }
 
-  /// The same or, where the field is long, something more.
+  /// An upper bound of the same: exact unless the field is long.
   @inline(__always)
-  func mostImpact(of count: Int, in passage: Int) -> Float {
-    let length = min(lengths.leastLength(of: passage), Self.tabledLengths - 1)
+  func maxImpact(of count: Int, in passage: Int) -> Float {
+    let length = min(lengths.minLength(of: passage), Self.tabledLengths - 1)
     guard count < Self.tabledCounts else {
       return BM25F.saturation(computedShare(of: count, length: length))
     }

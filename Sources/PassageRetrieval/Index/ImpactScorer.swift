@@ -1,50 +1,51 @@
 import Basics
 
-/// What a term is worth in a passage: BM25F of the profile that a posting tells and of the lengths
-/// that the index has of the passage's fields.
+/// The impact of a term in a passage: BM25F of the frequencies that a posting refers to and of the
+/// lengths of the passage's fields.
 final class ImpactScorer: Sendable {
   let passageCount: Int
   let links: ContextLinkTable
-  let profiles: FieldFrequencyList
-  /// What postings are worth by themselves.
+  let fieldFrequencies: FieldFrequencyList
+  /// The maximum impacts of single postings.
   let bounds: PostingBounds
   /// By field.
   private let impacts: [FieldImpacts]
   private let inText: FieldImpacts
-  /// Those in which some passage has a term.
+  /// The fields in which any passage has a term.
   let fields: FieldSet
-  /// Keep the bytes of all the others.
+  /// Both retain the bytes of the others.
   private let storage: IndexStorage
   private let tables: [StoredBytes]
 
   init(of storage: IndexStorage) {
     self.storage = storage
     var tables: [StoredBytes] = []
-    profiles = FieldFrequencyList(storage.part(.profiles))
+    fieldFrequencies = FieldFrequencyList(storage.part(.fieldFrequencies))
     links = ContextLinkTable(
-      profiles: profiles, context: storage.part(.links), exchanges: storage.part(.exchanges))
+      fieldFrequencies: fieldFrequencies, context: storage.part(.contextLinks),
+      exchanges: storage.part(.exchanges))
     passageCount = Int(storage.word(IndexLayout.Word.passages))
     let averages = Field.allCases.map { field in
       let bits = storage.word(IndexLayout.Word.averages + field.rawValue)
       return Float(bitPattern: UInt32(truncatingIfNeeded: bits))
     }
-    let columns = Self.columns(of: storage, keptIn: &tables)
+    let columns = Self.columns(of: storage, retainedBy: &tables)
     impacts = Field.allCases.map { field in
       FieldImpacts(
         field, columns[field.rawValue], average: averages[field.rawValue],
-        isMostlyAlone: field == .text || field == .context, keptIn: &tables)
+        isMostlyAlone: field == .text || field == .context, retainedBy: &tables)
     }
-    fields = FieldSet(Field.allCases.filter { [impacts] in impacts[$0.rawValue].isHeld })
+    fields = FieldSet(Field.allCases.filter { [impacts] in impacts[$0.rawValue].isUsed })
     inText = impacts[Field.text.rawValue]
     bounds = PostingBounds(
-      of: profiles, passages: passageCount, inText: inText,
-      inContext: impacts[Field.context.rawValue], keptIn: &tables)
+      of: fieldFrequencies, passages: passageCount, inText: inText,
+      inContext: impacts[Field.context.rawValue], retainedBy: &tables)
     self.tables = tables
   }
 
   /// By field.
   private static func columns(
-    of storage: IndexStorage, keptIn tables: inout [StoredBytes]
+    of storage: IndexStorage, retainedBy tables: inout [StoredBytes]
   ) -> [LengthColumn] {
     let passages = Int(storage.word(IndexLayout.Word.passages))
     let widths = storage.word(IndexLayout.Word.lengthWidths)
@@ -57,37 +58,37 @@ final class ImpactScorer: Sendable {
       defer { (start, startLong) = (start + width * passages, endLong) }
       return LengthColumn(
         all.dropFirst(start), width: width,
-        long: LongLengths(allLong.part(startLong..<endLong), keptIn: &tables))
+        long: LongLengths(allLong.part(startLong..<endLong), retainedBy: &tables))
     }
   }
 
-  /// From 0 to 1: what a term of that profile is worth in a passage.
+  /// The impact of a term with given frequencies in a passage, from 0 to 1.
   @inline(__always)
-  func impact(_ profile: FieldFrequencies, in passage: Int) -> Float {
-    let count = profile.inTextOnly
-    // Most terms stand in the text only.
+  func impact(_ frequencies: FieldFrequencies, in passage: Int) -> Float {
+    let count = frequencies.inTextOnly
+    // Most terms occur in the text only.
     guard count == 0 else { return inText.impact(of: count, in: passage) }
-    return impact(profile, lengths: lengths(of: passage))
+    return impact(frequencies, lengths: lengths(of: passage))
   }
 
-  /// - Parameter lengths: of the passage's fields, as `lengths` tells them.
+  /// - Parameter lengths: of the passage's fields, from `lengths(of:)`.
   @inline(__always)
-  func impact(_ profile: FieldFrequencies, lengths: SIMD8<UInt32>) -> Float {
+  func impact(_ frequencies: FieldFrequencies, lengths: SIMD8<UInt32>) -> Float {
     var frequency: Float = 0
-    for field in 0..<Field.allCases.count where profile.counts[field] > 0 {
+    for field in 0..<Field.allCases.count where frequencies.counts[field] > 0 {
       frequency += impacts[field].share(
-        of: Int(profile.counts[field]), length: Int(lengths[field]))
+        of: Int(frequencies.counts[field]), length: Int(lengths[field]))
     }
     return BM25F.saturation(frequency)
   }
 
-  /// The most that a posting is worth in an answer by what was asked.
-  func bound(ofAsked posting: Posting) -> Float {
+  /// The maximum impact of a question's posting in the passages that answer it.
+  func questionBound(of posting: Posting) -> Float {
     let length = links.questionLength(ofExchange: Int(posting.passage))
-    return impact(profiles[posting.profile], lengths: SIMD8(repeating: UInt32(length)))
+    return impact(fieldFrequencies[posting.frequencyID], lengths: SIMD8(repeating: UInt32(length)))
   }
 
-  /// In terms, by field.
+  /// The lengths of a passage's fields, in terms.
   @inline(__always)
   func lengths(of passage: Int) -> SIMD8<UInt32> {
     var all = SIMD8<UInt32>()

@@ -1,14 +1,14 @@
 import Basics
 import TextAnalysis
 
-/// Term → the passages that hold it, read where they lie: the same in memory and in a mapped file.
+/// Term → the passages that contain it, read in place, in memory or in a mapped file.
 struct InvertedIndex: Sendable {
   let passageCount: Int
   let termCount: Int
-  let formula: ImpactScorer
+  let impactScorer: ImpactScorer
   private let storage: IndexStorage
   private let terms: IndexBytes
-  private let places: IndexBytes
+  private let slots: IndexBytes
   private let lists: IndexBytes
   private let blocks: IndexBytes
   private let postings: IndexBytes
@@ -17,24 +17,27 @@ struct InvertedIndex: Sendable {
     self.storage = storage
     passageCount = Int(storage.word(IndexLayout.Word.passages))
     termCount = Int(storage.word(IndexLayout.Word.terms))
-    formula = ImpactScorer(of: storage)
+    impactScorer = ImpactScorer(of: storage)
     terms = storage.part(.terms)
-    places = storage.part(.places)
+    slots = storage.part(.slots)
     lists = storage.part(.lists)
     blocks = storage.part(.blocks)
     postings = storage.part(.postings)
   }
 
+  /// Equal for copies of the same index only.
   var identity: ObjectIdentifier { ObjectIdentifier(storage) }
 
-  /// The index as it stands in a file.
+  /// The bytes of a file of the index.
+  ///
+  /// - Parameter catalog: stored with the index, which does not read it.
   func stored(with catalog: [UInt8]) -> StoredBytes {
     var image = IndexImage(of: storage)
     image.set(.catalog, catalog)
     return image.stored(isSummed: true).bytes
   }
 
-  /// Nil where it is damaged.
+  /// What was stored with the index; nil if it is damaged.
   var catalog: StoredBytes? {
     storage.isSound(.catalog) ? storage.bytes.part(storage.range(of: .catalog)) : nil
   }
@@ -42,29 +45,31 @@ struct InvertedIndex: Sendable {
   /// In bytes.
   var size: Int { Int(storage.word(IndexLayout.Word.length)) }
 
-  /// A term by its number, in `TermOrder`.
+  /// A term by its number; terms are numbered in `TermOrder`.
   func term(_ number: Int) -> Term {
     let start = number * MemoryLayout<Term>.stride
     return Term(
       high: terms.load(at: start), low: terms.load(at: start + MemoryLayout<UInt64>.stride))
   }
 
-  /// Whether what was found is worth nothing, as the file is damaged.
+  /// See `IndexStorage.isDamaged`.
   var isDamaged: Bool { storage.isDamaged }
 
-  /// Nil for a term that stands nowhere.
+  /// Nil for a term that does not occur.
   func list(of term: Term) -> PostingList? { number(of: term).map(list) }
 
   func list(_ number: Int) -> PostingList {
-    let place = number * MemoryLayout<TermEntry>.stride
+    let offset = number * MemoryLayout<TermEntry>.stride
     var entry = TermEntry()
-    if isSound(.lists, place, MemoryLayout<TermEntry>.size) { entry = lists.load(at: place) }
+    if isSound(.lists, offset, MemoryLayout<TermEntry>.size) { entry = lists.load(at: offset) }
     return PostingList(
-      said: list(entry.said), asked: list(entry.asked), holding: Int(entry.holding),
-      bounds: (entry.boundSaid.value, entry.boundContext.value, entry.boundAsked.value))
+      passagePostings: list(entry.passagePostings),
+      questionPostings: list(entry.questionPostings),
+      documentFrequency: Int(entry.documentFrequency),
+      maxImpacts: (entry.ownBound.value, entry.contextBound.value, entry.questionBound.value))
   }
 
-  /// Empty where its blocks are damaged.
+  /// Empty if its blocks are damaged.
   private func list(_ entry: ListEntry) -> BlockList {
     let list = BlockList(entry, in: storage, blocks: blocks, postings: postings)
     let isSound = isSound(
@@ -79,24 +84,24 @@ struct InvertedIndex: Sendable {
     return storage.isSound(start..<start + count)
   }
 
-  /// In how many postings a profile is.
-  func uses(ofProfile number: Int) -> UInt64 {
-    storage.part(.uses).load(at: number * MemoryLayout<UInt64>.stride)
+  /// Number of postings that have a frequency ID.
+  func uses(ofFrequencyID id: Int) -> UInt64 {
+    storage.part(.uses).load(at: id * MemoryLayout<UInt64>.stride)
   }
 
   private func number(of term: Term) -> Int? {
-    let count = places.count / MemoryLayout<UInt32>.stride
-    var place = TermPlaces.first(of: term, among: count)
+    let count = slots.count / MemoryLayout<UInt32>.stride
+    var slot = TermSlots.first(of: term, among: count)
     while true {
-      guard isSound(.places, place * MemoryLayout<UInt32>.stride, MemoryLayout<UInt32>.size) else {
+      guard isSound(.slots, slot * MemoryLayout<UInt32>.stride, MemoryLayout<UInt32>.size) else {
         return nil
       }
-      let number = Int(places.load(at: place * MemoryLayout<UInt32>.stride, as: UInt32.self))
+      let number = Int(slots.load(at: slot * MemoryLayout<UInt32>.stride, as: UInt32.self))
       guard number > 0,
         isSound(.terms, (number - 1) * MemoryLayout<Term>.stride, MemoryLayout<Term>.size)
       else { return nil }
       if self.term(number - 1) == term { return number - 1 }
-      place = TermPlaces.next(place, among: count)
+      slot = TermSlots.next(slot, among: count)
     }
   }
 }

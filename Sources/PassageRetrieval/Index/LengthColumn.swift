@@ -1,8 +1,9 @@
-/// The lengths of one field, by passage. Whoever reads them keeps the index's `ImpactScorer` alive, as
-/// with `IndexBytes`.
+/// The lengths of one field, by passage.
+///
+/// Like `IndexBytes` it is valid only as long as the index's `ImpactScorer` lives.
 struct LengthColumn {
   private let bytes: IndexBytes
-  /// In bytes, of one length; 0 where no passage has the field.
+  /// Number of bytes of a stored length; 0 if no passage has the field.
   private let width: Int
   private let long: LongLengths
 
@@ -15,14 +16,14 @@ struct LengthColumn {
   /// In terms.
   @inline(__always)
   func length(of passage: Int) -> Int {
-    let length = leastLength(of: passage)
-    guard width > 0, length == LongLength.least(ofWidth: width) else { return length }
+    let length = minLength(of: passage)
+    guard width > 0, length == LongLength.min(ofWidth: width) else { return length }
     return long.length(of: passage)
   }
 
-  /// In terms: the length or, of one that is too long to stand here, something less.
+  /// In terms: the length or, if it is too long to be stored here, a lower bound.
   @inline(__always)
-  func leastLength(of passage: Int) -> Int {
+  func minLength(of passage: Int) -> Int {
     switch width {
     case 1: Int(bytes.load(at: passage, as: UInt8.self))
     case 2: Int(bytes.load(at: passage * 2, as: UInt16.self))

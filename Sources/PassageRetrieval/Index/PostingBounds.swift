@@ -1,63 +1,65 @@
 import Basics
 
-/// The most that single postings are worth, told without what else a passage has of the term.
+/// The maximum impact of single postings, whatever else a passage has of the term.
 ///
-/// Whoever reads it keeps the index's `ImpactScorer` alive, as with `IndexBytes`.
+/// Like `IndexBytes` it is valid only as long as the index's `ImpactScorer` lives.
 struct PostingBounds {
-  /// By number of the profile a `ProfileBound`.
-  private let profiles: IndexBytes
+  /// By frequency ID a `FrequencyBound`.
+  private let frequencyBounds: IndexBytes
   private let inText: FieldImpacts
   private let inContext: FieldImpacts
   private let lastPassage: Int
 
   init(
-    of profiles: FieldFrequencyList, passages: Int, inText: FieldImpacts, inContext: FieldImpacts,
-    keptIn tables: inout [StoredBytes]
+    of fieldFrequencies: FieldFrequencyList, passages: Int, inText: FieldImpacts,
+    inContext: FieldImpacts,
+    retainedBy tables: inout [StoredBytes]
   ) {
-    self.profiles = IndexBytes(
-      of: (0..<profiles.count).map { ProfileBound(of: profiles[UInt32($0)]) }, keptIn: &tables)
+    frequencyBounds = IndexBytes(
+      of: (0..<fieldFrequencies.count).map { FrequencyBound(of: fieldFrequencies[UInt32($0)]) },
+      retainedBy: &tables)
     self.inText = inText
     self.inContext = inContext
     lastPassage = passages - 1
   }
 
   @inline(__always)
-  private func profile(_ number: UInt32) -> ProfileBound {
-    profiles.load(at: Int(number) * MemoryLayout<ProfileBound>.stride)
+  private func frequencyBound(_ id: UInt32) -> FrequencyBound {
+    frequencyBounds.load(at: Int(id) * MemoryLayout<FrequencyBound>.stride)
   }
 
-  /// What a posting is worth at most in the passage that says it, without what neighbours say.
+  /// The maximum impact of a posting in its own passage.
   @inline(__always)
-  func bound(ofSaid posting: Posting) -> Float {
-    let profile = profile(posting.profile)
-    guard profile.inTextOnly > 0 else { return profile.most }
-    return inText.mostImpact(of: Int(profile.inTextOnly), in: Int(posting.passage))
+  func ownBound(of posting: Posting) -> Float {
+    let bound = frequencyBound(posting.frequencyID)
+    guard bound.inTextOnly > 0 else { return bound.maxImpact }
+    return inText.maxImpact(of: Int(bound.inTextOnly), in: Int(posting.passage))
   }
 
-  /// What it is worth at most in the passages before and behind as what their neighbour says.
+  /// The maximum impacts of a posting as the context of the passages before and after its own.
   @inline(__always)
-  func boundsAround(_ posting: Posting) -> (before: Float, behind: Float) {
-    let count = Int(profile(posting.profile).inText)
-    guard count > 0, inContext.isHeld else { return (0, 0) }
+  func contextBounds(of posting: Posting) -> (before: Float, after: Float) {
+    let count = Int(frequencyBound(posting.frequencyID).inText)
+    guard count > 0, inContext.isUsed else { return (0, 0) }
     let passage = Int(posting.passage)
     return (
-      inContext.mostImpact(of: count, in: max(0, passage - 1)),
-      inContext.mostImpact(of: count, in: min(passage + 1, lastPassage))
+      inContext.maxImpact(of: count, in: max(0, passage - 1)),
+      inContext.maxImpact(of: count, in: min(passage + 1, lastPassage))
     )
   }
 }
 
-/// What a profile tells without the passage.
-private struct ProfileBound: BitwiseCopyable {
-  /// The most that it is worth in any passage.
-  let most: Float
-  /// How often the term stands in the text, and the same where it stands nowhere else, otherwise 0.
+/// What is known of field frequencies without the passage.
+private struct FrequencyBound: BitwiseCopyable {
+  /// The maximum impact in any passage.
+  let maxImpact: Float
+  /// The frequency in the text, and the same unless the term occurs in other fields too, then 0.
   let inText: UInt32
   let inTextOnly: UInt32
 
-  init(of profile: FieldFrequencies) {
-    most = profile.bounds[0]
-    inText = profile.inText
-    inTextOnly = UInt32(profile.inTextOnly)
+  init(of frequencies: FieldFrequencies) {
+    maxImpact = frequencies.maxImpacts[0]
+    inText = frequencies.inText
+    inTextOnly = UInt32(frequencies.inTextOnly)
   }
 }

@@ -1,14 +1,17 @@
-/// The best of the passages that were offered, at most `limit`: a heap with the worst at the top.
+/// The best passages offered so far, up to a limit: a heap with the worst at the top.
 package struct BestPassages {
   private let limit: Int
   private var heap: [Rank] = []
 
   package init(limit: Int) {
     self.limit = limit
-    heap.reserveCapacity(min(limit, 1 << 10))
+    heap.reserveCapacity(min(limit, Self.maxReservedCount))
   }
 
-  /// What a passage that stands behind all others has to exceed; nil while there is room.
+  /// A limit may be the whole archive, of which most searches find little.
+  private static let maxReservedCount = 1 << 10
+
+  /// The score that a passage after all those offered has to exceed; nil while there is room.
   package var threshold: Float? { heap.count < limit ? nil : heap.first?.score }
 
   package mutating func offer(_ passage: ScoredPassage) {

@@ -1,14 +1,14 @@
-/// Scores each passage that holds a term of the query: what the pruned search is held to, and the
-/// faster way where most passages are wanted.
+/// Scores every passage that contains a term of the query. It defines the result of the pruned search, and
+/// is faster if many of the passages are wanted.
 struct ExhaustiveSearch {
   let query: WeightedQuery
-  let formula: ImpactScorer
+  let impactScorer: ImpactScorer
   let range: Range<Int>
 
   func best(_ limit: Int, adjust: (Int, Float) -> Float?) -> [ScoredPassage] {
     var scores = [Float](repeating: 0, count: range.count)
-    let isSaidInWays = query.clauses.contains { $0.alternatives.count > 1 }
-    var ways = WayScores(count: isSaidInWays ? range.count : 0)
+    let hasAlternatives = query.clauses.contains { $0.alternatives.count > 1 }
+    var alternatives = AlternativeScores(count: hasAlternatives ? range.count : 0)
     var window = OccurrenceWindow(range)
     for clause in query.clauses {
       guard clause.alternatives.count > 1 else {
@@ -16,10 +16,10 @@ struct ExhaustiveSearch {
         continue
       }
       for alternative in clause.alternatives {
-        visit(alternative, by: &window) { ways.add($1, to: $0) }
-        ways.endWay()
+        visit(alternative, by: &window) { alternatives.add($1, to: $0) }
+        alternatives.endAlternative()
       }
-      ways.takeBest { scores[$0] += $1 }
+      alternatives.takeBest { scores[$0] += $1 }
     }
     var best = BestPassages(limit: limit)
     for index in scores.indices where scores[index] > 0 {
@@ -31,25 +31,26 @@ struct ExhaustiveSearch {
     return best.sorted
   }
 
-  /// Calls `body` with each occurrence of some terms, term by term: where in the range, and what it
-  /// is worth.
+  /// Calls `body` with the index in the range and the score of each occurrence of some terms, term by
+  /// term.
   @inline(__always)
   private func visit(
     _ terms: Range<Int>, by window: inout OccurrenceWindow, _ body: (Int, Float) -> Void
   ) {
     for term in query.terms[terms] {
-      window.visit(term.list, in: range, formula.links) { passage, profile in
-        body(passage - range.lowerBound, term.value * formula.impact(profile, in: passage))
+      window.visit(term.list, in: range, impactScorer.links) { passage, frequencies in
+        body(
+          passage - range.lowerBound, term.weight * impactScorer.impact(frequencies, in: passage))
       }
     }
   }
 }
 
-/// The scores of a clause that can be said in several ways: of each passage the best way's.
-private struct WayScores {
+/// The scores of a clause with several alternatives, by passage: the best counts.
+private struct AlternativeScores {
   private var own: [Float]
   private var best: [Float]
-  /// Which have a score of this way, and of any.
+  /// The passages with a score of this alternative, and of any.
   private var ownTouched: [Int] = []
   private var bestTouched: [Int] = []
 
@@ -63,7 +64,7 @@ private struct WayScores {
     own[index] += score
   }
 
-  mutating func endWay() {
+  mutating func endAlternative() {
     for index in ownTouched {
       if own[index] > best[index] {
         if best[index] == 0 { bestTouched.append(index) }
@@ -74,7 +75,7 @@ private struct WayScores {
     ownTouched.removeAll(keepingCapacity: true)
   }
 
-  /// Calls `body` with each score and forgets it.
+  /// Calls `body` with each best score and resets it.
   mutating func takeBest(_ body: (Int, Float) -> Void) {
     for index in bestTouched {
       body(index, best[index])

@@ -1,5 +1,5 @@
-/// The passages that hold all terms of one of several alternatives in some of their fields,
-/// ascending; found one after the other, so that whoever needs only the first pays for no more.
+/// The passages that match alternatives in some of their fields, ascending. They are found one by one, so
+/// taking only the first costs no more than that.
 struct MatchingPassages: Sequence, IteratorProtocol {
   private var conjunctions: [Conjunction]
   private var start: Int
@@ -8,63 +8,62 @@ struct MatchingPassages: Sequence, IteratorProtocol {
   /// - Parameter alternatives: the lists of all their terms.
   init(
     _ alternatives: [[PostingList]], in fields: FieldSet, within range: Range<Int>,
-    _ formula: ImpactScorer
+    _ links: ContextLinkTable
   ) {
-    conjunctions = alternatives.map { Conjunction($0, fields, formula, from: range.lowerBound) }
+    conjunctions = alternatives.map { Conjunction($0, fields, links, from: range.lowerBound) }
     start = range.lowerBound
     end = range.upperBound
   }
 
   mutating func next() -> Int? {
-    var least = end
+    var first = end
     for index in conjunctions.indices {
-      least = Swift.min(least, conjunctions[index].first(from: start))
+      first = Swift.min(first, conjunctions[index].first(from: start))
     }
-    guard least < end else { return nil }
-    start = least + 1
-    return least
+    guard first < end else { return nil }
+    start = first + 1
+    return first
   }
 }
 
-/// Goes through the passages that hold all of some terms: those of the rarest, looked up in the
-/// others.
+/// Goes through the passages that contain all of some terms: those of the rarest term, looked up among
+/// the others.
 private struct Conjunction {
   private let fields: SIMD8<UInt32>
-  private let formula: ImpactScorer
+  private let links: ContextLinkTable
   private var rarest: OccurrenceCursor
   private var others: [PassageLookup]
-  /// The passage that was found last.
+  /// The passage found last.
   private var found = -1
 
   init(
-    _ lists: [PostingList], _ fields: FieldSet, _ formula: ImpactScorer, from passage: Int
+    _ lists: [PostingList], _ fields: FieldSet, _ links: ContextLinkTable, from passage: Int
   ) {
     self.fields = fields.mask
-    self.formula = formula
-    let lists = lists.sorted { $0.holding < $1.holding }
-    rarest = OccurrenceCursor(lists[0], formula.links, from: passage)
+    self.links = links
+    let lists = lists.sorted { $0.documentFrequency < $1.documentFrequency }
+    rarest = OccurrenceCursor(lists[0], links, from: passage)
     others = lists.dropFirst().map { PassageLookup($0) }
   }
 
-  /// The first that is not before a passage; the greatest number where there is none.
+  /// The first such passage from another one on; `Int.max` if there is none.
   mutating func first(from passage: Int) -> Int {
     guard found < passage else { return found }
     found = passage
     while let occurrence = rarest.advance(to: found) {
       found = occurrence.passage
-      if occurrence.profile.stands(in: fields), isInOthers(found) { return found }
+      if occurrence.frequencies.occurs(in: fields), matchesOthers(found) { return found }
       found += 1
     }
     found = .max
     return found
   }
 
-  private mutating func isInOthers(_ passage: Int) -> Bool {
+  private mutating func matchesOthers(_ passage: Int) -> Bool {
     guard !others.isEmpty else { return true }
-    let place = formula.links.place(of: passage)
+    let place = links.place(of: passage)
     for index in others.indices {
-      guard let profile = others[index].profile(in: place),
-        profile.stands(in: fields)
+      guard let frequencies = others[index].frequencies(in: place), frequencies.occurs(in: fields)
       else { return false }
     }
     return true

@@ -1,21 +1,24 @@
-/// Puts together what some passages in a row have of a term: what they say, what their neighbours
-/// say, and what they were asked.
+import Basics
+
+/// Combines what consecutive passages have of a term: in their own text, as their neighbours' context, and
+/// in their questions.
 struct OccurrenceWindow {
   private var first = 0
-  /// By passage; all empty between two visits.
-  private var profiles: [FieldFrequencies]
-  private var isHolding: BitRow
+  /// By passage; empty between two visits.
+  private var frequencies: [FieldFrequencies]
+  private var occurrences: BitSet
 
-  /// For visits of a range.
+  /// - Parameter range: the largest range that will be visited.
   init(_ range: Range<Int>) {
-    let size = min(range.count, Self.most)
-    profiles = Array(repeating: FieldFrequencies(), count: size)
-    isHolding = BitRow(count: size)
+    let size = min(range.count, Self.maxSize)
+    frequencies = Array(repeating: FieldFrequencies(), count: size)
+    occurrences = BitSet(upTo: size)
   }
 
-  private static let most = 1 << 10
+  /// In passages: 32 KiB of frequencies.
+  private static let maxSize = 1 << 10
 
-  /// Calls `body` with each passage of a range that holds a term, in order, and with its profile.
+  /// Calls `body` with each passage of a range that contains a term, in order, and its frequencies.
   @inline(__always)
   mutating func visit(
     _ list: PostingList, in range: Range<Int>, _ links: ContextLinkTable,
@@ -25,41 +28,42 @@ struct OccurrenceWindow {
     while next < range.upperBound, let start = list.firstPossible(from: next, links),
       start < range.upperBound
     {
-      next = min(start + profiles.count, range.upperBound)
+      next = min(start + frequencies.count, range.upperBound)
       fill(list, start..<next, links)
-      while let index = isHolding.removeFirst() {
-        body(first + index, profiles[index])
-        profiles[index] = FieldFrequencies()
+      for index in occurrences {
+        body(first + index, frequencies[index])
+        frequencies[index] = FieldFrequencies()
       }
+      occurrences.removeAll()
     }
   }
 
   private mutating func fill(_ list: PostingList, _ range: Range<Int>, _ links: ContextLinkTable) {
     first = range.lowerBound
-    list.visitParts(in: range, links) { passage, profile in
-      profiles[passage - first].add(profile)
-      isHolding.insert(passage - first)
+    list.visitParts(in: range, links) { passage, part in
+      frequencies[passage - first].add(part)
+      occurrences.insert(passage - first)
     }
   }
 }
 
 extension PostingList {
-  /// Calls `body` with what each passage of a range, by number, has of the term from one side: what it
-  /// says, what a neighbour says that is its context, or what it was asked; in no order.
+  /// Calls `body` with each passage of a range and what it has of the term from one source: its own text,
+  /// a neighbour's text as context, or its question. In no order; a passage may come several times.
   ///
-  /// - Parameter fields: in others it is not looked for.
+  /// - Parameter fields: the fields that matter; others may be skipped.
   @inline(__always)
   func visitParts(
     in range: Range<Int>, _ links: ContextLinkTable, fields: FieldSet = .all,
     _ body: (Int, FieldFrequencies) -> Void
   ) {
     let hasContext = fields.contains(FieldSet([.context]))
-    said.visit(max(0, range.lowerBound - 1)...range.upperBound) { posting in
+    passagePostings.visit(max(0, range.lowerBound - 1)...range.upperBound) { posting in
       let passage = Int(posting.passage)
-      let profile = links.profiles[posting.profile]
-      if range.contains(passage) { body(passage, profile) }
-      guard hasContext, profile.inText > 0 else { return }
-      let context = FieldFrequencies(context: profile.inText)
+      let frequencies = links.fieldFrequencies[posting.frequencyID]
+      if range.contains(passage) { body(passage, frequencies) }
+      guard hasContext, frequencies.inText > 0 else { return }
+      let context = FieldFrequencies(context: frequencies.inText)
       if range.contains(passage - 1), links.context(of: passage - 1).contains(.next) {
         body(passage - 1, context)
       }
@@ -67,35 +71,35 @@ extension PostingList {
         body(passage + 1, context)
       }
     }
-    guard asked.count > 0, fields.contains(FieldSet([.question])) else { return }
+    guard questionPostings.count > 0, fields.contains(FieldSet([.question])) else { return }
     let exchanges = links.exchanges(in: range)
     guard !exchanges.isEmpty else { return }
-    asked.visit(exchanges.lowerBound...exchanges.upperBound - 1) { posting in
-      let profile = links.profiles[posting.profile]
+    questionPostings.visit(exchanges.lowerBound...exchanges.upperBound - 1) { posting in
+      let frequencies = links.fieldFrequencies[posting.frequencyID]
       for passage in links.passages(ofExchange: Int(posting.passage)).clamped(to: range) {
-        body(passage, profile)
+        body(passage, frequencies)
       }
     }
   }
 }
 
-/// Goes through the passages that hold a term, forward only.
+/// Goes through the passages that contain a term, forward only.
 struct OccurrenceCursor {
   private let list: PostingList
   private let links: ContextLinkTable
-  private var window = OccurrenceWindow(0..<Self.size)
+  private var window = OccurrenceWindow(0..<Self.windowSize)
   private var occurrences: [Occurrence] = []
   private var position = 0
-  /// Where the passages begin that are not in `occurrences`.
+  /// The first passage that may be missing in `occurrences`.
   private var next: Int
 
   struct Occurrence {
     let passage: Int
-    let profile: FieldFrequencies
+    let frequencies: FieldFrequencies
   }
 
-  /// In passages.
-  private static let size = 1 << 7
+  /// In passages: small, as often only the first occurrences are wanted.
+  private static let windowSize = 1 << 7
 
   init(_ list: PostingList, _ links: ContextLinkTable, from passage: Int) {
     self.list = list
@@ -103,7 +107,7 @@ struct OccurrenceCursor {
     next = passage
   }
 
-  /// Goes to the first that is not before a passage; nil where there is none.
+  /// Goes to the first occurrence from a passage on; nil if there is none.
   mutating func advance(to passage: Int) -> Occurrence? {
     while true {
       while position < occurrences.count {
@@ -111,11 +115,11 @@ struct OccurrenceCursor {
         position += 1
       }
       guard let start = list.firstPossible(from: max(passage, next), links) else { return nil }
-      next = start + Self.size
+      next = start + Self.windowSize
       occurrences.removeAll(keepingCapacity: true)
       position = 0
       window.visit(list, in: start..<min(next, links.passageCount), links) {
-        occurrences.append(Occurrence(passage: $0, profile: $1))
+        occurrences.append(Occurrence(passage: $0, frequencies: $1))
       }
     }
   }

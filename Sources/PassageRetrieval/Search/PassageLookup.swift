@@ -1,37 +1,38 @@
-/// Looks up passages among the occurrences of a term, best going forward.
+/// Looks up passages among the occurrences of a term, most efficiently in ascending order.
 ///
-/// Of a block that is looked into again and again all postings are decoded, of others only those that
-/// are looked for.
+/// A block that is looked into repeatedly is decoded as a whole; of other blocks only the postings looked
+/// for are decoded.
 struct PassageLookup {
   private let list: PostingList
-  private var start = (said: 0, asked: 0)
-  /// How often the block at `start` was looked into.
+  /// Indices of the blocks where the next lookups begin.
+  private var start = (passage: 0, question: 0)
+  /// Number of lookups in the block `start.passage`.
   private var visits = 0
   private var stream: PostingStream
   private var last = -1
-  /// The exchange that was looked up last, as its passages follow each other, with its profile.
-  private var asked: (exchange: Int, profile: FieldFrequencies)?
+  /// The exchange looked up last, whose passages are consecutive, with its frequencies.
+  private var question: (exchange: Int, frequencies: FieldFrequencies)?
 
   init(_ list: PostingList) {
     self.list = list
-    stream = PostingStream(list.said)
+    stream = PostingStream(list.passagePostings)
   }
 
-  /// The profile of a passage; nil where it does not hold the term.
+  /// The frequencies of the term in a passage; nil if it does not occur there.
   @inline(__always)
-  mutating func profile(in place: ContextLinkTable.Place) -> FieldFrequencies? {
+  mutating func frequencies(in place: ContextLinkTable.Place) -> FieldFrequencies? {
     if place.passage <= last { restart() }
     last = place.passage
-    var profile = FieldFrequencies()
-    visitSaid(near: place) { posting in
-      let said = place.profiles[posting.profile]
-      profile.add(
-        Int(posting.passage) == place.passage ? said : FieldFrequencies(context: said.inText))
+    var frequencies = FieldFrequencies()
+    visitPostings(near: place) { posting in
+      let own = place.fieldFrequencies[posting.frequencyID]
+      frequencies.add(
+        Int(posting.passage) == place.passage ? own : FieldFrequencies(context: own.inText))
     }
-    if let exchange = place.exchange, list.asked.count > 0 {
-      profile.add(self.profile(ofExchange: exchange, place))
+    if let exchange = place.exchange, list.questionPostings.count > 0 {
+      frequencies.add(questionFrequencies(ofExchange: exchange, place))
     }
-    return profile.isEmpty ? nil : profile
+    return frequencies.isEmpty ? nil : frequencies
   }
 
   private mutating func restart() {
@@ -41,32 +42,34 @@ struct PassageLookup {
   }
 
   @inline(__always)
-  private mutating func visitSaid(near place: ContextLinkTable.Place, _ body: (Posting) -> Void) {
+  private mutating func visitPostings(
+    near place: ContextLinkTable.Place, _ body: (Posting) -> Void
+  ) {
     guard place.near.upperBound > stream.last else {
       return stream.visit(place.near.lowerBound..<place.near.upperBound + 1, body)
     }
-    let block = list.said.block(reaching: place.near.lowerBound, from: start.said)
-    visits = block == start.said ? visits + 1 : 1
-    start.said = block
-    if visits > Self.few {
+    let block = list.passagePostings.block(reaching: place.near.lowerBound, from: start.passage)
+    visits = block == start.passage ? visits + 1 : 1
+    start.passage = block
+    if visits > Self.maxSingleVisits {
       stream.visit(place.near.lowerBound..<place.near.upperBound + 1, body)
     } else {
-      list.said.visit(place.near, from: &start.said, body)
+      list.passagePostings.visit(place.near, from: &start.passage, body)
     }
   }
 
-  /// To decode a block takes as long as to look into it so often.
-  private static let few = 3
+  /// Decoding a block takes as long as this many lookups in it.
+  private static let maxSingleVisits = 3
 
-  private mutating func profile(ofExchange exchange: Int, _ place: ContextLinkTable.Place)
-    -> FieldFrequencies
-  {
-    if let asked, asked.exchange == exchange { return asked.profile }
-    var profile = FieldFrequencies()
-    list.asked.visit(exchange...exchange, from: &start.asked) {
-      profile.add(place.profiles[$0.profile])
+  private mutating func questionFrequencies(
+    ofExchange exchange: Int, _ place: ContextLinkTable.Place
+  ) -> FieldFrequencies {
+    if let question, question.exchange == exchange { return question.frequencies }
+    var frequencies = FieldFrequencies()
+    list.questionPostings.visit(exchange...exchange, from: &start.question) {
+      frequencies.add(place.fieldFrequencies[$0.frequencyID])
     }
-    asked = (exchange, profile)
-    return profile
+    question = (exchange, frequencies)
+    return frequencies
   }
 }

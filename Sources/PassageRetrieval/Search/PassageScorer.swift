@@ -1,53 +1,53 @@
-/// Scores single passages, best in their order.
+/// Scores single passages, most efficiently in ascending order.
 struct PassageScorer {
   private let query: WeightedQuery
-  private let formula: ImpactScorer
+  private let impactScorer: ImpactScorer
   /// By list.
   private var lookups: [PassageLookup]
-  /// The passage that is scored, with the impacts of the lists as far as they were looked up; negative
-  /// where they were not.
+  /// The passage being scored.
   private var place: ContextLinkTable.Place
+  /// By list its impact on the passage; negative until it is looked up.
   private let impacts: FixedBuffer<Float>
-  /// Of the passage's fields.
+  /// By field of the passage.
   private var lengths: SIMD8<UInt32>
 
-  init(_ query: WeightedQuery, _ formula: ImpactScorer) {
+  init(_ query: WeightedQuery, _ impactScorer: ImpactScorer) {
     self.query = query
-    self.formula = formula
+    self.impactScorer = impactScorer
     lookups = query.lists.map { PassageLookup($0) }
-    place = formula.links.place(of: 0)
-    lengths = formula.lengths(of: 0)
+    place = impactScorer.links.place(of: 0)
+    lengths = impactScorer.lengths(of: 0)
     impacts = FixedBuffer(repeating: -1, count: query.lists.count)
   }
 
-  /// What a term is worth in a passage; 0 where it does not stand.
+  /// The impact of a term on a passage; 0 if it does not occur there.
   @inline(__always)
   mutating func impact(of term: Int, in passage: Int) -> Float {
     if place.passage != passage { goTo(passage) }
-    let list = query.terms[term].place
+    let list = query.terms[term].listIndex
     if impacts[list] < 0 {
-      let profile = lookups[list].profile(in: place)
-      impacts[list] = profile.map { formula.impact($0, lengths: lengths) } ?? 0
+      let frequencies = lookups[list].frequencies(in: place)
+      impacts[list] = frequencies.map { impactScorer.impact($0, lengths: lengths) } ?? 0
     }
     return impacts[list]
   }
 
   private mutating func goTo(_ passage: Int) {
-    place = formula.links.place(of: passage)
-    lengths = formula.lengths(of: passage)
+    place = impactScorer.links.place(of: passage)
+    lengths = impactScorer.lengths(of: passage)
     impacts.set(0..<impacts.count, to: -1)
   }
 
-  /// As `ExhaustiveSearch` scores it.
+  /// The same score as in `ExhaustiveSearch`.
   mutating func score(of passage: Int) -> Float {
     let query = query
     return query.score { impact(of: $0, in: passage) }
   }
 
-  /// A number that the final scores of at least `count` of some passages exceed; nil where fewer have
-  /// one.
+  /// A number that the final scores of at least `count` of some passages exceed; nil if fewer have a final
+  /// score.
   ///
-  /// - Parameter passages: best in their order; each once.
+  /// - Parameter passages: distinct, preferably in ascending order.
   mutating func scoreExceeded(
     by count: Int, of passages: some Sequence<Int>, adjust: (Int, Float) -> Float?
   ) -> Float? {
@@ -58,7 +58,7 @@ struct PassageScorer {
     }
     guard scores.count >= count else { return nil }
     scores.sort(by: >)
-    // A passage may score as much as the last of them and stand before it.
+    // A passage with the same score as the last of them may precede it.
     return scores[count - 1].nextDown
   }
 }

@@ -1,13 +1,13 @@
 /// Reads the postings of a list block by block, forward.
 struct PostingStream {
   private let list: BlockList
-  /// Index of the block that is read; `-1` before the first.
+  /// Index of the decoded block; `-1` before the first.
   private var block = -1
-  /// The last number of that block; the greatest of all behind the last block.
+  /// The last number of that block; `Int.max` after the last block.
   private(set) var last = -1
-  /// Of the block that is read, behind the last posting of the one before it.
+  /// The postings of that block, after the last posting of the previous block.
   private var postings = FixedBuffer<Posting>()
-  /// How many of `postings` are read.
+  /// The number of decoded postings in `postings`.
   private var end = 0
   private var position = 0
 
@@ -15,20 +15,20 @@ struct PostingStream {
     self.list = list
   }
 
-  /// The first number that is not before another; nil where none is left.
+  /// The first number from another one on; nil if none is left.
   mutating func first(from number: Int) -> Int? {
     seek(number)
     return position < end ? Int(postings[position].passage) : nil
   }
 
-  /// Begins anew.
+  /// Goes back to the beginning.
   mutating func restart() {
     (block, last) = (-1, -1)
     (position, end) = (0, 0)
   }
 
-  /// Calls `body` with each posting from a number to another. The next visit may begin at the last but
-  /// one of the numbers that this one has visited.
+  /// Calls `body` with each posting in a range of numbers. The next visit may begin as early as the last
+  /// but one of these numbers.
   @inline(__always)
   mutating func visit(_ numbers: Range<Int>, _ body: (Posting) -> Void) {
     seek(numbers.lowerBound)
@@ -46,7 +46,7 @@ struct PostingStream {
     }
   }
 
-  /// Goes to the first posting that is not before a number.
+  /// Goes to the first posting from a number on.
   @inline(__always)
   private mutating func seek(_ number: Int) {
     while position > 0, postings[position - 1].passage >= number { position -= 1 }
@@ -65,7 +65,7 @@ struct PostingStream {
   private mutating func read(_ next: Int) {
     if postings.count == 0 {
       postings = FixedBuffer(
-        repeating: Posting(passage: 0, profile: 0), count: PostingBlock.size + 1)
+        repeating: Posting(passage: 0, frequencyID: 0), count: PostingBlock.size + 1)
     }
     let tail = next == block + 1 && end > 0 ? 1 : 0
     if tail == 1 { postings[0] = postings[end - 1] }

@@ -1,99 +1,101 @@
 import TextAnalysis
 
-/// A query with what each of its terms is worth in a range of passages: what both ways to search
-/// share, and the one place that tells in which order scores add up.
+/// A query with the weights of its terms in a range of passages. Both searches share it, so that scores
+/// add up in the same order.
 struct WeightedQuery {
-  /// In the order of the query; a clause none of whose terms occur is left out.
+  /// In the order of the query, without clauses none of whose terms occur.
   private(set) var clauses: [Clause] = []
-  private(set) var terms: [ValuedTerm] = []
-  /// The lists of the terms, each once though several clauses or ways to say one have it.
+  private(set) var terms: [QueryTerm] = []
+  /// The lists of the terms, each once even if several clauses or alternatives have it.
   private(set) var lists: [PostingList] = []
-  private var places: [Term: Int] = [:]
+  private var listIndices: [Term: Int] = [:]
 
   struct Clause {
-    /// Indices of terms by alternative; never empty.
+    /// By alternative the indices of its terms; never empty.
     let alternatives: [Range<Int>]
-    /// The most that it adds to a score.
-    let most: Float
+    /// An upper bound of what it adds to a score.
+    let maxScore: Float
 
     var terms: Range<Int> {
       alternatives[0].lowerBound..<alternatives[alternatives.count - 1].upperBound
     }
   }
 
-  struct ValuedTerm {
+  struct QueryTerm {
     let list: PostingList
     /// Index of the list in `lists`.
-    let place: Int
+    let listIndex: Int
     /// Index of the clause.
     let clause: Int
-    /// What finding it is worth, its weight times its information.
-    let value: Float
+    /// Its weight in the query times its idf.
+    let weight: Float
 
-    /// The most that it adds to the score of a passage.
-    var bound: Float { value * list.bound }
+    /// An upper bound of what it adds to a score.
+    var maxScore: Float { weight * list.maxImpact }
   }
 
-  init(_ query: Query, in range: Range<Int>, of index: PassageIndex) {
+  init(_ query: Query, in range: Range<Int>, of index: InvertedIndex) {
+    let weighting = TermWeighting(index, in: range)
     for clause in query.clauses {
       guard clause.alternatives.count > 1 else {
-        add(clause.alternatives.first ?? [], in: range, of: index)
+        add(clause.alternatives.first ?? [], weighting)
         continue
       }
-      let lists = index.lists(of: clause.alternatives)
-      let values = index.values(of: clause.alternatives, lists: lists, in: range)
-      let alternatives = clause.alternatives.indices.map { way in
+      let lists = weighting.lists(of: clause.alternatives)
+      let weights = weighting.weights(of: clause.alternatives, lists: lists)
+      let alternatives = clause.alternatives.indices.map { alternative in
         let first = terms.count
-        for (place, list) in lists[way].enumerated() {
+        for (place, list) in lists[alternative].enumerated() {
           if let list {
-            add(clause.alternatives[way][place].term, list, value: values[way][place])
+            let term = clause.alternatives[alternative][place].term
+            add(term, list, weight: weights[alternative][place])
           }
         }
         return first..<terms.count
       }
       add(alternatives.filter { !$0.isEmpty })
     }
-    places = [:]
+    listIndices = [:]
   }
 
-  /// Adds a clause that can be said in one way only, as most are.
-  private mutating func add(
-    _ alternative: [Query.WeightedTerm], in range: Range<Int>, of index: PassageIndex
-  ) {
+  /// Adds a clause with one alternative, as most have.
+  private mutating func add(_ alternative: [Query.WeightedTerm], _ weighting: TermWeighting) {
     let first = terms.count
     for term in alternative {
-      guard let list = index.list(of: term) else { continue }
-      add(term.term, list, value: index.value(of: term, list: list, in: range))
+      guard let list = weighting.list(of: term) else { continue }
+      add(term.term, list, weight: weighting.weight(of: term, list))
     }
     if first < terms.count { add([first..<terms.count]) }
   }
 
   private mutating func add(_ alternatives: [Range<Int>]) {
     guard !alternatives.isEmpty else { return }
-    let most = alternatives.lazy.map { [terms] in terms[$0].reduce(0) { $0 + $1.bound } }.max()
-    clauses.append(Clause(alternatives: alternatives, most: most ?? 0))
-  }
-
-  private mutating func add(_ term: Term, _ list: PostingList, value: Float) {
-    let place = places[term] ?? lists.count
-    if place == lists.count {
-      lists.append(list)
-      places[term] = place
+    let maxScores = alternatives.lazy.map { [terms] in
+      terms[$0].reduce(0) { $0 + $1.maxScore }
     }
-    terms.append(ValuedTerm(list: list, place: place, clause: clauses.count, value: value))
+    clauses.append(Clause(alternatives: alternatives, maxScore: maxScores.max() ?? 0))
   }
 
-  /// The score of a passage: clauses add up in the order of the query, of a clause's alternatives
-  /// the best counts.
+  private mutating func add(_ term: Term, _ list: PostingList, weight: Float) {
+    let listIndex = listIndices[term] ?? lists.count
+    if listIndex == lists.count {
+      lists.append(list)
+      listIndices[term] = listIndex
+    }
+    terms.append(
+      QueryTerm(list: list, listIndex: listIndex, clause: clauses.count, weight: weight))
+  }
+
+  /// The score of a passage: the clauses add up in the order of the query, each with its best alternative.
   ///
-  /// - Parameter impact: of a term by its index; 0 where it does not stand.
+  /// - Parameter impact: of a term by its index; 0 if it does not occur.
   @inline(__always)
   func score(_ impact: (Int) -> Float) -> Float {
     var score: Float = 0
     for clause in clauses {
-      // Terms of a clause that can be said in one way only are added one by one.
+      // The terms of an only alternative are added one by one, which decides how the sum is rounded.
       guard clause.alternatives.count > 1 else {
-        for term in clause.alternatives[0] { score += terms[term].value * impact(term) }
+        for term in clause.alternatives[0] { score += terms[term].weight * impact(term) }
         continue
       }
       score += self.score(of: clause, impact)
@@ -106,7 +108,7 @@ struct WeightedQuery {
     var best: Float = 0
     for alternative in clause.alternatives {
       var own: Float = 0
-      for term in alternative { own += terms[term].value * impact(term) }
+      for term in alternative { own += terms[term].weight * impact(term) }
       best = max(best, own)
     }
     return best

@@ -145,12 +145,9 @@ extension Lexicon {
     stopWords.storePhrases(in: &writer)
     names.storeDistinct(in: &writer) { $0.store(in: &$1) }
     synonyms.store(in: &writer)
-    writer.add(markers)
-    writer.add(measures)
-    writer.add(kinds)
+    writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities)
-    writer.add(times)
+    writer.add(quantities, times)
   }
 }
 
@@ -172,8 +169,7 @@ extension Lexicon.Unit {
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
-    writer.add(kind)
-    writer.add(variants.map(\.text))
+    writer.add(kind, variants.map(\.text))
   }
 }
 
@@ -184,8 +180,7 @@ extension Lexicon.Name {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(kind)
-    writer.add(variants.map(\.text))
+    writer.add(kind, variants.map(\.text))
   }
 }
 

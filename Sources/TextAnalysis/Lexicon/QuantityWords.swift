@@ -149,11 +149,7 @@ extension QuantityWords: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(values)
-    writer.add(powers)
-    writer.add(ordinals)
-    writer.add(denominators)
-    writer.add(endings)
+    writer.add(values, powers, ordinals, denominators, endings)
     for part in parts { part.storePhrases(in: &writer) }
     writer.add(openings)
   }

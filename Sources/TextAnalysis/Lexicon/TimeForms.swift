@@ -111,15 +111,13 @@ package struct TimeForms: Sendable {
 extension TimeForms: Storable {
   package init(from reader: inout StoreReader) {
     patterns = LazyArray(reader.list { $0.value() })
-    patternsByWord = reader.value()
-    patternsOfNumbers = reader.value()
+    (patternsByWord, patternsOfNumbers) = reader.values()
     classes = PhraseTable.classes(from: &reader)
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: patterns) { $1.add($0) }
-    writer.add(patternsByWord)
-    writer.add(patternsOfNumbers)
+    writer.add(patternsByWord, patternsOfNumbers)
     PhraseTable.store(classes, in: &writer)
   }
 }

@@ -150,10 +150,7 @@ extension Pattern: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(elements)
-    writer.add(phrases)
-    writer.add(words)
-    writer.add(slots)
+    writer.add(elements, phrases, words, slots)
   }
 }
 
@@ -163,8 +160,6 @@ extension Pattern.Slot: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name)
-    writer.add(kind)
-    writer.add(isOptional)
+    writer.add(name, kind, isOptional)
   }
 }

@@ -141,19 +141,11 @@ public struct PhraseIndex: Sendable {
 extension PhraseIndex: Storable {
   /// Reads a stored index.
   public init(from reader: inout StoreReader) {
-    part = reader.value()
-    firstTerms = reader.value()
-    longest = reader.value()
-    entries = reader.value()
-    rests = reader.value()
+    (part, firstTerms, longest, entries, rests) = reader.values()
   }
 
   /// Stores the index.
   public func store(in writer: inout StoreWriter) {
-    writer.add(part)
-    writer.add(firstTerms)
-    writer.add(longest)
-    writer.add(entries)
-    writer.add(rests)
+    writer.add(part, firstTerms, longest, entries, rests)
   }
 }

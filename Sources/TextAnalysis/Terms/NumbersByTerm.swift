@@ -33,14 +33,10 @@ package struct NumbersByTerm: Sendable {
 
 extension NumbersByTerm: Storable {
   package init(from reader: inout StoreReader) {
-    terms = reader.value()
-    starts = reader.value()
-    numbers = reader.value()
+    (terms, starts, numbers) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(terms)
-    writer.add(starts)
-    writer.add(numbers)
+    writer.add(terms, starts, numbers)
   }
 }

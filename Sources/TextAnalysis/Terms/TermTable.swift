@@ -79,15 +79,11 @@ public struct TermTable: Sendable {
 extension TermTable: Storable {
   /// Reads a stored table.
   public init(from reader: inout StoreReader) {
-    slots = reader.value()
-    count = reader.value()
-    filter = reader.value()
+    (slots, count, filter) = reader.values()
   }
 
   /// Stores the table.
   public func store(in writer: inout StoreWriter) {
-    writer.add(slots)
-    writer.add(count)
-    writer.add(filter)
+    writer.add(slots, count, filter)
   }
 }

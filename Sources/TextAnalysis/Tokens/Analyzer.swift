@@ -65,7 +65,6 @@ extension Analyzer: Storable {
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(folding)
-    writer.add(abbreviations)
+    writer.add(folding, abbreviations)
   }
 }
