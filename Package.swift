@@ -66,44 +66,46 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .executableTarget(
       name: "LineEditingDemo", dependencies: ["LineEditing", "TerminalText"],
-      path: "Tests/LineEditingDemo",
-      swiftSettings: settings),
+      path: "Tests/LineEditingDemo", swiftSettings: settings),
     .testTarget(
       name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests",
-      dependencies: [
-        "CPseudoTerminal", "Fixtures", "LineEditing", "LineEditingDemo", "TerminalText",
-      ],
+      dependencies: ["LineEditing", "LineEditingDemo", "TerminalText", "TestSupport"],
       swiftSettings: settings),
 
     .target(
-      name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
+      name: "Fixtures", dependencies: ["InterviewQA", "TestSupport", "Transcripts"],
+      path: "Tests/Fixtures", swiftSettings: settings),
+    .testTarget(
+      name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"],
       swiftSettings: settings),
-    .testTarget(
-      name: "BasicsTests", dependencies: ["Fixtures", "Basics"], swiftSettings: settings),
-    .testTarget(
-      name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
-      dependencies: ["Fixtures", "PassageRetrieval", "Basics", "TextAnalysis"],
+      dependencies: ["Basics", "PassageRetrieval", "TestSupport", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",
       dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Fixtures", "InterviewQA", "Evaluation"],
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Fixtures", "InterviewQA"],
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
+        "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
       ],
       swiftSettings: settings),
   ]

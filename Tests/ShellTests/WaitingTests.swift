@@ -15,7 +15,7 @@ import Testing
   {
     let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
     let shell = try ShellOnTerminal(["-q", "--source", folder.path + "/talk.txt"])
-    #expect(shell.shows("reading the sources … 0 s"))
+    #expect(shell.shows("reading the sources … "))
     #expect(shell.shows("dixit> "))
     #expect(shell.sent.contains(" s\r\u{1B}[K"))
     shell.type("第7罐蜂蜜\r")
@@ -38,7 +38,9 @@ import Testing
     } _: {
       for _ in 0..<3000 where told.withLock({ $0.isEmpty }) { usleep(10_000) }
     }
-    #expect(told.withLock { $0 } == "\rwaiting … 0 s\r\u{1B}[K")
+    let text = told.withLock { $0 }
+    #expect(text.hasPrefix("\rwaiting … "))
+    #expect(text.hasSuffix(" s\r\u{1B}[K"))
   }
 
   @Test func `How much is done is shown once at each step, and taken away`() {
@@ -81,7 +83,7 @@ import Testing
   {
     let folder = try TemporaryFolder(["talk.txt": Self.longTalk])
     let shell = try ShellOnTerminal(["--source", folder.path + "/talk.txt"])
-    #expect(shell.shows("reading the sources … 0 s"))
+    #expect(shell.shows("reading the sources … "))
     shell.type("\u{3}")
     #expect(shell.isEnded(by: SIGINT))
     #expect(shell.hasOriginalModes)
