@@ -24,8 +24,7 @@ let package = Package(
   targets: [
     .target(name: "Basics", swiftSettings: settings),
     .target(name: "Transcripts", dependencies: ["Basics"], swiftSettings: settings),
-    .target(
-      name: "TextAnalysis", dependencies: ["Basics", "Transcripts"], swiftSettings: settings),
+    .target(name: "TextAnalysis", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "PassageRetrieval", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
@@ -56,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
+        "Basics", "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -85,11 +84,9 @@ let package = Package(
     .testTarget(
       name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"],
-      swiftSettings: settings),
+      name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["Fixtures", "InterviewQA", "TextAnalysis"],
-      swiftSettings: settings),
+      name: "TextAnalysisTests", dependencies: ["Basics", "TextAnalysis"], swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
       dependencies: ["Basics", "PassageRetrieval", "TestSupport", "TextAnalysis"],
@@ -99,14 +96,11 @@ let package = Package(
       dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .testTarget(
-      name: "EvaluationTests",
-      dependencies: ["Evaluation", "Fixtures", "InterviewQA"],
+      name: "EvaluationTests", dependencies: ["Evaluation", "Fixtures", "InterviewQA"],
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
-      dependencies: [
-        "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
-      ],
+      dependencies: ["Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText"],
       swiftSettings: settings),
   ]
 )

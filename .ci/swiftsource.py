@@ -1,4 +1,4 @@
-"""What the checks share: Swift source without comments and literals, the targets of a package."""
+"""Shared by the checks: Swift source without comments and literals, and a package's targets."""
 
 import re
 import sys
@@ -11,9 +11,9 @@ OPENING = re.compile(r'//|/\*|(#*)("""|")|[()]')
 
 
 def code_only(text):
-    """Blanks comments and the text of string literals, but not what is interpolated in them.
+    """Blanks out comments and string literals, but not the code of interpolations.
 
-    Every other character, and every line break, stays at its offset.
+    All other characters, and all line breaks, keep their offsets.
     """
     kept = list(text)
 
@@ -41,7 +41,7 @@ def code_only(text):
         return len(text)
 
     def code_end(at):
-        """After the parenthesis that closes an interpolation, or at the end of the text."""
+        """The offset after the parenthesis that closes an interpolation, or the end of the text."""
         depth = 1
         while found := OPENING.search(text, at):
             at = found.end()
@@ -71,7 +71,7 @@ class Target:
     name: str
     kind: str  # target, executableTarget, testTarget or systemLibrary
     folder: Path
-    is_source: bool  # not of the tests
+    is_source: bool  # in Sources/, not Tests/
     dependencies: set  # names of targets and products
 
     @property
@@ -80,15 +80,15 @@ class Target:
 
 
 def targets(package):
-    """The targets that Package.swift declares, in its order; `package` is the folder it is in."""
+    """The targets that Package.swift in the folder `package` declares, in its order."""
     manifest = re.sub(r"(?<!:)//.*", "", (package / "Package.swift").read_text())
     found = []
     for start in re.finditer(r"\.(target|executableTarget|testTarget|systemLibrary)\(", manifest):
         body = balanced(manifest, start.end())
         name = re.search(r'name: "([^"]+)"', body)[1]
         declared = re.search(r'\bpath: "([^"]+)"', body)
-        usual = ("Tests/" if start[1] == "testTarget" else "Sources/") + name
-        path = declared[1] if declared else usual
+        parent = "Tests" if start[1] == "testTarget" else "Sources"
+        path = declared[1] if declared else f"{parent}/{name}"
         listed = re.search(r"dependencies: \[", body)
         names = balanced(body, listed.end()) if listed else ""
         names = re.sub(r', package: "[^"]*"', "", names)
@@ -99,7 +99,7 @@ def targets(package):
 
 
 def balanced(text, start):
-    """What stands between the bracket before `start` and the one that closes it."""
+    """The text from `start`, after an opening bracket, to the bracket that closes it."""
     depth = 1
     for at in range(start, len(text)):
         depth += (text[at] in "([") - (text[at] in ")]")

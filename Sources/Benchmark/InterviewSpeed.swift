@@ -21,7 +21,7 @@ struct InterviewSpeed {
       Measurement("opening the cache", opening),
       Measurement("  and the first question", first),
       Measurement(
-        "question within the process", durations(of: ReplaySpeed.questions, by: opened)),
+        "question within the process", try durations(of: ReplaySpeed.questions, by: opened)),
     ])
     results += try processes()
     return results.named("interview")
@@ -32,10 +32,14 @@ struct InterviewSpeed {
   }
 
   /// One duration per question and round, after a first round that fills the caches.
-  private func durations(of questions: [String], by answerer: QuestionAnswerer) -> [Duration] {
-    for question in questions { _ = answerer.answer(question) }
-    return (0..<Self.roundCount).flatMap { _ in
-      questions.map { question in ContinuousClock().measure { _ = answerer.answer(question) } }
+  private func durations(
+    of questions: [String], by answerer: QuestionAnswerer
+  ) throws -> [Duration] {
+    for question in questions { _ = try answerer.answer(question) }
+    return try (0..<Self.roundCount).flatMap { _ in
+      try questions.map { question in
+        try ContinuousClock().measure { _ = try answerer.answer(question) }
+      }
     }
   }
 

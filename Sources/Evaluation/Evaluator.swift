@@ -5,7 +5,7 @@ import Transcripts
 ///
 ///     let evaluator = try Evaluator(answerer: answerer)
 ///     let questions = try QuestionSet(file: "questions.jsonl").questions
-///     print(Scorecard(questions.map { evaluator.verdict(on: $0) }).recallAt1)
+///     print(try Scorecard(questions.map { try evaluator.verdict(on: $0) }).recallAt1)
 public struct Evaluator: Sendable {
   private let answerer: QuestionAnswerer
   private let options: AnswerOptions
@@ -22,20 +22,26 @@ public struct Evaluator: Sendable {
   ) throws(SourceError) {
     self.answerer = answerer
     self.options = options
-    gold = GoldPlaces(
-      documents: try goldSource.map { path throws(SourceError) in
-        try answerer.documents(at: path)
-      } ?? Array(answerer.archive.documents))
+    let documents =
+      if let goldSource { try answerer.documents(at: goldSource) } else {
+        try answerer.corpus.documents.all()
+      }
+    gold = GoldPlaces(documents: documents)
   }
 
   /// What the answer to a question of the set is worth.
   ///
   /// - Parameter other: the same question in another spelling; the first citations are compared.
-  public func verdict(on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil) -> Verdict
-  {
-    let answer = answer(to: item)
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func verdict(
+    on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil
+  ) throws(SourceError) -> Verdict {
+    let answer = try answer(to: item)
     let place = place(of: answer)
-    return judge(answer, item, isSame: other.map { self.place(of: self.answer(to: $0)) == place })
+    let isSame = try other.map { other throws(SourceError) in
+      try self.place(of: self.answer(to: other)) == place
+    }
+    return try judge(answer, item, isSame: isSame)
   }
 
   /// Where the first citation stands.
@@ -49,23 +55,28 @@ public struct Evaluator: Sendable {
   }
 
   /// The answer with at least ten citations, so that it has the ranks of those that are not shown.
-  public func answer(to item: QuestionSet.Item) -> Answer {
+  ///
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func answer(to item: QuestionSet.Item) throws(SourceError) -> Answer {
     var options = options
     options.source = item.within ?? options.source
     options.limit = max(options.limit, Self.minCitations)
     var dialogue = Dialogue()
     if let context = item.context {
-      _ = answerer.answer(context, in: &dialogue, options: options)
+      _ = try answerer.answer(context, in: &dialogue, options: options)
     }
-    return answerer.answer(item.question, in: &dialogue, options: options)
+    return try answerer.answer(item.question, in: &dialogue, options: options)
   }
 
   private static let minCitations = 10
 
-  private func judge(_ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?) -> Verdict {
+  private func judge(
+    _ answer: Answer, _ item: QuestionSet.Item, isSame: Bool?
+  ) throws(SourceError) -> Verdict {
     let places = gold.places(of: item)
     let isGold = answer.citations.map { places.contains($0.goldPlace) }
     let shown = answer.citations.prefix(options.limit).map { folded($0.quote) }.joined()
+    let proved = try answer.citations.map { citation throws(SourceError) in try isProved(citation) }
     return Verdict(
       id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
       isDeclined: answer.status == .unanswered,
@@ -80,14 +91,14 @@ public struct Evaluator: Sendable {
       isSameInOtherSpelling: isSame,
       firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
       citations: answer.citations.count,
-      wrongCitations: answer.citations.count { !isProved($0) })
+      wrongCitations: proved.count { !$0 })
   }
 
   private func sentenceRank(
     of answers: [String], in citations: [Citation], _ isGold: [Bool]
   ) -> Int {
     let rank = citations.indices.first { index in
-      let sentence = folded(focusSentence(of: citations[index]))
+      let sentence = folded(citations[index].focusText)
       return isGold[index] && answers.contains { sentence.contains(folded($0)) }
     }
     return rank.map { $0 + 1 } ?? .max
@@ -98,13 +109,9 @@ public struct Evaluator: Sendable {
     answerer.folded(text)
   }
 
-  private func focusSentence(of citation: Citation) -> String {
-    answerer.source(of: citation)?.reading(of: citation.focus).string ?? ""
-  }
-
   /// Reads the file's bytes anew and applies the emendations that the citation lists.
-  private func isProved(_ citation: Citation) -> Bool {
-    guard let source = answerer.source(of: citation) else { return false }
+  private func isProved(_ citation: Citation) throws(SourceError) -> Bool {
+    guard let source = try answerer.edition(of: citation)?.interview.source else { return false }
     var text: [UInt8] = []
     var next = citation.bytes.lowerBound
     for repair in citation.emendations {

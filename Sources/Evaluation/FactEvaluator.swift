@@ -12,8 +12,11 @@ public struct FactEvaluator: Sendable {
   /// Collects the facts.
   ///
   /// - Parameter options: which source and whose words; their limit does not apply.
-  public init(answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()) {
-    facts = answerer.facts(options: options, byRuleOnly: true)
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public init(
+    answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()
+  ) throws(SourceError) {
+    facts = try answerer.facts(options: options, byRuleOnly: true)
     paragraphs = answerer.sources.filter { source in
       options.source.map(source.isNamed) ?? true
     }.reduce(0) { $0 + $1.paragraphs }

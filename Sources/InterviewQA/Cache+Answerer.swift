@@ -18,7 +18,7 @@ extension Cache {
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws(SourceError) -> QuestionAnswerer {
     let asked = AskedSources(knowledge: knowledge, sources: sources, reading: reading)
-    return QuestionAnswerer(try read(asked, isRead).archive, knowledge: knowledge)
+    return try read(asked, isRead).answerer
   }
 
   /// Reads sources into the cache ahead of time; the parameters are those of `answerer`.
@@ -33,15 +33,16 @@ extension Cache {
     let found = try read(asked, isRead)
     if let problem = found.problem { throw problem }
     return IndexSummary(
-      file: file(for: asked), sources: found.archive.entries.count, read: found.read,
-      paragraphs: found.archive.index.passageCount, bytes: StoredFile.size(of: file(for: asked)))
+      file: file(for: asked), sources: found.answerer.corpus.entries.count, read: found.read,
+      paragraphs: found.answerer.corpus.index.passageCount,
+      bytes: StoredFile.size(of: file(for: asked)))
   }
 
   private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
 
-  /// A corpus from the cache or newly read.
+  /// An answerer from the cache or over a corpus newly read.
   private struct Found {
-    let archive: Corpus
+    let answerer: QuestionAnswerer
     /// Number of sources that had to be read.
     var read = 0
     /// Why the corpus could not be stored.
@@ -52,8 +53,8 @@ extension Cache {
     _ asked: AskedSources, _ isRead: @escaping @Sendable (Int, Int) -> Void
   ) throws(SourceError) -> Found {
     let file = file(for: asked)
-    let old = cachedCorpus(of: asked, in: file)
-    if let old, old.changed.isEmpty { return Found(archive: old.archive) }
+    let old = cachedAnswerer(of: asked, in: file)
+    if let old, old.changed.isEmpty { return Found(answerer: old.answerer) }
     let provenance = Provenance(
       key: asked.key, program: program, knowledge: FileStamp.all(at: asked.knowledgePath),
       sources: asked.paths.flatMap(FileStamp.all))
@@ -63,26 +64,28 @@ extension Cache {
     var contents = try CorpusReader(knowledge: asked.knowledge, options: asked.reading)
       .contents(of: places, reusing: reused, isRead: isRead)
     contents.stamps = provenance.files
-    let archive = Corpus(contents, by: asked.knowledge, options: asked.reading)
+    let corpus = Corpus(contents, by: asked.knowledge, options: asked.reading)
+    let answerer = QuestionAnswerer(corpus, knowledge: asked.knowledge)
+    var writer = StoreWriter()
+    writer.add(provenance.settled)
+    try corpus.store(in: &writer)
+    answerer.store(in: &writer)
     let problem = store(in: file) { file throws(StoredFileError) in
-      var writer = StoreWriter()
-      writer.add(provenance.settled)
-      archive.store(in: &writer)
-      try archive.index.save(to: file, catalog: writer.bytes)
+      try corpus.index.save(to: file, catalog: writer.bytes)
     }
     let read = places.count { reused?.documents[$0.canonical] == nil }
-    return Found(archive: archive, read: read, problem: problem)
+    return Found(answerer: answerer, read: read, problem: problem)
   }
 
-  /// A corpus from the cache, with the stamps of the files that have changed since.
-  private struct CachedCorpus {
-    let archive: Corpus
+  /// An answerer from the cache, with the stamps of the files that have changed since.
+  private struct CachedAnswerer {
+    let answerer: QuestionAnswerer
     let changed: [FileStamp]
 
-    var reused: CorpusReader.Reused { archive.reused(without: Set(changed.map(\.path))) }
+    var reused: CorpusReader.Reused { answerer.corpus.reused(without: Set(changed.map(\.path))) }
   }
 
-  private func cachedCorpus(of asked: AskedSources, in file: String) -> CachedCorpus? {
+  private func cachedAnswerer(of asked: AskedSources, in file: String) -> CachedAnswerer? {
     let found = opened("the sources", in: file) { file throws(StoredFileError) in
       let index = try PassageIndex(file: file)
       guard let catalog = index.catalog else {
@@ -98,10 +101,11 @@ extension Cache {
     else { return nil }
     let changed = provenance.changedSources(asked.paths)
     tellOfChange(of: changed.count == 1 ? "it" : "them", changed)
-    return CachedCorpus(
-      archive: Corpus(
-        from: &reader, index: index, in: file, stamped: provenance.files, by: asked.knowledge,
-        options: asked.reading),
+    let corpus = Corpus(
+      from: &reader, index: index, in: file, stamped: provenance.files, by: asked.knowledge,
+      options: asked.reading)
+    return CachedAnswerer(
+      answerer: QuestionAnswerer(corpus, from: &reader, knowledge: asked.knowledge),
       changed: changed)
   }
 }

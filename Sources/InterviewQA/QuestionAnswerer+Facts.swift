@@ -7,20 +7,24 @@ extension QuestionAnswerer {
   ///     with none, all facts are returned.
   ///   - options: which source and whose words; their limit does not apply.
   ///   - byRuleOnly: leaves out the facts that an editor wrote down.
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
   public func facts(
     matching words: String = "", options: AnswerOptions = AnswerOptions(), byRuleOnly: Bool = false
-  ) -> [Fact] {
+  ) throws(SourceError) -> [Fact] {
     let search = FactSearch(words: words, knowledge: knowledge)
     let extractor = FactExtractor(knowledge: knowledge)
-    return search.documents(of: archive).filter { number in
-      options.source.map(archive.entries[number].summary.isNamed) ?? true
-    }.flatMap { number in
-      let document = archive.documents[number]
-      return FactCollector(document: document, extractor: extractor).facts(byRuleOnly: byRuleOnly)
-        .filter { fact in
-          options.speaker.map { fact.speaker == $0 } ?? true
-            && search.isHeld(by: fact, of: document)
-        }
+    var facts: [Fact] = []
+    for number in search.documents(of: corpus)
+    where options.source.map(corpus.entries[number].summary.isNamed) ?? true {
+      let document = try corpus.documents.document(number)
+      let all = FactCollector(document: document, extractor: extractor).facts(
+        byRuleOnly: byRuleOnly)
+      facts += all.filter { fact in
+        options.speaker.map { fact.speaker == $0 } ?? true
+          && search.isHeld(by: fact, of: document)
+      }
     }
+    try corpus.checkIndex()
+    return facts
   }
 }

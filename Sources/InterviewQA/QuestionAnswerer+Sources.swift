@@ -3,22 +3,40 @@ import TextAnalysis
 import Transcripts
 
 extension QuestionAnswerer {
+  /// What there is to ask, in the order it was read.
+  public var sources: [SourceSummary] { corpus.entries.map(\.summary) }
+
+  /// Whether somebody of that name, as `AnswerOptions.speaker` takes it, speaks in the sources.
+  public func hasSpeaker(_ name: String) -> Bool {
+    corpus.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
+  }
+
   /// The files that answers are taken from, in the order they were read.
-  public func digests() -> [SourceDigest] {
-    archive.documents.flatMap(\.editions).map(\.interview.source).map { source in
+  ///
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func digests() throws(SourceError) -> [SourceDigest] {
+    try corpus.documents.all().flatMap(\.editions).map(\.interview.source).map { source in
       SourceDigest(file: source.name, sha256: SHA256.digest(of: source.bytes))
     }
   }
 
   /// All paragraphs of speech, in the order of the sources.
-  public var spokenParagraphs: [SpokenParagraph] {
-    archive.documents.flatMap(\.spokenParagraphs)
+  ///
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func spokenParagraphs() throws(SourceError) -> [SpokenParagraph] {
+    try corpus.documents.all().flatMap(\.spokenParagraphs)
   }
 
   /// What the sources talk about; of large sources, their first paragraphs.
-  public func vocabulary() -> Vocabulary {
-    let texts = archive.documents.lazy.flatMap(\.editions).flatMap { edition in
-      edition.interview.paragraphs.lazy.map { edition.interview.text(of: $0).utf8 }
+  ///
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func vocabulary() throws(SourceError) -> Vocabulary {
+    var texts: [[UInt8]] = []
+    for number in corpus.documents.indices where texts.count < Vocabulary.maxParagraphs {
+      for edition in try corpus.documents.document(number).editions {
+        texts += edition.interview.paragraphs.prefix(Vocabulary.maxParagraphs - texts.count)
+          .map { edition.interview.text(of: $0).utf8 }
+      }
     }
     return Vocabulary(of: texts, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
   }
@@ -27,5 +45,15 @@ extension QuestionAnswerer {
   /// stands between them in one script.
   public func words(in text: String) -> [Range<Int>] {
     WordSegmenter(lexicon: knowledge.lexicon).words(of: knowledge.analyzer.tokens(of: text))
+  }
+
+  /// Reads other sources by the same knowledge.
+  package func documents(at path: String) throws(SourceError) -> [Document] {
+    try SourceLoader(knowledge: knowledge).documents(at: path)
+  }
+
+  /// Text by which two spellings are compared: the folded letters and digits.
+  package func folded(_ text: String) -> String {
+    knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()
   }
 }

@@ -7,15 +7,22 @@ import Transcripts
 ///
 ///     let knowledge = try KnowledgeBase(folder: "Knowledge")
 ///     let answerer = try QuestionAnswerer(knowledge: knowledge)
-///     print(answerer.answer("谷歌排第几？").citations.first?.quote ?? "no answer")
+///     let answer = try answerer.answer("谷歌排第几？")
+///     print(answer.citations.first?.quote ?? "no answer")
+///
+/// It may be shared by threads: what it caches, it guards.
 public struct QuestionAnswerer: Sendable {
-  package let archive: Corpus
+  package let corpus: Corpus
   package let knowledge: KnowledgeBase
-  let questions: QuestionAnalyzer
+  let retriever: PassageRetriever
+  private let spellings: NameSpellings
+  private let questions: QuestionAnalyzer
+  private let occurrences = OccurrenceCache(most: 10_000)
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
   ///   - reading: how they are read.
+  /// - Throws: `SourceError` when a source cannot be read.
   public init(
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
@@ -27,109 +34,95 @@ public struct QuestionAnswerer: Sendable {
     self.init(Corpus(contents, by: knowledge, options: reading), knowledge: knowledge)
   }
 
-  init(_ archive: Corpus, knowledge: KnowledgeBase) {
-    self.archive = archive
+  init(_ corpus: Corpus, knowledge: KnowledgeBase) {
+    self.init(
+      corpus, knowledge, EditorialIndex(of: corpus, by: knowledge),
+      NameSpellings(
+        of: knowledge, and: corpus.entries.lazy.flatMap(\.summary.speakers).map(\.name)))
+  }
+
+  /// Reads what `store(in:)` wrote after the corpus.
+  init(_ corpus: Corpus, from reader: inout StoreReader, knowledge: KnowledgeBase) {
+    self.init(
+      corpus, knowledge, reader.value(),
+      NameSpellings(from: &reader, analyzer: knowledge.analyzer))
+  }
+
+  private init(
+    _ corpus: Corpus, _ knowledge: KnowledgeBase, _ editorial: EditorialIndex,
+    _ spellings: NameSpellings
+  ) {
+    self.corpus = corpus
     self.knowledge = knowledge
+    self.spellings = spellings
+    retriever = PassageRetriever(corpus: corpus, editorial: editorial, knowledge: knowledge)
     questions = QuestionAnalyzer(knowledge: knowledge)
   }
 
-  /// The whole flow: a line → what it asks → the passages that hold it → an answer.
+  func store(in writer: inout StoreWriter) {
+    writer.add(retriever.editorial)
+    spellings.store(in: &writer)
+  }
+
+  /// The whole flow: a line → what it asks → the passages that may hold it → an answer.
   ///
-  /// - Parameter dialogue: what was asked before; the question is added to it.
+  /// - Parameters:
+  ///   - dialogue: what was asked before; the question is added to it.
+  ///   - options: what the answer may be taken from, and how long it may be.
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read, or when the
+  ///   cached index is damaged; the dialogue stays as it was.
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
-  ) -> Answer {
-    var question = questions.question(
-      from: line, after: dialogue.previous, correctedBy: names(in: options.source))
-    if question.follows != nil {
-      question.nearby = dialogue.answered.map(archive.neighbourhood) ?? []
-    }
-    dialogue.previous = question
-    let inquiry = Inquiry(question, of: archive, options, by: knowledge)
-    let result = PassageRanker(inquiry: inquiry).result()
-    let answer = AnswerExtractor(inquiry: inquiry)
-      .answer(from: question.asksForMore ? result.without(dialogue.quoted) : result)
-    let quoted = answer.citations.compactMap(passage)
-    dialogue.quoted.formUnion(quoted)
-    dialogue.answered = quoted.first
+  ) throws(SourceError) -> Answer {
+    let question = try question(from: line, in: dialogue, options)
+    let context = retriever.context(of: question, options)
+    let candidates = retriever.candidates(for: context)
+    let ranking = try PassageRanker(context: context, retriever: retriever)
+      .ranking(of: candidates)
+    let answer = try extractor(context)
+      .answer(from: question.asksForMore ? ranking.without(dialogue.quoted) : ranking)
+    try corpus.checkIndex()
+    dialogue.add(question, answer)
     return answer
   }
 
-  /// The names that a source mentions, or all sources where none is named.
-  func names(in source: String?) -> SourceNames {
-    SourceNames(
-      archive: archive, knowledge: knowledge, spellings: archive.spellings,
-      range: archive.passages(ofSource: source))
-  }
-
-  /// Number of the passage that a citation quotes.
-  private func passage(of citation: Citation) -> Int? {
-    archive.document(named: citation.document).map {
-      archive.passages(ofDocument: $0).lowerBound + citation.paragraph - 1
-    }
-  }
-
-  /// What gave a citation of the last answer its place: the terms of the question that its passage
-  /// holds and what each was worth, the greatest first. Sentences and facts come on top of it.
-  public func reasons(
-    for citation: Citation, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
-  ) -> [(term: String, score: Double)] {
-    guard let question = dialogue.previous, let passage = passage(of: citation) else { return [] }
-    return archive.index.explanation(
-      of: passage, for: question.query, in: archive.passages(ofSource: options.source)
-    )
-    .contributions.map { ($0.term.description, Double($0.score)) }
-  }
-
   /// The answer to a question that stands alone.
-  public func answer(_ line: String, options: AnswerOptions = AnswerOptions()) -> Answer {
+  ///
+  /// - Throws: `SourceError` as for a question in a dialogue.
+  public func answer(
+    _ line: String, options: AnswerOptions = AnswerOptions()
+  ) throws(SourceError) -> Answer {
     var dialogue = Dialogue()
-    return answer(line, in: &dialogue, options: options)
+    return try answer(line, in: &dialogue, options: options)
   }
 
-  /// Why the last answer is worth nothing: a source was changed since it was read, or what was kept of
-  /// the sources turned out to be damaged, which is removed then. Nil as long as all is well.
-  public var problem: SourceError? { archive.problem }
-
-  /// What there is to ask, in the order it was read.
-  public var sources: [SourceSummary] { archive.entries.map(\.summary) }
-
-  /// Whether somebody of that name, as `AnswerOptions.speaker` takes it, speaks in the sources.
-  public func hasSpeaker(_ name: String) -> Bool {
-    archive.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
+  /// What a line asks: its misspelt names read as the sources spell them, what it leaves unsaid taken
+  /// over from the question before.
+  private func question(
+    from line: String, in dialogue: Dialogue, _ options: AnswerOptions
+  ) throws(SourceError) -> Question {
+    var question = try question(from: line, after: dialogue.previous, in: options.source)
+    if question.follows != nil, let answered = dialogue.answered {
+      question.nearby = try corpus.neighbourhood(of: answered)
+    }
+    return question
   }
 
-  /// The source that a citation points into.
-  package func source(of citation: Citation) -> SourceText? {
-    edition(of: citation)?.interview.source
+  func question(
+    from line: String, after previous: Question? = nil, in source: String? = nil
+  ) throws(SourceError) -> Question {
+    let reading = questions.reading(of: line)
+    let names = SourceNames(
+      corpus: corpus, knowledge: knowledge, spellings: spellings,
+      range: corpus.passages(ofSource: source))
+    return questions.question(
+      from: reading,
+      corrections: try SpellingCorrector(names: names, reading: reading).corrections(),
+      after: previous)
   }
 
-  /// Reads other sources by the same knowledge.
-  package func documents(at path: String) throws(SourceError) -> [Document] {
-    try SourceLoader(knowledge: knowledge).documents(at: path)
-  }
-
-  /// Text by which two spellings are compared: the folded letters and digits.
-  package func folded(_ text: String) -> String {
-    knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()
-  }
-}
-
-/// What an answer may be taken from, and how long it may be.
-public struct AnswerOptions: Sendable {
-  /// Document id, or file as citations name it; nil for all.
-  public var source: String?
-  /// Only this speaker's words; nil for all.
-  public var speaker: String?
-  /// At most so many quotations.
-  public var limit: Int
-  /// So many sentences more on either side of each quotation.
-  public var context: Int
-
-  public init(source: String? = nil, speaker: String? = nil, limit: Int = 4, context: Int = 0) {
-    self.source = source
-    self.speaker = speaker
-    self.limit = limit
-    self.context = context
+  func extractor(_ context: AnswerContext) -> AnswerExtractor {
+    AnswerExtractor(
+      context: context, citations: CitationMaker(context: context, occurrences: occurrences))
   }
 }

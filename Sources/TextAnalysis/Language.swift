@@ -1,6 +1,7 @@
-/// Tells the language and script of a text by its characters.
+/// Identifies the language and script of a text by its characters.
 package enum Language {
-  /// `zh-Hans`, `zh-Hant` or `en`, by the share of Han characters and of traditional forms.
+  /// The BCP 47 tag `zh-Hans`, `zh-Hant` or `en`, by the share of Han characters and of traditional
+  /// forms.
   package static func tag(of text: some Sequence<Unicode.Scalar>, _ folding: ScriptFolding)
     -> String
   {
@@ -15,17 +16,19 @@ package enum Language {
         letters += 1
       }
     }
-    guard han * lettersAHanCharacter > letters else { return "en" }
-    return traditional * traditionalShare > han ? "zh-Hant" : "zh-Hans"
+    guard han * lettersPerHanCharacter > letters else { return "en" }
+    return traditional * maxHanPerTraditionalForm > han ? "zh-Hant" : "zh-Hans"
   }
 
   /// A Han character says about as much as this many Latin letters.
-  private static let lettersAHanCharacter = 3
+  private static let lettersPerHanCharacter = 3
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
   }
 
-  /// One character in so many has to be traditional; running text has one in three.
-  private static let traditionalShare = 12
+  /// A text is traditional from one traditional form per this many Han characters; running text has
+  /// one in three.
+  private static let maxHanPerTraditionalForm = 12
 }

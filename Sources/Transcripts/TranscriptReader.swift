@@ -7,6 +7,7 @@ package struct TranscriptReader: Sendable {
   private let repairsDamage: Bool
 
   /// - Parameters:
+  ///   - roleWords: words by which labels and credits name a speaker's role.
   ///   - isWord: whether a text is a word; helps to restore lost characters.
   ///   - repairsDamage: false to read damaged places as they stand.
   package init(
@@ -18,6 +19,9 @@ package struct TranscriptReader: Sendable {
     self.repairsDamage = repairsDamage
   }
 
+  /// The interview in a file.
+  ///
+  /// - Throws: `TranscriptError` if the file is empty, is not text or has nothing to quote.
   package func read(_ file: SourceText) throws(TranscriptError) -> Interview {
     try FileKind.check(file)
     let damage = repairsDamage ? DamageRepairs.repairs(of: file.utf8, isWord: isWord) : []
@@ -30,7 +34,7 @@ package struct TranscriptReader: Sendable {
       .interview()
   }
 
-  /// The first format that knows the file reads it; the last one knows every text.
+  /// Reads the file with the first format that recognises it; the last one recognises any text.
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
     for format in Self.formats {
       // A lazy `compactMap(…).first` would read the file twice.
@@ -47,7 +51,7 @@ package struct TranscriptReader: Sendable {
     CueFile.self, PodcastJSON.self, TalkBankChat.self, LabelledText.self,
   ]
 
-  /// By place; where two overlap, the format's counts.
+  /// All repairs, by place; where two overlap, the format's is kept.
   private static func joined(_ damage: [Emendation], _ format: [Emendation]) -> [Emendation] {
     guard !format.isEmpty else { return damage }
     let kept = damage.filter { repair in
@@ -55,16 +59,5 @@ package struct TranscriptReader: Sendable {
       return next == format.count || format[next].bytes.lowerBound >= repair.bytes.upperBound
     }
     return (kept + format).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-  }
-}
-
-/// The repairs of damage, in the order in which one builds on the other.
-enum DamageRepairs {
-  /// By place, with text ranges.
-  static func repairs(of text: [UInt8], isWord: @escaping (String) -> Bool) -> [Emendation] {
-    let glosses = PinyinGloss.emendations(in: text)
-    let shifted = ShiftedBytes.emendations(in: text, glosses: glosses, isWord: isWord)
-    guard !shifted.isEmpty else { return glosses }
-    return (glosses + shifted).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
   }
 }

@@ -62,6 +62,6 @@ struct EvaluatorTests {
     let evaluator = try Evaluator(
       answerer: QuestionAnswerer(
         knowledge: Repository.knowledge.get(), sources: [folder.path + "/talks"]))
-    return questions.map { evaluator.verdict(on: $0) }
+    return try questions.map { try evaluator.verdict(on: $0) }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// The built program, run as a child in a folder of its own with a small `Knowledge` in it.
 final class Program {
   struct Run {
-    /// The exit code; 128 and the signal's number when one ended it.
+    /// The exit code, or 128 plus the number of the signal that ended it.
     let status: Int32
     let output: String
     let messages: String
@@ -22,14 +22,14 @@ final class Program {
     }
   }
 
-  /// Runs the program to its end, or ends it when it takes too long.
+  /// Runs the program to its end, or kills it after `patience`.
   func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) async throws -> Run {
     try await run(arguments, input: input, environment: environment)
   }
 
-  /// - Parameter meanwhile: done while the program runs, given its process.
+  /// - Parameter meanwhile: called with the process while the program runs.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     meanwhile: (pid_t) async throws -> Void = { _ in }
@@ -52,7 +52,7 @@ final class Program {
     return Run(status: status, output: try text("output"), messages: try text("messages"))
   }
 
-  /// Of a file in the folder.
+  /// The text of a file in the folder.
   func text(_ name: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
     return try #require(String(validating: data, as: UTF8.self), "\(name) is not UTF-8")
@@ -60,7 +60,7 @@ final class Program {
 
   static let path = BuiltProgram.path(of: "dixit")
 
-  /// Threads of Swift concurrency block most signals; the child is to block none.
+  /// Threads of Swift concurrency block most signals; the child must block none.
   private static func spawn(
     _ path: String, _ arguments: [String], environment: [String: String], in folder: String
   ) throws -> pid_t {
@@ -81,8 +81,8 @@ final class Program {
     return child
   }
 
-  /// Starts the program and kills it after a while, if it has not ended by then; returns its status
-  /// as `Run` has it.
+  /// Starts the program and kills it after a time if it has not ended by then. Returns its status as
+  /// in `Run`.
   @discardableResult
   func runKilled(
     _ arguments: [String], after time: Duration, environment: [String: String] = [:]

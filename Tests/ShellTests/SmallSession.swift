@@ -3,12 +3,12 @@ import InterviewQA
 
 @testable import Shell
 
-/// A session over the small knowledge folder, and what its lines come to.
+/// A session over the small knowledge folder.
 final class SmallSession {
   let folder: TemporaryFolder
   var session: Session
 
-  /// - Parameter files: text by path below the knowledge folder, besides its own.
+  /// - Parameter files: text by path below the knowledge folder, in addition to its own.
   init(adding files: [String: String] = [:]) throws {
     folder = try SmallKnowledge.folder(adding: files)
     session = Session(
@@ -16,7 +16,7 @@ final class SmallSession {
       locator: SourceLocator(knowledge: folder.path))
   }
 
-  /// What the last of the lines comes to: its kind and its words.
+  /// The response to the last of the lines, headed by its kind: `notice: a new conversation`.
   func outcome(of lines: String...) -> String {
     var words = ""
     for line in lines { words = Self.words(for: session.respond(to: line), in: session) }

@@ -73,7 +73,7 @@ import Testing
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
     shell.type(" :show limit\r")
-    #expect(shell.shows("at most so many quotations"))
+    #expect(shell.shows("maximum number of quotations"))
     #expect(shell.shows("dixit> "))
     shell.type(":new\r")
     #expect(shell.shows("a new conversation"))

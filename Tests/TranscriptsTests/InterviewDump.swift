@@ -1,6 +1,6 @@
 import Transcripts
 
-/// An interview on one page, a line a paragraph:
+/// An interview as text, one line per paragraph:
 /// `7 speech 陳瀾 turn 2 exchange 1 section 1 | text`.
 func dump(_ interview: Interview) -> String {
   let speakers = interview.speakers.map { "\($0.name) \($0.role)" }.joined(separator: ", ")
@@ -21,11 +21,12 @@ private func dump(_ paragraph: Paragraph, in interview: Interview) -> String {
     .flatMap { $0 }.joined(separator: " ")
 }
 
-/// What a reader with a few words makes of a text.
+/// Reads a text with a few role words.
 func read(_ text: String) throws -> Interview {
   try read(SourceText(name: "a.txt", bytes: Array(text.utf8), encoding: .utf8))
 }
 
+/// Reads a source with a few role words.
 func read(_ source: SourceText) throws -> Interview {
   let words = RoleWords([
     .interviewer: ["記者", "记者", "問", "Q", "Investigator"], .guest: ["嘉賓", "答", "A"],

@@ -39,7 +39,7 @@ struct MutationTests {
     }
   }
 
-  /// Cut, doubled, flipped or filled with another byte, at one to four places.
+  /// The bytes cut, doubled, flipped or overwritten at one to four places.
   private func damaged(_ bytes: [UInt8], by random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {

@@ -43,7 +43,7 @@ struct TranscriptReaderTests {
     #expect(texts(of: interview) == ["Why?", "Because.", "So?", "So."])
   }
 
-  @Test func `A paragraph begins behind a gloss in its label`() throws {
+  @Test func `A paragraph begins after a gloss in its label`() throws {
     let interview = try read("陳瀾(lán):好(hǎo)。\n周木:好。\n陳瀾:對。\n周木:是。")
     #expect(interview.speakers.map(\.name) == ["陳瀾", "周木"])
     #expect(interview.paragraphs[0].bytes == 13..<25)
@@ -64,72 +64,5 @@ struct TranscriptReaderTests {
 
   private func texts(of interview: Interview) -> [String] {
     interview.paragraphs.map { interview.source.reading(of: $0.bytes).string }
-  }
-}
-
-struct UnreadableFileTests {
-  @Test(arguments: [
-    (Array("".utf8), "a.txt: the file is empty"),
-    (Array(" \r\n\n　\n".utf8), "a.txt: no paragraph to quote in it"),
-    (
-      Array("蜂\0".utf8),
-      "a.txt: no text, not even as UTF-8; name its encoding with --encoding"
-    ),
-    (
-      [UInt8](repeating: 0xFF, count: 40),
-      "a.txt: no text, not even as GB18030; name its encoding with --encoding"
-    ),
-    (
-      Array("%PDF-1.7".utf8),
-      "a.txt: a PDF document, not text; make text of it first: pdftotext a.txt"
-    ),
-    (
-      Array("PK\u{3}\u{4}x".utf8),
-      "a.txt: a Word document or other archive, not text; make text of it first: "
-        + "pandoc -t plain a.txt"
-    ),
-    (
-      Array("<!DOCTYPE html>".utf8),
-      "a.txt: an HTML page, not text; make text of it first: pandoc -t plain a.txt"
-    ),
-    (
-      Array("<html><p>".utf8),
-      "a.txt: an HTML page, not text; make text of it first: pandoc -t plain a.txt"
-    ),
-  ])
-  func `A file that is no text is refused with what to do`(bytes: [UInt8], message: String) {
-    let error = #expect(throws: TranscriptError.self) {
-      try TranscriptReader().read(SourceText(name: "a.txt", bytes: bytes))
-    }
-    #expect(error?.description == message)
-  }
-
-  @Test(arguments: [
-    "<!doctype html>", "<HTML>", "\n<html>", "\u{FEFF}<!DOCTYPE html>", "<p>Q: a</p>",
-  ])
-  func `A page of HTML is known in any spelling`(text: String) {
-    let error = #expect(throws: TranscriptError.self) { try read(text) }
-    #expect(error?.description.contains("an HTML page") == true)
-  }
-
-  @Test(arguments: [
-    ("<?xml version=\"1.0\"?>", "an XML document, not text"),
-    ("{\\rtf1 a}", "an RTF document, not text"),
-    ("{\"utterances\": []}", "of JSON, ‘segments’ with ‘body’ or ‘text’ are read"),
-  ])
-  func `Text for other programs is refused with what it is`(text: String, problem: String) {
-    let error = #expect(throws: TranscriptError.self) { try read(text) }
-    #expect(error?.description.contains(problem) == true)
-  }
-
-  @Test(arguments: [
-    ("talk.pdf", "pdftotext talk.pdf"), ("a b.pdf", "pdftotext 'a b.pdf'"),
-    ("it's.pdf", #"pdftotext 'it'\''s.pdf'"#), ("蜂.pdf", "pdftotext 蜂.pdf"),
-  ])
-  func `The command can be pasted whatever the file's name`(name: String, command: String) {
-    let error = #expect(throws: TranscriptError.self) {
-      try TranscriptReader().read(SourceText(name: name, bytes: Array("%PDF-1.7".utf8)))
-    }
-    #expect(error?.description.hasSuffix(": " + command) == true)
   }
 }

@@ -17,14 +17,15 @@ package final class BoundedCache<Key: Sendable, Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - isRight: whether a value that was kept is the one that is asked for.
   ///   - find: the same whenever it is called.
-  package func value(
-    of key: Key, where isRight: (Value) -> Bool = { _ in true }, _ find: () -> Value
-  ) -> Value where Key: Hashable {
+  package func value<Failure: Error>(
+    of key: Key, where isRight: (Value) -> Bool = { _ in true },
+    _ find: () throws(Failure) -> Value
+  ) throws(Failure) -> Value where Key: Hashable {
     let hash = key.hashValue
     if let known = known.withLock({ $0[hash] }), known.key == key, isRight(known.value) {
       return known.value
     }
-    let value = find()
+    let value = try find()
     known.withLock { known in
       if known.count >= most { known.removeAll() }
       known[hash] = (key, value)

@@ -3,17 +3,17 @@ import Transcripts
 
 /// Finds the answer span in the sentence that answers: the words that are the answer in short.
 struct AnswerSpanFinder {
-  let inquiry: Inquiry
+  let context: AnswerContext
 
   /// The thing of the expected kind that stands nearest to what is asked about, hedges included,
   /// in bytes of the text; of two as near the first. Nil when there is none, or when the question
   /// names all there are.
   func span(in text: AnalyzedText, _ sentence: Range<Int>) -> Range<Int>? {
-    let held = inquiry.sentences.expectedEntities(in: text).filter {
+    let held = context.sentences.expectedEntities(in: text).filter {
       sentence.contains($0.bytes.lowerBound)
     }
     guard !held.isEmpty else { return nil }
-    let asked = inquiry.sentences.askedBytes(in: text.reading.utf8, sentence)
+    let asked = context.sentences.askedBytes(in: text.reading.utf8, sentence)
     let candidates = held.filter { entity in !asked.contains { $0.overlaps(entity.bytes) } }
     let nearest = candidates.reduce(nil) { best, next in
       best.map { distance(of: next, to: asked) < distance(of: $0, to: asked) ? next : $0 } ?? next

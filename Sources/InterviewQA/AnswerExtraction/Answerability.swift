@@ -1,189 +1,158 @@
 import PassageRetrieval
+import TextAnalysis
+import Transcripts
 
-/// Weighs whether the sources can hold an answer at all.
+/// Decides whether the sources can hold an answer at all.
 struct Answerability {
-  private let question: Question
-  /// The evident ones.
-  let topics: [MatchedTopic]
-  private let index: PassageIndex
-  private let range: Range<Int>
-  private let anticipation: AnticipatedQuestionFinder
+  let context: AnswerContext
 
-  /// - Parameters:
-  ///   - topics: what is asked.
-  ///   - range: the passages that were asked.
-  init(
-    question: Question, topics: [MatchedTopic], index: PassageIndex, range: Range<Int>,
-    anticipation: AnticipatedQuestionFinder
-  ) {
-    let evidence = question.evident.first?.evidence
-    self.question = question
-    self.topics = topics.filter { $0.topic.evidence == evidence }
-    self.index = index
-    self.range = range
-    self.anticipation = anticipation
+  private var question: Question { context.question }
+  private var topics: [MatchedTopic] { context.coverage.topics }
+
+  /// Whether the first passage of a ranking may be an answer.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
+  func isAnswerable(by ranking: PassageRanking) throws(SourceError) -> Bool {
+    if ranking.isStructural { return true }
+    guard let first = ranking.passages.first else { return false }
+    let isExpected = question.expected.isKnown
+    let lacksExpected = isExpected ? try !holdsExpected(first.passage) : false
+    return isProved(by: first, lacksExpected: lacksExpected)
+      || isLikely(at: first.passage, lacksExpected: lacksExpected)
+  }
+
+  /// Whether a passage holds the kind of thing that is asked for, in one edition at least. A record
+  /// names who speaks, which says nothing.
+  private func holdsExpected(_ passage: Int) throws(SourceError) -> Bool {
+    let speaker = context.corpus.speakerName(of: passage).flatMap(name)
+    return try context.corpus.texts(of: passage).contains { text in
+      context.sentences.expectedEntities(in: text).contains { entity in
+        speaker == nil || !entity.kind.isName
+          || name(String(decoding: text.reading.utf8[entity.bytes], as: UTF8.self)) != speaker
+      }
+    }
+  }
+
+  /// The lexicon's name that some words are.
+  private func name(_ words: String) -> Lexicon.Name? {
+    context.lexicon.names.matches(in: context.analyzer.tokens(of: words)).first?.value
   }
 
   /// What an editor has done for the document of a passage.
-  enum Care {
+  private enum EditorialCoverage {
     /// A text without an editor's work.
     case none
     /// The same is told in several editions.
     case editions
     /// An editor wrote down what its paragraphs answer.
     case questions
-  }
 
-  /// Whether a passage may be an answer: whoever asks of nothing in particular has named the source,
-  /// every name of the question stands somewhere in the sources, and the passage holds the unit that
-  /// is asked for and enough of the rest.
-  ///
-  /// - Parameter lacksExpected: whether it holds nothing of the kind that is asked for.
-  func isEnough(in passage: ScoredPassage?, of care: Care, lacksExpected: Bool) -> Bool {
-    if topics.isEmpty { return passage != nil && !isWholeArchive }
-    guard let passage = passage?.passage,
-      topics.contains(where: { $0.view.passageCount > 0 }),
-      !topics.contains(where: { isName($0.topic, care) && !isNamed($0) }),
-      question.unit.isEmpty || index.holds(question.unit, passage, in: Self.said)
-    else { return false }
-    switch care {
-    case .questions: return isForeseen(in: passage, lacksExpected: lacksExpected)
-    case .editions: return isCovered(by: passage, unknown: 0.5, least: 0.4)
-    case .none: return !isWholeArchive || isCovered(by: passage, unknown: 1.5, least: share)
+    init(of document: DocumentEntry) {
+      self =
+        document.isAnticipated
+        ? .questions : document.summary.files.count > 1 ? .editions : .none
     }
   }
 
-  private static let said = FieldSet([.text, .account, .facts])
-
-  /// Whether a passage holds every name of the question and, where it has other words, one of those.
-  func holdsNamesAndWords(_ passage: Int) -> Bool {
-    let words = topics.filter { !$0.topic.isName }
-    return holdsNames(passage)
-      && (words.isEmpty || words.contains { $0.view.stands(in: passage) })
+  /// Whoever asks of nothing in particular has named the source; otherwise every name of the question
+  /// stands somewhere in the sources, and the passage holds the unit that is asked for and enough of
+  /// the rest.
+  ///
+  /// - Parameter lacksExpected: whether it holds nothing of the kind that is asked for.
+  private func isProved(by first: RankedPassage, lacksExpected: Bool) -> Bool {
+    if topics.isEmpty { return !isWholeCorpus }
+    let passage = first.passage
+    let document = context.corpus.place(of: passage).document
+    let editorial = EditorialCoverage(of: context.corpus.entries[document])
+    guard topics.contains(where: { $0.matches.passageCount > 0 }),
+      !topics.contains(where: { isName($0.topic, editorial) && !isNamed($0) }),
+      question.unit.isEmpty
+        || context.corpus.index.holds(question.unit, passage, in: Self.written)
+    else { return false }
+    switch editorial {
+    case .questions: return isAnticipated(by: first, lacksExpected: lacksExpected)
+    case .editions:
+      return isCovered(
+        by: passage, unknownWord: AnswerabilityThresholds.Editions.unknownWord,
+        minimum: AnswerabilityThresholds.Editions.coverage)
+    case .none:
+      return !isWholeCorpus
+        || isCovered(
+          by: passage, unknownWord: AnswerabilityThresholds.Plain.unknownWord,
+          minimum: AnswerabilityThresholds.Plain.coverage(amongPassages: context.range.count))
+    }
   }
 
-  private func holdsNames(_ passage: Int) -> Bool {
-    topics.allSatisfy { !$0.topic.isName || $0.view.stands(in: passage) }
+  private static let written = FieldSet([.text, .account, .facts])
+
+  private var isWholeCorpus: Bool { context.range.count == context.corpus.index.passageCount }
+
+  /// Whether a topic is a name. What is only written as one may be anything to a source that the
+  /// asker has named.
+  private func isName(_ topic: Question.Topic, _ editorial: EditorialCoverage) -> Bool {
+    topic.isName || topic.isWrittenAsName && (isWholeCorpus || editorial == .questions)
   }
 
   /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
   /// is only written as a name may be a form of one (Israeli) that they have.
-  private func isNamed(_ asked: MatchedTopic) -> Bool {
-    asked.view.occurs(in: asked.topic.isName ? Self.told : .all)
+  private func isNamed(_ topic: MatchedTopic) -> Bool {
+    topic.matches.occur(in: topic.topic.isName ? QuestionCoverage.told : .all)
   }
-
-  /// What the sources tell, and an editor of them.
-  private static let told = FieldSet([
-    .text, .account, .facts, .question, .heading, .speaker, .context,
-  ])
-
-  /// Whether a topic is a name. What is only written as one may be anything to a source that the
-  /// asker has named.
-  private func isName(_ topic: Question.Topic, _ care: Care) -> Bool {
-    topic.isName || topic.isWrittenAsName && (isWholeArchive || care == .questions)
-  }
-
-  // Where an editor wrote down the questions, their words and the text's together hold nearly all
-  // that people say of it, so that what neither has is likely not told. Chosen on two sets of 130
-  // questions that other people wrote of the interview, a sixth of them without an answer.
 
   /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.
-  private func isForeseen(in passage: Int, lacksExpected: Bool) -> Bool {
-    let likeness = anticipation.likeness(of: passage)
+  private func isAnticipated(by first: RankedPassage, lacksExpected: Bool) -> Bool {
+    typealias Threshold = AnswerabilityThresholds.Anticipated
+    let passage = first.passage
+    let similarity = first.anticipated?.similarity ?? 0
     let others = topics.filter { !$0.topic.isName }
-    let all = coverage(of: topics, in: passage, unknown: 1)
-    let rest = others.isEmpty ? all : coverage(of: others, in: passage, unknown: 1)
-    let names = topics.filter(\.topic.isName)
-    let isNamed =
-      question.type == .comparison && !names.isEmpty
-      ? names.contains { $0.view.stands(in: passage) } : holdsNames(passage)
-    if likeness < Foreseen.alike {
-      if rest == 0 || !isNamed { return false }
+    let all = context.coverage.share(of: topics, in: passage, unknownWord: 1)
+    let rest =
+      others.isEmpty ? all : context.coverage.share(of: others, in: passage, unknownWord: 1)
+    if similarity < Threshold.same {
+      if rest == 0 || !mentionsNames(passage) { return false }
       if lacksExpected, question.expected.isStrict,
-        anticipation.kinship(of: passage) < Foreseen.kindred
+        (first.anticipated?.similarityOfSameKind ?? 0) < Threshold.sameKind
       {
         return false
       }
     }
-    let support = max(Foreseen.coverage * min(all, rest), likeness)
-    return support >= (lacksExpected ? Foreseen.least + Foreseen.lacking : Foreseen.least)
+    let support = max(Threshold.coverage * min(all, rest), similarity)
+    return support >= Threshold.support + (lacksExpected ? Threshold.lackingSupport : 0)
   }
 
-  private enum Foreseen {
-    /// From here on a question asks the same as one that an editor foresaw.
-    static let alike: Float = 0.72
-    /// So like has to be one whose answer is of the same kind, where the passage has nothing of it.
-    static let kindred: Float = 0.3
-    /// What holding all words counts against asking the same.
-    static let coverage: Float = 0.9
-    static let least: Float = 0.22
-    /// So much more it takes where nothing of the expected kind is held.
-    static let lacking: Float = 0.2
+  /// Of a comparison one of the names is enough.
+  private func mentionsNames(_ passage: Int) -> Bool {
+    let names = topics.filter(\.topic.isName)
+    return question.type == .comparison && !names.isEmpty
+      ? names.contains { $0.stands(in: passage) } : holdsNames(passage)
   }
 
-  // Where there is nothing but the text.
-
-  private func isCovered(by passage: Int, unknown: Float, least: Float) -> Bool {
+  private func isCovered(by passage: Int, unknownWord: Float, minimum: Float) -> Bool {
     let others = topics.filter { !$0.topic.isName }
     return [topics, others].allSatisfy {
-      $0.isEmpty || coverage(of: $0, in: passage, unknown: unknown) >= least
+      $0.isEmpty
+        || context.coverage.share(of: $0, in: passage, unknownWord: unknownWord) >= minimum
     }
   }
 
-  /// The share of the question's information that a passage has to hold.
-  ///
-  /// The more passages are asked, the likelier one of them shares words with the question by
-  /// chance. A passage that is told in several editions has to hold more of what is known to the
-  /// sources, while a word unknown to them is likelier one more way to say it. Whoever names the
-  /// source has told that it is about this. Chosen on `drcd_dev` (1,000 passages), where 0.7 % of
-  /// the answerable questions are declined, and nine in ten of another set's.
-  private var share: Float {
-    let magnitude = Float(Int.bitWidth - range.count.leadingZeroBitCount)
-    return min(0.35, 0.035 * magnitude - 0.085)
+  /// Whether the question has told where its answer stands: in a part of the piece that it names, or
+  /// beside the answer that it follows. Then all its names and one of its words are enough.
+  private func isLikely(at passage: Int, lacksExpected: Bool) -> Bool {
+    let isThere =
+      context.eligibility.isInNamedPart(passage) || question.nearby.contains(passage)
+    guard isThere || question.asksForMore && !question.nearby.isEmpty else { return false }
+    let isMissing = lacksExpected && question.expected.isStrict
+    return !isMissing && holdsNamesAndWords(passage)
   }
 
-  private var isWholeArchive: Bool { range.count == index.passageCount }
-
-  /// The share of the question's information that a passage tells, from 0 to 1.
-  func coverage(of passage: Int) -> Float {
-    coverage(of: topics, in: passage, unknown: 1, fields: Self.told)
+  /// Whether a passage holds every name of the question and, where it has other words, one of those.
+  private func holdsNamesAndWords(_ passage: Int) -> Bool {
+    let words = topics.filter { !$0.topic.isName }
+    return holdsNames(passage)
+      && (words.isEmpty || words.contains { $0.stands(in: passage) })
   }
 
-  /// - Parameter unknown: what a word that the sources never use counts against the rarest.
-  private func coverage(
-    of topics: [MatchedTopic], in passage: Int, unknown: Float, fields: FieldSet = .all
-  ) -> Float {
-    var all: Float = 0
-    var held: Float = 0
-    for (number, asked) in topics.enumerated() {
-      let information = BM25F.idf(passages: range.count, holding: asked.view.passageCount)
-      all +=
-        asked.view.passageCount > 0
-        ? information : isSeam(number, topics) ? 0 : information * unknown
-      if asked.view.passageCount > 0, asked.view.stands(in: passage, fields: fields) {
-        held += information
-      }
-    }
-    return all > 0 ? held / all : 0
+  private func holdsNames(_ passage: Int) -> Bool {
+    topics.allSatisfy { !$0.topic.isName || $0.stands(in: passage) }
   }
-
-  /// Whether two Han characters that the sources never have together are the end of one word and
-  /// the beginning of the next: 次复 in 再次复刊.
-  private func isSeam(_ index: Int, _ topics: [MatchedTopic]) -> Bool {
-    func isWord(_ other: Int) -> Bool {
-      topics.indices.contains(other) && topics[other].view.passageCount > 0
-    }
-    return isWord(index - 1) && topics[index - 1].topic.overlaps(topics[index].topic)
-      || isWord(index + 1) && topics[index].topic.overlaps(topics[index + 1].topic)
-  }
-
-  /// How often each thing asked about occurs.
-  var counts: [Answer.TermCount] {
-    topics.map {
-      Answer.TermCount(term: $0.topic.text, paragraphs: $0.view.passageCount(in: Self.written))
-    }
-  }
-
-  /// Where a word stands in the text itself.
-  private static let written = FieldSet([.text, .account])
 }

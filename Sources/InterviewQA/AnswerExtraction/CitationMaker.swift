@@ -5,83 +5,83 @@ import Transcripts
 
 /// Makes citations: the only place where a quotation comes into being, as a slice of its source.
 struct CitationMaker {
-  let inquiry: Inquiry
+  let context: AnswerContext
+  let occurrences: OccurrenceCache
   private let cutter: QuotationCutter
 
-  init(inquiry: Inquiry) {
-    self.inquiry = inquiry
-    cutter = QuotationCutter(type: inquiry.question.type, context: inquiry.options.context)
+  init(context: AnswerContext, occurrences: OccurrenceCache) {
+    self.context = context
+    self.occurrences = occurrences
+    cutter = QuotationCutter(type: context.question.type, context: context.options.context)
   }
 
-  /// A passage as it is quoted: in one of its editions.
-  struct Quoted {
-    let passage: Int
+  /// What is quoted of a passage, in one of its editions.
+  struct Quotation {
+    let ranked: RankedPassage
+    let document: Document
     /// Number of the edition.
     let number: Int
-    let edition: Edition
     let text: AnalyzedText
-  }
-
-  /// What is quoted of a passage.
-  struct Quotation {
-    let quoted: Quoted
     /// In bytes of its reading text.
-    let range: Range<Int>
+    var range = 0..<0
     /// The sentence in it that answers, in bytes of the reading text.
-    let focus: Range<Int>
+    var focus = 0..<0
+    /// Where the words stand that an editor names as the short answer to a question like this one,
+    /// in bytes of the reading text; empty where the text is another edition.
+    var anticipatedAnswer: [Range<Int>] = []
+
+    var passage: Int { ranked.passage }
+    var edition: Edition { document.editions[number] }
   }
 
-  func citation(of passage: ScoredPassage) -> Citation {
-    citation(of: quotation(of: passage.passage), score: passage.score)
-  }
-
-  func citation(of quotation: Quotation, score: Float) -> Citation {
-    let quoted = quotation.quoted
-    let edition = quoted.edition
-    let place = inquiry.archive.place(of: quoted.passage)
-    let document = inquiry.archive.documents[place.document]
-    let paragraph = edition.interview.paragraphs[place.paragraph]
-    let reading = quoted.text.reading
+  /// - Throws: `SourceError` when the source cannot be read.
+  func citation(of quotation: Quotation) throws(SourceError) -> Citation {
+    let edition = quotation.edition
+    let index = context.corpus.place(of: quotation.passage).paragraph
+    let paragraph = edition.interview.paragraphs[index]
+    let reading = quotation.text.reading
     let bytes = reading.bytes(of: quotation.range)
     let speaker = paragraph.speaker.map { edition.interview.speakers[$0] }
     let position = edition.interview.source.position(of: bytes.lowerBound)
+    let start = quotation.range.lowerBound
     return Citation(
-      document: document.id, edition: edition.kind.rawValue, language: edition.language,
+      passage: quotation.passage, document: quotation.document.id,
+      edition: edition.kind.rawValue, language: edition.language,
       file: edition.interview.source.name, line: position.line, column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
       speaker: speaker?.name, role: speaker?.role.rawValue,
-      section: section(of: paragraph, place.paragraph, quoted),
+      section: try section(of: paragraph, index, quotation),
       time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
-      asked: asked(by: paragraph, in: edition),
+      asked: try asked(before: paragraph, index, quotation),
       quote: String(decoding: reading.utf8[quotation.range], as: UTF8.self),
-      account: account(of: place.paragraph, beside: quoted, in: document),
+      account: try account(of: index, beside: quotation),
       focus: reading.bytes(of: quotation.focus),
+      focusInQuote: quotation.focus.lowerBound - start..<quotation.focus.upperBound - start,
       emendations: repairs(in: bytes, of: edition),
-      occurrence: occurrence(of: bytes, quoted), score: Double(score))
+      occurrence: occurrence(of: bytes, quotation), score: Double(quotation.ranked.score))
   }
 
-  func quoted(of passage: Int) -> Quoted {
-    let document = inquiry.archive.documents[inquiry.archive.place(of: passage).document]
+  /// - Throws: `SourceError` when the source cannot be read.
+  func quotation(of ranked: RankedPassage) throws(SourceError) -> Quotation {
+    let document = try context.corpus.document(of: ranked.passage)
     let number = quotedEdition(of: document)
-    return Quoted(
-      passage: passage, number: number, edition: document.editions[number],
-      text: inquiry.archive.texts(of: passage)[number])
-  }
-
-  func quotation(of passage: Int) -> Quotation {
-    let quoted = quoted(of: passage)
-    let spans = spans(proving: quoted)
-    let sentences = inquiry.sentences.scored(
-      quoted.text, passage: quoted.passage, edition: quoted.number)
-    let utf8 = quoted.text.reading.utf8
+    var quotation = Quotation(
+      ranked: ranked, document: document, number: number,
+      text: try context.corpus.texts(of: ranked.passage)[number])
+    quotation.anticipatedAnswer = anticipatedAnswer(in: quotation)
+    let spans = spans(proving: quotation)
+    let sentences = context.sentences.scored(
+      quotation.text, passage: ranked.passage, edition: number)
+    let utf8 = quotation.text.reading.utf8
     let holding = Self.indices(of: sentences, holding: spans)
     guard let focus = Self.best(of: sentences, among: holding) else {
-      return Quotation(quoted: quoted, range: 0..<utf8.count, focus: 0..<utf8.count)
+      (quotation.range, quotation.focus) = (0..<utf8.count, 0..<utf8.count)
+      return quotation
     }
     let needed = holding.first.flatMap { first in holding.last.map { first..<$0 + 1 } }
     let run = cutter.run(of: sentences, in: utf8, around: focus, needed: needed)
-    return Quotation(
-      quoted: quoted, range: Self.bytes(of: run, sentences), focus: sentences[focus].range)
+    (quotation.range, quotation.focus) = (Self.bytes(of: run, sentences), sentences[focus].range)
+    return quotation
   }
 
   private static func indices(
@@ -109,26 +109,21 @@ struct CitationMaker {
   }
 
   /// Where the words stand that prove the fact which answers, in bytes of the reading text.
-  private func spans(proving quoted: Quoted) -> [Range<Int>] {
-    let foreseen = foreseenAnswer(in: quoted)
-    guard let match = inquiry.facts.best(in: quoted.passage), match.fitness >= FactFinder.fitting,
-      match.fitness >= FactFinder.proving || foreseen.isEmpty
-    else { return foreseen }
-    return quoted.edition.spans(of: inquiry.facts.fact(of: match).value).texts.compactMap {
-      quoted.text.reading.utf8.range(ofWords: $0.utf8)
+  private func spans(proving quotation: Quotation) -> [Range<Int>] {
+    let anticipated = quotation.anticipatedAnswer
+    guard let match = quotation.ranked.fact, match.fitness >= RankingWeights.Fact.answering,
+      match.fitness >= RankingWeights.Fact.proving || anticipated.isEmpty
+    else { return anticipated }
+    return quotation.edition.spans(of: context.facts.fact(of: match).value).texts.compactMap {
+      quotation.text.reading.utf8.range(ofWords: $0.utf8)
     }
   }
 
-  /// Where the words stand that an editor names as the short answer to a question like this one, in
-  /// bytes of the reading text; empty where the text is another edition.
-  func foreseenAnswer(in quoted: Quoted) -> [Range<Int>] {
-    let words = inquiry.anticipation.answer(of: quoted.passage, like: Self.foreseen)
-    let spans = words.compactMap { quoted.text.reading.utf8.range(ofWords: $0.utf8) }
+  private func anticipatedAnswer(in quotation: Quotation) -> [Range<Int>] {
+    let words = context.anticipated.answers(of: quotation.ranked.anticipated)
+    let spans = words.compactMap { quotation.text.reading.utf8.range(ofWords: $0.utf8) }
     return spans.count == words.count ? spans : []
   }
-
-  /// So like has a question to be for its answer to be this one's.
-  private static let foreseen: Float = 0.2
 
   /// Number of the edition that is quoted: the original when it is there, else the record in the
   /// question's language, else any.
@@ -138,38 +133,48 @@ struct CitationMaker {
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
-    edition.language.utf8.prefix(2).elementsEqual(inquiry.question.language.utf8.prefix(2))
+    edition.language.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
   }
 
   /// The record's line for a reader who does not read the quoted edition.
   private func account(
-    of paragraph: Int, beside quoted: Quoted, in document: Document
-  ) -> Citation.Account? {
-    guard !speaksQuestionsLanguage(quoted.edition),
+    of paragraph: Int, beside quotation: Quotation
+  ) throws(SourceError) -> Citation.Account? {
+    let document = quotation.document
+    guard !speaksQuestionsLanguage(quotation.edition),
       let number = document.editions.firstIndex(where: speaksQuestionsLanguage)
     else { return nil }
     let record = document.editions[number]
     return Citation.Account(
       language: record.language, file: record.interview.source.name,
       line: record.interview.paragraphs[paragraph].line,
-      text: inquiry.archive.texts(of: quoted.passage)[number].reading.string)
+      text: try context.corpus.texts(of: quotation.passage)[number].reading.string)
   }
 
   /// - Parameter index: of the paragraph, which leads from its passage to that of its heading.
-  private func section(of paragraph: Paragraph, _ index: Int, _ quoted: Quoted) -> String? {
-    paragraph.section.map { section in
-      let heading = quoted.edition.interview.sections[section].heading
-      let passage = quoted.passage - index + heading
-      return inquiry.archive.texts(of: passage)[quoted.number].reading.string
-    }
+  private func section(
+    of paragraph: Paragraph, _ index: Int, _ quotation: Quotation
+  ) throws(SourceError) -> String? {
+    guard let section = paragraph.section else { return nil }
+    let heading = quotation.edition.interview.sections[section].heading
+    let passage = quotation.passage - index + heading
+    return try context.corpus.texts(of: passage)[quotation.number].reading.string
   }
 
-  private func asked(by paragraph: Paragraph, in edition: Edition) -> Citation.Place? {
-    guard let question = edition.interview.question(answeredBy: paragraph) else { return nil }
-    let first = edition.interview.paragraphs[question.lowerBound]
-    let last = edition.interview.paragraphs[question.upperBound - 1]
-    return Citation.Place(
-      line: first.line, bytes: first.bytes.lowerBound..<last.bytes.upperBound)
+  private func asked(
+    before paragraph: Paragraph, _ index: Int, _ quotation: Quotation
+  ) throws(SourceError) -> Citation.AskedQuestion? {
+    let interview = quotation.edition.interview
+    guard let question = interview.question(answeredBy: paragraph) else { return nil }
+    let first = interview.paragraphs[question.lowerBound]
+    let last = interview.paragraphs[question.upperBound - 1]
+    let bytes = first.bytes.lowerBound..<last.bytes.upperBound
+    let passage = quotation.passage - index + question.lowerBound
+    let text =
+      question.count == 1
+      ? try context.corpus.texts(of: passage)[quotation.number].reading.string
+      : interview.source.reading(of: bytes).string
+    return Citation.AskedQuestion(line: first.line, bytes: bytes, text: text)
   }
 
   private func repairs(in bytes: Range<Int>, of edition: Edition) -> [Citation.Repair] {
@@ -179,15 +184,19 @@ struct CitationMaker {
     }
   }
 
-  private func occurrence(of bytes: Range<Int>, _ quoted: Quoted) -> Citation.Occurrence {
-    let place = QuotedPlace(passage: quoted.passage, edition: quoted.number, bytes: bytes)
-    return inquiry.archive.occurrences.value(of: place) {
-      let places = quoted.edition.interview.source.occurrences(of: bytes)
+  private func occurrence(of bytes: Range<Int>, _ quotation: Quotation) -> Citation.Occurrence {
+    let place = QuotedPlace(
+      passage: quotation.passage, edition: quotation.number, bytes: bytes)
+    return occurrences.value(of: place) {
+      let places = quotation.edition.interview.source.occurrences(of: bytes)
       return Citation.Occurrence(
         index: places.count { $0 <= bytes.lowerBound }, count: places.count)
     }
   }
 }
+
+/// Where else the words of earlier quotations stand in their files.
+typealias OccurrenceCache = BoundedCache<QuotedPlace, Citation.Occurrence>
 
 /// What of a passage is quoted.
 struct QuotedPlace: Hashable {

@@ -77,7 +77,7 @@ extension Citation.Time: Encodable {
   }
 }
 
-extension Citation.Place: Encodable {
+extension Citation.AskedQuestion: Encodable {
   private enum Key: String, CodingKey {
     case line, bytes
   }

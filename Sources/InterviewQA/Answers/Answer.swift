@@ -5,6 +5,8 @@ public struct Answer: Sendable, Equatable {
   public let kind: QuestionType
   /// The short answer: part of a quotation or of a fact.
   public let value: String?
+  /// Where the short answer comes from, as `:why` tells; nil when there is none.
+  public let valueOrigin: ValueOrigin?
   public let facts: [CitedFact]
   /// Best first; empty when unanswered.
   public let citations: [Citation]
@@ -14,6 +16,20 @@ public struct Answer: Sendable, Equatable {
 
   public enum Status: String, Sendable {
     case answered, unanswered
+  }
+
+  /// What gave the short answer.
+  public enum ValueOrigin: Sendable, Equatable {
+    /// A fact that an editor wrote down; its fitness is from 0 to 1.
+    case fact(fitness: Double)
+    /// Words that an editor names for a question like this one; the similarity is from 0 to 1.
+    case anticipated(similarity: Double)
+    /// The thing of the expected kind in the sentence that answers, nearest to what is asked about.
+    case span
+    /// The credits of the piece.
+    case credits
+    /// A count of the parts of the piece.
+    case structure
   }
 
   /// A fact with the index of the citation that proves it.

@@ -1,5 +1,7 @@
 /// Where a quotation stands, and its words.
 public struct Citation: Sendable, Equatable {
+  /// Number of the passage in the corpus that was asked.
+  package let passage: Int
   /// The document's id.
   public let document: String
   /// `original`, or `record` for our own account.
@@ -26,7 +28,7 @@ public struct Citation: Sendable, Equatable {
   /// When it was said; nil where the source does not tell.
   public let time: Time?
   /// The question that the quotation answers.
-  public let asked: Place?
+  public let asked: AskedQuestion?
   /// Reading text of exactly `bytes`.
   public let quote: String
   /// The same paragraph in our own account, where the quotation is in another language than the
@@ -34,10 +36,21 @@ public struct Citation: Sendable, Equatable {
   public let account: Account?
   /// The one sentence in it that answers best: half-open, in the file.
   public let focus: Range<Int>
+  /// The same sentence: half-open, in bytes of the quotation's UTF-8.
+  public let focusInQuote: Range<Int>
+  /// In the order of the file.
   public let emendations: [Repair]
   public let occurrence: Occurrence
   /// What the retrieval gave the passage; comparable within one answer only.
   public let score: Double
+
+  /// The words of the one sentence in it that answers best.
+  public var focusText: String {
+    let utf8 = quote.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: focusInQuote.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: focusInQuote.upperBound)
+    return String(quote[start..<end])
+  }
 
   /// In seconds from the start of the recording.
   public struct Time: Sendable, Equatable {
@@ -46,10 +59,14 @@ public struct Citation: Sendable, Equatable {
     public let end: Double?
   }
 
-  /// A line and a half-open byte range in the same file.
-  public struct Place: Sendable, Equatable {
+  /// A question as the same file puts it.
+  public struct AskedQuestion: Sendable, Equatable {
+    /// From 1.
     public let line: Int
+    /// Half-open, in the file.
     public let bytes: Range<Int>
+    /// Reading text of exactly `bytes`.
+    public let text: String
   }
 
   /// A paragraph of a record.

@@ -9,7 +9,7 @@ package struct CorpusContents: Sendable {
   let places: [SourcePlace]
   let entries: [DocumentEntry]
   /// By passage.
-  let traits: PassageMetadataTable
+  let metadata: PassageMetadataTable
   package let index: PassageIndex
   /// Those that are kept since they were read: all in their order, or none.
   let documents: [Document]
@@ -21,13 +21,13 @@ package struct CorpusContents: Sendable {
   let firstPassages: [Int]
 
   init(
-    places: [SourcePlace], entries: [DocumentEntry], traits: PassageMetadataTable,
+    places: [SourcePlace], entries: [DocumentEntry], metadata: PassageMetadataTable,
     index: PassageIndex,
     documents: [Document] = [], file: String? = nil
   ) {
     self.places = places
     self.entries = entries
-    self.traits = traits
+    self.metadata = metadata
     self.index = index
     self.file = file
     self.documents = documents.count == entries.count ? documents : []
@@ -42,10 +42,11 @@ package struct CorpusContents: Sendable {
 }
 
 extension CorpusContents {
-  /// An archive of at most so many passages is small: all that was read of it is kept.
-  static let small = 4096
+  /// Maximum number of passages of a small corpus, all of whose documents and texts stay in memory:
+  /// those of one long interview or of a few.
+  package static let maxCachedPassages = 4096
 
-  var isSmall: Bool { index.passageCount <= Self.small }
+  var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
 
   /// The document and paragraph, by index, of a passage.
   func place(of passage: Int) -> (document: Int, paragraph: Int) {
@@ -63,23 +64,23 @@ extension CorpusContents {
 }
 
 /// A document that the knowledge folder has something on.
-struct KnownDocument {
+package struct KnownDocument {
   /// Number of its first passage.
-  let firstPassage: Int
-  let folder: InterviewFolder
+  package let firstPassage: Int
+  package let folder: InterviewFolder
 }
 
 extension CorpusContents {
   /// Reads what was stored of the contents beside their index.
   init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
-      places: reader.value(), entries: reader.value(), traits: reader.value(), index: index,
+      places: reader.value(), entries: reader.value(), metadata: reader.value(), index: index,
       file: file)
   }
 
   func store(in writer: inout StoreWriter) {
     writer.add(places.map(\.canonical))
     writer.add(entries)
-    writer.add(traits)
+    writer.add(metadata)
   }
 }

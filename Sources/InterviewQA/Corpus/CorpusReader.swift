@@ -66,8 +66,8 @@ package struct CorpusReader: Sendable {
     }
   }
 
-  /// So many files are read into one index before all are joined.
-  private static let group = 16
+  /// Number of files read into one index before all indexes are joined.
+  private static let filesPerIndex = 16
 
   private static func parts(of places: [SourcePlace], reusing old: Reused?) -> [Work] {
     var parts: [Work] = []
@@ -76,7 +76,7 @@ package struct CorpusReader: Sendable {
       case (let known?, .reused(let run)) where run.upperBound == known:
         parts[parts.count - 1] = .reused(run.lowerBound..<known + 1)
       case (let known?, _): parts.append(.reused(known..<known + 1))
-      case (nil, .read(let run)) where run.count < group:
+      case (nil, .read(let run)) where run.count < filesPerIndex:
         parts[parts.count - 1] = .read(run.lowerBound..<number + 1)
       case (nil, _): parts.append(.read(number..<number + 1))
       }
@@ -89,7 +89,7 @@ package struct CorpusReader: Sendable {
     var index: PassageIndex
     var passages: Range<Int>
     var entries: [DocumentEntry] = []
-    var traits: [PassageMetadata] = []
+    var metadata: [PassageMetadata] = []
     /// As long as they are few.
     var documents: [Document] = []
 
@@ -100,12 +100,12 @@ package struct CorpusReader: Sendable {
 
     /// - Parameter contents: where they are taken of.
     init(_ documents: Range<Int>, of contents: CorpusContents?) {
-      guard let contents else { preconditionFailure("what is reused is of an archive") }
+      guard let contents else { preconditionFailure("what is reused is of a corpus") }
       index = contents.index
       entries = Array(contents.entries[documents])
       let first = contents.firstPassages[documents.lowerBound]
       passages = first..<first + entries.reduce(0) { $0 + $1.paragraphs }
-      traits = passages.map { contents.traits[$0] }
+      metadata = passages.map { contents.metadata[$0] }
     }
   }
 
@@ -114,19 +114,19 @@ package struct CorpusReader: Sendable {
   {
     var builder = IndexBuilder()
     var entries: [DocumentEntry] = []
-    var traits: [PassageMetadata] = []
+    var metadata: [PassageMetadata] = []
     var documents: [Document] = []
     for place in places {
       let document = try loader.document(at: place)
       PassageIndexer.add(document, to: &builder, knowledge.analyzer)
       entries.append(DocumentEntry(document))
-      traits += document.traits
-      if traits.count <= CorpusContents.small { documents.append(document) }
+      metadata += document.passageMetadata
+      if metadata.count <= CorpusContents.maxCachedPassages { documents.append(document) }
       isRead()
     }
     var part = Part(index: builder.index())
     part.entries = entries
-    part.traits = traits
+    part.metadata = metadata
     part.documents = documents.count == entries.count ? documents : []
     return part
   }
@@ -146,7 +146,7 @@ package struct CorpusReader: Sendable {
     let isWhole = parts.count == 1 && parts[0].passages.count == parts[0].index.passageCount
     return CorpusContents(
       places: places, entries: parts.flatMap(\.entries),
-      traits: PassageMetadataTable(parts.flatMap(\.traits)),
+      metadata: PassageMetadataTable(parts.flatMap(\.metadata)),
       index: isWhole ? parts[0].index : merger.index(),
       documents: parts.flatMap(\.documents))
   }

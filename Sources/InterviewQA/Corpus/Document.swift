@@ -58,16 +58,3 @@ extension Edition {
     return language.hasPrefix("zh") ? proof.zh : proof.en
   }
 }
-
-extension Document {
-  /// What stands in the place of one that cannot be read any more; places in its file are places in
-  /// this, too.
-  static func unreadable(_ entry: DocumentEntry) -> Document {
-    let interview = Interview.wordless(paragraphs: entry.paragraphs, bytes: entry.bytes)
-    return Document(
-      id: "", known: nil,
-      editions: [Edition(kind: .original, language: "", interview: interview)])
-  }
-
-  var isReadable: Bool { !id.isEmpty }
-}

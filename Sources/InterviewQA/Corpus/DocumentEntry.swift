@@ -7,20 +7,17 @@ package struct DocumentEntry: Sendable {
   /// The folder of the knowledge folder that is on it; nil when there is none.
   let known: String?
   /// Whether an editor wrote down the questions that it answers.
-  let isForeseen: Bool
+  let isAnticipated: Bool
   /// Indices of the paragraphs of its last turn; empty where nobody speaks.
   let lastTurn: Range<Int>
-  /// Of the longest file of its editions.
-  let bytes: Int
   /// By edition.
   let languages: [String]
 
   init(_ document: Document) {
     summary = SourceSummary(document)
     known = document.known?.path
-    isForeseen = !document.anticipated.isEmpty
+    isAnticipated = !document.anticipated.isEmpty
     lastTurn = document.primary.interview.turns.last?.paragraphs ?? 0..<0
-    bytes = document.editions.map(\.interview.source.bytes.count).max() ?? 0
     languages = document.editions.map(\.language)
   }
 
@@ -31,18 +28,16 @@ extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
     summary = reader.value()
     known = reader.value()
-    isForeseen = reader.value()
+    isAnticipated = reader.value()
     lastTurn = reader.value()
-    bytes = reader.value()
     languages = reader.value()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(summary)
     writer.add(known)
-    writer.add(isForeseen)
+    writer.add(isAnticipated)
     writer.add(lastTurn)
-    writer.add(bytes)
     writer.add(languages)
   }
 }

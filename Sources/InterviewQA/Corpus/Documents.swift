@@ -5,11 +5,10 @@ import Transcripts
 /// The documents of an archive by number, each read when it is needed.
 ///
 /// Of a large archive only those are kept that were read last.
-package final class Documents: RandomAccessCollection, Sendable {
+package final class Documents: Sendable {
   private let contents: CorpusContents
   private let loader: SourceLoader
-  private let kept: Mutex<[Int: Document]>
-  private let firstProblem = Mutex<SourceError?>(nil)
+  private let cached: Mutex<[Int: Document]>
   /// By path of a file, index of its stamp.
   private let stamps: Lazy<[String: Int]>
 
@@ -20,30 +19,29 @@ package final class Documents: RandomAccessCollection, Sendable {
       Dictionary(
         contents.stamps.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    kept = Mutex(
+    cached = Mutex(
       Dictionary(uniqueKeysWithValues: contents.documents.enumerated().map { ($0, $1) }))
   }
 
-  package var startIndex: Int { 0 }
-  package var endIndex: Int { contents.places.count }
+  package var count: Int { contents.places.count }
+  package var indices: Range<Int> { 0..<count }
 
-  /// Why a document could not be read when it was needed; what was found in its stead is worth
-  /// nothing.
-  var problem: SourceError? { firstProblem.withLock(\.self) }
-
-  package subscript(number: Int) -> Document {
-    if let known = kept.withLock({ $0[number] }) { return known }
-    do throws(SourceError) {
-      let document = try read(number)
-      kept.withLock { kept in
-        if !contents.isSmall, kept.count >= Self.most { kept.removeAll() }
-        kept[number] = document
-      }
-      return document
-    } catch {
-      firstProblem.withLock { $0 = $0 ?? error }
-      return .unreadable(contents.entries[number])
+  /// A document by number, read when it is first asked for.
+  ///
+  /// - Throws: `SourceError` when it cannot be read or was changed since it was indexed.
+  package func document(_ number: Int) throws(SourceError) -> Document {
+    if let known = cached.withLock({ $0[number] }) { return known }
+    let document = try read(number)
+    cached.withLock { cached in
+      if !contents.isSmall, cached.count >= Self.maxCachedDocuments { cached.removeAll() }
+      cached[number] = document
     }
+    return document
+  }
+
+  /// All of them in their order, as many in memory.
+  package func all() throws(SourceError) -> [Document] {
+    try indices.map { number throws(SourceError) in try document(number) }
   }
 
   /// The text of a passage, read without the rest of its document.
@@ -53,15 +51,15 @@ package final class Documents: RandomAccessCollection, Sendable {
   ///   that is impossible.
   func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
     let path = contents.places[number].canonical.path
-    guard kept.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
+    guard cached.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
       contents.entries[number].languages.count == 1,
       let utf8 = FileAccess.bytes(bytes, of: path), isCurrent(number, at: path)
     else { return nil }
     return ReadingText(verbatim: utf8, at: bytes.lowerBound)
   }
 
-  /// So many of a large archive are kept.
-  private static let most = 32
+  /// Documents of a large corpus that stay in memory: more than one answer quotes from.
+  private static let maxCachedDocuments = 32
 
   private func read(_ number: Int) throws(SourceError) -> Document {
     let place = contents.places[number]

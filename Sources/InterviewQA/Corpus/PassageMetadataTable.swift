@@ -6,8 +6,8 @@ struct PassageMetadataTable: Sendable {
   /// A `PassageMetadata` for each passage, in their order.
   private let bytes: StoredBytes
 
-  init(_ traits: [PassageMetadata]) {
-    bytes = StoredBytes(elements: traits)
+  init(_ metadata: [PassageMetadata]) {
+    bytes = StoredBytes(elements: metadata)
   }
 
   subscript(passage: Int) -> PassageMetadata {
@@ -22,9 +22,9 @@ extension PassageMetadataTable: Storable {
 }
 
 /// What kind of paragraph a passage is, who speaks, and where its text stands.
-struct PassageMetadata: BitwiseStorable {
-  let kind: Paragraph.Kind
-  let role: Speaker.Role?
+package struct PassageMetadata: BitwiseStorable {
+  package let kind: Paragraph.Kind
+  package let role: Speaker.Role?
   /// Among those of the document; nil where nobody speaks.
   private let speakerIndex: Int32?
   /// Where its text begins, and how many bytes it has; none where it is not read as it stands.
@@ -49,7 +49,7 @@ struct PassageMetadata: BitwiseStorable {
 
 extension Document {
   /// By paragraph.
-  var traits: [PassageMetadata] {
+  var passageMetadata: [PassageMetadata] {
     let interview = primary.interview
     return interview.paragraphs.map { PassageMetadata($0, of: interview) }
   }

@@ -1,31 +1,29 @@
 import Basics
 import PassageRetrieval
+import Synchronization
 
-/// The text of each passage in each edition, analysed when it is first read closely. Of a large
-/// archive only some are kept.
+/// The texts of passages, by edition, that were analysed so far: all of a small corpus, the recent ones
+/// of a large one.
 final class PassageTexts: Sendable {
-  private let make: @Sendable (Int) -> [AnalyzedText]
-  private let kept: Kept
+  /// By passage; empty for a large corpus.
+  private let all: Mutex<[[AnalyzedText]?]>
+  private let recent = BoundedCache<Int, [AnalyzedText]>(most: CorpusContents.maxCachedPassages)
 
-  private enum Kept {
-    case all(LazyArray<[AnalyzedText]>)
-    /// Of a large archive.
-    case recent(BoundedCache<Int, [AnalyzedText]>)
+  init(of contents: CorpusContents) {
+    all = Mutex(Array(repeating: nil, count: contents.isSmall ? contents.index.passageCount : 0))
   }
 
-  /// - Parameter make: those of a passage; the same whenever it is called.
-  init(of contents: CorpusContents, _ make: @escaping @Sendable (Int) -> [AnalyzedText]) {
-    self.make = make
-    kept =
-      contents.isSmall
-      ? .all(LazyArray(count: contents.index.passageCount, make))
-      : .recent(BoundedCache(most: CorpusContents.small))
-  }
-
-  subscript(passage: Int) -> [AnalyzedText] {
-    switch kept {
-    case .all(let texts): texts[passage]
-    case .recent(let texts): texts.value(of: passage) { make(passage) }
+  /// - Parameter analyse: returns the texts of the passage; always the same.
+  func texts(
+    of passage: Int, orElse analyse: () throws(SourceError) -> [AnalyzedText]
+  ) throws(SourceError) -> [AnalyzedText] {
+    let (isKept, known) = all.withLock { all in
+      all.isEmpty ? (false, nil) : (true, all[passage])
     }
+    if let known { return known }
+    guard isKept else { return try recent.value(of: passage, analyse) }
+    let texts = try analyse()
+    all.withLock { $0[passage] = texts }
+    return texts
   }
 }

@@ -13,7 +13,7 @@ package struct EntityRecognizer: Sendable {
     var names = lexicon.names
     for person in people {
       let name = Lexicon.Name(
-        kind: .person, variants: [Lexicon.Wording(person, analyzer: analyzer)])
+        kind: .person, variants: [Lexicon.Variant(person, analyzer: analyzer)])
       names.add(analyzer.tokens(of: person), name)
     }
     self.names = names

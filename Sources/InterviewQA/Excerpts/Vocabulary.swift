@@ -10,16 +10,19 @@ public struct Vocabulary: Sendable, Equatable {
 }
 
 extension Vocabulary {
+  /// No words at all.
+  public static let none = Vocabulary(names: [], words: [])
+
   init(of texts: some Sequence<[UInt8]>, analyzer: Analyzer, lexicon: Lexicon) {
     var counts = WordCounts(lexicon: lexicon)
-    for text in texts.prefix(Self.maxParagraphs) {
+    for text in texts {
       counts.add(text, tokens: analyzer.tokens(of: text))
     }
     self = counts.vocabulary
   }
 
   /// More paragraphs would hardly add to the vocabulary.
-  private static let maxParagraphs = 20_000
+  static let maxParagraphs = 20_000
 }
 
 /// Counts the words of texts that are worth offering as completions.

@@ -1,3 +1,4 @@
+import Basics
 import PassageRetrieval
 import TextAnalysis
 
@@ -53,7 +54,7 @@ public struct ExplainedQuestion: Sendable, Equatable {
   }
 
   /// - Parameter previous: the question before in the same conversation.
-  init(_ alone: Question, after previous: Question?, in archive: Corpus) {
+  init(_ alone: Question, after previous: Question?, in corpus: Corpus) {
     let following = previous.flatMap(alone.following)
     let understood = following ?? alone
     question = understood.text
@@ -62,7 +63,7 @@ public struct ExplainedQuestion: Sendable, Equatable {
     rule = understood.rule
     target = understood.target?.rawValue
     position = understood.position?.rawValue
-    topics = understood.topics.map { Topic($0, in: archive) }
+    topics = understood.topics.map { Topic($0, in: corpus) }
     unit = understood.unit.map { $0.map(\.term.description) }
     expected = understood.expected.kinds.labels
     takenOver = following.flatMap { following in
@@ -72,12 +73,12 @@ public struct ExplainedQuestion: Sendable, Equatable {
 }
 
 extension ExplainedQuestion.Topic {
-  fileprivate init(_ topic: Question.Topic, in archive: Corpus) {
+  fileprivate init(_ topic: Question.Topic, in corpus: Corpus) {
     text = topic.text
     isName = topic.isName
     evidence = "\(topic.evidence)"
-    let all = archive.passages(ofSource: nil)
-    passages = archive.index.passageCount(holding: topic.alternatives, in: all)
+    let all = corpus.passages(ofSource: nil)
+    passages = corpus.index.passageCount(holding: topic.alternatives, in: all)
     ways = topic.alternatives.map { way in
       way.map { .init(term: $0.term.description, weight: Double($0.weight).rounded(places: 4)) }
     }
@@ -96,32 +97,12 @@ extension ExplainedQuestion.TakenOver {
 }
 
 extension ExplainedQuestion: Encodable {
-  private enum Key: String, CodingKey {
-    case version, question, language, kind, rule, target, position, topics, unit, expected,
-      takenOver
-  }
-
   /// Absent values are null, not left out.
   public func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(1, forKey: .version)
-    try object.encode(question, forKey: .question)
-    try object.encode(language, forKey: .language)
-    try object.encode(kind, forKey: .kind)
-    try object.encode(rule, forKey: .rule)
-    try object.encode(target, forKey: .target)
-    try object.encode(position, forKey: .position)
-    try object.encode(topics, forKey: .topics)
-    try object.encode(unit, forKey: .unit)
-    try object.encode(expected, forKey: .expected)
-    try object.encode(takenOver, forKey: .takenOver)
-  }
-}
-
-extension Double {
-  /// Rounded to so many decimal places, so that a `Float`'s last bits stay out of JSON.
-  func rounded(places: Int) -> Double {
-    let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
-    return (self * unit).rounded() / unit
+    try encoder.encodeFields([
+      "version": 1, "question": question, "language": language, "kind": kind, "rule": rule,
+      "target": target, "position": position, "topics": topics, "unit": unit,
+      "expected": expected, "takenOver": takenOver,
+    ])
   }
 }

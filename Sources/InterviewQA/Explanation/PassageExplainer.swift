@@ -2,91 +2,146 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Tells where a passage stands among all that were found for a question.
+/// Explains where passages stand for a question, and what their scores are made of.
 struct PassageExplainer {
-  private let inquiry: Inquiry
-  /// All that may answer, not only as many as are quoted.
-  private let result: SearchResult
-  private let quoted: Int
+  private let context: AnswerContext
+  private let citations: CitationMaker
+  private let ranker: PassageRanker
+  private let candidates: Candidates
+  private let ranking: PassageRanking
 
+  /// - Parameters:
+  ///   - context: its limit says how many passages are ranked.
+  ///   - citations: for the same context.
+  /// - Throws: `SourceError` when a source cannot be read.
   init(
-    question: Question, archive: Corpus, options: AnswerOptions, knowledge: KnowledgeBase
-  ) {
-    var all = options
-    all.limit = max(options.limit, archive.index.passageCount)
-    inquiry = Inquiry(question, of: archive, options, by: knowledge)
-    result = PassageRanker(inquiry: Inquiry(question, of: archive, all, by: knowledge)).result()
-    quoted = AnswerExtractor(inquiry: inquiry).answer(from: result).citations.count
+    _ context: AnswerContext, by retriever: PassageRetriever, _ citations: CitationMaker
+  ) throws(SourceError) {
+    self.context = context
+    self.citations = citations
+    ranker = PassageRanker(context: context, retriever: retriever)
+    candidates = retriever.candidates(for: context)
+    ranking = try ranker.ranking(of: candidates)
   }
 
-  func explanation(of passage: Int) -> ExplainedPassage {
-    let first = result.passages.first?.passage
-    let other = first == passage ? nil : first
+  func explanation(of answer: Answer) throws(SourceError) -> ExplainedAnswer {
+    let cited = answer.status == .answered ? answer.citations : answer.absent?.nearest ?? []
+    let passages = try cited.map { citation throws(SourceError) in
+      let ranked = try ranked(citation.passage)
+      return ExplainedAnswer.Passage(
+        file: citation.file, line: citation.line, score: ranked.score.explained,
+        parts: ranked.parts.named(upTo: ranked.score), terms: terms(of: ranked))
+    }
+    return ExplainedAnswer(
+      question: answer.question, kind: answer.kind, rule: answer.understood.rule,
+      order: .init(ranking.order), value: answer.value,
+      valueOrigin: answer.valueOrigin.map { .init($0) }, passages: passages)
+  }
+
+  /// - Parameter quoted: number of passages that the answer quotes.
+  func explanation(
+    of passage: Int, quoted: Int
+  ) throws(SourceError) -> ExplainedPassage {
+    let own = try ranked(passage)
+    let first = ranking.passages.first.flatMap { $0.passage == passage ? nil : $0 }
     return ExplainedPassage(
-      question: inquiry.question.text, passage: candidate(passage), first: other.map(candidate),
-      found: result.passages.count, quoted: quoted, obstacles: obstacles(of: passage),
-      terms: terms(of: passage, beside: other))
+      question: context.question.text, passage: try candidate(own),
+      first: try first.map { first throws(SourceError) in try candidate(first) },
+      found: ranking.passages.count, quoted: quoted, order: .init(ranking.order),
+      obstacles: obstacles(of: own, quoted: quoted), terms: terms(of: own, beside: first))
   }
 
-  private func candidate(_ passage: Int) -> ExplainedPassage.Candidate {
-    let index = result.passages.firstIndex { $0.passage == passage }
-    let scored = index.map { result.passages[$0] } ?? ScoredPassage(passage: passage, score: 0)
-    let given = index == nil ? 0 : scores(of: passage).values.reduce(0, +)
-    return ExplainedPassage.Candidate(
-      citation: CitationMaker(inquiry: inquiry).citation(of: scored),
-      rank: index.map { $0 + 1 }, score: Self.rounded(scored.score),
-      besides: Self.rounded(scored.score - given),
-      coverage: Self.rounded(inquiry.evidence.coverage(of: passage)))
+  private func rank(of passage: Int) -> Int? {
+    ranking.passages.firstIndex { $0.passage == passage }.map { $0 + 1 }
   }
 
-  private func terms(of passage: Int, beside other: Int?) -> [ExplainedPassage.TermScore] {
-    let own = scores(of: passage)
-    let others = other.map(scores) ?? [:]
+  /// Of a passage that may not answer the score is 0.
+  private func ranked(_ passage: Int) throws(SourceError) -> RankedPassage {
+    if let known = ranking.passages.first(where: { $0.passage == passage }) { return known }
+    guard !ranking.isStructural, context.range.contains(passage),
+      context.eligibility.weight(of: passage) != nil
+    else {
+      return RankedPassage(
+        passage: passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil)
+    }
+    return try ranker.ranked(passage, among: candidates)
+  }
+
+  private func candidate(
+    _ ranked: RankedPassage
+  ) throws(SourceError) -> ExplainedPassage.Candidate {
+    ExplainedPassage.Candidate(
+      citation: try citations.citation(of: citations.quotation(of: ranked)),
+      rank: rank(of: ranked.passage), score: ranked.score.explained,
+      parts: ranked.parts.named(upTo: ranked.score),
+      coverage: context.coverage.share(in: ranked.passage).explained)
+  }
+}
+
+// Terms.
+extension PassageExplainer {
+  /// What each term gave to the part `terms` of a score; nothing where the passage was not found by its
+  /// terms.
+  private func scores(of ranked: RankedPassage) -> [Term: Float] {
+    guard ranked.parts.terms > 0 else { return [:] }
+    let explanation = context.corpus.index.explanation(
+      of: ranked.passage, for: context.question.query, in: context.range)
+    return Dictionary(explanation.contributions.map { ($0.term, $0.score) }, uniquingKeysWith: +)
+  }
+
+  private func terms(of ranked: RankedPassage) -> [ExplainedAnswer.TermScore] {
+    scores(of: ranked).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { .init(term: $0.key.description, score: $0.value.explained) }
+  }
+
+  private func terms(
+    of own: RankedPassage, beside first: RankedPassage?
+  ) -> [ExplainedPassage.TermScore] {
+    let own = scores(of: own)
+    let others = first.map(scores) ?? [:]
     let terms = Set(own.keys).union(others.keys).sorted { left, right in
       (own[right] ?? 0, others[right] ?? 0, left) < (own[left] ?? 0, others[left] ?? 0, right)
     }
     return terms.map {
       .init(
-        term: $0.description, score: Self.rounded(own[$0] ?? 0),
-        first: Self.rounded(others[$0] ?? 0))
+        term: $0.description, score: (own[$0] ?? 0).explained, first: (others[$0] ?? 0).explained)
     }
   }
+}
 
-  /// What each term that a passage holds gave it.
-  private func scores(of passage: Int) -> [Term: Float] {
-    let explanation = inquiry.archive.index.explanation(
-      of: passage, for: inquiry.question.query, in: inquiry.range)
-    return Dictionary(explanation.contributions.map { ($0.term, $0.score) }, uniquingKeysWith: +)
+// Obstacles.
+extension PassageExplainer {
+  private func obstacles(
+    of ranked: RankedPassage, quoted: Int
+  ) -> [ExplainedPassage.Obstacle] {
+    let rank = rank(of: ranked.passage)
+    let own = rank == nil ? exclusions(of: ranked) : weights(of: ranked.passage)
+    let isAfterList = ranking.order == .list && rank.map { $0 > ranking.partCount } ?? true
+    return own + (isAfterList ? [.list] : []) + (quoted == 0 ? [.evidence] : [])
   }
 
-  private static func rounded(_ score: Float) -> Double { Double(score).rounded(places: 4) }
-
-  private func obstacles(of passage: Int) -> [ExplainedPassage.Obstacle] {
-    let isFound = result.passages.contains { $0.passage == passage }
-    return (isFound ? weights(of: passage) : exclusions(of: passage))
-      + (quoted == 0 ? [.evidence] : [])
-  }
-
-  private func exclusions(of passage: Int) -> [ExplainedPassage.Obstacle] {
+  private func exclusions(of ranked: RankedPassage) -> [ExplainedPassage.Obstacle] {
+    let passage = ranked.passage
     let isForInterviewer =
-      inquiry.question.type == .asked && inquiry.archive.hasInterviewer(besides: passage)
+      context.question.type == .asked && context.corpus.hasInterviewer(besides: passage)
       && !isInterviewer(passage)
     let all: [(ExplainedPassage.Obstacle, Bool)] = [
-      (.source, !inquiry.range.contains(passage)), (.speaker, !inquiry.isAllowed(passage)),
-      (.notInterviewer, isForInterviewer), (.structure, result.isStructural),
-      (.terms, !result.isStructural && scores(of: passage).isEmpty),
+      (.source, !context.range.contains(passage)),
+      (.speaker, !context.eligibility.isAllowed(passage)), (.notInterviewer, isForInterviewer),
+      (.structure, ranking.isStructural),
+      (.terms, !ranking.isStructural && ranked.parts.terms == 0),
     ]
     return all.filter(\.1).map(\.0)
   }
 
   private func weights(of passage: Int) -> [ExplainedPassage.Obstacle] {
-    let type = inquiry.question.type
-    guard !result.isStructural, type != .asked, type != .metadata else { return [] }
+    let type = context.question.type
+    guard !ranking.isStructural, type != .asked, type != .metadata else { return [] }
     if isInterviewer(passage) { return [.interviewer] }
-    return inquiry.archive.paragraph(of: passage).kind == .heading ? [.heading] : []
+    return context.corpus.metadata(of: passage).kind == .heading ? [.heading] : []
   }
 
   private func isInterviewer(_ passage: Int) -> Bool {
-    inquiry.archive.role(ofSpeakerIn: passage) == .interviewer
+    context.corpus.role(ofSpeakerIn: passage) == .interviewer
   }
 }

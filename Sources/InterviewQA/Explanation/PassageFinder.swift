@@ -13,41 +13,44 @@ public enum PassageReference: Sendable, Equatable {
 
 /// Finds the passage that is meant, whether or not the question's options allow it.
 struct PassageFinder {
-  let archive: Corpus
-  let questions: QuestionAnalyzer
+  let corpus: Corpus
 
   /// Number of the passage; nil when there is none.
-  func passage(_ reference: PassageReference) -> Int? {
+  ///
+  /// - Parameter understood: reads words as a question.
+  func passage(
+    _ reference: PassageReference, understood: (String) throws(SourceError) -> Question
+  ) throws(SourceError) -> Int? {
     switch reference {
-    case .words(let words): passage(holding: questions.question(from: words))
-    case .line(let line, let source): passage(atLine: line, of: source)
+    case .words(let words): passage(holding: try understood(words))
+    case .line(let line, let source): try passage(atLine: line, of: source)
     }
   }
 
   /// The more of the words it holds itself, and not the question before it, the better.
   private func passage(holding words: Question) -> Int? {
     let topics = words.topics.filter { !$0.text.isEmpty }
-    let found = archive.index.search(words.query, limit: 1) { passage, score in
-      let held = topics.count { archive.index.holds($0.alternatives, passage, in: Self.said) }
+    let found = corpus.index.search(words.query, limit: 1) { passage, score in
+      let held = topics.count { corpus.index.holds($0.alternatives, passage, in: Self.written) }
       return held == 0 ? nil : score * Float(held) / Float(topics.count)
     }
     return found.first?.passage
   }
 
-  private static let said = FieldSet([.text, .account])
+  private static let written = FieldSet([.text, .account])
 
-  private func passage(atLine line: Int, of name: String?) -> Int? {
-    let documents = archive.documents.indices.filter { number in
-      name.map(archive.entries[number].summary.isNamed) ?? true
-    }
-    return documents.firstNonNil { number in
-      let document = archive.documents[number]
+  private func passage(atLine line: Int, of name: String?) throws(SourceError) -> Int? {
+    for number in corpus.documents.indices
+    where name.map(corpus.entries[number].summary.isNamed) ?? true {
+      let document = try corpus.documents.document(number)
       let editions = document.editions.filter { edition in
         name.map { $0 == document.id || $0 == edition.interview.source.name } ?? true
       }
-      return editions.firstNonNil { $0.paragraph(atLine: line) }
-        .map { archive.passages(ofDocument: number).lowerBound + $0 }
+      if let paragraph = editions.firstNonNil({ $0.paragraph(atLine: line) }) {
+        return corpus.passages(ofDocument: number).lowerBound + paragraph
+      }
     }
+    return nil
   }
 }
 

@@ -35,7 +35,7 @@ struct FactSearch {
 
   /// Numbers of the documents that may state such facts, ascending: those that hold all of the words.
   /// The words for a relation, and what an editor wrote, need not stand in the text.
-  func documents(of archive: Corpus) -> [Int] {
+  func documents(of corpus: Corpus) -> [Int] {
     let sought = words.filter { ways in
       !FactRelation.allCases.contains { relation in
         ways.contains(analyzer.tokens(of: relation.rawValue).map(\.term))
@@ -43,12 +43,12 @@ struct FactSearch {
     }
     let holders = sought.map { ways in
       let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
-      let passages = archive.index.passages(
-        holding: alternatives, in: 0..<archive.index.passageCount)
-      return Set(passages.map { archive.place(of: $0).document })
+      let passages = corpus.index.passages(
+        holding: alternatives, in: 0..<corpus.index.passageCount)
+      return Set(passages.map { corpus.place(of: $0).document })
     }
-    return archive.entries.indices.filter { number in
-      archive.entries[number].known != nil || holders.allSatisfy { $0.contains(number) }
+    return corpus.entries.indices.filter { number in
+      corpus.entries[number].known != nil || holders.allSatisfy { $0.contains(number) }
     }
   }
 

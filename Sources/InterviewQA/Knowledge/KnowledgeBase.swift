@@ -89,7 +89,7 @@ public final class KnowledgeBase: Sendable {
   }
 
   /// The words and bigrams of a text that take in no stop word, sorted and without repetition.
-  func tellingTerms(of tokens: [Token]) -> [Term] {
+  func contentTerms(of tokens: [Token]) -> [Term] {
     var terms: [Term] = []
     var start = 0
     for stop in lexicon.stopWords.ranges(in: tokens) + [tokens.count..<tokens.count] {

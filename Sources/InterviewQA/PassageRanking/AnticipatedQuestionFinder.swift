@@ -1,62 +1,80 @@
 import Basics
 import PassageRetrieval
 import TextAnalysis
-import Transcripts
 
-/// Finds the passages that answer questions like the one that is asked, as an editor foresaw them.
+/// Finds the questions that an editor anticipated and that are like the one asked.
 struct AnticipatedQuestionFinder {
-  private let table: AnticipatedQuestionIndex
-  /// By passage, each once; those that no such question leads to are left out.
-  private var matches: [Match] = []
-
-  /// How the anticipated questions of a passage are like the one that is asked.
-  private struct Match {
-    let passage: Int
-    /// Of the question most like it, from 0 to 1.
-    var likeness: Float = 0
-    /// The same among those whose answer is of the same kind.
-    var kinship: Float = 0
-    /// Number of the question most like it that has a short answer; nil when none has.
-    var answered: Int?
-    /// How like that one is.
-    var answerLikeness: Float = 0
-  }
+  let anticipated: AnticipatedQuestionIndex
 
   /// - Parameters:
-  ///   - topics: all that is asked; that a topic is no evidence does not keep it from finding
-  ///     questions, but they are not compared by it.
+  ///   - topics: all that is asked. Topics that are no evidence help to find questions; the questions
+  ///     are compared without them.
   ///   - range: the passages that are asked.
-  init(archive: Corpus, question: Question, topics: [MatchedTopic], range: Range<Int>) {
-    table = archive.anticipated
-    let words = table.words
-    guard words.textCount > 0 else { return }
-    let likeness = QuestionSimilarity(of: topics.filter { $0.topic.evidence != .none }, in: words) {
-      BM25F.idf(passages: words.textCount, holding: $1)
-    }
-    let asked = topics.flatMap { $0.view.ways(in: words).terms }
-    matches.reserveCapacity(Self.compared)
-    for number in words.closest(to: asked, limit: Self.compared) {
-      let entry = table.entry(number)
+  func matches(
+    of question: Question, _ topics: [MatchedTopic], in range: Range<Int>
+  ) -> AnticipatedQuestionMatches {
+    var matches = AnticipatedQuestionMatches(anticipated: anticipated)
+    let words = anticipated.words
+    guard words.textCount > 0 else { return matches }
+    let similarity = QuestionSimilarity(
+      of: topics.filter { $0.topic.evidence != .none }, in: words
+    ) { BM25F.idf(passages: words.textCount, holding: $1) }
+    let asked = topics.flatMap { $0.matches.matches(in: words).terms }
+    for number in words.closest(to: asked, limit: Weight.compared) {
+      let entry = anticipated.entry(number)
       guard range.contains(entry.passage) else { continue }
       let isOfType = entry.type == question.type
-      let isKin = isOfType && entry.expected.kinds == question.expected.kinds
-      let fitness = likeness.fitness(of: number) * (isOfType ? 1 : Self.otherType)
-      let place = place(of: entry.passage)
-      matches[place].likeness = max(matches[place].likeness, fitness)
-      if isKin { matches[place].kinship = max(matches[place].kinship, fitness) }
-      let counted = isKin ? fitness : fitness * Self.otherKind
-      if !entry.answers.isEmpty, counted > matches[place].answerLikeness {
-        (matches[place].answered, matches[place].answerLikeness) = (number, counted)
-      }
+      let isOfKind = isOfType && entry.expected.kinds == question.expected.kinds
+      matches.add(
+        number, of: entry,
+        similarity: similarity.similarity(to: number) * (isOfType ? 1 : Weight.otherType),
+        isOfSameKind: isOfKind)
+    }
+    return matches
+  }
+
+  private typealias Weight = RankingWeights.Similarity
+}
+
+/// The passages that answer anticipated questions like the one that is asked.
+struct AnticipatedQuestionMatches {
+  private let anticipated: AnticipatedQuestionIndex
+  /// By passage, each once; passages that no such question leads to are left out.
+  private var matches: [Match] = []
+
+  /// How similar the anticipated questions of a passage are to the one that is asked.
+  struct Match {
+    let passage: Int
+    /// Of the most similar question, from 0 to 1.
+    fileprivate(set) var similarity: Float = 0
+    /// The same among those whose answer is of the same kind.
+    fileprivate(set) var similarityOfSameKind: Float = 0
+    /// Number of the most similar question that has a short answer; nil when none has.
+    fileprivate var answered: Int?
+    /// The similarity of that one, less where its answer is of another kind.
+    fileprivate(set) var answerSimilarity: Float = 0
+  }
+
+  fileprivate init(anticipated: AnticipatedQuestionIndex) {
+    self.anticipated = anticipated
+    if anticipated.words.textCount > 0 {
+      matches.reserveCapacity(RankingWeights.Similarity.compared)
     }
   }
 
-  /// So many of the questions that share most are compared.
-  private static let compared = 40
-  /// What a question of another type counts.
-  private static let otherType: Float = 0.85
-  /// What the short answer of another kind counts.
-  private static let otherKind: Float = 0.4
+  fileprivate mutating func add(
+    _ number: Int, of entry: AnticipatedQuestionIndex.Entry, similarity: Float, isOfSameKind: Bool
+  ) {
+    let place = place(of: entry.passage)
+    matches[place].similarity = max(matches[place].similarity, similarity)
+    if isOfSameKind {
+      matches[place].similarityOfSameKind = max(matches[place].similarityOfSameKind, similarity)
+    }
+    let counted = isOfSameKind ? similarity : similarity * RankingWeights.Similarity.otherKind
+    if !entry.answers.isEmpty, counted > matches[place].answerSimilarity {
+      (matches[place].answered, matches[place].answerSimilarity) = (number, counted)
+    }
+  }
 
   /// Index of the match of a passage, which is added if it is not there.
   private mutating func place(of passage: Int) -> Int {
@@ -67,28 +85,23 @@ struct AnticipatedQuestionFinder {
     return place
   }
 
-  private func match(for passage: Int) -> Match? {
+  /// Nil where no such question leads to the passage.
+  func match(for passage: Int) -> Match? {
     let place = matches.partitioningIndex { $0.passage >= passage }
     return place < matches.count && matches[place].passage == passage ? matches[place] : nil
   }
 
-  /// How like the question is that is most like one of a passage, from 0 to 1.
-  func likeness(of passage: Int) -> Float { match(for: passage)?.likeness ?? 0 }
-
-  /// The same among those whose answer is of the same kind.
-  func kinship(of passage: Int) -> Float { match(for: passage)?.kinship ?? 0 }
-
-  /// The short answer of the question most like one of a passage that has one, in words of the
-  /// original; empty when none is at least so like.
-  func answer(of passage: Int, like least: Float) -> [String] {
-    guard let match = match(for: passage), let number = match.answered,
-      match.answerLikeness >= least
+  /// The short answer of the most similar question that has one, in words of the original; empty when
+  /// none is similar enough.
+  func answers(of match: Match?) -> [String] {
+    guard let match, let number = match.answered,
+      match.answerSimilarity >= RankingWeights.Similarity.answering
     else { return [] }
-    return table.entry(number).answers
+    return anticipated.entry(number).answers
   }
 
-  /// The passages of at least some likeness, ascending.
-  func passages(like least: Float) -> [Int] {
-    matches.lazy.filter { $0.likeness >= least }.map(\.passage)
+  /// The passages of at least some similarity, ascending.
+  func passages(withSimilarity least: Float) -> [Int] {
+    matches.lazy.filter { $0.similarity >= least }.map(\.passage)
   }
 }

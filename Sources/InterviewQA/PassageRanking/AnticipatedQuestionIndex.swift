@@ -34,7 +34,7 @@ package struct AnticipatedQuestionIndex: Sendable {
     let count = questions.count
     words = ShortTextIndex(
       questions.map {
-        knowledge.tellingTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
+        knowledge.contentTerms(of: knowledge.analyzer.tokens(of: $0.question.text))
       }
     ) { _, holders in BM25F.idf(passages: count, holding: holders) }
     let analyzer = QuestionAnalyzer(knowledge: knowledge)

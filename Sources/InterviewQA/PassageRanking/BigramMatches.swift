@@ -4,42 +4,37 @@ import TextAnalysis
 
 /// Two words that follow each other in a question, with the texts in which they do so, too.
 final class BigramMatches: Sendable {
-  /// The information of the commoner word.
-  private let value: Float
+  /// The inverse frequency of the commoner word.
+  private let score: Float
   private let words: TermBigram
-  private let numbers: EditionNumbering
+  private let numbering: EditionNumbering
   /// By number of the text; nil while it was not read.
-  private let known: Mutex<[Bool?]>
+  private let cached: Mutex<[Bool?]>
 
-  init(of words: TermBigram, in index: PassageIndex, _ numbers: EditionNumbering) {
+  init(of words: TermBigram, in index: PassageIndex, _ numbering: EditionNumbering) {
     self.words = words
-    self.numbers = numbers
-    let range = numbers.passages
-    value = min(index.idf(of: words.first, in: range), index.idf(of: words.second, in: range))
-    known = Mutex([Bool?](repeating: nil, count: numbers.areFew ? numbers.count : 0))
+    self.numbering = numbering
+    let range = numbering.passages
+    score = min(index.idf(of: words.first, in: range), index.idf(of: words.second, in: range))
+    cached = Mutex([Bool?](repeating: nil, count: numbering.isSmall ? numbering.count : 0))
   }
 
-  /// Adds what the pair is worth to each text that holds it.
+  /// Adds the score of the pair to each text that holds it.
   ///
   /// - Parameter sums: by text.
-  func addValue(in texts: [CandidateText], to sums: inout [Float]) {
-    known.withLock { known in
-      for index in texts.indices where isHeld(by: texts[index], &known) { sums[index] += value }
+  func addScore(in texts: [CandidateText], to sums: inout [Float]) {
+    cached.withLock { cached in
+      for index in texts.indices where isHeld(by: texts[index], &cached) { sums[index] += score }
     }
   }
 
-  private func isHeld(by read: borrowing CandidateText, _ known: inout [Bool?]) -> Bool {
-    guard !known.isEmpty, let number = numbers.number(of: read.passage, edition: read.edition)
+  private func isHeld(by read: borrowing CandidateText, _ cached: inout [Bool?]) -> Bool {
+    guard !cached.isEmpty,
+      let number = numbering.number(of: read.passage, edition: read.edition)
     else { return read.text.holds(words) }
-    if let isHeld = known[number] { return isHeld }
+    if let isHeld = cached[number] { return isHeld }
     let isHeld = read.text.holds(words)
-    known[number] = isHeld
+    cached[number] = isHeld
     return isHeld
   }
-}
-
-/// Two words that stand next to each other.
-struct TermBigram: Hashable, Sendable {
-  let first: Term
-  let second: Term
 }

@@ -1,13 +1,14 @@
-/// The texts of some passages that are read sentence by sentence, in all their editions.
+/// The texts of candidates, in all their editions, to be read sentence by sentence.
 struct CandidateTexts {
-  /// By passage as they were given, then by edition.
+  /// In the order of the passages given, then by edition.
   private(set) var texts: [CandidateText] = []
   private(set) var sentenceCount = 0
 
-  init(of passages: [Int], in archive: Corpus) {
+  /// - Throws: `SourceError` when a source cannot be read.
+  init(of passages: [Int], in corpus: Corpus) throws(SourceError) {
     texts.reserveCapacity(passages.count * 2)
     for (index, passage) in passages.enumerated() {
-      for (edition, text) in archive.texts(of: passage).enumerated() {
+      for (edition, text) in try corpus.texts(of: passage).enumerated() {
         let end = sentenceCount + text.sentences.count
         texts.append(
           CandidateText(
@@ -19,13 +20,13 @@ struct CandidateTexts {
   }
 }
 
-/// One of them.
+/// The text of one candidate in one edition.
 struct CandidateText {
   let text: AnalyzedText
   let passage: Int
-  /// Number of the passage's edition that it is.
+  /// Number of the edition.
   let edition: Int
-  /// Of its passage among those that are read.
+  /// Index of its passage among the candidates.
   let index: Int
   /// Indices of its sentences among those of all the texts.
   let sentences: Range<Int>

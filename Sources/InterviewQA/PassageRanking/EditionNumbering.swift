@@ -1,15 +1,13 @@
-/// Numbers from 0 for the texts of some passages, so that what is known of each can stand in an array.
+/// Numbers from 0 for the texts of some passages, by passage and then by edition, so that what is known
+/// of each can stand in an array.
 ///
-/// Of large ranges of passages nothing is kept: a question reads few of their texts.
+/// Nothing is cached for large ranges: a question reads few of their texts.
 struct EditionNumbering: Hashable {
   let passages: Range<Int>
-  /// At most so many has each passage.
+  /// Maximum number of editions of a passage.
   let editions: Int
 
-  /// Ranges up to so many passages are small.
-  private static let small = 4096
-
-  var areFew: Bool { passages.count <= Self.small }
+  var isSmall: Bool { passages.count <= CorpusContents.maxCachedPassages }
   var count: Int { passages.count * editions }
 
   /// Nil for a text of another passage.

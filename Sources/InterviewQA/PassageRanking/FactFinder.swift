@@ -5,47 +5,56 @@ import Transcripts
 
 /// Finds the facts that answer a question in short, and how well each fits.
 struct FactFinder {
-  private let facts: FactIndex
-  /// Those that fit at all, of a kind that answers such a question; by passage, then as the table
-  /// has them.
-  private var matches: [Match] = []
+  let facts: FactIndex
 
+  /// The facts of a kind that answers such a question and that fit at all.
+  ///
   /// - Parameters:
   ///   - topics: what is asked.
   ///   - range: the passages that are asked.
-  init(archive: Corpus, question: Question, topics: [MatchedTopic], range: Range<Int>) {
-    facts = archive.facts
+  func matches(
+    of question: Question, _ topics: [MatchedTopic], in range: Range<Int>
+  ) -> FactMatches {
     let candidates = facts.indices(answering: question.type)
-    // To tell how rare the topics are takes long in a large archive, which may have no facts.
-    guard !candidates.isEmpty else { return }
-    let likeness = QuestionSimilarity(of: topics, in: facts.subjects) { topic, _ in
-      BM25F.idf(passages: range.count, holding: topic.view.passageCount)
+    // Telling how rare the topics are takes long in a large corpus, which may have no facts.
+    guard !candidates.isEmpty else { return FactMatches(facts: facts, matches: []) }
+    let similarity = QuestionSimilarity(of: topics, in: facts.subjects) { topic, _ in
+      BM25F.idf(passages: range.count, holding: topic.matches.passageCount)
     }
     // Whoever just names somebody or something asks for its role, whatever the fact's subject calls
     // that.
     let isPrecise = !question.asksWhoOrWhat
     let relations = question.measuringRelations
+    var matches: [FactMatches.Match] = []
     for index in candidates {
       let entry = facts.entries[index]
       guard range.contains(entry.passage), relations?.contains(entry.fact.relation) != false,
         Self.holds(question.unit, entry)
       else { continue }
       let fitness = entry.subjects.reduce(0) {
-        max($0, likeness.fitness(of: $1, precise: isPrecise))
+        max($0, similarity.similarity(to: $1, precise: isPrecise))
       }
       guard fitness > 0 else { continue }
-      matches.append(Match(entry: index, passage: entry.passage, fitness: fitness))
+      matches.append(.init(entry: index, passage: entry.passage, fitness: fitness))
     }
+    return FactMatches(facts: facts, matches: matches)
   }
 
-  /// How well a fact has to fit to be the short answer.
-  static let fitting: Float = 0.4
-  /// One that fits so well answers before the words of the quotation do.
-  static let proving: Float = 0.6
+  /// Whether what proves a fact holds the unit that is asked for.
+  private static func holds(_ unit: [[Query.WeightedTerm]], _ entry: FactIndex.Entry) -> Bool {
+    unit.isEmpty || unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
+  }
+}
+
+/// The facts that may answer a question.
+struct FactMatches {
+  fileprivate let facts: FactIndex
+  /// By passage, then in the order of the index.
+  fileprivate let matches: [Match]
 
   /// A fact with its fitness, from 0 to 1.
   struct Match {
-    /// Index in the table.
+    /// Index in the index of facts.
     fileprivate let entry: Int
     /// Number of the passage that proves it.
     let passage: Int
@@ -81,11 +90,6 @@ struct FactFinder {
     matches.reduce(into: []) { passages, match in
       if match.fitness >= least, match.passage != passages.last { passages.append(match.passage) }
     }
-  }
-
-  /// Whether what proves a fact holds the unit that is asked for.
-  private static func holds(_ unit: [[Query.WeightedTerm]], _ entry: FactIndex.Entry) -> Bool {
-    unit.isEmpty || unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
   }
 }
 

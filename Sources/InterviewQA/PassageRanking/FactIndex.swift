@@ -31,7 +31,7 @@ package struct FactIndex: Sendable {
     }
   }
 
-  /// - Parameter index: that of the documents, where it is told how rare a word is.
+  /// - Parameter index: that of the documents, which tells how rare a word is.
   init(
     of documents: [KnownDocument], index: PassageIndex, by knowledge: KnowledgeBase
   ) {
@@ -49,7 +49,7 @@ package struct FactIndex: Sendable {
     }
     subjects = ShortTextIndex(
       facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }
-        .map { knowledge.tellingTerms(of: analyzer.tokens(of: $0)) }
+        .map { knowledge.contentTerms(of: analyzer.tokens(of: $0)) }
     ) { term, _ in index.idf(of: term, in: all) }
     self.entries = LazyArray(entries)
     passages = StoredArray(entries.map(\.passage))

@@ -1,7 +1,11 @@
 import PassageRetrieval
 
-/// One thing asked about, with what it finds in the passages that are asked.
+/// One thing asked about, with what it matches in the passages that are asked.
 struct MatchedTopic {
   let topic: Question.Topic
-  let view: TopicMatches
+  let matches: TopicMatches
+
+  func stands(in passage: Int, fields: FieldSet = .all) -> Bool {
+    matches.stand(in: passage, fields: fields)
+  }
 }

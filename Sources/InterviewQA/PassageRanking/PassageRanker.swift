@@ -1,121 +1,132 @@
 import PassageRetrieval
 import TextAnalysis
-import Transcripts
 
-/// Finds the passages for a question among those its options allow.
+/// Ranks candidates: by their sentences, by facts and anticipated questions, by who speaks, and by the
+/// structure of the piece where the question asks for that.
 struct PassageRanker {
-  let inquiry: Inquiry
+  let context: AnswerContext
+  let retriever: PassageRetriever
 
-  private var archive: Corpus { inquiry.archive }
-  private var question: Question { inquiry.question }
-  private var range: Range<Int> { inquiry.range }
+  private typealias Weight = RankingWeights.Passage
+  private var corpus: Corpus { context.corpus }
+  private var question: Question { context.question }
 
-  /// The passages that may answer, best first.
-  func result() -> SearchResult {
-    let ranked = withBothSides(ranked())
+  /// - Throws: `SourceError` when a source cannot be read.
+  func ranking(of candidates: Candidates) throws(SourceError) -> PassageRanking {
+    let pool = candidates.found.prefix(Weight.reread) + candidates.proposed
+    let closeness = try closeness(of: pool)
+    let scale = Scale(bestScore: candidates.bestScore, closeness: closeness)
+    let reread = Self.sorted(zip(pool, closeness).map { ranked($0, $1, scale) })
+    let unread = candidates.found.dropFirst(Weight.reread).filter { candidate in
+      !reread.contains { $0.passage == candidate.passage }
+    }
+    return try ordered(reread + unread.map(ranked), scale)
+  }
+
+  /// A passage as it ranks among some candidates, whether or not it is one of them.
+  func ranked(_ passage: Int, among candidates: Candidates) throws(SourceError) -> RankedPassage {
+    let pool = candidates.found.prefix(Weight.reread) + candidates.proposed
+    let scale = Scale(bestScore: candidates.bestScore, closeness: try closeness(of: pool))
+    return try reread(passage, scale)
+  }
+
+  private func ordered(
+    _ ranked: [RankedPassage], _ scale: Scale
+  ) throws(SourceError) -> PassageRanking {
+    let sides = withBothSides(ranked)
+    let ranked = sides ?? ranked
     if let target = question.wholePart {
       let parts = structure(target, ranked: ranked)
-      if !parts.isEmpty { return SearchResult(passages: parts, parts: 0, isStructural: true) }
+      if !parts.isEmpty { return PassageRanking(passages: parts, order: .structure(target)) }
     }
-    let items = enumerated(by: ranked)
+    let items = try enumerated(by: ranked, scale)
+    guard !items.isEmpty else {
+      return PassageRanking(passages: ranked, order: sides == nil ? .score : .bothSides)
+    }
     let rest = ranked.filter { passage in !items.contains { $0.passage == passage.passage } }
-    return SearchResult(passages: items + rest, parts: items.count, isStructural: false)
+    return PassageRanking(passages: items + rest, partCount: items.count, order: .list)
   }
 
-  /// Found by their terms, the foremost then ordered anew by their sentences.
-  private func ranked() -> [ScoredPassage] {
-    let found = found(limit: max(inquiry.options.limit, Self.reordered))
-    let candidates = found.prefix(Self.reordered) + proofs(besides: found)
-    let closeness = inquiry.sentences.closeness(
-      of: CandidateTexts(of: candidates.map(\.passage), in: archive), passages: candidates.count)
-    let rarity =
-      1 - Float(closeness.count(where: { $0.expected > 0 })) / Float(max(1, candidates.count))
-    let best = found.first?.score ?? 0
-    let foremost = zip(candidates, closeness).map { candidate, closeness in
-      let passage = candidate.passage
-      let fitness = inquiry.facts.best(in: passage)?.fitness ?? 0
-      let likeness = inquiry.anticipation.likeness(of: passage)
-      return reordered(candidate, closeness, rarity).raised(
-        by: Weight.fact * fitness * best
-          + (adjusted(passage, Weight.anticipated * likeness * inquiry.sentences.most) ?? 0))
-    }
-    let rest = found.dropFirst(Self.reordered).filter { passage in
-      !foremost.contains { $0.passage == passage.passage }
-    }
-    return ScoredPassage.sorted(foremost) + rest
+  /// Best first; of equal scores the earlier passage stands first.
+  private static func sorted(_ passages: [RankedPassage]) -> [RankedPassage] {
+    passages.sorted { $0.score != $1.score ? $0.score > $1.score : $0.passage < $1.passage }
   }
+}
 
-  /// Found by their terms: of a small range by what each topic was found to score there.
-  private func found(limit: Int) -> [ScoredPassage] {
-    let known = inquiry.topics.compactMap(\.view.scores)
-    guard known.count == inquiry.topics.count else {
-      return archive.index.search(question.query, in: range, limit: limit, adjust: adjusted)
-    }
-    var scores = [Float](repeating: 0, count: range.count)
-    for own in known {
-      for place in scores.indices { scores[place] += own[place] }
-    }
-    var best = BestPassages(limit: limit)
-    for (place, score) in scores.enumerated() where score > 0 {
-      let passage = range.lowerBound + place
-      if let adjusted = adjusted(passage, score) {
-        best.offer(ScoredPassage(passage: passage, score: adjusted))
-      }
-    }
-    return best.sorted
-  }
+// Scores.
+extension PassageRanker {
+  /// What the scores of all candidates of a question are measured by.
+  private struct Scale {
+    /// The best score by terms.
+    let bestScore: Float
+    /// The share of the candidates that hold nothing of the kind that is asked for: what most hold
+    /// says little.
+    let rarity: Float
 
-  /// Passages whose words are others but that prove a fact the question may ask for, or that an
-  /// editor names for a question like it.
-  private func proofs(besides found: [ScoredPassage]) -> [ScoredPassage] {
-    let proofs =
-      inquiry.facts.passages(fitting: Self.fitting)
-      + inquiry.anticipation.passages(like: Self.fitting) + question.nearby
-    let best = found.first?.score ?? 0
-    var last: Int?
-    return proofs.sorted().compactMap { passage in
-      defer { last = passage }
-      guard passage != last,
-        !found.prefix(Self.reordered).contains(where: { $0.passage == passage })
-      else { return nil }
-      return adjusted(passage, best).map {
-        ScoredPassage(passage: passage, score: $0 * Weight.fact)
-      }
+    init(bestScore: Float, closeness: [SentenceScorer.Closeness]) {
+      self.bestScore = bestScore
+      rarity =
+        1 - Float(closeness.count { $0.expected > 0 }) / Float(max(1, closeness.count))
     }
   }
 
-  /// How well a fact has to fit, or a question to be like, to bring up its passage.
-  private static let fitting: Float = 0.6
+  private func closeness(
+    of candidates: some Collection<Candidate>
+  ) throws(SourceError) -> [SentenceScorer.Closeness] {
+    let texts = try CandidateTexts(of: candidates.map(\.passage), in: corpus)
+    return context.sentences.closeness(of: texts, passages: candidates.count)
+  }
 
-  /// So many passages are looked at sentence by sentence. Beyond 15 no measure moved.
-  private static let reordered = 15
+  /// A candidate that is not read sentence by sentence, as many others come before it.
+  private func ranked(_ candidate: Candidate) -> RankedPassage {
+    var parts = ScoreParts(of: candidate)
+    parts.kind = candidate.score - parts.sumBeforeKind
+    return ranked(candidate.passage, candidate.score, parts)
+  }
 
-  /// - Parameter rarity: how few of the candidates hold the kind of thing that is asked for; what
-  ///   most hold tells nothing.
-  private func reordered(
-    _ candidate: ScoredPassage, _ closeness: SentenceScorer.Closeness, _ rarity: Float
-  ) -> ScoredPassage {
+  private func reread(_ passage: Int, _ scale: Scale) throws(SourceError) -> RankedPassage {
+    let candidate = retriever.candidate(passage, for: context)
+    let closeness = try closeness(of: CollectionOfOne(candidate))
+    return ranked(candidate, closeness[0], scale)
+  }
+
+  private func ranked(
+    _ candidate: Candidate, _ closeness: SentenceScorer.Closeness, _ scale: Scale
+  ) -> RankedPassage {
     let passage = candidate.passage
-    let likeness =
-      (inquiry.isSpokenBySubject(passage) ? Weight.subject : 0)
-      + expectedWeight * rarity * closeness.expected
-      + (question.nearby.contains(passage) ? Weight.nearby : 0)
-    let worth = adjusted(passage, closeness.worth + likeness * inquiry.sentences.most)
-    let missing = inquiry.names.count { !isMentioned($0, in: passage) }
-    return candidate.raised(by: worth ?? 0).weakened(by: Weight.missingName, times: missing)
+    let question = context.sentences.maxScore
+    let subject = context.isSpokenBySubject(passage) ? Weight.subject : 0
+    let expected = expectedWeight * scale.rarity * closeness.expected
+    let nearby = self.question.nearby.contains(passage) ? Weight.nearby : 0
+    let gained = closeness.sum + (subject + expected + nearby) * question
+    let fact = context.facts.best(in: passage)
+    let factScore = Weight.fact * (fact?.fitness ?? 0) * scale.bestScore
+    let anticipated = context.anticipated.match(for: passage)
+    let anticipatedScore = Weight.anticipated * (anticipated?.similarity ?? 0) * question
+
+    let named = candidate.score + gained * candidate.kindWeight
+    let missing = context.names.count { !isMentioned($0, in: passage) }
+    let weakened = (0..<missing).reduce(named) { score, _ in score * Weight.missingName }
+    let score = weakened + (factScore + anticipatedScore * candidate.kindWeight)
+
+    var parts = ScoreParts(of: candidate)
+    parts.sentence = closeness.sentence
+    parts.bigrams = closeness.bigrams
+    parts.subject = subject * question
+    parts.expected = expected * question
+    parts.nearby = nearby * question
+    parts.anticipated = anticipatedScore
+    parts.fact = factScore
+    parts.missingNames = weakened - named
+    parts.kind = (candidate.kindWeight - 1) * parts.sumBeforeKind
+    return RankedPassage(
+      passage: passage, score: score, parts: parts, fact: fact, anticipated: anticipated)
   }
 
-  /// Of a comparison the best passage of each name stands before what says more of one of them.
-  private func withBothSides(_ ranked: [ScoredPassage]) -> [ScoredPassage] {
-    let names = inquiry.names
-    guard question.type == .comparison, names.count > 1, let best = ranked.first else {
-      return ranked
-    }
-    let others = names.filter { !isMentioned($0, in: best.passage) }.compactMap { name in
-      ranked.first { isMentioned(name, in: $0.passage) }
-    }
-    let sides = Set([best] + others)
-    return ranked.filter(sides.contains) + ranked.filter { !sides.contains($0) }
+  private func ranked(_ passage: Int, _ score: Float, _ parts: ScoreParts) -> RankedPassage {
+    RankedPassage(
+      passage: passage, score: score, parts: parts, fact: context.facts.best(in: passage),
+      anticipated: context.anticipated.match(for: passage))
   }
 
   private var expectedWeight: Float {
@@ -125,97 +136,76 @@ struct PassageRanker {
     return question.language.hasPrefix("zh") ? Weight.chineseName : Weight.name
   }
 
-  /// Whether a name stands in the passage, in the question it answers, or is its speaker's: to be
+  /// Whether a name stands in the passage, in the question it answers, or is its speaker's: being
   /// named in the neighbourhood is not enough.
   private func isMentioned(_ name: MatchedTopic, in passage: Int) -> Bool {
-    name.view.stands(in: passage, fields: Self.naming)
-  }
-
-  private static let naming = FieldSet([.text, .account, .facts, .question, .speaker])
-
-  /// The paragraphs of a part of the structure, or the one of them that is asked for: what was found
-  /// first, then the others in order, of the ending the last before the others.
-  private func structure(_ target: StructureTarget, ranked: [ScoredPassage]) -> [ScoredPassage] {
-    let all = range.filter { archive.isPart(of: target, passage: $0) && inquiry.isAllowed($0) }
-    if let one = question.position?.element(of: all) {
-      return [ScoredPassage(passage: one, score: 0)]
-    }
-    if target == .ending { return all.reversed().map { ScoredPassage(passage: $0, score: 0) } }
-    guard target == .credits else { return all.map { ScoredPassage(passage: $0, score: 0) } }
-    let found = ranked.filter { all.contains($0.passage) }
-    let others = all.filter { passage in !found.contains { $0.passage == passage } }
-    return found + others.map { ScoredPassage(passage: $0, score: 0) }
-  }
-
-  /// The items of an enumeration, when the question asks for what it lists rather than for one of
-  /// them: what leads up to it holds as much of what is asked about as the best passage does.
-  private func enumerated(by ranked: [ScoredPassage]) -> [ScoredPassage] {
-    guard question.type == .reason || question.type == .list, let best = ranked.first else {
-      return []
-    }
-    let evidence = inquiry.evidence
-    let document = archive.place(of: best.passage).document
-    let first = archive.passages(ofDocument: document).lowerBound
-    let least = evidence.coverage(of: best.passage)
-    let fitting = archive.enumerations(ofDocument: document).first { enumeration in
-      least > 0 && enumeration.lead.contains { evidence.coverage(of: first + $0) >= least }
-    }
-    let items = fitting?.items.map { first + $0 } ?? []
-    return items.filter(inquiry.isAllowed).map { ScoredPassage(passage: $0, score: best.score) }
-  }
-
-  /// What the kind of paragraph makes of its score; nil where it may not answer.
-  private func adjusted(_ passage: Int, _ score: Float) -> Float? {
-    guard inquiry.isAllowed(passage) else { return nil }
-    let trait = archive.trait(of: passage)
-    if question.type == .asked, archive.hasInterviewer(besides: passage) {
-      return trait.role == .interviewer ? score : nil
-    }
-    if question.type == .metadata { return score }
-    if trait.role == .interviewer { return score * Weight.interviewer }
-    return trait.kind == .heading ? score * Weight.heading : score
-  }
-
-  /// What a passage's score counts when another kind would be the better answer.
-  private enum Weight {
-    static let interviewer: Float = 0.5
-    static let heading: Float = 0.3
-    /// A fact that fits, as a share of the best passage's score.
-    static let fact: Float = 0.5
-    /// That a question much like it is anticipated, as a share of the question.
-    static let anticipated: Float = 1
-    /// That it is said by whom the question names first, as a share of the question.
-    static let subject: Float = 0.15
-    /// That a sentence holds the words and the name that is asked for, as a share of the question.
-    static let name: Float = 0.25
-    /// The same of a name in Chinese, few of which are recognised: that a passage has none says
-    /// little. At 0.25 R@1 is 0.4 lower on `drcd_dev`.
-    static let chineseName: Float = 0.05
-    /// The same of a figure of one measure: a rank, a share.
-    static let measure: Float = 0.25
-    /// The same of any figure or time, which most passages of an encyclopaedia hold.
-    static let figure: Float = 0.1
-    /// That it stands beside the answer that the question follows, as a share of the question.
-    static let nearby: Float = 0.2
-    /// For each name of the question that is not mentioned.
-    static let missingName: Float = 0.8
+    name.stands(in: passage, fields: FieldSet([.text, .account, .facts, .question, .speaker]))
   }
 }
 
-/// The passages that may answer a question.
-struct SearchResult {
-  /// Best first; the parts of a many-part answer stand before all others, in their own order.
-  let passages: [ScoredPassage]
-  /// How many of them are parts of one answer, all of which are shown.
-  let parts: Int
-  /// Whether they answer by the structure of the piece and not by their words.
-  let isStructural: Bool
+// Order.
+extension PassageRanker {
+  /// Of a comparison the best passage of each name stands before what says more of one of them; nil
+  /// where the question compares nothing.
+  private func withBothSides(_ ranked: [RankedPassage]) -> [RankedPassage]? {
+    let names = context.names
+    guard question.type == .comparison, names.count > 1, let best = ranked.first else { return nil }
+    let others = names.filter { !isMentioned($0, in: best.passage) }.compactMap { name in
+      ranked.first { isMentioned(name, in: $0.passage) }
+    }
+    let sides = Set([best.passage] + others.map(\.passage))
+    return ranked.filter { sides.contains($0.passage) }
+      + ranked.filter { !sides.contains($0.passage) }
+  }
 
-  /// What is left when some passages have been seen.
-  func without(_ seen: Set<Int>) -> SearchResult {
-    let left = passages.filter { !seen.contains($0.passage) }
-    return SearchResult(
-      passages: left, parts: passages.prefix(parts).count { !seen.contains($0.passage) },
-      isStructural: isStructural && !left.isEmpty)
+  /// The paragraphs of a part of the structure, or the one of them that is asked for. Of the credits
+  /// those found come first, of the ending the last paragraph; the others in their order.
+  private func structure(
+    _ target: StructureTarget, ranked: [RankedPassage]
+  ) -> [RankedPassage] {
+    let all = context.range.filter {
+      corpus.isPart(of: target, passage: $0) && context.eligibility.isAllowed($0)
+    }
+    if let one = question.position?.element(of: all) { return [unscored(one)] }
+    if target == .ending { return all.reversed().map(unscored) }
+    guard target == .credits else { return all.map(unscored) }
+    let found = ranked.filter { all.contains($0.passage) }
+    let others = all.filter { passage in !found.contains { $0.passage == passage } }
+    return found + others.map(unscored)
+  }
+
+  private func unscored(_ passage: Int) -> RankedPassage { ranked(passage, 0, ScoreParts()) }
+
+  /// The items of an enumeration, when the question asks for what it lists rather than for one of
+  /// them: what leads up to it holds as much of what is asked about as the best passage does.
+  private func enumerated(
+    by ranked: [RankedPassage], _ scale: Scale
+  ) throws(SourceError) -> [RankedPassage] {
+    guard question.type == .reason || question.type == .list, let best = ranked.first else {
+      return []
+    }
+    let document = corpus.place(of: best.passage).document
+    let first = corpus.passages(ofDocument: document).lowerBound
+    let needed = context.coverage.share(in: best.passage)
+    guard needed > 0 else { return [] }
+    let list = try corpus.enumerations(ofDocument: document).first { enumeration in
+      enumeration.lead.contains { context.coverage.share(in: first + $0) >= needed }
+    }
+    let items = (list?.items ?? []).map { first + $0 }.filter(context.eligibility.isAllowed)
+    return try items.map { item throws(SourceError) in
+      if let known = ranked.first(where: { $0.passage == item }) { return known }
+      return try reread(item, scale)
+    }
+  }
+}
+
+extension ScoreParts {
+  /// What a candidate brings along, before its kind counts.
+  init(of candidate: Candidate) {
+    let score = candidate.score / candidate.kindWeight
+    switch candidate.origin {
+    case .terms: terms = score
+    case .proposal: proposal = score
+    }
   }
 }

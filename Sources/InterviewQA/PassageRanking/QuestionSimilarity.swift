@@ -2,48 +2,47 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// How alike what a question asks is to other texts: the harmonic mean of how much of the question
-/// those hold and how much of them the question names (van Rijsbergen's F).
+/// How similar a question is to short texts: the harmonic mean of how much of the question a text
+/// holds and how much of the text the question names (van Rijsbergen's F).
 struct QuestionSimilarity {
-  private let table: ShortTextIndex
+  private let texts: ShortTextIndex
   private let topics: [Topic]
-  /// By number of the term in the table: whether the question names it.
+  /// By number of the term in the index: whether the question names it.
   private let isNamed: [Bool]
 
-  /// What the question says.
   private struct Topic {
     /// The texts that say it.
     let texts: BitSet
-    let information: Float
+    let idf: Float
   }
 
   /// - Parameters:
-  ///   - topics: what is asked; what tells little is left out.
-  ///   - information: how much a topic tells apart, from how many texts of the table hold it.
+  ///   - topics: what is asked; weak evidence is left out.
+  ///   - idf: the inverse frequency of a topic, given the number of texts that hold it.
   init(
-    of topics: [MatchedTopic], in table: ShortTextIndex,
-    information: (_ topic: MatchedTopic, _ texts: Int) -> Float
+    of topics: [MatchedTopic], in texts: ShortTextIndex,
+    idf: (_ topic: MatchedTopic, _ texts: Int) -> Float
   ) {
-    var isNamed = [Bool](repeating: false, count: table.information.count)
-    var told: [Topic] = []
-    told.reserveCapacity(topics.count)
-    for asked in topics where asked.topic.evidence != .weak {
-      let ways = asked.view.ways(in: table)
-      for term in ways.terms { isNamed[term.number] = true }
-      told.append(
+    var isNamed = [Bool](repeating: false, count: texts.idf.count)
+    var compared: [Topic] = []
+    compared.reserveCapacity(topics.count)
+    for topic in topics where topic.topic.evidence != .weak {
+      let matches = topic.matches.matches(in: texts)
+      for term in matches.terms { isNamed[term.number] = true }
+      compared.append(
         Topic(
-          texts: ways.texts,
-          information: max(information(asked, ways.textCount), ShortTextIndex.least)))
+          texts: matches.texts,
+          idf: max(idf(topic, matches.textCount), RankingWeights.Similarity.minIDF)))
     }
-    self.topics = told
-    self.table = table
+    self.topics = compared
+    self.texts = texts
     self.isNamed = isNamed
   }
 
   /// From 0 to 1.
   ///
   /// - Parameter precise: whether it counts how much of the text the question names.
-  func fitness(of text: Int, precise: Bool = true) -> Float {
+  func similarity(to text: Int, precise: Bool = true) -> Float {
     let recall = recall(of: text)
     guard recall > 0 else { return 0 }
     let precision = precise ? precision(of: text) : 1
@@ -52,24 +51,34 @@ struct QuestionSimilarity {
 
   /// How much of the question a text holds, from 0 to 1.
   private func recall(of text: Int) -> Float {
-    var all: Float = 0
-    var held: Float = 0
+    var share = IDFShare()
     for index in topics.indices {
-      all += topics[index].information
-      if topics[index].texts.contains(text) { held += topics[index].information }
+      share.add(topics[index].idf, isHeld: topics[index].texts.contains(text))
     }
-    return all > 0 ? held / all : 0
+    return share.value
   }
 
   /// How much of a text the question names, from 0 to 1.
   private func precision(of text: Int) -> Float {
-    var all: Float = 0
-    var held: Float = 0
-    for place in table.places(ofText: text) {
-      let word = table.word(at: place)
-      all += table.information[word]
-      if isNamed[word] { held += table.information[word] }
+    var share = IDFShare()
+    for place in texts.places(ofText: text) {
+      let word = texts.word(at: place)
+      share.add(texts.idf[word], isHeld: isNamed[word])
     }
-    return all > 0 ? held / all : 0
+    return share.value
   }
+}
+
+/// The share of some words that is held, each counted by its inverse frequency.
+struct IDFShare {
+  private var all: Float = 0
+  private var held: Float = 0
+
+  mutating func add(_ idf: Float, isHeld: Bool) {
+    all += idf
+    if isHeld { held += idf }
+  }
+
+  /// From 0 to 1; 0 of nothing.
+  var value: Float { all > 0 ? held / all : 0 }
 }

@@ -1,67 +1,65 @@
 import PassageRetrieval
 import TextAnalysis
 
-/// Reckons what a topic is worth in the sentences of a text.
+/// Computes what a topic scores in the sentences of a text.
 struct SentenceMatcher {
-  /// What a sentence that says it best would be worth.
-  let most: Float
-  /// By alternative, then by term.
-  private let ways: [[ValuedTerm]]
+  /// The score of a sentence that says all of the best alternative.
+  let maxScore: Float
+  private let alternatives: [[NumberedTerm]]
   /// The number of each term, from 0.
   private let numbers: TermTable
 
-  private struct ValuedTerm {
+  private struct NumberedTerm {
     /// As `numbers` has it.
     let number: Int
-    let value: Float
+    let weight: Float
   }
 
-  /// - Parameter values: by alternative, then by term what finding it is worth.
-  init(of alternatives: [[Query.WeightedTerm]], worth values: [[Float]]) {
+  /// - Parameter termWeights: by alternative, then by term what finding it scores.
+  init(of alternatives: [[Query.WeightedTerm]], termWeights: [[Float]]) {
     var numbers = TermTable()
-    let ways = zip(alternatives, values).map { way, values in
-      zip(way, values).map { ValuedTerm(number: numbers.number(adding: $0.term), value: $1) }
+    let numbered = zip(alternatives, termWeights).map { alternative, weights in
+      zip(alternative, weights).map {
+        NumberedTerm(number: numbers.number(adding: $0.term), weight: $1)
+      }
     }
-    self.ways = ways
+    self.alternatives = numbered
     self.numbers = numbers
-    most = ways.map { $0.reduce(0) { $0 + $1.value } }.max() ?? 0
+    maxScore = numbered.map { $0.reduce(0) { $0 + $1.weight } }.max() ?? 0
   }
 
-  /// The rest of a word's value is weighed by how few sentences of the text hold it.
-  private static let everywhere: Float = 0.15
-
-  /// By sentence what the best way is worth in it; then the same, a word weighed by how few sentences
-  /// of the text hold it.
-  func worths(in text: AnalyzedText) -> [Float] {
+  /// By sentence what the best alternative scores in it; then by sentence the same, a word weighted by
+  /// how few sentences of the text hold it.
+  func scores(in text: AnalyzedText) -> [Float] {
     let sentences = text.sentences.count
     // By term, then by sentence.
     var isFound = [Bool](repeating: false, count: numbers.count * sentences)
-    var holding = [Int](repeating: 0, count: numbers.count)
+    var holders = [Int](repeating: 0, count: numbers.count)
     for (place, sentence) in text.sentences.enumerated() {
       for index in sentence.terms {
         guard let number = numbers.number(of: text.terms[index]),
           !isFound[number * sentences + place]
         else { continue }
         isFound[number * sentences + place] = true
-        holding[number] += 1
+        holders[number] += 1
       }
     }
-    let rarity = holding.map { holding in
-      Self.everywhere
-        + (1 - Self.everywhere) * BM25F.idf(passages: sentences, holding: holding)
+    let everywhere = RankingWeights.Sentence.everywhere
+    let rarity = holders.map { holders in
+      everywhere + (1 - everywhere) * BM25F.idf(passages: sentences, holding: holders)
     }
-    var worths = [Float](repeating: 0, count: 2 * sentences)
-    for way in ways {
+    var scores = [Float](repeating: 0, count: 2 * sentences)
+    for alternative in alternatives {
       for place in 0..<sentences {
         var (plain, local): (Float, Float) = (0, 0)
-        for term in way where isFound[term.number * sentences + place] {
-          plain += term.value
-          local += term.value * rarity[term.number]
+        for term in alternative where isFound[term.number * sentences + place] {
+          plain += term.weight
+          local += term.weight * rarity[term.number]
         }
-        worths[place] = max(worths[place], plain)
-        worths[sentences + place] = max(worths[sentences + place], local)
+        scores[place] = max(scores[place], plain)
+        scores[sentences + place] = max(scores[sentences + place], local)
       }
     }
-    return worths
+    return scores
   }
 }

@@ -2,8 +2,8 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// Short texts that questions are compared with, each by the words and bigrams of it that take in no
-/// stop word.
+/// Short texts that questions are compared with, each by its content terms: the words and bigrams that
+/// take in no stop word.
 final class ShortTextIndex: Storable, Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
@@ -11,18 +11,15 @@ final class ShortTextIndex: Storable, Sendable {
   private let words: StoredArray<Int32>
   /// By text, and for the end: index of its first word.
   private let starts: StoredArray<Int>
-  /// By text what is held against it for its length: 1 for one of average information. Eight texts
-  /// make a row; behind the last are no texts, which nothing comes close to.
+  /// By text the norm of its length: 1 for one of average length. Eight texts make a row; after the
+  /// last come infinite norms, which nothing comes close to.
   private let norms: StoredArray<SIMD8<Float>>
   /// By number of the term the texts that hold it, ascending, one term after the other.
   private let holders: StoredArray<Int32>
   /// By number of the term, and for the end: index of its first holder.
   private let holderStarts: StoredArray<Int>
-  /// By number of the term how much it tells apart.
-  let information: StoredArray<Float>
-
-  /// So that what stands everywhere, such as the guest's name, can still tell texts apart.
-  static let least: Float = 0.5
+  /// By number of the term its inverse frequency.
+  let idf: StoredArray<Float>
 
   /// A term of the table with what it counts in a question.
   struct WeightedTerm {
@@ -32,8 +29,8 @@ final class ShortTextIndex: Storable, Sendable {
 
   /// - Parameters:
   ///   - texts: the terms of each, without repetition.
-  ///   - information: how much a term tells apart, from the number of texts that hold it.
-  init(_ texts: [[Term]], information: (_ term: Term, _ holders: Int) -> Float) {
+  ///   - idf: the inverse frequency of a term, given the number of texts that hold it.
+  init(_ texts: [[Term]], idf: (_ term: Term, _ holders: Int) -> Float) {
     var terms = TermTable()
     var distinct: [Term] = []
     var words: [Int32] = []
@@ -47,20 +44,23 @@ final class ShortTextIndex: Storable, Sendable {
       starts.append(words.count)
     }
     let (holders, holderStarts) = Self.holders(of: distinct.count, words, starts)
-    let told = distinct.enumerated().map { number, term in
-      max(information(term, holderStarts[number + 1] - holderStarts[number]), Self.least)
+    let termIDF = distinct.enumerated().map { number, term in
+      max(
+        idf(term, holderStarts[number + 1] - holderStarts[number]), RankingWeights.Similarity.minIDF
+      )
     }
     let total = texts.indices.map { text in
-      words[starts[text]..<starts[text + 1]].reduce(0) { $0 + told[Int($1)] }
+      words[starts[text]..<starts[text + 1]].reduce(0) { $0 + termIDF[Int($1)] }
     }
     let average = total.reduce(0, +) / Float(max(1, total.count))
     var norms = [SIMD8<Float>](
       repeating: SIMD8(repeating: .infinity), count: (total.count + 7) / 8)
+    let b = RankingWeights.Similarity.lengthNormalisation
     for (text, total) in total.enumerated() {
-      norms[text / 8][text % 8] = 1 - Self.normalised + Self.normalised * total / average
+      norms[text / 8][text % 8] = 1 - b + b * total / average
     }
     self.norms = StoredArray(norms)
-    self.information = StoredArray(told)
+    self.idf = StoredArray(termIDF)
     self.terms = terms
     self.words = StoredArray(words)
     self.starts = StoredArray(starts)
@@ -75,7 +75,7 @@ final class ShortTextIndex: Storable, Sendable {
     norms = reader.value()
     holders = reader.value()
     holderStarts = reader.value()
-    information = reader.value()
+    idf = reader.value()
   }
 
   func store(in writer: inout StoreWriter) {
@@ -85,11 +85,8 @@ final class ShortTextIndex: Storable, Sendable {
     writer.add(norms)
     writer.add(holders)
     writer.add(holderStarts)
-    writer.add(information)
+    writer.add(idf)
   }
-
-  /// How much a long text is held against its terms, from 0 to 1: the b of BM25.
-  private static let normalised: Float = 0.5
 
   /// Turns the words of texts into the texts of words.
   private static func holders(
@@ -158,8 +155,8 @@ final class ShortTextIndex: Storable, Sendable {
     return distinct
   }
 
-  /// The texts that share the most with what is asked, long ones held against it: at most so many,
-  /// the closest first; of equal ones the earlier.
+  /// The texts that share the most with what is asked, given their length: at most `limit`, the
+  /// closest first; of equally close ones the earlier.
   ///
   /// - Parameter asked: of a term that comes several times the greatest weight counts.
   func closest(to asked: [WeightedTerm], limit: Int) -> [Int] {
@@ -186,11 +183,11 @@ final class ShortTextIndex: Storable, Sendable {
     // To set an element of a vector by its index copies the vector to and fro.
     unsafe shares.withUnsafeMutableBytes { bytes in
       for term in asked {
-        let worth = term.weight * information[term.number]
+        let score = term.weight * idf[term.number]
         for place in places(ofHolders: term.number) {
           let offset = Int(holders[place]) * MemoryLayout<Float>.stride
           let share = unsafe bytes.load(fromByteOffset: offset, as: Float.self)
-          unsafe bytes.storeBytes(of: share + worth, toByteOffset: offset, as: Float.self)
+          unsafe bytes.storeBytes(of: share + score, toByteOffset: offset, as: Float.self)
         }
       }
     }

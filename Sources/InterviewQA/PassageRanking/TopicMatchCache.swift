@@ -2,52 +2,60 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// The views that questions had of an archive.
+/// What the topics and word pairs of earlier questions matched in a corpus.
 final class TopicMatchCache: Sendable {
   private let index: PassageIndex
   private let editions: Int
-  private let topics = BoundedCache<Key, TopicMatches>(most: 1000)
-  private let pairs = BoundedCache<PairKey, BigramMatches>(most: 1000)
+  private let topics = BoundedCache<Key, TopicMatches>(most: maxCached)
+  private let bigrams = BoundedCache<BigramKey, BigramMatches>(most: maxCached)
+
+  /// A long session asks about fewer things than this.
+  private static let maxCached = 1000
 
   /// Two topics with the same key are most likely the same.
   private struct Key: Hashable {
     let first: Query.WeightedTerm?
-    /// Of the first way, and of the ways.
-    let terms, ways: Int
+    /// Number of terms of the first alternative, and of alternatives.
+    let terms, alternatives: Int
     let last: Term?
     let range: Range<Int>
 
-    /// In one number, since to hash many takes as long as the rest of the lookup.
+    /// In one number, since hashing many takes as long as the rest of the lookup.
     func hash(into hasher: inout Hasher) {
       let words = (first?.term.mixed ?? 0) ^ (last?.mixed ?? 0) &* 31
-      hasher.combine(words ^ ways << 8 ^ terms ^ range.lowerBound << 16)
+      hasher.combine(words ^ alternatives << 8 ^ terms ^ range.lowerBound << 16)
     }
   }
 
-  private struct PairKey: Hashable {
+  private struct BigramKey: Hashable {
     let words: TermBigram
     let range: Range<Int>
   }
 
-  /// - Parameter editions: at most so many has each passage.
+  /// - Parameter editions: maximum number of editions of a passage.
   init(of index: PassageIndex, editions: Int) {
     self.index = index
     self.editions = editions
   }
 
-  func view(of topic: Question.Topic, in range: Range<Int>) -> TopicMatches {
-    let ways = topic.alternatives
+  /// What a topic matches in a range, searched for the first time it is asked.
+  func matches(of topic: Question.Topic, in range: Range<Int>) -> TopicMatches {
+    let alternatives = topic.alternatives
     let key = Key(
-      first: ways.first?.first, terms: ways.first?.count ?? 0, ways: ways.count,
-      last: ways.last?.last?.term, range: range)
+      first: alternatives.first?.first, terms: alternatives.first?.count ?? 0,
+      alternatives: alternatives.count, last: alternatives.last?.last?.term, range: range)
     return topics.value(
-      of: key, where: { $0.alternatives == ways },
-      { TopicMatches(of: ways, in: index, EditionNumbering(passages: range, editions: editions)) })
+      of: key, where: { $0.alternatives == alternatives },
+      {
+        TopicMatches.search(
+          for: alternatives, in: index, EditionNumbering(passages: range, editions: editions))
+      })
   }
 
-  func view(of pair: TermBigram, in range: Range<Int>) -> BigramMatches {
-    pairs.value(of: PairKey(words: pair, range: range)) {
-      BigramMatches(of: pair, in: index, EditionNumbering(passages: range, editions: editions))
+  func matches(of bigram: TermBigram, in range: Range<Int>) -> BigramMatches {
+    bigrams.value(of: BigramKey(words: bigram, range: range)) {
+      BigramMatches(
+        of: bigram, in: index, EditionNumbering(passages: range, editions: editions))
     }
   }
 }

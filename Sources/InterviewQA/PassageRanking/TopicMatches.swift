@@ -3,53 +3,49 @@ import PassageRetrieval
 import Synchronization
 import TextAnalysis
 
-/// What the ways to say one thing find in some passages.
+/// What the alternatives of one topic match in some passages, and what that scores.
 ///
-/// In a small range it is reckoned once for each passage and sentence and kept: people ask again and
-/// again of the same names. In a large one the index is asked each time.
+/// For a small range the scores of passages and sentences are computed once and cached, since people
+/// ask about the same names again and again; for a large one the index is asked each time.
 final class TopicMatches: Sendable {
   let alternatives: [[Query.WeightedTerm]]
-  /// What a sentence that says it best would be worth.
-  let most: Float
-  /// By passage what the best way scores there; nil for a large range.
+  /// The score of a sentence that says all of it.
+  let maxScore: Float
+  /// By passage of the range what the best alternative scores there; nil for a large range.
   let scores: [Float]?
 
   private let index: PassageIndex
   private let range: Range<Int>
-  private let texts: EditionNumbering
+  private let numbering: EditionNumbering
   private let sentences: SentenceMatcher
-  private let kept: Mutex<Kept>
+  private let cached: Mutex<Cached>
 
-  private struct Kept {
+  private struct Cached {
     var passageCount: Int?
     var holders: [Holders] = []
-    /// By table.
-    var knownWays: [(table: ObjectIdentifier, ways: KnownWays)] = []
-    var worths: SentenceScoreCache
+    var shortTexts: [(index: ObjectIdentifier, matches: ShortTextMatches)] = []
+    var sentenceScores: SentenceScoreCache
   }
 
-  /// Which passages hold all terms of one of the ways in some of the fields.
+  /// Which passages hold all terms of one of the alternatives in some of the fields.
   private struct Holders {
     let fields: FieldSet
-    /// By passage.
+    /// By passage of the range.
     let holds: [Bool]
     let occurs: Bool
   }
 
-  init(
-    of alternatives: [[Query.WeightedTerm]], in index: PassageIndex, _ texts: EditionNumbering
-  ) {
-    let range = texts.passages
-    let sentences = SentenceMatcher(
-      of: alternatives, worth: index.values(of: alternatives, in: range))
-    self.alternatives = alternatives
-    self.index = index
-    self.range = range
-    self.texts = texts
-    self.sentences = sentences
-    most = sentences.most
-    scores = texts.areFew ? Self.scores(of: alternatives, in: index, range) : nil
-    kept = Mutex(Kept(worths: SentenceScoreCache(texts: texts.areFew ? texts.count : 0)))
+  /// Searches a small range; in a large one nothing is looked for yet.
+  static func search(
+    for alternatives: [[Query.WeightedTerm]], in index: PassageIndex, _ numbering: EditionNumbering
+  ) -> TopicMatches {
+    let range = numbering.passages
+    return TopicMatches(
+      alternatives: alternatives,
+      sentences: SentenceMatcher(
+        of: alternatives, termWeights: index.values(of: alternatives, in: range)),
+      scores: numbering.isSmall ? scores(of: alternatives, in: index, range) : nil,
+      index: index, numbering: numbering)
   }
 
   private static func scores(
@@ -63,52 +59,80 @@ final class TopicMatches: Sendable {
     return scores
   }
 
-  /// In so many of the passages all terms of one of the ways stand. Of a large range it is reckoned:
-  /// that it tells how rare the topic is needs no more. It is 0 only if there is none.
+  private init(
+    alternatives: [[Query.WeightedTerm]], sentences: SentenceMatcher, scores: [Float]?,
+    index: PassageIndex, numbering: EditionNumbering
+  ) {
+    self.alternatives = alternatives
+    self.sentences = sentences
+    self.scores = scores
+    self.index = index
+    self.numbering = numbering
+    range = numbering.passages
+    maxScore = sentences.maxScore
+    cached = Mutex(
+      Cached(
+        sentenceScores: SentenceScoreCache(textCount: numbering.isSmall ? numbering.count : 0)))
+  }
+}
+
+// Passages.
+extension TopicMatches {
+  /// What the best alternative scores in a passage.
+  func score(in passage: Int) -> Float {
+    if let scores, range.contains(passage) { return scores[passage - range.lowerBound] }
+    let query = Query(clauses: [.init(alternatives: alternatives)])
+    return index.explanation(of: passage, for: query, in: range)
+      .contributions.reduce(0) { $0 + $1.score }
+  }
+
+  /// Number of passages that hold all terms of one of the alternatives. Estimated for large ranges,
+  /// where it only tells how rare the topic is; exact for small ones; never 0 if the topic occurs.
   var passageCount: Int {
-    kept.withLock { kept in
-      if let known = kept.passageCount { return known }
-      let count = range.count > Self.large ? reckonedCount : passageCount(in: .all)
-      kept.passageCount = count
+    cached.withLock { cached in
+      if let known = cached.passageCount { return known }
+      let count = range.count > Self.maxCounted ? estimatedCount : passageCount(in: .all)
+      cached.passageCount = count
       return count
     }
   }
 
-  /// As if the ways came together by chance: of single terms the index knows the number of passages,
-  /// those that hold several together are counted in parts of the range.
-  private var reckonedCount: Int {
+  /// The count if alternatives came together by chance: the index knows the number of passages of
+  /// each single term; those that hold several together are counted in samples of the range.
+  private var estimatedCount: Int {
     let isWhole = range.count == index.passageCount
     let single = isWhole ? alternatives.filter { $0.count == 1 } : []
     let others = isWhole ? alternatives.filter { $0.count > 1 } : alternatives
-    let lacking = single.reduce(1 - sampledShare(holding: others)) { lacking, way in
-      lacking * (1 - Double(index.passageCount(holding: way[0].term)) / Double(range.count))
+    let lacking = single.reduce(1 - sampledShare(holding: others)) { lacking, alternative in
+      lacking
+        * (1 - Double(index.passageCount(holding: alternative[0].term)) / Double(range.count))
     }
     let count = Int((1 - lacking) * Double(range.count))
     return count == 0 && index.occurs(alternatives, in: range, fields: .all) ? 1 : count
   }
 
-  /// The share of the passages that hold one of some ways, told from parts that lie evenly in the
+  /// The share of the passages that hold one of some alternatives, from samples that lie evenly in the
   /// range.
-  private func sampledShare(holding ways: [[Query.WeightedTerm]]) -> Double {
-    let length = Self.large / Self.parts
-    let found = (0..<Self.parts).reduce(0) { found, part in
-      let start = range.lowerBound + (range.count - length) / (Self.parts - 1) * part
-      return found + index.passageCount(holding: ways, in: start..<start + length)
+  private func sampledShare(holding alternatives: [[Query.WeightedTerm]]) -> Double {
+    let length = Self.maxCounted / Self.samples
+    let found = (0..<Self.samples).reduce(0) { found, sample in
+      let start = range.lowerBound + (range.count - length) / (Self.samples - 1) * sample
+      return found + index.passageCount(holding: alternatives, in: start..<start + length)
     }
-    return Double(found) / Double(Self.large)
+    return Double(found) / Double(Self.maxCounted)
   }
 
-  /// A larger range is counted in so many parts, which have so many passages together.
-  private static let parts = 16
-  private static let large = 1 << 16
+  private static let samples = 16
+  /// Larger ranges are counted by samples, which have this many passages together.
+  private static let maxCounted = 1 << 16
 
-  /// The same in some of their fields, counted.
+  /// Number of passages that hold all terms of one of the alternatives in some of the fields, counted.
   func passageCount(in fields: FieldSet) -> Int {
     index.passageCount(holding: alternatives, in: range, fields: fields)
   }
 
-  /// Whether a passage holds all terms of one of the ways in some of its fields.
-  func stands(in passage: Int, fields: FieldSet = .all) -> Bool {
+  /// Whether a passage holds all terms of one of the alternatives in some of its fields.
+  func stand(in passage: Int, fields: FieldSet = .all) -> Bool {
     guard scores != nil, range.contains(passage) else {
       return index.holds(alternatives, passage, in: fields)
     }
@@ -116,19 +140,19 @@ final class TopicMatches: Sendable {
   }
 
   /// Whether some passage does.
-  func occurs(in fields: FieldSet) -> Bool {
+  func occur(in fields: FieldSet) -> Bool {
     scores == nil
       ? index.occurs(alternatives, in: range, fields: fields)
       : holders(in: fields, \.occurs)
   }
 
   private func holders(in fields: FieldSet, _ test: (Holders) -> Bool) -> Bool {
-    kept.withLock { kept in
-      if let known = kept.holders.firstIndex(where: { $0.fields == fields }) {
-        return test(kept.holders[known])
+    cached.withLock { cached in
+      if let known = cached.holders.firstIndex(where: { $0.fields == fields }) {
+        return test(cached.holders[known])
       }
       let holders = holders(in: fields)
-      kept.holders.append(holders)
+      cached.holders.append(holders)
       return test(holders)
     }
   }
@@ -143,87 +167,91 @@ final class TopicMatches: Sendable {
 
 // Sentences.
 extension TopicMatches {
-  /// Adds what the best way is worth in each sentence of some texts.
+  /// Adds what the best alternative scores in each sentence of some texts.
   ///
   /// - Parameter sums: by sentence of all the texts.
-  func addWorth(in texts: [CandidateText], to sums: inout [Float]) {
-    kept.withLock { kept in
+  func addScores(in texts: [CandidateText], to sums: inout [Float]) {
+    cached.withLock { cached in
       for index in texts.indices {
         let (passage, own) = (texts[index].passage, texts[index].sentences)
         guard let number = number(of: passage, edition: texts[index].edition) else {
-          let worths = sentences.worths(in: texts[index].text)
-          for place in 0..<own.count { sums[own.lowerBound + place] += worths[place] }
+          let scores = sentences.scores(in: texts[index].text)
+          for place in 0..<own.count { sums[own.lowerBound + place] += scores[place] }
           continue
         }
-        guard mayBeSaid(in: passage) else { continue }
-        let start = kept.worths.start(ofText: number) { sentences.worths(in: texts[index].text) }
+        guard mayStand(in: passage) else { continue }
+        let start = cached.sentenceScores.start(ofText: number) {
+          sentences.scores(in: texts[index].text)
+        }
         for place in 0..<own.count {
-          sums[own.lowerBound + place] += kept.worths[start + place]
+          sums[own.lowerBound + place] += cached.sentenceScores[start + place]
         }
       }
     }
   }
 
-  /// By sentence what the best way is worth in it, a word weighed by how few sentences of the text
-  /// hold it; nil where none has any of the words.
+  /// By sentence what the best alternative scores in it, a word weighted by how few sentences of the
+  /// text hold it; nil where no sentence has any of the words.
   ///
   /// - Parameter edition: number of the passage's edition that the text is.
-  func localWorth(in text: AnalyzedText, passage: Int, edition: Int) -> ArraySlice<Float>? {
+  func localScores(in text: AnalyzedText, passage: Int, edition: Int) -> ArraySlice<Float>? {
     let count = text.sentences.count
     guard let number = number(of: passage, edition: edition) else {
-      return sentences.worths(in: text)[count...]
+      return sentences.scores(in: text)[count...]
     }
-    guard mayBeSaid(in: passage) else { return nil }
-    return kept.withLock { kept in
-      let start = kept.worths.start(ofText: number) { sentences.worths(in: text) }
-      return kept.worths[start + count..<start + 2 * count]
+    guard mayStand(in: passage) else { return nil }
+    return cached.withLock { cached in
+      let start = cached.sentenceScores.start(ofText: number) { sentences.scores(in: text) }
+      return cached.sentenceScores[start + count..<start + 2 * count]
     }
   }
 
-  /// Of a text whose worth is kept; nil in a large range.
+  /// Of a text whose scores are cached; nil in a large range.
   private func number(of passage: Int, edition: Int) -> Int? {
-    texts.areFew ? texts.number(of: passage, edition: edition) : nil
+    numbering.isSmall ? numbering.number(of: passage, edition: edition) : nil
   }
 
-  private func mayBeSaid(in passage: Int) -> Bool {
+  private func mayStand(in passage: Int) -> Bool {
     scores.map { $0[passage - range.lowerBound] > 0 } ?? true
   }
 }
 
 // Short texts.
 extension TopicMatches {
-  /// The ways of a topic as a table knows them.
-  struct KnownWays {
-    /// All their terms that the table has.
+  /// The alternatives of a topic as an index of short texts knows them.
+  struct ShortTextMatches {
+    /// All their terms that the index has.
     let terms: [ShortTextIndex.WeightedTerm]
     /// The texts that hold all of one of them, lone Han characters left out.
     let texts: BitSet
     let textCount: Int
   }
 
-  func ways(in table: ShortTextIndex) -> KnownWays {
-    let id = ObjectIdentifier(table)
-    if let known = kept.withLock({ $0.knownWays.first { $0.table == id } }) { return known.ways }
-    let whole = alternatives.compactMap { way -> [Int]? in
-      let words = Self.words(of: way)
-      let numbers = words.compactMap { table.number(of: $0.term) }
+  func matches(in shortTexts: ShortTextIndex) -> ShortTextMatches {
+    let id = ObjectIdentifier(shortTexts)
+    if let known = cached.withLock({ $0.shortTexts.first { $0.index == id } }) {
+      return known.matches
+    }
+    let whole = alternatives.compactMap { alternative -> [Int]? in
+      let words = Self.words(of: alternative)
+      let numbers = words.compactMap { shortTexts.number(of: $0.term) }
       return numbers.count == words.count ? numbers : nil
     }
     let terms = alternatives.joined().compactMap { weighted in
-      table.number(of: weighted.term).map {
+      shortTexts.number(of: weighted.term).map {
         ShortTextIndex.WeightedTerm(number: $0, weight: weighted.weight)
       }
     }
-    let texts = table.texts(holding: whole)
-    let ways = KnownWays(
-      terms: table.distinct(terms), texts: texts, textCount: texts.count)
-    kept.withLock { $0.knownWays.append((id, ways)) }
-    return ways
+    let texts = shortTexts.texts(holding: whole)
+    let matches = ShortTextMatches(
+      terms: shortTexts.distinct(terms), texts: texts, textCount: texts.count)
+    cached.withLock { $0.shortTexts.append((id, matches)) }
+    return matches
   }
 
-  /// A way without its lone Han characters, unless it has nothing else.
-  private static func words(of way: [Query.WeightedTerm]) -> [Query.WeightedTerm] {
-    let words = way.filter { !$0.term.isHanCharacter }
-    return words.isEmpty ? way : words
+  /// An alternative without its lone Han characters, unless it has nothing else.
+  private static func words(of alternative: [Query.WeightedTerm]) -> [Query.WeightedTerm] {
+    let words = alternative.filter { !$0.term.isHanCharacter }
+    return words.isEmpty ? alternative : words
   }
 }

@@ -30,11 +30,8 @@ extension Question {
     let isNamed = topics.contains(where: \.isName)
     return taking(
       over: previous, besides: topics + (isNamed ? previous.topics.filter(\.isName) : []),
-      isTyped: rule != nil, weight: Self.referred)
+      isTyped: rule != nil, weight: RankingWeights.Term.takenOver)
   }
-
-  /// What the words of the question before count in one that has its own.
-  private static let referred: Float = 0.4
 
   private func repeating(_ previous: Question) -> Question {
     Question(

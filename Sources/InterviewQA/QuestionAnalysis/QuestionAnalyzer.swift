@@ -23,41 +23,28 @@ package final class QuestionAnalyzer: Sendable {
     }
   }
 
+  func reading(of text: String) -> QuestionReading {
+    let tokens = analyzer.tokens(of: text)
+    return QuestionReading(
+      text: text, tokens: tokens, words: LexiconMatches(in: tokens, lexicon),
+      match: rules.types.firstMatch(in: tokens))
+  }
+
   /// - Parameters:
+  ///   - corrections: the misspelt names in it, in its order.
   ///   - previous: the question before; a follow-up takes over what it leaves unsaid.
-  ///   - names: what misspelt names are read as; nil leaves them as they are.
-  package func question(
-    from text: String, after previous: Question? = nil, correctedBy names: SourceNames? = nil
+  func question(
+    from reading: QuestionReading, corrections: [Correction] = [], after previous: Question? = nil
   ) -> Question {
-    var reading = Reading(text, self)
-    let corrections = names.map { names in
-      SpellingCorrector(
-        names: names, tokens: reading.tokens, of: text, words: reading.words,
-        questionWords: reading.match?.words ?? BitSet()
-      ).corrections()
-    }
-    if let corrections, !corrections.isEmpty {
-      reading = Reading(text.corrected(by: corrections), self)
-    }
-    var question = question(readAs: reading, from: text)
-    question.corrections = corrections ?? []
+    let meant =
+      corrections.isEmpty ? reading : self.reading(of: reading.text.corrected(by: corrections))
+    var question = question(readAs: meant, from: reading.text)
+    question.corrections = corrections
     return previous.flatMap(question.following) ?? question
   }
 
-  /// A question's text with what the lexicon and the rules of types find in it.
-  private struct Reading {
-    let text: String
-    let tokens: [Token]
-    let words: LexiconMatches
-    let match: QuestionRuleTable.Match?
-
-    init(_ text: String, _ analyzer: QuestionAnalyzer) {
-      self.text = text
-      tokens = analyzer.analyzer.tokens(of: text)
-      words = LexiconMatches(in: tokens, analyzer.lexicon)
-      match = analyzer.rules.types.firstMatch(in: tokens)
-    }
-  }
+  /// A question as it is written, whatever was asked before.
+  package func question(from text: String) -> Question { question(from: reading(of: text)) }
 
   /// What type of question some words ask and what kind of thing answers it.
   func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswerType) {
@@ -95,7 +82,9 @@ package final class QuestionAnalyzer: Sendable {
   /// So many tokens behind what asks its noun may begin.
   private static let nounReach = 4
 
-  private func question(readAs reading: Reading, from text: String) -> Question {
+  private func question(
+    readAs reading: QuestionReading, from text: String
+  ) -> Question {
     let (tokens, match) = (reading.tokens, reading.match)
     let rule = match?.rule
     let target = rules.targets.firstMatch(in: tokens)

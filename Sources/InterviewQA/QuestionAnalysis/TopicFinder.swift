@@ -21,23 +21,7 @@ struct TopicFinder {
   private let covered: BitSet
   private let phrases: [Phrase]
 
-  /// What a term of the question counts, by its form.
-  private enum Weight {
-    /// A lone Han character.
-    static let character: Float = 0.5
-    /// One that is a word by itself.
-    static let loneCharacter: Float = 0.9
-    /// Two Han characters one of which is a stop word.
-    static let loosePair: Float = 0.3
-    /// A Latin stop word: where nothing else tells passages apart, it may.
-    static let stopWord: Float = 0.3
-    /// A word that says how something is asked.
-    static let asking: Float = 0.5
-    /// Another word for what was asked, besides what the lexicon says it is worth.
-    static let expansion: Float = 0.7
-    /// A word that answers of the question's type tend to hold.
-    static let cue: Float = 0.3
-  }
+  private typealias Weight = RankingWeights.Term
 
   /// The topic of words one of which an answer tends to hold.
   static func cue(_ words: [String], analyzer: Analyzer) -> Question.Topic {
@@ -143,7 +127,7 @@ struct TopicFinder {
     var phrases = words.names.map { match in
       Phrase(
         tokens: match.tokens, isName: true,
-        expansions: match.value.variants.map { .init($0, weight: nameWeight) })
+        expansions: match.value.variants.map { .init($0, weight: Weight.nameVariant) })
     }
     for match in words.synonyms {
       if let same = phrases.firstIndex(where: { $0.tokens == match.tokens }) {
@@ -154,9 +138,6 @@ struct TopicFinder {
     }
     return phrases
   }
-
-  /// What another spelling of a name is worth against the one in the question.
-  private static let nameWeight: Float = 0.95
 
   /// What tokens prove that are no stop words.
   private func evidence(of range: Range<Int>) -> Question.EvidenceWeight {
@@ -170,7 +151,7 @@ struct TopicFinder {
     var alternatives = [weighted(analyzer.terms(of: tokens[phrase.tokens]), by: weight)]
     var expansions: [String] = []
     for expansion in phrase.expansions {
-      let terms = expansion.wording.terms
+      let terms = expansion.variant.terms
       guard !alternatives.contains(where: { $0.elementsEqual(terms) { $0.term == $1.term } })
       else { continue }
       alternatives.append(

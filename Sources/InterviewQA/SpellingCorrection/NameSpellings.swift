@@ -33,7 +33,7 @@ final class NameSpellings: Sendable {
     let names = Set(knowledge.lexicon.names.values).sorted { $0.canonical < $1.canonical }
     var known: Set<String> = []
     let speakers = speakers.filter { known.insert($0).inserted }.map {
-      Lexicon.Name(kind: .person, variants: [Lexicon.Wording($0, analyzer: knowledge.analyzer)])
+      Lexicon.Name(kind: .person, variants: [Lexicon.Variant($0, analyzer: knowledge.analyzer)])
     }
     let spellings = (names + speakers).flatMap { name in
       name.variants.map { NameSpelling(name: name, text: $0.text, analyzer: knowledge.analyzer) }

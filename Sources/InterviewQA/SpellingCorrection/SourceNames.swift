@@ -5,7 +5,7 @@ import Transcripts
 /// The names that the sources mention: those of the lexicon that occur, who speaks, and what the
 /// text writes as a name in Latin letters.
 package struct SourceNames {
-  let archive: Corpus
+  let corpus: Corpus
   let knowledge: KnowledgeBase
   let spellings: NameSpellings
   /// The passages that are asked.
@@ -16,13 +16,13 @@ package struct SourceNames {
   /// Whether a name stands in what is asked, in whatever spelling.
   func mention(_ name: Lexicon.Name) -> Bool {
     let alternatives = name.variants.map { weighted($0.terms) }
-    return archive.index.occurs(alternatives, in: range)
+    return corpus.index.occurs(alternatives, in: range)
   }
 
   /// Whether the terms of a text stand together in any source.
   func know(_ tokens: ArraySlice<Token>) -> Bool {
-    let everywhere = 0..<archive.index.passageCount
-    return archive.index.occurs([weighted(analyzer.terms(of: tokens))], in: everywhere)
+    let everywhere = 0..<corpus.index.passageCount
+    return corpus.index.occurs([weighted(analyzer.terms(of: tokens))], in: everywhere)
   }
 
   private func weighted(_ terms: [IndexTerm]) -> [Query.WeightedTerm] {
@@ -32,26 +32,35 @@ package struct SourceNames {
   /// The words that the text writes as names, and that are near to a word as their stems are like it.
   ///
   /// - Parameter isNear: asked of the whole word, folded.
-  func latinNames(_ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool) -> [String] {
-    archive.index.terms.filter(isAlike).sorted().flatMap { term in
-      archive.index.passages(
-        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.tried
-      ).filter { says(term, $0, isNear) }.flatMap { names(in: $0, saying: term) }
+  /// - Throws: `SourceError` when a source cannot be read.
+  func latinNames(
+    _ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool
+  ) throws(SourceError) -> [String] {
+    var found: [String] = []
+    for term in corpus.index.terms.filter(isAlike).sorted() {
+      let passages = corpus.index.passages(
+        holding: [[.init(term: term, weight: 1)]], in: range, limit: Self.passagesReadPerWord)
+      for passage in passages where try says(term, passage, isNear) {
+        found += try names(in: passage, saying: term)
+      }
     }
+    return found
   }
 
-  /// Whether a passage says a term in a word that is near: to tell takes less than to recognise names.
-  private func says(_ term: Term, _ passage: Int, _ isNear: (Term) -> Bool) -> Bool {
-    archive.readings(of: passage).contains { reading in
+  /// Whether a passage says a term in a word that is near: this takes less time than recognising names.
+  private func says(
+    _ term: Term, _ passage: Int, _ isNear: (Term) -> Bool
+  ) throws(SourceError) -> Bool {
+    try corpus.readings(of: passage).contains { reading in
       analyzer.tokens(of: reading.utf8).contains { $0.term == term && isNear($0.word) }
     }
   }
 
-  /// So many passages with a word are looked at to tell whether it is written as a name.
-  private static let tried = 3
+  /// Passages with a word that are read to tell whether it is written as a name.
+  private static let passagesReadPerWord = 3
 
-  private func names(in passage: Int, saying term: Term) -> [String] {
-    archive.texts(of: passage).flatMap { text in
+  private func names(in passage: Int, saying term: Term) throws(SourceError) -> [String] {
+    try corpus.texts(of: passage).flatMap { text in
       let utf8 = text.reading.utf8
       let tokens = analyzer.tokens(of: utf8)
       let names = text.entities.filter(\.kind.isName)

@@ -15,25 +15,28 @@ struct SpellingCorrector {
   /// The same without lone characters, which may stand in any name.
   private let knownPhrases: BitSet
 
-  init(
-    names: SourceNames, tokens: [Token], of text: String, words: LexiconMatches,
-    questionWords: BitSet
-  ) {
+  init(names: SourceNames, reading: QuestionReading) {
+    let words = reading.words
     let phrases =
       words.names.map(\.tokens) + words.synonyms.map(\.tokens) + words.stopWords
       + words.units.map(\.tokens)
+    let questionWords = reading.match?.words ?? BitSet()
     self.names = names
-    self.tokens = tokens
-    utf8 = Array(text.utf8)
+    tokens = reading.tokens
+    utf8 = Array(reading.text.utf8)
     known = questionWords.union(BitSet(phrases))
     knownPhrases = questionWords.union(BitSet(phrases.lazy.filter { $0.count > 1 }))
   }
 
   /// In the order of the question, none overlapping another.
-  func corrections() -> [Correction] {
-    let words = tokens.indices.filter(mayBeMisspelt)
-    let hasHan = tokens.contains { $0.kind == .han }
-    let corrections = words.compactMap(word) + (hasHan ? runs() : [])
+  ///
+  /// - Throws: `SourceError` when a source has to be read and cannot be.
+  func corrections() throws(SourceError) -> [Correction] {
+    var corrections: [Correction] = []
+    for index in tokens.indices where mayBeMisspelt(index) {
+      if let correction = try word(at: index) { corrections.append(correction) }
+    }
+    if tokens.contains(where: { $0.kind == .han }) { corrections += runs() }
     return corrections.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -72,46 +75,46 @@ extension SpellingCorrector {
     static let longLength = 8
   }
 
-  private func word(at index: Int) -> Correction? {
+  private func word(at index: Int) throws(SourceError) -> Correction? {
     let word = LetterWord(tokens[index].word)
-    var found = candidates(for: word)
+    var found = nearNames(for: word)
     if isWrittenAsName(index), word.bytes.count >= Least.longLength {
-      found += textCandidates(for: word)
+      found += try textNames(for: word)
     }
-    return Candidate.nearest(found).map { correction(of: index..<index + 1, to: $0.text) }
+    return NearName.nearest(found).map { correction(of: index..<index + 1, to: $0.text) }
   }
 
-  private func candidates(for word: LetterWord) -> [Candidate] {
+  private func nearNames(for word: LetterWord) -> [NearName] {
     let most = Self.mostErrors(in: word)
     return names.spellings.latinWords { $0.word.mayBe(word, within: most) }.compactMap { other in
-      guard let near = candidate(for: word, other.text, other.word),
+      guard let near = nearName(for: word, other.text, other.word),
         names.mention(names.spellings[other.spelling].name)
       else { return nil }
       return near
     }
   }
 
-  private func textCandidates(for word: LetterWord) -> [Candidate] {
+  private func textNames(for word: LetterWord) throws(SourceError) -> [NearName] {
     let most = Self.mostErrors(in: word)
-    let texts = names.latinNames { term in
+    let texts = try names.latinNames { term in
       guard term.beginsInASCII else { return false }
       let stem = LetterWord(term)
       return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
         && stem.bytes.allSatisfy { $0 < 0x80 }
         && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= most }
     } _: { other in
-      candidate(for: word, "", LetterWord(other)) != nil
+      nearName(for: word, "", LetterWord(other)) != nil
     }
     return texts.compactMap { text in
       let token = names.knowledge.analyzer.tokens(of: text).first
       guard let token, token.kind == .word else { return nil }
-      return candidate(for: word, text, LetterWord(token.word))
+      return nearName(for: word, text, LetterWord(token.word))
     }
   }
 
-  private func candidate(
+  private func nearName(
     for word: LetterWord, _ text: String, _ other: LetterWord
-  ) -> Candidate? {
+  ) -> NearName? {
     let most = Self.mostErrors(in: word)
     guard other.bytes.count >= Least.length,
       max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: most)
@@ -121,7 +124,7 @@ extension SpellingCorrector {
     guard distance > 0, distance <= (isAlike ? most : 1),
       isAlike || word.bytes.count >= Least.smallLength
     else { return nil }
-    return Candidate(
+    return NearName(
       identity: String(decoding: other.bytes, as: UTF8.self), text: text, errors: distance,
       beginsAlike: isAlike)
   }
@@ -149,15 +152,15 @@ extension SpellingCorrector {
 
   private func run(at start: Int) -> (tokens: Range<Int>, text: String)? {
     let found = names.spellings.hanNames(like: tokens, at: start).compactMap {
-      candidate(at: start, for: names.spellings[$0])
+      nearName(at: start, for: names.spellings[$0])
     }
-    guard let nearest = Candidate.nearest(found) else { return nil }
+    guard let nearest = NearName.nearest(found) else { return nil }
     let end = start + nearest.text.unicodeScalars.count
     return (start..<end, nearest.text)
   }
 
   /// The name if it differs from the run that begins at a token in one character.
-  private func candidate(at start: Int, for spelling: NameSpelling) -> Candidate? {
+  private func nearName(at start: Int, for spelling: NameSpelling) -> NearName? {
     let range = start..<start + spelling.tokens.count
     guard range.upperBound <= tokens.count else { return nil }
     let run = tokens[range]
@@ -165,7 +168,7 @@ extension SpellingCorrector {
     guard wrong.count == 1, mayBeWrong(wrong[0], in: range), !names.know(run),
       names.mention(spelling.name)
     else { return nil }
-    return Candidate(
+    return NearName(
       identity: spelling.name.canonical, text: text(of: spelling, in: run),
       errors: wrong.count, beginsAlike: wrong[0] != start,
       isWritten: names.know(spelling.tokens[...]))
@@ -198,7 +201,7 @@ extension SpellingCorrector {
 }
 
 /// A name that a misspelt one may be meant for.
-private struct Candidate {
+private struct NearName {
   /// Equal where two spellings are of one name.
   let identity: String
   let text: String
@@ -208,7 +211,7 @@ private struct Candidate {
   var isWritten = false
 
   /// The only name that is nearest: those that begin alike, then those with fewest errors.
-  static func nearest(_ candidates: [Candidate]) -> Candidate? {
+  static func nearest(_ candidates: [NearName]) -> NearName? {
     let alike = candidates.filter(\.beginsAlike)
     let eligible = alike.isEmpty ? candidates : alike
     guard let fewest = eligible.map(\.errors).min() else { return nil }

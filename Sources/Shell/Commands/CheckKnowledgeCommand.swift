@@ -1,13 +1,14 @@
 import ArgumentParser
 import InterviewQA
 
+/// `dixit check-knowledge`: the mistakes of a knowledge folder.
 struct CheckKnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check-knowledge",
-    abstract: "Looks for mistakes in a knowledge folder.",
+    abstract: "Checks a knowledge folder for mistakes.",
     discussion: """
-      Malformed lines, rules that fail their own examples, facts that their paragraphs do not \
-      prove, synonyms given twice, editions out of step. Exits with 2 when something is wrong.
+      Finds malformed lines, rules that fail their own examples, facts that their paragraphs do not \
+      prove, synonyms given twice, and editions out of step. Exits with 2 if something is wrong.
       """)
 
   @Argument(help: "Knowledge folder.", completion: .directory)
@@ -17,8 +18,8 @@ struct CheckKnowledgeCommand: ParsableCommand {
     let folder = try KnowledgeLocation.folder(named: folder)
     let knowledge = try KnowledgeBase(folder: folder)
     let problems = try KnowledgeCheck(of: knowledge).problems()
-    for problem in problems { Output.give("\(folder)/\(problem)") }
+    for problem in problems { Output.print("\(folder)/\(problem)") }
     guard problems.isEmpty else { throw ExitCode(Failure.unreadable) }
-    Output.give("\(folder): nothing wrong")
+    Output.print("\(folder): nothing wrong")
   }
 }

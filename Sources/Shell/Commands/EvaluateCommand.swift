@@ -2,12 +2,13 @@ import ArgumentParser
 import Evaluation
 import InterviewQA
 
+/// `dixit evaluate`: the measures of a question set, held to bars.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Scores a question set against the knowledge folder or other sources.",
     discussion: """
-      Exits with 1 when a citation is not what stands in its file, or a required measure is missed.
+      Exits with 1 if a citation differs from its file, or a measure misses its bar.
       """)
 
   @Argument(help: "Questions as JSON Lines.", completion: .file(extensions: ["jsonl"]))
@@ -18,15 +19,15 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "List the questions that were not answered right.")
+  @Flag(help: "List the questions that were not answered correctly.")
   var failures = false
 
   @Option(
-    help: "The file or folder whose lines the set names, where that is not what is asked.",
+    help: "The file or folder that the set's line numbers refer to, if it is not the one asked.",
     completion: .file())
   var linesOf: String?
 
-  @Option(help: "Only the questions in this language: zh-Hans, zh-Hant or en.")
+  @Option(help: "Ask only the questions in this language: zh-Hans, zh-Hant or en.")
   var lang: String?
 
   @Option(
@@ -37,8 +38,8 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     help: """
-      Exit with 1 unless a measure reaches a bar, or keeps below it: --require recallAt1=0.9, \
-      --require 'meanLength<=90'; repeatable.
+      Exit with 1 unless a measure reaches its minimum or stays within its maximum: --require \
+      recallAt1=0.9, --require 'meanLength<=90'; repeatable.
       """)
   var require: [Bar] = []
 
@@ -59,24 +60,24 @@ struct EvaluateCommand: ParsableCommand {
     guard others.isEmpty || others.count == questions.count else {
       throw ValidationError("--spelled: \(others.count) questions, not \(questions.count)")
     }
-    let verdicts = Progress.during("asking \(questions.count) questions") {
-      questions.enumerated().map { index, item in
-        timing.measure {
-          evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
+    let verdicts = try Progress.during("asking \(questions.count) questions") {
+      try questions.enumerated().map { index, item in
+        try timing.measure {
+          try evaluator.verdict(on: item, spelled: others.isEmpty ? nil : others[index])
         }
       }
     }
     let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)
     if failures {
-      verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.give)
+      verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.print)
     }
-    Output.give(json ? JSONLine.text(of: report) : report.text)
+    Output.print(json ? JSONLine.text(of: report) : report.text)
     let missed = try require.filter { try !$0.isReached(in: report) }
     for bar in missed {
-      Output.complain("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")
+      Output.warn("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")
     }
     let wrong = report.scorecard.wrongCitations
-    if wrong > 0 { Output.complain("\(wrong) citations are not what stands in their files") }
+    if wrong > 0 { Output.warn("\(wrong) citations differ from their files") }
     if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }
   }
 }

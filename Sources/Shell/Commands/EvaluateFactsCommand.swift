@@ -2,14 +2,15 @@ import ArgumentParser
 import Evaluation
 import InterviewQA
 
+/// `dixit evaluate-facts`: the share of noted facts that the rules find.
 struct EvaluateFactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate-facts",
-    abstract: "Scores the facts found by rule against those a reader noted.",
+    abstract: "Scores the facts found by rules against those noted by a reader.",
     discussion: """
-      A line of the file: {"id": …, "subject": …, "value": [alternatives], "lines": [numbers]}. A fact \
-      is found when one by rule stands on one of the lines with the same value; hedges, script, width \
-      and blanks do not count. Curated facts do not count either; ask an original alone.
+      Each line of the file is {"id": …, "subject": …, "value": [alternatives], "lines": [numbers]}. A \
+      fact is found if a rule finds one with the same value on one of its lines; hedges, script, width \
+      and blanks are ignored. Curated facts do not count; ask an original alone.
       """)
 
   @Argument(help: "Facts as JSON Lines.", completion: .file(extensions: ["jsonl"]))
@@ -17,7 +18,8 @@ struct EvaluateFactsCommand: ParsableCommand {
 
   @OptionGroup var sources: SourceOptions
 
-  @Option(help: "Exit with 1 unless the share of facts found reaches a bar: --require facts=0.75.")
+  @Option(
+    help: "Exit with 1 unless the share of facts found reaches a minimum: --require facts=0.75.")
   var require: Bar?
 
   func validate() throws {
@@ -28,18 +30,18 @@ struct EvaluateFactsCommand: ParsableCommand {
   func run() throws {
     let items = try FactSet(file: facts).facts
     let (answerer, options) = try sources.answerer()
-    let evaluator = FactEvaluator(answerer: answerer, options: options)
+    let evaluator = try FactEvaluator(answerer: answerer, options: options)
     let missed = items.filter { evaluator.fact(for: $0) == nil }
     for item in missed {
-      Output.give("\(item.id) \(item.subject): \(item.value.joined(separator: " / ")) missed")
+      Output.print("\(item.id) \(item.subject): \(item.value.joined(separator: " / ")) missed")
     }
     let share = Double(items.count - missed.count) / Double(items.count)
-    Output.give("facts found          \(items.count - missed.count) of \(items.count)")
-    Output.give("facts in all         \(evaluator.facts.count)")
-    Output.give(
-      "facts a paragraph    \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
+    Output.print("facts found          \(items.count - missed.count) of \(items.count)")
+    Output.print("facts in all         \(evaluator.facts.count)")
+    Output.print(
+      "facts per paragraph  \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
     guard let require, share < require.bound else { return }
-    Output.complain("facts is below \(require.bound)")
+    Output.warn("facts is below \(require.bound)")
     throw ExitCode(Failure.noAnswer)
   }
 

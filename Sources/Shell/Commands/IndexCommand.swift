@@ -1,14 +1,15 @@
 import ArgumentParser
 import InterviewQA
 
+/// `dixit index`: reads sources into the cache.
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Reads sources ahead of time, so that the first question need not wait.",
     discussion: """
-      What was read is kept in ~/.cache/dixit ($XDG_CACHE_HOME) and read again when a source, the \
-      knowledge folder or the program changed; of many sources only those that changed. Every other \
-      command does the same when it has to. The folder may be removed at any time.
+      The index is kept in ~/.cache/dixit ($XDG_CACHE_HOME). Sources that change are read again; after \
+      a change to the knowledge folder or the program, all are. Every other command does the same if \
+      necessary. The folder can be removed at any time.
       """)
 
   @OptionGroup var asked: AskedSources
@@ -24,7 +25,7 @@ struct IndexCommand: ParsableCommand {
       reading: asked.reading.options(), isRead: bar.show)
     bar.end()
     let read = index.read == index.sources ? "read" : "\(index.read) of them read"
-    Output.give(
+    Output.print(
       "\(index.sources) sources, \(read); \(index.paragraphs) paragraphs, \(index.bytes) bytes: "
         + index.file)
   }

@@ -1,20 +1,21 @@
 import ArgumentParser
 import InterviewQA
 
+/// `dixit inspect`: how files are understood.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Tells what was understood of a file: speakers, turns, sections, damage.",
+    abstract: "Shows what was understood of a file: speakers, turns, sections, damage.",
     discussion: """
       Reads plain transcripts with labels, Markdown, the text of Otter and Zoom, SubRip, WebVTT, \
       podcast JSON, TalkBank CHAT and articles, in UTF-8, UTF-16, GB18030, Big5 or Windows-1252. A \
-      file with nothing to quote is refused; of HTML, PDF and Word the message says what makes text.
+      file with nothing to quote is refused; for HTML, PDF and Word the message says how to get text.
       """)
 
   @Argument(help: "Transcripts.", completion: .file())
   var files: [String]
 
-  @Option(help: "Knowledge folder, whose lexicon tells roles and credits.")
+  @Option(help: "Knowledge folder, whose lexicon identifies roles and credits.")
   var knowledge: String?
 
   @OptionGroup var reading: ReadingArguments
@@ -30,9 +31,9 @@ struct InspectCommand: ParsableCommand {
         let inspection = try Progress.during("reading \(SafeText.visible(file))") {
           try Inspection(file: file, knowledge: knowledge, options: options)
         }
-        Output.give(InspectionRenderer(form: output.form).text(of: inspection))
+        Output.print(InspectionRenderer(form: output.form).text(of: inspection))
       } catch {
-        Output.complain("\(error)")
+        Output.warn("\(error)")
         isAllRead = false
       }
     }

@@ -3,14 +3,15 @@ import Basics
 import InterviewQA
 import LineEditing
 
+/// `dixit shell`: a conversation with a person, or over lines from standard input.
 struct ShellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shell",
-    abstract: "Opens the shell; reads questions from stdin when that is no terminal.",
+    abstract: "Opens the shell, or reads questions from stdin if that is not a terminal.",
     discussion: """
-      Lines are questions, in Chinese or English, or commands that begin with a colon; :help lists \
-      them. Commands in ~/.config/dixit/rc are run at start. What is entered is kept in \
-      ~/.local/state/dixit/history; a line that begins with a blank is not.
+      Lines are questions, in Chinese or English, or commands, which begin with a colon; :help lists \
+      them. Commands in ~/.config/dixit/rc are run at start. Lines entered are kept in \
+      ~/.local/state/dixit/history, except those that begin with a blank.
       """)
 
   @OptionGroup var sources: SourceOptions
@@ -30,7 +31,7 @@ struct ShellCommand: ParsableCommand {
       return
     }
     let started = skipsStartUp ? session : try Self.started(session)
-    if !isQuiet { Output.give(Self.banner(of: started)) }
+    if !isQuiet { Output.print(Self.banner(of: started)) }
     var shell = InteractiveShell(session: started, history: History(file: UserFiles.history))
     shell.run()
   }
@@ -40,7 +41,7 @@ struct ShellCommand: ParsableCommand {
     guard let file = UserFiles.startUp, FileAccess.exists(file) else { return session }
     var conversation = Conversation(session: session, audience: .nobody)
     conversation.run(try Script(file: file))
-    return conversation.session.begun
+    return conversation.session.restarted
   }
 
   private static func banner(of session: Session) -> String {

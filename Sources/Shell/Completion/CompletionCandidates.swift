@@ -4,18 +4,18 @@ import InterviewQA
 import LineEditing
 import TerminalText
 
-/// The words a command takes for an argument.
+/// The words that can complete an argument of a command, or a word of a question.
 struct CompletionCandidates {
   let session: Session
   let vocabulary: LazyVocabulary
 
   /// - Parameters:
-  ///   - typed: what is there of the argument.
+  ///   - typed: the part of the argument before the cursor.
   ///   - before: the argument before it.
   func candidates(
-    for offer: SessionCommand.Offer, typed: String, after before: String?
+    for kind: SessionCommand.CompletionKind, typed: String, after before: String?
   ) -> [Completion.Candidate] {
-    switch offer {
+    switch kind {
     case .commands: CommandTable.shell.all.map { Completion.Candidate($0.names[0], note: $0.help) }
     case .settings: Setting.all.map { Completion.Candidate($0.name + " ", note: $0.help) }
     case .values: plain(values(of: before ?? ""))
@@ -27,7 +27,7 @@ struct CompletionCandidates {
     }
   }
 
-  /// Names, speakers, headings and frequent words of the sources.
+  /// Names, speakers, frequent words and headings of the sources, each once.
   var words: [String] {
     var known: Set<String> = []
     let headings = session.answerer.sources.flatMap(\.sections).map(\.heading)
@@ -53,7 +53,7 @@ struct CompletionCandidates {
     words.map { Completion.Candidate($0) }
   }
 
-  /// The names in a folder that a path may go on with; folders end in a slash.
+  /// The paths that continue the one typed; folders end in a slash. Empty if the folder cannot be read.
   private static func files(_ typed: String) -> [String] {
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let names: [String]
@@ -67,17 +67,22 @@ struct CompletionCandidates {
   }
 }
 
-/// The vocabulary of the sources, looked for when it is first asked for.
+/// The vocabulary of the sources, collected on first use; empty if a source cannot be read,
+/// which the next question says.
 final class LazyVocabulary {
-  private(set) lazy var value = answerer.vocabulary()
+  private(set) lazy var value = found()
   private let answerer: QuestionAnswerer
+
+  private func found() -> Vocabulary {
+    do throws(SourceError) { return try answerer.vocabulary() } catch { return .none }
+  }
 
   init(of answerer: QuestionAnswerer) {
     self.answerer = answerer
   }
 }
 
-/// Colours for commands as they are typed.
+/// Colours commands as they are typed: cyan if the name is known so far, else red.
 enum CommandHighlight {
   static func styles(_ line: String) -> [StyledRange] {
     guard line.hasPrefix(":") || CommandCall.isCommand(withWideColon: line) else {

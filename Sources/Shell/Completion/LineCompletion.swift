@@ -1,7 +1,7 @@
 import InterviewQA
 import LineEditing
 
-/// What Tab offers for a line.
+/// What Tab completes a line with.
 struct LineCompletion {
   let session: Session
   let vocabulary: LazyVocabulary
@@ -32,37 +32,39 @@ struct LineCompletion {
   private func argument(
     of command: SessionCommand, in typed: String, from start: Int
   ) -> Completion {
-    guard !command.offers.isEmpty else { return .none }
+    guard !command.completions.isEmpty else { return .none }
     let text = typed.slice(start, typed.utf8.count)
     let parts = text.split(
-      separator: " ", maxSplits: command.offers.count - 1, omittingEmptySubsequences: false)
+      separator: " ", maxSplits: command.completions.count - 1, omittingEmptySubsequences: false)
     let part = String(parts.last ?? "")
     let before = parts.dropLast().last.map(String.init)
     let end = typed.utf8.count
-    let offered = CompletionCandidates(session: session, vocabulary: vocabulary)
-      .candidates(for: command.offers[max(0, parts.count - 1)], typed: part, after: before)
+    let candidates = CompletionCandidates(session: session, vocabulary: vocabulary)
+      .candidates(for: command.completions[max(0, parts.count - 1)], typed: part, after: before)
     return Completion(
-      end - part.utf8.count..<end, offered.filter { $0.text.hasPrefix(part) })
+      end - part.utf8.count..<end, candidates.filter { $0.text.hasPrefix(part) })
   }
 
-  /// A word of the sources that what stands before the cursor may be the beginning of.
+  /// Words of the sources that begin with the text before the cursor, or with the longest end of
+  /// it that begins any word.
   private func word(at typed: String) -> Completion {
-    let offers = CompletionCandidates(session: session, vocabulary: vocabulary).words
+    let words = CompletionCandidates(session: session, vocabulary: vocabulary).words
     let end = typed.utf8.count
     for start in starts(in: typed) {
       let part = typed.slice(start, end)
-      let fitting = offers.filter { $0.begins(with: part) }
+      let fitting = words.filter { $0.begins(with: part) }
       if !fitting.isEmpty {
-        return Completion(start..<end, fitting.prefix(Self.most).map { Completion.Candidate($0) })
+        return Completion(
+          start..<end, fitting.prefix(Self.maxCandidates).map { Completion.Candidate($0) })
       }
     }
     return .none
   }
 
-  /// A list longer than this helps nobody.
-  private static let most = 60
+  /// Longer lists are no help.
+  private static let maxCandidates = 60
 
-  /// Byte offsets where a word may begin, from the left; no word is longer than the stretch.
+  /// Byte offsets where the word before the cursor may begin, from the left.
   private func starts(in typed: String) -> [Int] {
     var starts: [Int] = []
     var offset = 0
@@ -73,10 +75,11 @@ struct LineCompletion {
       isInWord = isLatin
       offset += UTF8.width(scalar)
     }
-    return starts.suffix(Self.longest)
+    return starts.suffix(Self.maxStarts)
   }
 
-  private static let longest = 20
+  /// Words start at most this many Han characters or Latin words before the cursor.
+  private static let maxStarts = 20
 }
 
 extension String {

@@ -1,13 +1,13 @@
-/// Who reads what comes of lines.
+/// Who reads the responses to lines, and what they need to see.
 enum Audience {
-  /// Sees the lines already, since they were typed at the terminal.
+  /// Typed the lines at the terminal, and so sees them already.
   case person
   /// Reads answers only.
   case pipe
-  /// Sees each line with what comes of it.
+  /// Sees each line with its response.
   case replay
-  /// Wants to hear of errors only: the start-up file.
+  /// Sees errors only: the start-up file.
   case nobody
-  /// Takes what comes of each line from `run`, and sees nothing.
+  /// Sees nothing, and takes the responses from `Conversation.run`.
   case checker
 }

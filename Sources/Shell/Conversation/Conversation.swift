@@ -1,15 +1,14 @@
 import InterviewQA
 import LineEditing
 
-/// Runs lines in a session and shows what comes of them; the same for a person, a pipe and a
-/// script.
+/// Runs lines in a session and shows the responses: one way for a person, a pipe and a script.
 struct Conversation {
   var session: Session
   var audience: Audience
-  /// Whether every question so far was answered and every command carried out.
+  /// Whether every question so far was answered and every command succeeded.
   private(set) var isAllAnswered = true
   private(set) var hasQuit = false
-  /// Names of the scripts that are being run, the innermost last.
+  /// Names of the running scripts, innermost last.
   private var scripts: [String] = []
   private var isInterrupted = false
 
@@ -18,8 +17,8 @@ struct Conversation {
     self.audience = audience
   }
 
-  /// Runs a line and returns what came of it: nothing where it quits or says nothing, and of one
-  /// that runs a script all that the script's lines came to.
+  /// Runs a line and returns its interactions: none for a line that quits or is blank, and those of
+  /// all its lines for a script.
   @discardableResult
   mutating func run(_ line: String) -> [Interaction] {
     guard !hasQuit else { return [] }
@@ -40,7 +39,7 @@ struct Conversation {
     return []
   }
 
-  /// A script ends where it quits, is interrupted or would run itself.
+  /// Runs the lines of a script until it quits or is interrupted; a script cannot run itself.
   @discardableResult
   mutating func run(_ script: Script) -> [Interaction] {
     guard !scripts.contains(script.name) else {
@@ -58,7 +57,7 @@ struct Conversation {
   }
 
   private mutating func repeated(_ line: String) -> [Interaction] {
-    if audience == .person { Output.give(SafeText.visible(line)) }
+    if audience == .person { Output.print(SafeText.visible(line)) }
     session.history.append(line)
     return run(line)
   }
@@ -71,7 +70,7 @@ struct Conversation {
       return add(interaction, to: file)
     }
     isInterrupted = !ResponseWriter(session: session, audience: audience, isEchoing: isEchoing)
-      .give(interaction, after: time)
+      .write(interaction, after: time)
   }
 
   private var isEchoing: Bool { audience == .replay || (audience == .person && !scripts.isEmpty) }
@@ -79,7 +78,7 @@ struct Conversation {
   private func add(_ interaction: Interaction, to file: String) {
     let writer = ResponseWriter(session: session, audience: audience, isEchoing: isEchoing)
     do { try Output.append(writer.fileText(of: interaction), to: file) } catch {
-      Output.complain("\(error)")
+      Output.warn("\(error)")
     }
   }
 }

@@ -20,7 +20,7 @@ struct InteractiveShell {
     editor.words = session.answerer.words(in:)
   }
 
-  /// Reads and answers lines until the person leaves.
+  /// Reads and answers lines until the person quits.
   mutating func run() {
     InterruptKey.watch()
     while !conversation.hasQuit {
@@ -35,10 +35,11 @@ struct InteractiveShell {
     }
   }
 
-  /// A line that runs an earlier one is remembered as that.
+  /// Adds a line to the history, unless it begins with a blank or runs an earlier line, which is
+  /// then added in its place.
   private func remember(_ line: String) {
-    let isKeptOut = [" ", "!", "！"].contains { line.hasPrefix($0) }
-    if !isKeptOut { conversation.session.history.append(line) }
+    let isExcluded = [" ", "!", "！"].contains { line.hasPrefix($0) }
+    if !isExcluded { conversation.session.history.append(line) }
   }
 
   private mutating func arrangeEditor() {
@@ -59,7 +60,7 @@ struct InteractiveShell {
       conversation.session.settings.hasColor ? .bold : .plain)
   }
 
-  /// The rest of the newest entry that begins with what is typed.
+  /// The rest of the newest entry that begins with the text typed.
   private static func hint(from history: History) -> (String) -> String? {
     { text in
       let entry = history.entries.last {

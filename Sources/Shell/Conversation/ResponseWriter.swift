@@ -2,28 +2,29 @@ import InterviewQA
 import LineEditing
 import TerminalText
 
-/// Writes what came of a line to where it belongs: the terminal, a pipe, the pager, a file.
+/// Writes the response to a line where it belongs: to the terminal, a pipe, the pager or a file.
 struct ResponseWriter {
   let session: Session
   let audience: Audience
-  /// Whether the line itself is written, too.
+  /// Whether the line itself is written above its response.
   let isEchoing: Bool
+  var display = Display.standard
 
-  /// False when the interrupt key ended it.
-  func give(_ interaction: Interaction, after time: Duration?) -> Bool {
+  /// Returns false if the interrupt key ended it.
+  func write(_ interaction: Interaction, after time: Duration?) -> Bool {
     let renderer = session.renderer
-    if renderer.form == .json { return Output.show(json(of: interaction)) }
-    if isEchoing { return Output.show(Transcript(renderer: renderer).text(of: interaction)) }
+    if renderer.form == .json { return display.show(json(of: interaction)) }
+    if isEchoing { return display.show(Transcript(renderer: renderer).text(of: interaction)) }
     if case .error(let text) = interaction.response {
-      Output.complain(text)
+      Output.warn(text)
       return true
     }
     let text = text(of: interaction.response, renderer)
-    guard audience == .person else { return Output.show(text + "\n") }
+    guard audience == .person else { return display.show(text + "\n") }
     return show(text, of: interaction.response, after: time)
   }
 
-  /// As `give` would write it, but plain where that is for a terminal.
+  /// The text that `write` would show, but plain instead of made for a terminal.
   func fileText(of interaction: Interaction) -> String {
     let renderer = session.fileRenderer
     if renderer.form == .json { return json(of: interaction) + "\n" }
@@ -55,35 +56,27 @@ struct ResponseWriter {
     }
   }
 
-  /// To the person, through the pager when it is longer than the screen.
+  /// Shows a text to the person, through the pager if it is longer than the screen.
   private func show(
     _ text: String, of response: Response, after time: Duration?
   ) -> Bool {
     let foot = foot(of: response, time)
-    guard isLong(response), let pager = Pager(), pager.show(pagerText(of: response)) else {
-      return Output.show(text + foot)
+    guard isLong(text), display.page(EscapeSequences.linksRemoved(from: text) + "\n") else {
+      return display.show(text + foot)
     }
-    return Output.show(String(foot.dropFirst()))
+    return display.show(String(foot.dropFirst()))
   }
 
-  private func isLong(_ response: Response) -> Bool {
+  private func isLong(_ text: String) -> Bool {
     guard session.settings.usesPager, session.settings.form == .terminal,
-      !Terminal.isDumb, let rows = Terminal.height
+      let size = display.size()
     else { return false }
-    var page = session.settings.page
-    (page.hasStyles, page.hasLinks) = (false, false)
-    let text = text(of: response, session.renderer(on: page))
-    return Pager.isNeeded(for: text, rows: rows, columns: Terminal.width)
+    return Pager.isNeeded(
+      for: EscapeSequences.removed(from: text), rows: size.rows, columns: size.columns)
   }
 
-  /// Without links, which not every pager knows.
-  private func pagerText(of response: Response) -> String {
-    var page = session.settings.page
-    page.hasLinks = false
-    return text(of: response, session.renderer(on: page)) + "\n"
-  }
-
-  /// What can be done with an answer and how long it took, and the empty line behind it.
+  /// The line after an answer that says what can be done with it and how long it took, and the
+  /// empty line that follows.
   private func foot(of response: Response, _ time: Duration?) -> String {
     switch response {
     case .answer, .quotations:
@@ -108,13 +101,13 @@ struct ResponseWriter {
     return (hasMore ? [":more"] : []) + (isQuoted ? [":open 1", ":context 2"] : []) + [":why"]
   }
 
-  /// To the tenth.
+  /// Rounded to tenths.
   private static func milliseconds(_ time: Duration) -> Double {
     (time / .milliseconds(1) * 10).rounded() / 10
   }
 }
 
-/// What became of a command, as a line of JSON.
+/// The outcome of a command, as JSON has it.
 private struct CommandOutcome: Encodable {
   enum Status: String, Encodable {
     case command, error

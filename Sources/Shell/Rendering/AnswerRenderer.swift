@@ -1,11 +1,10 @@
 import InterviewQA
 import TerminalText
 
-/// Writes answers in one of the forms.
+/// Writes answers in one of the forms: functions of the answer alone.
 struct AnswerRenderer {
   let form: OutputForm
   let page: Page
-  let answerer: QuestionAnswerer
   let locator: SourceLocator
 
   /// The answer as lines of text, without a final line end.
@@ -30,7 +29,7 @@ struct AnswerRenderer {
 
   private func plain(_ answer: Answer) -> PlainAnswer {
     PlainAnswer(
-      answer: answer, answerer: answerer, locator: form == .terminal ? locator : nil,
+      answer: answer, locator: form == .terminal ? locator : nil,
       hasLinks: page.hasLinks, hasStyles: page.hasStyles)
   }
 }

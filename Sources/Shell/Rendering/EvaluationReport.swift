@@ -1,10 +1,10 @@
 import Evaluation
 import InterviewQA
 
-/// The measures of a question set, with the time it took.
+/// The measures of a question set, with the time taken.
 struct EvaluationReport: Encodable {
   let scorecard: Scorecard
-  /// Milliseconds a question.
+  /// Milliseconds per question.
   let medianTime: Double
   let time99thPercentile: Double
 
@@ -33,28 +33,30 @@ struct EvaluationReport: Encodable {
       pad("questions") + "\(scorecard.questions)",
       pad("citations checked") + "\(scorecard.citations), wrong \(scorecard.wrongCitations)",
       pad("first quotation") + "\(Self.rounded(scorecard.meanLengthOfFirstQuotation)) characters",
-      pad("time a question") + "median \(Self.rounded(medianTime * 1000)) µs, "
+      pad("time per question") + "median \(Self.rounded(medianTime * 1000)) µs, "
         + "99th percentile \(Self.rounded(time99thPercentile * 1000)) µs",
     ]
     return ([others[0]] + shares + others.dropFirst()).joined(separator: "\n")
   }
 
   private func pad(_ name: String) -> String {
-    name + String(repeating: " ", count: max(1, 24 - name.count))
+    name + String(repeating: " ", count: max(1, Self.nameColumns - name.count))
   }
+
+  private static let nameColumns = 24
 
   private static func percent(_ share: Double) -> String { "\(rounded(share * 100)) %" }
 
   private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }
 
-/// How long questions took.
+/// Measures the time of each question.
 struct QuestionTiming {
   private var durations: [Duration] = []
 
-  mutating func measure<Value>(_ work: () -> Value) -> Value {
+  mutating func measure<Value>(_ work: () throws -> Value) rethrows -> Value {
     let start = ContinuousClock.now
-    let value = work()
+    let value = try work()
     durations.append(ContinuousClock.now - start)
     return value
   }

@@ -1,7 +1,7 @@
 import InterviewQA
 import TerminalText
 
-/// Facts one below the other, for pages too narrow for a table of them:
+/// Facts one below the other, for pages too narrow for a `FactTable`:
 ///
 ///     谷歌 · rank · 1
 ///         張璐 · interview.txt:31 · ranking-list

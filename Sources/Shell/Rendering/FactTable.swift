@@ -1,10 +1,11 @@
 import InterviewQA
 import TerminalText
 
-/// Writes facts as a table.
+/// Facts as a table, or as data.
 struct FactTable {
   let facts: [Fact]
 
+  /// How the table is written; unlike `OutputForm` the same on every page.
   enum Form {
     case csv, json, markdown, plain
   }
@@ -33,19 +34,14 @@ struct FactTable {
   }
 
   private var markdown: String {
-    let rows = table.map { row in "| " + row.map(Self.escaped).joined(separator: " | ") + " |" }
+    let rows = table.map { row in
+      "| " + row.map(MarkdownAnswer.escaped).joined(separator: " | ") + " |"
+    }
     let rule = "|" + String(repeating: "---|", count: Self.columns.count)
     return ([rows[0], rule] + rows.dropFirst()).joined(separator: "\n")
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-  }
-
-  /// As RFC 4180 has it.
+  /// Quotes a field of comma-separated values if necessary (RFC 4180).
   private static func quoted(_ field: String) -> String {
     guard field.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
       return field

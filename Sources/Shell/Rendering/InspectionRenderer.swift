@@ -1,6 +1,6 @@
 import InterviewQA
 
-/// Writes what was understood of a file.
+/// Writes what was understood of a file, in one of the forms.
 struct InspectionRenderer {
   let form: OutputForm
 
@@ -12,7 +12,7 @@ struct InspectionRenderer {
     }
   }
 
-  /// A title and what stands under it.
+  /// A title with the lines below it.
   private struct Block {
     let title: String
     let lines: [String]
@@ -41,7 +41,7 @@ struct InspectionRenderer {
           "\($0.name) (\($0.role)\($0.isRoleInferred ? ", inferred" : "")): "
             + "\(count($0.turns, "turn")), \(count($0.paragraphs, "paragraph"))"
         }),
-      Block(title: "Who speaks when", lines: strips(of: inspection.speakers)),
+      Block(title: "Who speaks when", lines: sparklines(of: inspection.speakers)),
       Block(
         title: "Credits",
         lines: inspection.credits.map { "line \($0.line): \($0.task), \($0.name)" }),
@@ -77,8 +77,8 @@ struct InspectionRenderer {
     ].compactMap { $0 }
   }
 
-  /// A bar a part of the text, the fuller the more somebody says there.
-  private func strips(of speakers: [Inspection.Speaker]) -> [String] {
+  /// A row per speaker, with a bar for each part of the text: the higher, the more is said there.
+  private func sparklines(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
       let bars = speaker.strip.map { Sparkline.bars[$0] }
       return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Values as JSON.
 enum JSONLine {
-  /// One line, without its end; the same value gives the same bytes.
+  /// One line, without a line end. The same value gives the same bytes.
   static func text(of value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

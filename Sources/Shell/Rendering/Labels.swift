@@ -1,21 +1,21 @@
 import InterviewQA
 
-/// The program's own words around an answer, in the language of the question.
+/// The program's own words in an answer, in the language of the question.
 struct Labels {
   let noAnswer: String
   let lookedFor: String
   let nearest: String
-  /// Said of a record wherever it is quoted.
+  /// Marks quotations of a record.
   let ownAccount: String
   let asked: String
-  /// Stands before the names that misspelt ones were read as.
+  /// Precedes the names that misspelt ones were read as.
   let readAs: String
-  /// Stands before what a question took over from the one before.
+  /// Precedes the terms that a question took over from the one before.
   let follows: String
-  /// Stands between a label and what it labels.
+  /// Between a label and its text.
   let colon: String
 
-  /// - Parameter language: `zh-Hans`, `zh-Hant`; anything else is answered in English.
+  /// - Parameter language: `zh-Hans` or `zh-Hant`; English for anything else.
   static func labels(for language: String) -> Labels {
     switch language {
     case "zh-Hans": simplified
@@ -41,7 +41,7 @@ struct Labels {
     ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
 
-  /// How a question was understood where it does not say so itself, a line each.
+  /// Lines that say how a question was understood: corrected names, and terms taken over.
   func notes(on understood: Answer.Understanding) -> [String] {
     let names = understood.corrected.sorted { $0.key < $1.key }.map { "“\($0.value)”" }
     let terms = understood.follows ?? []

@@ -1,19 +1,21 @@
 import TerminalText
 
-/// One line of what is to be shown: words that the page may wrap, and what stands before them.
+/// One line of output: words that the page may wrap, and a head before them.
 struct Line: Equatable {
-  /// Stands before the first row; the further ones are indented by as much.
+  /// Precedes the first row; further rows are indented by its width.
   var head: String
   var body: StyledText
-  /// Words of the body that lead somewhere on a terminal that knows links.
+  /// A link on words of the body, for terminals that open links.
   var link: Link?
-  /// Rows it may take when it is wrapped; a longer one ends in `…`. Nil for all it needs.
-  var most: Int?
-  /// False for what is to be copied as it is: the terminal may break it, the page does not.
+  /// Maximum number of rows; a longer line ends in `…`. Nil for no limit.
+  var maxRows: Int?
+  /// False for text to copy, which the terminal may break but the page does not.
   var isWrapped = true
 
+  /// A link on some words of a line.
   struct Link: Equatable {
     let words: String
+    /// The address.
     let target: String
   }
 

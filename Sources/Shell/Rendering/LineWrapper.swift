@@ -1,11 +1,11 @@
 import TerminalText
 
-/// Breaks text into lines by display width: at blanks, and between Han characters.
+/// Breaks text into lines by display width, at blanks and between Han characters.
 struct LineWrapper {
   let columns: Int
   var width = DisplayWidth()
 
-  /// Byte ranges of the lines, without the blanks at their ends; one at least.
+  /// Byte ranges of the lines, without the blanks at their ends; at least one.
   func ranges(of text: String) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var line: Range<Int>?
@@ -24,7 +24,7 @@ struct LineWrapper {
     return lines + (line.map { [$0] } ?? (lines.isEmpty ? [0..<0] : []))
   }
 
-  /// What is not broken: a word, or one wide character.
+  /// An unbreakable piece: a word, or one wide character.
   private struct Piece {
     var bytes: Range<Int>
     var columns: Int
@@ -32,7 +32,7 @@ struct LineWrapper {
     var last: Unicode.Scalar
   }
 
-  /// A closing mark stays with what stands before it, an opening one with what follows.
+  /// A closing mark belongs to the piece before it, an opening one to the piece after it.
   private func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var offset = 0

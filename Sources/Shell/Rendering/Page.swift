@@ -1,8 +1,8 @@
 import TerminalText
 
-/// What lines are written on: a terminal of some width, or a file.
+/// The page that lines are written on: a terminal of some width, or a file.
 struct Page {
-  /// Columns to wrap at; nil for none.
+  /// Columns to wrap at; nil for no wrapping.
   var columns: Int?
   var hasStyles = false
   var hasLinks = false
@@ -11,7 +11,7 @@ struct Page {
   /// No wrapping, no styles: the same bytes everywhere.
   static let plain = Page()
 
-  /// Rows with a newline between them.
+  /// The rows of the lines, joined by line feeds.
   func text(of lines: [Line]) -> String {
     isPlain ? plainText(of: lines) : lines.flatMap(rows).joined(separator: "\n")
   }
@@ -20,7 +20,7 @@ struct Page {
 
   private func plainText(of lines: [Line]) -> String {
     var text = ""
-    text.reserveCapacity(lines.count * Self.usualLine)
+    text.reserveCapacity(lines.count * Self.expectedLineBytes)
     for index in lines.indices {
       if index > 0 { text += "\n" }
       text += lines[index].head
@@ -30,21 +30,20 @@ struct Page {
     return text
   }
 
-  /// In bytes.
-  private static let usualLine = 160
+  private static let expectedLineBytes = 160
 
   private func rows(of line: Line) -> [String] {
     let indent = width.columns(of: line.head)
     if let columns, indent * 2 > columns { return stacked(line) }
     let margin = String(repeating: " ", count: indent)
     let ranges = ranges(of: line, indent: indent)
-    let rows = ranges.prefix(line.most ?? ranges.count).enumerated().map { index, range in
+    let rows = ranges.prefix(line.maxRows ?? ranges.count).enumerated().map { index, range in
       trimmed((index == 0 ? line.head : margin) + linked(styled(line.body, range), line.link))
     }
     return rows.count < ranges.count ? rows.dropLast() + [rows[rows.count - 1] + "…"] : rows
   }
 
-  /// A head that takes more than half of the page stands in a row of its own.
+  /// A head that takes more than half of the page gets a row of its own.
   private func stacked(_ line: Line) -> [String] {
     var body = line
     body.head = "    "
@@ -54,13 +53,13 @@ struct Page {
   private func ranges(of line: Line, indent: Int) -> [Range<Int>] {
     let text = line.body.plain
     guard let columns, line.isWrapped else { return [0..<text.utf8.count] }
-    let kept = line.most == nil ? indent : indent + 1  // for the dots
-    return LineWrapper(columns: max(Self.narrowest, columns - kept), width: width)
+    let kept = line.maxRows == nil ? indent : indent + 1  // for `…`
+    return LineWrapper(columns: max(Self.minColumns, columns - kept), width: width)
       .ranges(of: text)
   }
 
-  /// Columns below which wrapping helps nobody.
-  private static let narrowest = 10
+  /// Narrower columns are unreadable.
+  private static let minColumns = 10
 
   /// The part of a styled text between two byte offsets.
   private func styled(_ text: StyledText, _ range: Range<Int>) -> String {
@@ -76,14 +75,13 @@ struct Page {
 
   private func styled(_ text: String, _ style: Style) -> String {
     guard hasStyles, style != .plain, !text.isEmpty else { return text }
-    return style.sequence + text + "\u{1B}[m"
+    return style.sequence + text + EscapeSequences.styleEnd
   }
 
-  /// By the escape sequence for links (OSC 8).
+  /// The row with its link, if the page has links.
   private func linked(_ row: String, _ link: Line.Link?) -> String {
     guard hasLinks, let link else { return row }
-    let open = "\u{1B}]8;;\(link.target)\u{1B}\\"
-    return row.replacing(link.words, with: open + link.words + "\u{1B}]8;;\u{1B}\\")
+    return row.replacing(link.words, with: EscapeSequences.link(link.words, to: link.target))
   }
 
   private func trimmed(_ row: String) -> String {

@@ -12,7 +12,7 @@ struct PassageReport: Report {
   private var lines: [Line] {
     lines(passage.passage) + passage.obstacles.map { Line(Self.words(for: $0), head: "  ") }
       + (passage.first.map { [Line("found first:")] + lines($0) } ?? [])
-      + (passage.terms.isEmpty ? [] : table)
+      + table
   }
 
   private func lines(_ candidate: ExplainedPassage.Candidate) -> [Line] {
@@ -20,7 +20,7 @@ struct PassageReport: Report {
     let isRecord = citation.edition == "record"
     var quote = Line(
       SafeText.visible(isRecord ? citation.quote : "“\(citation.quote)”"), head: "  ")
-    quote.most = Self.rows
+    quote.maxRows = Self.rows
     let place =
       [isRecord ? Labels.labels(for: "en").ownAccount : nil, citation.speaker]
       + CitationLine.moment(of: citation) + [CitationLine.place(of: citation)]
@@ -40,33 +40,37 @@ struct PassageReport: Report {
     let quoted =
       passage.quoted == 0
       ? "none quoted" : rank <= passage.quoted ? "quoted" : "\(passage.quoted) quoted"
-    return "rank \(rank) of \(passage.found) (\(quoted)), score \(Self.number(candidate.score)), "
+    return
+      "rank \(rank) of \(passage.found) (\(quoted)), score \(ScoreText.number(candidate.score)), "
       + "holds \(Int((candidate.coverage * 100).rounded())) % of the question"
   }
 
   private var table: [Line] {
-    let rows =
-      passage.terms.map { ($0.term, $0.score, $0.first) }
-      + [("besides the terms", passage.passage.besides, passage.first?.besides ?? 0)]
-    return [Line(passage.first == nil ? "score by term:" : "score by term, here and first:")]
-      + rows.map { term, own, first in
-        let numbers = [own] + (passage.first == nil ? [] : [first])
-        return Line.whole(SafeText.visible(term), head: numbers.map(Self.column).joined() + "  ")
-      }
+    let head = passage.first == nil ? "" : ", here and first"
+    let terms = passage.terms.map { ($0.term, $0.score, $0.first) }
+    let parts = ScorePart.Name.allCases.compactMap { name -> (String, Double, Double)? in
+      let (own, first) = (score(name, passage.passage), score(name, passage.first))
+      return own == nil && first == nil ? nil : (ScoreText.words(for: name), own ?? 0, first ?? 0)
+    }
+    return (parts.isEmpty ? [] : [Line("score by part\(head):")] + parts.map(row))
+      + (terms.isEmpty ? [] : [Line("of the terms\(head):")] + terms.map(row))
+  }
+
+  private func score(
+    _ name: ScorePart.Name, _ candidate: ExplainedPassage.Candidate?
+  ) -> Double? {
+    candidate?.parts.first { $0.name == name }?.score
+  }
+
+  private func row(_ name: String, _ own: Double, _ first: Double) -> Line {
+    let numbers = [own] + (passage.first == nil ? [] : [first])
+    return Line.whole(SafeText.visible(name), head: numbers.map(Self.column).joined() + "  ")
   }
 
   /// Eight columns wide.
   private static func column(_ value: Double) -> String {
-    let number = number(value)
+    let number = ScoreText.number(value)
     return String(repeating: " ", count: max(1, 8 - number.utf8.count)) + number
-  }
-
-  /// With two decimal places: `-0.50`.
-  private static func number(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let places = hundredths % 100
-    return (value < 0 && hundredths > 0 ? "-" : "")
-      + "\(hundredths / 100).\(places < 10 ? "0" : "")\(places)"
   }
 
   private static func words(for obstacle: ExplainedPassage.Obstacle) -> String {
@@ -76,6 +80,7 @@ struct PassageReport: Report {
     case .notInterviewer: "out: the question asks what the interviewer said"
     case .structure: "out: the question asks for a part of the piece it does not belong to"
     case .terms: "out: it holds nothing that is looked for"
+    case .list: "held back: the items of a list stand first, as the question asks for what it lists"
     case .interviewer: "held back: an interviewer's words count less"
     case .heading: "held back: a heading counts less"
     case .evidence: "declined: not even the first holds enough of the question"

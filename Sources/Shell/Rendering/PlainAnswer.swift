@@ -4,7 +4,6 @@ import TerminalText
 /// An answer as a person reads it: the short answer, then quotations with their citations.
 struct PlainAnswer {
   let answer: Answer
-  let answerer: QuestionAnswerer
   /// For a terminal, which also shows what was asked and leads to the files; nil elsewhere.
   let locator: SourceLocator?
   /// Whether it is shown where links can be followed.
@@ -78,9 +77,8 @@ struct PlainAnswer {
   /// The quotation with the sentence that answers best in bold; nil where that is all of it.
   private func brightened(_ citation: Citation) -> StyledText? {
     let quote = citation.quote
-    guard let focus = answerer.focus(in: citation), focus != 0..<quote.utf8.count,
-      focus.upperBound <= quote.utf8.count
-    else { return nil }
+    let focus = citation.focusInQuote
+    guard focus != 0..<quote.utf8.count else { return nil }
     return StyledText(SafeText.visible(quote.slice(0, focus.lowerBound)))
       + StyledText(SafeText.visible(quote.slice(focus.lowerBound, focus.upperBound)), .bold)
       + StyledText(SafeText.visible(quote.slice(focus.upperBound, quote.utf8.count)))
@@ -95,10 +93,10 @@ struct PlainAnswer {
   }
 
   private func question(askedBefore citation: Citation) -> [Line] {
-    guard locator != nil, let text = answerer.textAsked(before: citation) else { return [] }
-    let question = labels.asked + labels.colon + SafeText.visible(text)
+    guard locator != nil, let asked = citation.asked else { return [] }
+    let question = labels.asked + labels.colon + SafeText.visible(asked.text)
     var line = Line(StyledText(question, .dim), head: Self.indent)
-    line.most = 2
+    line.maxRows = 2
     return [line]
   }
 }

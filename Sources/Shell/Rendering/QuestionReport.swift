@@ -1,6 +1,6 @@
 import InterviewQA
 
-/// How a question is cut, as `:understand` tells it.
+/// How a question is understood, for `:understand`.
 struct QuestionReport: Report {
   let question: ExplainedQuestion
 

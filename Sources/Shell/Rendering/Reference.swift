@@ -6,15 +6,10 @@ struct Reference {
     case plain, markdown, bibtex, w3c
   }
 
-  private let citation: Citation
-  private let work: CitedWork
-  private let source: UntouchedText?
-
-  init(to citation: Citation, by answerer: QuestionAnswerer) {
-    self.citation = citation
-    work = answerer.work(of: citation)
-    source = answerer.untouched(citation)
-  }
+  let citation: Citation
+  let work: CitedWork
+  /// The quotation as the file has it; nil where the file is not asked any more.
+  let source: UntouchedText?
 
   /// To be pasted as they are.
   func lines(_ form: Form) -> [Line] {

@@ -1,6 +1,6 @@
 import TerminalText
 
-/// What a command has to say where it differs by form: in JSON it is data.
+/// The result of a command that differs by output form, and is data in JSON.
 protocol Report {
   /// Without a final line end.
   func text(in form: OutputForm, on page: Page) -> String

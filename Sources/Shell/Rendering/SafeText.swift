@@ -1,6 +1,6 @@
-/// Text of a source on its way to a terminal.
+/// Makes text of sources safe to show on a terminal.
 enum SafeText {
-  /// The text with control characters shown as signs (U+2400 and following): ESC becomes `␛`.
+  /// The text with control characters as visible signs (U+2400 and following): ESC becomes `␛`.
   static func visible(_ text: String) -> String {
     guard mayBeHidden(text.utf8Span.span) else { return text }
     var safe = String.UnicodeScalarView()
@@ -8,12 +8,11 @@ enum SafeText {
     return String(safe)
   }
 
-  /// Whether something in a text may be shown otherwise: controls of ASCII, those behind it in Unicode
-  /// (C2 80 to C2 9F), the marks of direction (E2 80 AA and following, E2 81 A6 and following) and a
-  /// few between those.
+  /// Whether a text may contain characters to replace: ASCII controls, C1 controls (C2 80 to C2 9F),
+  /// marks of direction (E2 80 AA and following, E2 81 A6 and following) and a few between those.
   ///
-  /// It never leaves the loop, so that the compiler tests many bytes at once: 2.6 instructions a byte
-  /// where leaving it takes 14.
+  /// The loop never exits early, so that the compiler vectorises it: 2.6 instructions per byte instead
+  /// of 14.
   private static func mayBeHidden(_ utf8: Span<UInt8>) -> Bool {
     guard utf8.count > 2, utf8[0] >= 0x20, utf8[0] != 0x7F, utf8[0] != 0xC2, utf8[1] >= 0x20,
       utf8[1] != 0x7F

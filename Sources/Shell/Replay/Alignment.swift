@@ -1,10 +1,13 @@
-/// Expected rows beside those that came, by the fewest changes that turn the former into the latter
+/// Expected rows beside the actual ones, by the fewest changes that turn the former into the latter
 /// (the longest common subsequence by dynamic programming).
 struct Alignment {
+  /// A step through both lists of rows.
   enum Step {
-    /// An expected row, by index, and the rows it stands for: one; of `...` any; of a comment none.
+    /// An expected row, by index, with the rows it stands for: one, any for `...`, none for a comment.
     case kept(Int)
+    /// An expected row that is not there, by index.
     case removed(Int)
+    /// A row that is not expected.
     case added(String)
 
     var isChange: Bool {
@@ -29,11 +32,11 @@ struct Alignment {
   }
 }
 
-/// The least changes between the ends of two lists, for each pair of ends.
+/// The minimum number of changes between the ends of two lists, for each pair of ends.
 private struct ChangeTable {
   let expected: ArraySlice<RowPattern>
   let actual: ArraySlice<String>
-  /// Row by row; the last row and column are those of empty ends.
+  /// Row by row; the last row and column stand for empty ends.
   private var changes: [Int]
   private let width: Int
 
@@ -49,13 +52,15 @@ private struct ChangeTable {
     }
   }
 
+  /// A step while the table is filled: `match` consumes a row of both lists, `keep` an expected row
+  /// that stands for none, and `absorb` an actual row for `...`.
   private enum Move {
     case keep, remove, add, match, absorb
   }
 
   private func changes(_ row: Int, _ column: Int) -> Int { changes[row * width + column] }
 
-  /// The best first step from a pair of ends; nil where both are empty.
+  /// The best first step from a pair of ends; nil if both are empty.
   private func next(_ row: Int, _ column: Int) -> (move: Move, changes: Int)? {
     let hasActual = column < actual.count
     guard row < expected.count else {

@@ -1,20 +1,22 @@
 import InterviewQA
 
-/// What an author wants of an answer, on its fields instead of its wording:
+/// What an author expects of the fields of an answer, instead of its wording:
 /// `status=answered value=1 line=31|9 quote~"full stack" count>=2`.
 struct Assertion {
-  /// In the order they are written; all are to hold.
+  /// In the order written; all must hold.
   let conditions: [Condition]
 
+  /// One comparison of a field with values.
   struct Condition {
     let field: AssertionField
     let comparison: Comparison
-    /// Any of them will do.
+    /// One of them must match.
     let alternatives: [String]
   }
 
+  /// How a field is compared, by its sign.
   enum Comparison: String, CaseIterable {
-    // Longer signs stand first, for they begin like shorter ones.
+    // Longer signs come first, because shorter ones are their beginnings.
     case isNot = "!="
     case lacks = "!~"
     case atMost = "<="
@@ -25,7 +27,7 @@ struct Assertion {
     case above = ">"
   }
 
-  /// - Throws: `CommandProblem` where the text is no assertion.
+  /// - Throws: `CommandProblem` if the text is not an assertion.
   init(_ text: String) throws {
     conditions = try Self.words(of: text).map(Condition.init)
     guard !conditions.isEmpty else {
@@ -33,11 +35,11 @@ struct Assertion {
     }
   }
 
-  /// The conditions as they would have to be to hold, nil when all do.
-  func corrected(for outcome: Outcome, _ answerer: QuestionAnswerer) -> String? {
+  /// The assertion changed so that it holds; nil if it holds already.
+  func corrected(for outcome: Outcome) -> String? {
     var isBroken = false
     let words = conditions.map { condition in
-      let values = condition.field.values(outcome, answerer)
+      let values = condition.field.values(outcome)
       if condition.holds(for: values) { return condition.written }
       isBroken = true
       return condition.written(for: values)
@@ -45,12 +47,12 @@ struct Assertion {
     return isBroken ? words.joined(separator: " ") : nil
   }
 
-  /// Whether it says that a line ends so.
+  /// Whether it expects a line to have this outcome.
   func expects(_ status: Response.Status) -> Bool {
     conditions.contains { $0.field.name == "status" && $0.alternatives == [status.rawValue] }
   }
 
-  /// At blanks that do not stand between quotation marks.
+  /// Splits at blanks outside quotation marks.
   private static func words(of text: String) throws -> [String] {
     var words: [String] = []
     var word: String.UnicodeScalarView?
@@ -64,7 +66,7 @@ struct Assertion {
         word = (word ?? String.UnicodeScalarView()) + [scalar]
       }
     }
-    guard !isQuoted else { throw CommandProblem("a quotation mark without another") }
+    guard !isQuoted else { throw CommandProblem("a quotation mark is not closed") }
     return words + (word.map { [String($0)] } ?? [])
   }
 }
@@ -78,8 +80,9 @@ extension Assertion.Condition {
       let comparison = Assertion.Comparison.allCases.first(where: { rest.hasPrefix($0.rawValue) })
     else { throw CommandProblem("‘\(word)’: expected one of = != ~ !~ <= >= < > after a field") }
     guard let field = AssertionField.all.first(where: { $0.name == name }) else {
-      let nearest = Suggestion.word(to: String(name), among: AssertionField.all.map(\.name)) ?? ""
-      throw CommandProblem("no field ‘\(name)’; did you mean \(nearest)? (dixit help replay)")
+      let suggestion =
+        Suggestion.word(to: String(name), among: AssertionField.all.map(\.name)) ?? ""
+      throw CommandProblem("no field ‘\(name)’; did you mean \(suggestion)? (dixit help replay)")
     }
     let values = rest.dropFirst(comparison.rawValue.count)
     self.init(
@@ -90,7 +93,7 @@ extension Assertion.Condition {
     }
   }
 
-  /// At bars that do not stand between quotation marks.
+  /// Splits at bars outside quotation marks.
   private static func alternatives(of text: Substring) -> [String] {
     var isQuoted = false
     return text.split(omittingEmptySubsequences: false) { character in
@@ -131,26 +134,26 @@ extension Assertion.Condition {
     return alternatives.compactMap(Double.init).contains { order(value, $0) }
   }
 
-  /// Stands for what is not there, as in JSON.
+  /// Stands for a missing value, as in JSON.
   private static let null = "null"
 
   fileprivate var written: String {
     field.name + comparison.rawValue + alternatives.map(Self.quoted).joined(separator: "|")
   }
 
-  /// As it would have to be for these values.
+  /// The condition changed so that it holds for the values.
   fileprivate func written(for values: [String]) -> String {
     guard let first = values.first else { return field.name + "=" + Self.null }
     guard field.form == .text else {
       return field.name + "=" + values.map(Self.quoted).joined(separator: "|")
     }
     let row = first.unicodeScalars.prefix { $0 != "\n" }
-    let start = String(Substring(row.prefix(Self.shown))).replacing("\"", with: "")
+    let start = String(Substring(row.prefix(Self.maxShownScalars))).replacing("\"", with: "")
     return field.name + "~" + Self.quoted(start)
   }
 
-  /// Characters of a text.
-  private static let shown = 40
+  /// Of a text in a corrected condition.
+  private static let maxShownScalars = 40
 
   private static func quoted(_ value: String) -> String {
     let needsMarks = value.isEmpty || value.unicodeScalars.contains { $0.isBlank || $0 == "|" }

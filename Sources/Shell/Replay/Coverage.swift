@@ -1,19 +1,21 @@
 import InterviewQA
 
-/// Which of a guest's paragraphs were quoted in answer to a script, and which never.
+/// Which paragraphs of the guests a script had quoted, and which it never had.
 struct Coverage {
   private let documents: [(id: String, paragraphs: [SpokenParagraph])]
-  /// How often each paragraph was quoted, by its place.
+  /// Number of times each paragraph was quoted.
   private var counts: [Place: Int] = [:]
 
+  /// A paragraph by its number in its document.
   private struct Place: Hashable {
     let document: String
     let paragraph: Int
   }
 
-  init(of answerer: QuestionAnswerer) {
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
+  init(of answerer: QuestionAnswerer) throws(SourceError) {
     let guests = Dictionary(
-      grouping: answerer.spokenParagraphs.filter { $0.role == "guest" }, by: \.document)
+      grouping: try answerer.spokenParagraphs().filter { $0.role == "guest" }, by: \.document)
     documents = answerer.sources.map { ($0.id, guests[$0.id] ?? []) }
   }
 
@@ -23,10 +25,10 @@ struct Coverage {
     }
   }
 
-  /// One object a document, without a final line end.
+  /// One object per document, without a final line end.
   var json: String { documents.map { JSONLine.text(of: report(on: $0)) }.joined(separator: "\n") }
 
-  /// A strip and those never quoted, a document after the other; without a final line end.
+  /// A sparkline and the paragraphs never quoted, for each document; without a final line end.
   var text: String { documents.map { report(on: $0).text }.joined(separator: "\n") }
 
   private func report(on document: (id: String, paragraphs: [SpokenParagraph])) -> DocumentCoverage
@@ -39,18 +41,19 @@ struct Coverage {
     return DocumentCoverage(document: document.id, guest: counted)
   }
 
-  /// What is told of a document.
+  /// The coverage of one document.
   private struct DocumentCoverage: Encodable {
     let version = 1
     let document: String
     /// In the order of the interview.
     let guest: [Paragraph]
 
+    /// A paragraph of the guest.
     struct Paragraph: Encodable {
       let paragraph: Int
       let file: String
       let line: Int
-      /// How often.
+      /// Number of times.
       let quoted: Int
     }
 
@@ -74,13 +77,13 @@ struct Coverage {
       let head =
         "\(document): \(guest.count - never.count) of \(guest.count) guest paragraphs quoted"
       let missing = never.map { "  never: ¶\($0.paragraph) \($0.file):\($0.line)" }
-      return ([head, "  " + strip] + missing).joined(separator: "\n")
+      return ([head, "  " + sparkline] + missing).joined(separator: "\n")
     }
 
-    /// A bar a paragraph, or a part of equal length of the interview: the fuller the more of it was
+    /// A bar for each paragraph, or for each part of the interview: the higher, the more of it was
     /// quoted.
-    private var strip: String {
-      let columns = min(guest.count, Self.widest)
+    private var sparkline: String {
+      let columns = min(guest.count, Self.maxColumns)
       return (0..<columns).map { column in
         let part = guest[guest.count * column / columns..<guest.count * (column + 1) / columns]
         let quoted = part.count { $0.quoted > 0 }
@@ -88,7 +91,6 @@ struct Coverage {
       }.joined()
     }
 
-    /// In columns.
-    private static let widest = 76
+    private static let maxColumns = 76
   }
 }

@@ -1,8 +1,9 @@
-/// Writes what differs in a file as a unified diff, one hunk an entry, which `patch` can apply.
+/// Writes the differences in a file as a unified diff with one hunk per entry, which `patch` can
+/// apply.
 struct DiffWriter {
   let script: Script
   private let rowEnd: String
-  /// Rows by which the hunks so far make the file longer.
+  /// Number of rows by which the hunks so far lengthen the file.
   private var growth = 0
   private var hasHead = false
 
@@ -11,13 +12,13 @@ struct DiffWriter {
     rowEnd = script.rows.first?.utf8.last == UInt8(ascii: "\r") ? "\r" : ""
   }
 
-  /// A row of the file, or of what is to become of it.
+  /// A row of a hunk: kept (` `), removed (`-`) or added (`+`).
   struct Row {
     let sign: Character
     let text: String
   }
 
-  /// The hunk, headed by the names of the file if it is the first; without a final line end.
+  /// The hunk, headed by the name of the file if it is the first; without a final line end.
   mutating func text(of difference: Difference) -> String {
     let entry = script.entries[difference.index]
     if let problem = difference.problem { return "\(script.place(of: entry)): \(problem)" }
@@ -32,7 +33,7 @@ struct DiffWriter {
       + (endsWithFile(hunk, old) ? "\n\\ No newline at end of file" : "")
   }
 
-  /// - Parameter start: from 0. An empty range is told by the row before it.
+  /// - Parameter start: from 0. An empty range is named by the row before it.
   private static func range(_ start: Int, _ count: Int) -> String {
     "\(count == 0 ? start : start + 1),\(count)"
   }
@@ -43,15 +44,17 @@ struct DiffWriter {
     !script.isTerminated && hunk.start + old == script.rows.count && hunk.rows.last?.sign != "+"
   }
 
-  /// The changed rows with as many of those before and behind, three at most: with more on one side
-  /// `patch` would take it for the start or the end of the file.
+  /// The changed rows with equally many rows before and after: with fewer on one side, `patch` would
+  /// take the hunk for the start or the end of the file.
   private func hunk(of difference: Difference, _ entry: Script.Entry) -> Hunk {
     let rows = rows(of: difference, entry)
     let first = rows.firstIndex { $0.sign != " " } ?? 0
     let last = rows.lastIndex { $0.sign != " " } ?? 0
-    let context = min(3, first, rows.count - 1 - last)
+    let context = min(Self.maxContextRows, first, rows.count - 1 - last)
     return (entry.input.lowerBound + first - context, Array(rows[first - context...last + context]))
   }
+
+  private static let maxContextRows = 3
 
   /// All rows from the entry to the next.
   private func rows(of difference: Difference, _ entry: Script.Entry) -> [Row] {

@@ -1,11 +1,11 @@
 import InterviewQA
 
-/// Compares scripts with what comes of them now, and shows or writes down what differs.
+/// Compares scripts with their output now, and shows or updates what differs.
 struct GoldenReplay {
-  /// What is done about an answer that differs.
+  /// What to do about output that differs.
   enum Action {
     case show, update
-    /// The person at the terminal is asked.
+    /// Updates after asking the person at the terminal.
     case review
   }
 
@@ -13,13 +13,13 @@ struct GoldenReplay {
   /// Nil for all entries.
   let selection: EntrySelection?
   let keepsGoing: Bool
-  /// Whether the differences themselves are left out.
+  /// Whether only the titles of entries that differ are shown.
   let isQuiet: Bool
   var notes: ReplayNotes
-  private(set) var tally = ReplaySummary()
-  /// Nil where nobody wants it.
+  private(set) var summary = ReplaySummary()
+  /// Nil if none is wanted.
   private(set) var report: JUnitReport?
-  /// Sources that are not those which a session was made from.
+  /// Files of sources that are not the ones a session was made from.
   private(set) var changedSources: Set<String> = []
 
   private let session: Session
@@ -27,10 +27,11 @@ struct GoldenReplay {
   private let sources: [SourceDigest]
   private var review = Review()
 
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
   init(
     _ session: Session, action: Action, selection: EntrySelection?, keepsGoing: Bool,
     isQuiet: Bool, notes: ReplayNotes, report: JUnitReport? = nil
-  ) {
+  ) throws(SourceError) {
     self.session = session
     self.action = action
     self.selection = selection
@@ -39,13 +40,15 @@ struct GoldenReplay {
     self.notes = notes
     self.report = report
     transcript = Transcript(renderer: session.goldenRenderer)
-    sources = session.answerer.digests()
+    sources = try session.answerer.digests()
   }
 
-  /// - Throws: `FileError` where the script is malformed or cannot be written.
+  /// Runs and compares one script.
+  ///
+  /// - Throws: `FileError` if the script is malformed or cannot be written.
   mutating func run(_ script: Script) throws {
     let golden = try GoldenSession(script)
-    tally.files += 1
+    summary.files += 1
     report?.begin(script.name)
     let isComparable = isOfTheseSources(script) || keepsGoing || action != .show
     guard isComparable else { return skip(script.entries.indices, of: script) }
@@ -61,42 +64,43 @@ struct GoldenReplay {
     }
     skip((0..<run.rest.lowerBound).filter { !run.isSelected($0) }, of: script)
     skip(run.rest, of: script)
-    run.complaint.map(Output.complain)
+    run.complaint.map(Output.warn)
     if action != .show { try changes.write(hasAllRun: run.rest.isEmpty && selection == nil) }
   }
 
   private mutating func skip(_ entries: some Sequence<Int>, of script: Script) {
     for index in entries {
-      tally.skipped += 1
+      summary.skipped += 1
       report?.add(script.title(of: index), .skipped)
     }
   }
 
-  /// Tells of each source once when it is another than that which the answers were made from.
+  /// Whether the sources are the ones that a script was made from. Reports each source that is not,
+  /// once for all scripts.
   private mutating func isOfTheseSources(_ script: Script) -> Bool {
     let now = Set(sources.map { Script.Source(file: $0.file, sha256: $0.sha256) })
     let changed = script.sources.isEmpty ? [] : now.symmetricDifference(script.sources)
     for file in Set(changed.map(\.file)).subtracting(changedSources).sorted() where action == .show
     {
-      Output.give("\(file): source changed since \(script.name) was made (--update makes it anew)")
+      Output.print("\(file): source changed since \(script.name) was made (--update renews it)")
     }
     if action == .show { changedSources.formUnion(changed.map(\.file)) }
     return changed.isEmpty
   }
 
-  /// Counts what came of an entry, and shows or takes it over where it is another than expected.
+  /// Counts the outcome of an entry, and shows or takes it over if it differs from the expected.
   private mutating func settle(
     _ outcome: Outcome, at index: Int, _ changes: inout ScriptChanges
   ) -> JUnitReport.Result {
     if action != .show, changes.golden.isUnwritten(index) {
       return fill(outcome, at: index, &changes)
     }
-    switch changes.golden.verdict(on: index, outcome, session.answerer) {
+    switch changes.golden.verdict(on: index, outcome) {
     case .asExpected:
-      tally.asExpected += 1
+      summary.asExpected += 1
       return .passed
     case .unchecked:
-      tally.unchecked += 1
+      summary.unchecked += 1
       return .skipped
     case .different(let difference):
       return settle(difference, &changes)
@@ -111,19 +115,19 @@ struct GoldenReplay {
     let asked = isAsked ? changes.diff.text(of: difference) : ""
     if difference.isWordingChanged, isTaken(asked) {
       changes.update.take(difference)
-      tally.updated += 1
+      summary.updated += 1
       guard difference.assertion != nil else { return .passed }
       rest.alignment = nil
     }
     changes.isWhole = false
-    tally.different += 1
+    summary.different += 1
     guard !isAsked else { return .failed(asked) }
     let text = changes.diff.text(of: rest)
-    Output.give(isQuiet ? changes.golden.script.title(of: rest.index) : text)
+    Output.print(isQuiet ? changes.golden.script.title(of: rest.index) : text)
     return .failed(text)
   }
 
-  /// Writes down what was shown in an entry below which nothing stands yet.
+  /// Takes over the output of an entry that has none yet.
   private mutating func fill(
     _ outcome: Outcome, at index: Int, _ changes: inout ScriptChanges
   ) -> JUnitReport.Result {
@@ -131,18 +135,20 @@ struct GoldenReplay {
     let asked = action == .review ? ([title] + outcome.rows).joined(separator: "\n") : ""
     guard isTaken(asked) else {
       changes.isWhole = false
-      tally.unchecked += 1
+      summary.unchecked += 1
       return .skipped
     }
     changes.update.take(outcome, at: index)
-    tally.updated += 1
+    summary.updated += 1
     return .passed
   }
 
-  /// - Parameter text: shows what is to be written down.
+  /// Whether new output is to be written into the script.
+  ///
+  /// - Parameter text: shown to the person who is asked.
   private mutating func isTaken(_ text: String) -> Bool {
     guard action == .review else { return action == .update }
-    Output.give(text)
+    Output.print(text)
     return review.takes()
   }
 }

@@ -1,29 +1,30 @@
 import Basics
 import InterviewQA
 
-/// A script with what it says of its answers, ready to be compared.
+/// A script with its expectations, ready to be compared.
 struct GoldenSession {
   let script: Script
-  /// One for each entry of the script.
+  /// One per entry of the script.
   private let expectations: [Expectation]
-  /// Whether it has questions of which nothing is said, and no room below them.
+  /// Whether it has questions without an expectation and without a place for output.
   private let hasOpenQuestions: Bool
 
+  /// What the script expects of an entry.
   private struct Expectation {
     let assertion: Assertion?
-    /// Nil where nothing is said of what is shown.
+    /// Nil if no output is expected.
     let rows: [RowPattern]?
   }
 
-  /// What is made of one entry.
+  /// The verdict on one entry.
   enum Verdict {
     case asExpected
-    /// Nothing is said of it.
+    /// The script expects nothing of it.
     case unchecked
     case different(Difference)
   }
 
-  /// - Throws: where an assertion or a wildcard of the script is malformed.
+  /// - Throws: `FileError` if an assertion or a wildcard of the script is malformed.
   init(_ script: Script) throws(FileError) {
     self.script = script
     var expectations: [Expectation] = []
@@ -57,14 +58,14 @@ struct GoldenSession {
     }
   }
 
-  func verdict(on index: Int, _ outcome: Outcome, _ answerer: QuestionAnswerer) -> Verdict {
+  func verdict(on index: Int, _ outcome: Outcome) -> Verdict {
     let expectation = expectations[index]
     guard expectation.assertion != nil || expectation.rows != nil else {
       guard outcome.status == .error else { return .unchecked }
       return .different(Difference(index: index, problem: outcome.rows.first))
     }
     let alignment = expectation.rows.map { Alignment(expected: $0, actual: outcome.rows) }
-    let assertion = expectation.assertion?.corrected(for: outcome, answerer)
+    let assertion = expectation.assertion?.corrected(for: outcome)
     guard assertion != nil || alignment?.isMatch == false else { return .asExpected }
     return .different(Difference(index: index, assertion: assertion, alignment: alignment))
   }
@@ -80,25 +81,25 @@ struct GoldenSession {
     return last?.matches(row) ?? expectations[index].assertion?.expects(status) ?? false
   }
 
-  /// Whether an entry waits for the first update, which gives the script prompts and writes what
-  /// is shown below them. A script in which each question has its assertion wants nothing more.
+  /// Whether an entry waits for the first update, which gives the script prompts and writes the
+  /// output below them. A script in which each question has its assertion needs no such update.
   func isUnwritten(_ index: Int) -> Bool {
     let entry = script.entries[index]
     return hasOpenQuestions && entry.output == nil && entry.assertion == nil
   }
 }
 
-/// How what came of an entry differs from what its script says.
+/// How the outcome of an entry differs from what its script expects.
 struct Difference {
-  /// Of the entry, from 0.
+  /// The entry, from 0.
   let index: Int
-  /// The assertion as it would have to be; nil where it holds.
+  /// The assertion changed so that it holds; nil if it holds already.
   var assertion: String?
-  /// Nil where nothing is said of what is shown.
+  /// Nil if no output is expected.
   var alignment: Alignment?
-  /// Of an entry of which nothing is said.
+  /// The error of an entry without an expectation.
   var problem: String?
 
-  /// Whether other rows are shown than those expected.
+  /// Whether the output is not the expected one.
   var isWordingChanged: Bool { alignment?.isMatch == false }
 }

@@ -1,25 +1,29 @@
-/// The verdicts on entries as JUnit's XML, which continuous integration shows. No times, so that
-/// the same results give the same bytes.
+/// The verdicts on entries as JUnit XML, for continuous integration. Without times, so that the same
+/// results give the same bytes.
 struct JUnitReport {
   private var suites: [Suite] = []
 
+  /// The cases of one file.
   private struct Suite {
     let name: String
     var cases: [Case] = []
   }
 
+  /// One entry of a file.
   struct Case {
     /// `a.session:12 谷歌排第几？`
     let name: String
     let result: Result
   }
 
+  /// The verdict on an entry.
   enum Result {
     case passed, skipped
-    /// With what differs.
+    /// With the differences.
     case failed(String)
   }
 
+  /// Begins the suite of a file; later verdicts belong to it.
   mutating func begin(_ file: String) { suites.append(Suite(name: file)) }
 
   mutating func add(_ name: String, _ result: Result) {
@@ -50,7 +54,7 @@ struct JUnitReport {
     }
   }
 
-  /// Control characters, which XML has no way to write, become signs.
+  /// Control characters, which XML cannot represent, become visible signs.
   private static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
       switch scalar {

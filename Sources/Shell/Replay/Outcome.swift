@@ -1,10 +1,10 @@
 import InterviewQA
 
-/// What came of an entry of a script, as checks see it.
+/// The outcome of an entry of a script, as it is compared.
 struct Outcome {
-  /// Nil where nothing was said, or a script was run.
+  /// Nil if there was no response, or several because the entry ran a script.
   let response: Response?
-  /// As a golden session shows it, without blank rows at the end.
+  /// The output as a golden session shows it, without blank rows at the end.
   let rows: [String]
 
   init(_ interactions: [Interaction], as transcript: Transcript) {
@@ -14,9 +14,9 @@ struct Outcome {
 
   var status: Response.Status? { response?.status }
 
-  /// The answer, or the one that further quotations are of.
+  /// The answer, or the one that the further quotations belong to.
   var answer: Answer? { response?.answer }
 
-  /// What is quoted in answer to the line itself.
+  /// The citations that the response itself shows.
   var citations: ArraySlice<Citation> { response?.citations ?? [] }
 }

@@ -1,6 +1,6 @@
 import InterviewQA
 
-/// What is gathered from all scripts of a replay, where it is wanted.
+/// What a replay gathers from all its scripts; nil if not wanted.
 struct ReplayNotes {
   var coverage: Coverage?
   var unanswered: UnansweredLog?

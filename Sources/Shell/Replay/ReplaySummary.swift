@@ -1,11 +1,11 @@
-/// How many entries came out how.
+/// Counts the entries of a replay by their verdicts.
 struct ReplaySummary {
   var asExpected = 0
   var different = 0
   var updated = 0
-  /// Those of which nothing is said.
+  /// Without an expectation.
   var unchecked = 0
-  /// Those that were not run, or not looked at.
+  /// Not run, or not selected.
   var skipped = 0
   var files = 0
 

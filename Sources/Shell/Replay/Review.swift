@@ -1,11 +1,12 @@
-/// Asks the person at the terminal what is to become of each answer that differs.
+/// Asks the person at the terminal whether to take over each answer that differs.
 struct Review {
+  /// False after "all", true after "quit"; nil as long as the person is asked.
   private var isOver: Bool?
 
-  /// Whether a difference, which was just shown, is to be written down.
+  /// Whether to take over the difference just shown.
   mutating func takes() -> Bool {
     while isOver == nil {
-      Output.hint("Take it? yes, no, all of the rest, quit [ynaq] ")
+      Output.note("Take it? yes, no, all of the rest, quit [ynaq] ")
       switch readLine()?.prefix(1) {
       case "y": return true
       case "n": return false

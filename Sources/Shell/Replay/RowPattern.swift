@@ -1,7 +1,7 @@
 import InterviewQA
 
-/// A row of a golden session as it is compared: literally first, then by the wildcard that its
-/// author may have given it.
+/// An expected row of a golden session, which is compared literally, and else by its wildcard if it
+/// has one.
 enum RowPattern {
   case literal(String)
   /// ` (glob)`: `*` stands for any text, `?` for any one character.
@@ -10,11 +10,11 @@ enum RowPattern {
   case expression(Regex<AnyRegexOutput>, written: String)
   /// `...`: any rows, or none.
   case anyRows
-  /// For the reader of the file; stands for no row.
+  /// For readers of the file; stands for no row.
   case comment
 
   /// - Parameter row: without trailing blanks.
-  /// - Throws: where the expression is none.
+  /// - Throws: an error of `Regex` if the regular expression is malformed.
   init(_ row: String) throws {
     if ScriptReader.isComment(row) {
       self = .comment
@@ -33,7 +33,7 @@ enum RowPattern {
   private static let globMark = " (glob)"
   private static let expressionMark = " (re)"
 
-  /// Byte by byte; Unicode's canonical equivalence is not enough.
+  /// Compares byte by byte, because canonically equivalent text is not the same output.
   func matches(_ row: String) -> Bool {
     switch self {
     case .literal(let text): text.utf8.elementsEqual(row.utf8)
@@ -46,7 +46,7 @@ enum RowPattern {
     }
   }
 
-  /// By the last star: what stands before it need not be looked at again.
+  /// Backtracks to the last star only; the text before it need not be matched again.
   private static func matches(
     _ text: ArraySlice<Unicode.Scalar>, _ pattern: ArraySlice<Unicode.Scalar>
   ) -> Bool {
@@ -69,8 +69,8 @@ enum RowPattern {
     return pattern.allSatisfy { $0 == "*" }
   }
 
-  /// The row as it stands in a golden session: one that would be taken for something else there
-  /// becomes an expression for itself.
+  /// A row of output as it is written into a golden session: a regular expression if the row itself
+  /// would be read as a comment, a prompt, a fence or `...`.
   static func written(_ row: String) -> String {
     let isMistakable =
       ScriptReader.isComment(row) || row.hasPrefix("...") || row.hasPrefix("```")

@@ -1,11 +1,11 @@
 import InterviewQA
 
-/// What is told and written of a script while it is compared.
+/// The differences and updates of a script while it is compared.
 struct ScriptChanges {
   let golden: GoldenSession
   var diff: DiffWriter
   var update: ScriptUpdate
-  /// Whether all that differs was taken over.
+  /// Whether all differences were taken over.
   var isWhole = true
 
   init(_ golden: GoldenSession, sources: [SourceDigest]) {
@@ -14,7 +14,9 @@ struct ScriptChanges {
     update = ScriptUpdate(golden.script, sources: sources)
   }
 
-  /// Writes the script with what was taken over; not where that leaves it as it is.
+  /// Writes the script with the updates, unless nothing changes.
+  ///
+  /// - Throws: `FileError`.
   func write(hasAllRun: Bool) throws {
     let script = golden.script
     let text = update.text(isWhole: isWhole && hasAllRun)

@@ -1,18 +1,17 @@
 import InterviewQA
 
-/// Runs a script as a conversation of its own, an entry at a time.
+/// Runs a script as a conversation of its own, one entry at a time.
 struct ScriptRun: IteratorProtocol {
   let golden: GoldenSession
   let audience: Audience
-  /// Nil for all entries. The others are run, too, since what follows may lean on them, but nobody
-  /// sees them.
+  /// Nil for all entries. Entries not selected are run silently, since later ones may depend on them.
   let selection: EntrySelection?
-  /// Whether an error that the script does not expect leaves the rest of it to be run.
+  /// Whether to run the rest of the script after an error that it does not expect.
   let keepsGoing: Bool
   private var conversation: Conversation
-  /// How many entries were run.
-  private var run = 0
-  /// Whether it ended before its end: at an error, or where the script quits.
+  /// Number of entries run so far.
+  private var ranEntries = 0
+  /// Whether the run ended early: at an error, or because the script quits.
   private var isEnded = false
 
   init(
@@ -27,25 +26,25 @@ struct ScriptRun: IteratorProtocol {
     conversation.session.isRecorded = golden.script.lines.contains(where: SessionCommand.saves)
   }
 
-  /// What came of an entry.
+  /// An entry that was run.
   struct Step {
     /// From 0.
     let index: Int
     let interactions: [Interaction]
-    /// What it was asked of.
+    /// The options it was asked with.
     let options: AnswerOptions
 
-    /// Whether something found no answer or could not be carried out.
+    /// Whether a question found no answer or a command failed.
     var hasFailure: Bool {
-      interactions.contains { [.unanswered, .error].contains($0.response.status) }
+      interactions.contains(where: \.response.isFailure)
     }
   }
 
-  /// The next of the selected entries that are run.
+  /// Runs up to the next selected entry; nil at the end of the run.
   mutating func next() -> Step? {
-    while !isEnded, run < golden.script.entries.count {
-      let index = run
-      run += 1
+    while !isEnded, ranEntries < golden.script.entries.count {
+      let index = ranEntries
+      ranEntries += 1
       let isSelected = isSelected(index)
       conversation.audience = isSelected ? audience : .checker
       let interactions = conversation.run(golden.script.entries[index].line)
@@ -59,22 +58,23 @@ struct ScriptRun: IteratorProtocol {
     return nil
   }
 
+  /// - Parameter index: of the entry, from 0.
   func isSelected(_ index: Int) -> Bool { selection?.contains(index + 1) ?? true }
 
-  /// The entries, by index, that were not run.
-  var rest: Range<Int> { run..<golden.script.entries.count }
+  /// The entries not run, by index.
+  var rest: Range<Int> { ranEntries..<golden.script.entries.count }
 
-  /// Why there is a rest; nil when there is none, or the script quit by itself.
+  /// Why entries were not run; nil if all were, or if the script itself quits.
   var complaint: String? {
     guard !rest.isEmpty, !conversation.hasQuit else { return nil }
-    let place = golden.script.place(of: golden.script.entries[run - 1])
+    let place = golden.script.place(of: golden.script.entries[ranEntries - 1])
     return "\(place): stopped at this error, \(rest.count) more not run (--keep-going runs them)"
   }
 }
 
 extension SessionCommand {
-  /// Whether a line may want what was said before to be kept: it saves the session, or runs a
-  /// script that may do so.
+  /// Whether a line may need the record of the session, because it saves it or runs a script that
+  /// may do so.
   fileprivate static func saves(_ line: String) -> Bool {
     guard line.hasPrefix(":"), case .success(let call)? = CommandCall.named(by: line) else {
       return false

@@ -1,14 +1,14 @@
 import InterviewQA
 
-/// What a script is to become: with the answers of today, and all else as its author wrote it.
+/// A script with the answers of today, and everything else as its author wrote it.
 struct ScriptUpdate {
   let script: Script
-  /// For the head, which tells what the answers are taken from.
+  /// For the head, which names the sources of the answers.
   let sources: [SourceDigest]
   private let rowEnd: String
-  /// What is to stand below an entry, by its index.
+  /// New output by the index of its entry.
   private var outputs: [Int: [String]] = [:]
-  /// Whether a script without prompts gets them, for there is something to write below.
+  /// Whether a script without prompts gets them, because there is output to write below.
   private var isConverted = false
 
   init(_ script: Script, sources: [SourceDigest]) {
@@ -17,7 +17,7 @@ struct ScriptUpdate {
     rowEnd = script.rows.first?.utf8.last == UInt8(ascii: "\r") ? "\r" : ""
   }
 
-  /// Takes what was shown over, as far as it differs.
+  /// Takes over the output of an entry where it differs.
   mutating func take(_ difference: Difference) {
     guard let alignment = difference.alignment,
       let output = script.entries[difference.index].output
@@ -31,15 +31,15 @@ struct ScriptUpdate {
     }
   }
 
-  /// Takes what was shown over for an entry below which nothing is written yet.
+  /// Takes over the output of an entry that has none yet.
   mutating func take(_ outcome: Outcome, at index: Int) {
     outputs[index] = outcome.rows.map { RowPattern.written($0) + rowEnd }
     isConverted = true
   }
 
-  /// The whole file.
+  /// The text of the whole file.
   ///
-  /// - Parameter isWhole: whether the head is to say that all of it is made from today's sources.
+  /// - Parameter isWhole: whether all answers are from today's sources, which the head then names.
   func text(isWhole: Bool) -> String {
     var rows: [String] = []
     var next = 0
@@ -70,7 +70,7 @@ struct ScriptUpdate {
     return !script.rows[next].withoutTrailingBlanks.isEmpty
   }
 
-  /// The head that a session has, or that a script gets with its prompts; Markdown has none.
+  /// Renews the head that a session has and a script gets with its prompts; Markdown has none.
   private func renewHead(of rows: inout [String]) {
     guard !script.isMarkdown, !script.sources.isEmpty || isConverted else { return }
     let new = SavedSession.head(for: sources)

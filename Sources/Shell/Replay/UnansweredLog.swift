@@ -1,19 +1,19 @@
 import Basics
 import InterviewQA
 
-/// Questions that found nothing, as a script that asks them again.
+/// The questions without an answer, as a script that asks them again.
 struct UnansweredLog {
-  /// Questions by the lines that lead to them, in the order they were asked.
+  /// The lines that lead to each question, in the order asked.
   private var blocks: [(key: String, text: String)] = []
   private var known: Set<String> = []
-  /// The questions before, on which a follow-up leans.
+  /// The last question with those that it follows up on.
   private var thread: [String] = []
 
   mutating func add(
     _ answer: Answer, at place: String, isExpected: Bool, options: AnswerOptions
   ) {
     if answer.understood.follows == nil { thread = [] }
-    thread = thread.suffix(Self.longest) + [answer.question.replacing("\n", with: "\\\n")]
+    thread = thread.suffix(Self.maxThreadLength) + [answer.question.replacing("\n", with: "\\\n")]
     guard answer.status == .unanswered, !isExpected else { return }
     let narrowed =
       (options.source.map { ":in \($0)\n" } ?? "")
@@ -23,16 +23,18 @@ struct UnansweredLog {
     blocks.append((key, Self.comment(on: answer, place) + key))
   }
 
-  /// So many questions before are enough to understand a follow-up.
-  private static let longest = 8
+  /// Questions enough to understand a follow-up.
+  private static let maxThreadLength = 8
 
-  /// Where it was asked, and what was looked for in how many paragraphs.
+  /// The place of the question, and its terms with the number of paragraphs that have them.
   private static func comment(on answer: Answer, _ place: String) -> String {
     let terms = answer.absent?.terms.map { "\($0.term) (\($0.paragraphs))" } ?? []
     return "# \(place)" + (terms.isEmpty ? "" : ": \(terms.joined(separator: ", "))") + "\n"
   }
 
-  /// Adds them to a file that may hold some already, which are not added again.
+  /// Appends the questions to a file, except those that it contains already.
+  ///
+  /// - Throws: `FileError`.
   func write(to file: String) throws {
     let old =
       FileAccess.exists(file)

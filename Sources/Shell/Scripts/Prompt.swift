@@ -1,14 +1,14 @@
-/// What the shell shows before the line that is typed, and how it is known again.
+/// The prompt that the shell shows before each line, and how a script finds it again.
 enum Prompt {
   static let name = "dixit"
   static let continuation = "...> "
 
-  /// `dixit> `, or `dixit [bees]> ` when the questions are narrowed.
+  /// `dixit> `, or `dixit [bees]> ` if questions are narrowed to a source or a speaker.
   static func text(narrowedTo narrowed: [String] = []) -> String {
     name + (narrowed.isEmpty ? "" : " [\(narrowed.joined(separator: ", "))]") + "> "
   }
 
-  /// What stands behind the prompt of a row; nil when it has none.
+  /// The text after the prompt of a row; nil if the row has no prompt.
   static func entry(of row: String) -> String? {
     guard row.hasPrefix(name) else { return nil }
     let rest = row.dropFirst(name.count)

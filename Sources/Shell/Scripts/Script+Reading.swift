@@ -1,7 +1,10 @@
 import Basics
 
 extension Script {
-  /// A file of questions, a saved session, or Markdown with either in fences; `-` is standard input.
+  /// Reads a file of questions, a saved session, or Markdown with either in fences; `-` is standard
+  /// input.
+  ///
+  /// - Throws: `FileError` if the file cannot be read, is not UTF-8, or is Markdown without entries.
   init(file: String) throws(FileError) {
     let bytes = file == "-" ? Self.standardInput() : try FileAccess.bytes(of: file)
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -14,7 +17,7 @@ extension Script {
     }
   }
 
-  /// What was typed in an old session, when a text looks like one; nil when it does not.
+  /// The lines typed in an old session, if a text looks like one; otherwise nil.
   init?(pasted text: String) {
     guard text.hasPrefix(Prompt.name) || text.utf8.contains(UInt8(ascii: "\n")) else { return nil }
     self.init(text, name: "pasted session", isMarkdown: false)

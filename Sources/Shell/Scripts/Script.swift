@@ -1,21 +1,21 @@
 import InterviewQA
 
-/// Lines to be run as one conversation, and what a golden session expects of them.
+/// Lines to run as one conversation, with what a golden session expects of them.
 struct Script {
-  /// For messages: the file's path, or what else it is.
+  /// The file's path, or another name for messages.
   let name: String
-  /// Of the file, without their line feeds.
+  /// The rows of the file, without line feeds.
   let rows: [String]
-  /// Whether the last row ends with a line feed, too.
+  /// Whether the last row also ends with a line feed.
   let isTerminated: Bool
-  /// In the order they are run.
+  /// In the order in which they are run.
   let entries: [Entry]
-  /// What the answers were taken from, as the head of the file tells it; empty when it does not.
+  /// The sources that the answers were taken from, by the head of the file; empty if it has none.
   let sources: [Source]
-  /// Whether only the rows between fences belong to it, and the rest is prose.
+  /// Whether only the rows between fences are entries, and the others prose.
   let isMarkdown: Bool
 
-  /// A source as it was when the answers were written down.
+  /// A source as it was when the answers were recorded.
   struct Source: Hashable {
     /// As citations name it.
     let file: String
@@ -24,20 +24,20 @@ struct Script {
 
   /// A question or command.
   struct Entry: Equatable {
-    /// As it is run.
+    /// Without its prompt and assertion.
     let line: String
-    /// What stands behind `#=>`.
+    /// The text after `#=>`.
     let assertion: String?
     /// Rows of the file, from 0.
     let input: Range<Int>
-    /// Rows of what is expected, without blank ones and comments at their end; nil where the file
-    /// has no prompts and hence no room for it.
+    /// Rows of the expected output, without blank rows and comments at the end; nil if the file has
+    /// no prompts and hence no place for output.
     let output: Range<Int>?
   }
 
   var lines: [String] { entries.map(\.line) }
 
-  /// `a.session:12`, where an entry stands.
+  /// The place of an entry: `a.session:12`.
   func place(of entry: Entry) -> String { "\(name):\(entry.input.lowerBound + 1)" }
 
   /// `a.session:12 谷歌排第几？`

@@ -1,6 +1,6 @@
-/// Finds the entries of a script and what is expected of them.
+/// Finds the entries of a script and their expected output.
 struct ScriptReader {
-  /// Without byte order mark and trailing blanks, which never count.
+  /// Without the byte order mark and trailing blanks, which never count.
   private let rows: [String]
   private let regions: [Range<Int>]
 
@@ -18,7 +18,7 @@ struct ScriptReader {
     }
   }
 
-  /// `# source: NAME sha256:…` of the comments at the head of the file.
+  /// The sources named in the comments at the head of the file: `# source: NAME sha256:…`.
   var sources: [Script.Source] {
     rows.prefix { $0.isEmpty || Self.isComment($0) }.compactMap { row in
       let words = row.split(separator: " ")
@@ -32,7 +32,7 @@ struct ScriptReader {
 
   static func isComment(_ row: String) -> Bool { row.utf8.first == UInt8(ascii: "#") }
 
-  /// What stands behind prompts, with the rows up to the next.
+  /// The lines after prompts, each with the rows up to the next prompt.
   private func typed(in region: Range<Int>) -> [Script.Entry] {
     let starts = region.filter { Prompt.entry(of: rows[$0]) != nil }
     return zip(starts, starts.dropFirst() + [region.upperBound]).compactMap { start, end in
@@ -47,7 +47,7 @@ struct ScriptReader {
     }
   }
 
-  /// One a row; a row that ends with a backslash goes on in the next.
+  /// One line per row; a row that ends with a backslash continues in the next.
   private func listed(in region: Range<Int>) -> [Script.Entry] {
     var entries: [Script.Entry] = []
     var start = region.lowerBound
@@ -78,10 +78,10 @@ struct ScriptReader {
       output: output)
   }
 
-  /// Stands between a line and what is asserted of it.
+  /// Stands between a line and its assertion.
   static let mark = " #=> "
 
-  /// The rows between fences that are marked as of this program.
+  /// The rows between fences marked `dixit`.
   private static func fenced(_ rows: [String]) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     var open: (fence: Substring, start: Int, isOurs: Bool)?
@@ -104,7 +104,7 @@ extension String {
   /// Without the first scalar.
   fileprivate var withoutFirst: String { String(Substring(unicodeScalars.dropFirst())) }
 
-  /// Without blanks, tabs and carriage returns at its end.
+  /// Without blanks, tabs and carriage returns at the end.
   var withoutTrailingBlanks: String {
     guard let last = utf8.last, last == 0x20 || last == 0x09 || last == 0x0D else { return self }
     let end = utf8.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
@@ -113,6 +113,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is white space before or behind a line, as wide as it may be.
+  /// Whether it counts as white space around a line, the ideographic space included.
   var isBlank: Bool { " \t\r\n\u{3000}".unicodeScalars.contains(self) }
 }

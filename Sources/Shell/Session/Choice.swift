@@ -1,10 +1,10 @@
-/// Whether to do something that not every terminal is made for.
+/// Whether to use something that not every terminal supports.
 enum Choice: String, CaseIterable {
   case auto, always, never
 
   static let named = allCases.map { ($0.rawValue, $0) }
 
-  /// - Parameter isFitting: what `auto` stands for.
+  /// - Parameter isFitting: the meaning of `auto`.
   func isOn(_ isFitting: Bool) -> Bool {
     switch self {
     case .always: true

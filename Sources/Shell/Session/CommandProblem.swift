@@ -8,7 +8,9 @@ struct CommandProblem: Error, CustomStringConvertible {
 }
 
 extension Int {
-  /// A number from 1.
+  /// Reads a number from 1.
+  ///
+  /// - Throws: `CommandProblem`, which says that the number of `what` is expected.
   init(number text: some StringProtocol, of what: String) throws(CommandProblem) {
     guard let number = Int(text), number > 0 else {
       throw CommandProblem("‘\(text)’: expected the number of \(what)")

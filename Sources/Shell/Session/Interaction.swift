@@ -1,4 +1,4 @@
-/// A line with what came of it.
+/// A line with its response.
 struct Interaction {
   let line: String
   let response: Response

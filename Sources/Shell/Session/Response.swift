@@ -1,29 +1,29 @@
 import InterviewQA
 
-/// What a line comes to.
+/// The response of a session to a line.
 enum Response {
   case answer(Answer)
-  /// Further quotations of the last answer, by their numbers from 0.
+  /// Further quotations of the last answer, by their numbers, from 0.
   case quotations(Answer, Range<Int>)
-  /// What a command has to say.
+  /// The result of a command, as lines.
   case message([Line])
-  /// What a command has to say in a way of its own for each form.
+  /// The result of a command, with a text of its own for each output form.
   case report(any Report)
-  /// That a command has done what it was told.
+  /// Confirms that a command was carried out.
   case notice(String)
-  /// A command that cannot be carried out.
+  /// Says why a command could not be carried out.
   case error(String)
-  /// Lines to be run one after the other.
+  /// Lines to run one after the other.
   case script(Script)
-  /// A line of the history to be run once more.
+  /// A line of the history to run again.
   case again(String)
   case quit
-  /// A blank line or a comment.
+  /// To a blank line or a comment.
   case nothing
 }
 
 extension Response {
-  /// How a line ended, by the words of the JSON form.
+  /// The outcome of a line, in the words of the JSON form.
   enum Status: String {
     case answered, unanswered, command, error
   }
@@ -39,7 +39,7 @@ extension Response {
   /// Whether a question found no answer or a command could not be carried out.
   var isFailure: Bool { [.unanswered, .error].contains(status) }
 
-  /// Whether it is an answer or what a command has to say, which can go to a file.
+  /// Whether it is an answer or the result of a command, which can be sent to a file.
   var isResult: Bool {
     switch self {
     case .answer, .quotations, .message, .report: true
@@ -47,7 +47,7 @@ extension Response {
     }
   }
 
-  /// The answer, or the one that further quotations are of.
+  /// The answer, or the one that the further quotations belong to.
   var answer: Answer? {
     switch self {
     case .answer(let answer), .quotations(let answer, _): answer
@@ -55,7 +55,7 @@ extension Response {
     }
   }
 
-  /// What is quoted in answer to the line itself.
+  /// The citations that the response itself shows.
   var citations: ArraySlice<Citation> {
     switch self {
     case .answer(let answer): answer.citations[...]

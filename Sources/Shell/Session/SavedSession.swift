@@ -1,19 +1,20 @@
 import InterviewQA
 
-/// A conversation as a file that can be run again: what a terminal without colours would show.
+/// A conversation as a file that can be run again: the text that a terminal without colours shows.
 struct SavedSession {
   let session: Session
 
-  /// The first line of every such file.
+  /// The first line of every saved session.
   static let mark = "# format: 1"
 
-  var text: String {
+  /// - Throws: `SourceError` when a source cannot be read or was changed.
+  func text() throws(SourceError) -> String {
     let transcript = Transcript(renderer: session.goldenRenderer)
-    let head = Self.head(for: session.answerer.digests()) + [""]
+    let head = Self.head(for: try session.answerer.digests()) + [""]
     return (head + session.record.map(transcript.text)).joined(separator: "\n") + "\n"
   }
 
-  /// The rows that tell what the answers were taken from.
+  /// The first rows, which name the sources of the answers by their hashes.
   static func head(for sources: [SourceDigest]) -> [String] {
     [mark] + sources.map(row)
   }
@@ -26,15 +27,15 @@ struct SavedSession {
   static let sourceMark = "# source:"
 }
 
-/// Lines with what came of them, as a terminal shows them.
+/// Writes lines with their responses as a terminal shows them.
 struct Transcript {
   let renderer: AnswerRenderer
 
-  /// Stand below what is no answer.
+  /// Stand below responses that are no answers.
   static let noAnswer = "? no answer"
   static let error = "? error"
 
-  /// The prompt with the line, what came of it, and an empty line.
+  /// The prompt with the line, the response, and an empty line.
   func text(of interaction: Interaction) -> String {
     var text = Prompt.text() + typed(interaction.line) + "\n"
     for part in output(of: interaction.response) {
@@ -50,7 +51,7 @@ struct Transcript {
       .joined(separator: "\n" + Prompt.continuation)
   }
 
-  /// What comes of a line, row by row, without blank ones at the end.
+  /// The rows of a response, without blank rows at the end.
   func rows(of response: Response) -> [String] {
     let rows = output(of: response).joined(separator: "\n").unicodeScalars
       .split(separator: "\n", omittingEmptySubsequences: false)
@@ -58,7 +59,7 @@ struct Transcript {
     return Array(rows[..<((rows.lastIndex { !$0.isEmpty } ?? -1) + 1)])
   }
 
-  /// What comes of a line, and how it ended where that is not with an answer.
+  /// The parts of a response, with a mark at the end if it is no answer or an error.
   private func output(of response: Response) -> [String] {
     switch response {
     case .answer(let answer):

@@ -1,10 +1,10 @@
 import InterviewQA
 
-/// What questions may be answered from.
+/// Narrows what questions are answered from.
 extension Session {
-  /// Asks one source only, or all again where none is named.
+  /// Asks one source only, or all sources again if the name is empty.
   ///
-  /// - Returns: what is asked now, in words.
+  /// - Returns: a confirmation in words.
   mutating func narrow(toSource name: String) throws(CommandProblem) -> String {
     guard !name.isEmpty else {
       settings.options.source = nil
@@ -17,9 +17,9 @@ extension Session {
     return "asking \(source.id) only"
   }
 
-  /// Counts one speaker's words only, or all again where none is named.
+  /// Quotes one speaker only, or all speakers again if the name is empty.
   ///
-  /// - Returns: what is asked now, in words.
+  /// - Returns: a confirmation in words.
   mutating func narrow(toSpeaker name: String) throws(CommandProblem) -> String {
     guard !name.isEmpty else {
       settings.options.speaker = nil

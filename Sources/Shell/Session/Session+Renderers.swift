@@ -1,23 +1,23 @@
-/// How the session's settings have answers written.
+/// Renderers for the answers of a session.
 extension Session {
-  var renderer: AnswerRenderer { renderer(on: settings.page) }
-
-  func renderer(on page: Page) -> AnswerRenderer {
-    AnswerRenderer(form: settings.form, page: page, answerer: answerer, locator: locator)
+  /// By the session's settings.
+  var renderer: AnswerRenderer {
+    AnswerRenderer(form: settings.form, page: settings.page, locator: locator)
   }
 
-  /// The same bytes everywhere.
+  /// Writes the same bytes everywhere.
   var plainRenderer: AnswerRenderer {
-    AnswerRenderer(form: .plain, page: .plain, answerer: answerer, locator: locator)
+    AnswerRenderer(form: .plain, page: .plain, locator: locator)
   }
 
-  /// What a terminal of 80 columns without colours shows: the same bytes everywhere, whatever the
-  /// settings are.
+  /// Writes what a terminal of 80 columns without colours shows: the same bytes everywhere, whatever
+  /// the settings.
   var goldenRenderer: AnswerRenderer {
     AnswerRenderer(
-      form: .terminal, page: Page(columns: Self.goldenWidth), answerer: answerer, locator: locator)
+      form: .terminal, page: Page(columns: Self.goldenWidth), locator: locator)
   }
 
+  /// In columns.
   private static let goldenWidth = 80
 
   /// For results that go to a file.

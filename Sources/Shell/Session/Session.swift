@@ -1,21 +1,21 @@
 import InterviewQA
 import LineEditing
 
-/// A conversation: the only state that changes, and only here.
+/// A conversation. All state that changes is here.
 struct Session {
   let answerer: QuestionAnswerer
   let locator: SourceLocator
   var settings: Settings
-  /// What was entered before, here and in earlier shells; empty in scripts.
+  /// Lines entered before, in this shell and earlier ones; empty in scripts.
   var history = History()
-  /// What was said so far, for `:save`.
+  /// The interactions so far, for `:save`.
   private(set) var record: [Interaction] = []
-  /// Whether what is said is kept for `:save`; scripts that never save need no memory for it.
+  /// Whether interactions are recorded; scripts that never save do without, to use less memory.
   var isRecorded = true
-  /// What `:more`, `:open` and their like refer to.
+  /// The answer that `:more`, `:open` and other commands refer to; nil before the first question.
   private(set) var last: LastAnswer?
-  /// Where the next result goes instead of the usual place.
-  private var onceTo: String?
+  /// The file for the next result only.
+  private var nextOutput: String?
   private var dialogue = Dialogue()
 
   init(answerer: QuestionAnswerer, locator: SourceLocator, settings: Settings = Settings()) {
@@ -24,67 +24,76 @@ struct Session {
     self.settings = settings
   }
 
-  /// Answers a question, to which further commands then refer.
+  /// Answers a question; later commands then refer to the answer.
   mutating func answer(_ question: String) -> Response {
     let before = dialogue
-    let answer = answerer.answer(question, in: &dialogue, options: settings.options)
-    last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
-    return answerer.problem.map { .error("\($0)") } ?? .answer(answer)
+    do throws(SourceError) {
+      let answer = try answerer.answer(question, in: &dialogue, options: settings.options)
+      last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
+      return .answer(answer)
+    } catch {
+      return .error("\(error)")
+    }
   }
 
-  /// Keeps what a line came to for `:save`, and returns it.
+  /// Records the response to a line for `:save`, and returns it.
   mutating func recorded(_ response: Response, to line: String) -> Response {
     if isRecorded { record.append(Interaction(line: line, response: response)) }
     return response
   }
 
-  /// The last answer with up to `count` more quotations; nil when it has no more.
-  mutating func widenLastAnswer(by count: Int) -> Answer? {
+  /// The last answer with up to `count` more quotations; nil if it has no more.
+  ///
+  /// - Throws: `SourceError` if a source cannot be read or has changed.
+  mutating func widenLastAnswer(by count: Int) throws(SourceError) -> Answer? {
     guard var last, last.answer.status == .answered else { return nil }
     let shown = last.answer.citations.count
     last.options.limit = shown + count
-    dialogue = last.dialogue
-    last.answer = answerer.answer(last.answer.question, in: &dialogue, options: last.options)
+    var dialogue = last.dialogue
+    last.answer = try answerer.answer(last.answer.question, in: &dialogue, options: last.options)
+    self.dialogue = dialogue
     self.last = last
     return last.answer.citations.count > shown ? last.answer : nil
   }
 
-  /// Makes a quotation the one that commands without a number mean.
-  mutating func turn(toQuotation index: Int) { last?.current = index }
+  /// Makes a quotation of the last answer the one that commands without a number refer to.
+  mutating func select(quotation index: Int) { last?.current = index }
 
-  /// The terms that gave a citation of the last answer its place, the greatest first.
-  func reasons(for citation: Citation) -> [(term: String, score: Double)] {
-    answerer.reasons(for: citation, in: dialogue, options: last?.options ?? settings.options)
+  /// Why the last answer is as it is; nil if nothing was asked.
+  func explanationOfLastAnswer() throws(SourceError) -> ExplainedAnswer? {
+    guard let last else { return nil }
+    return try answerer.explanation(of: last.answer, in: dialogue, options: last.options)
   }
 
-  /// How a question would be understood now.
-  func explanation(of question: String) -> ExplainedQuestion {
-    answerer.explanation(of: question, after: dialogue)
+  /// How a question would be understood if it were asked now.
+  func explanation(of question: String) throws(SourceError) -> ExplainedQuestion {
+    try answerer.explanation(of: question, after: dialogue)
   }
 
-  /// Where a passage stands for the last question; nil when there is no such passage.
-  func explanation(of passage: PassageReference) -> ExplainedPassage? {
-    answerer.explanation(of: passage, in: dialogue, options: last?.options ?? settings.options)
+  /// The rank of a passage for the last question, and why; nil if there is no such passage.
+  func explanation(of passage: PassageReference) throws(SourceError) -> ExplainedPassage? {
+    try answerer.explanation(of: passage, in: dialogue, options: last?.options ?? settings.options)
   }
 
+  /// Begins a new dialogue; the settings stay.
   mutating func forget() {
     dialogue = Dialogue()
     last = nil
   }
 
-  /// The same session with nothing said yet.
-  var begun: Session {
+  /// The session with its settings but without anything said.
+  var restarted: Session {
     var session = self
     session.forget()
     session.record = []
     return session
   }
 
-  mutating func sendNextResult(to file: String) { onceTo = file }
+  mutating func sendNextResult(to file: String) { nextOutput = file }
 
-  /// The file for a result that is about to be shown; nil for standard output.
+  /// The file for the result about to be shown; nil for standard output.
   mutating func takeDestination() -> String? {
-    defer { onceTo = nil }
-    return onceTo ?? settings.output
+    defer { nextOutput = nil }
+    return nextOutput ?? settings.output
   }
 }

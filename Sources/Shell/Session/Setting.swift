@@ -1,14 +1,15 @@
 import InterviewQA
 import LineEditing
 
-/// Something about the session that `:set` changes, by the name of its flag where it has one.
+/// A setting of the session that `:set` changes. It has the name of its flag if there is one.
 struct Setting: Sendable {
   let name: String
-  /// Those there are; of one that takes other values, what Tab offers.
+  /// All values; for a setting that takes other values as well, those that Tab completes.
   let values: [String]
   let help: String
+  /// The current value, as `:show` prints it.
   let value: @Sendable (Settings) -> String
-  /// An empty text puts the setting back to how it is without the flag.
+  /// An empty text resets the setting to its default.
   let change: @Sendable (inout Session, String) throws -> Void
 
   static let onOff = ["on", "off"]
@@ -17,23 +18,23 @@ struct Setting: Sendable {
     let exact = all.filter { $0.name == name }
     let found = exact.isEmpty ? all.filter { $0.name.hasPrefix(name) } : exact
     if found.count == 1, !name.isEmpty { return found[0] }
-    let nearest = Suggestion.word(to: name, among: all.map(\.name)) ?? ""
-    throw CommandProblem("no setting ‘\(name)’; did you mean \(nearest)? (:show lists all)")
+    let suggestion = Suggestion.word(to: name, among: all.map(\.name)) ?? ""
+    throw CommandProblem("no setting ‘\(name)’; did you mean \(suggestion)? (:show lists all)")
   }
 
-  /// The value that a text names.
+  /// The value with a name; the first if the name is empty.
   fileprivate static func choice<Value>(
     _ text: String, _ name: String, _ values: [(String, Value)]
   ) throws(CommandProblem) -> Value {
     if text.isEmpty { return values[0].1 }
     guard let value = values.first(where: { $0.0 == text })?.1 else {
       throw CommandProblem(
-        "\(name): ‘\(text)’ is none of \(values.map(\.0).joined(separator: ", "))")
+        "\(name): ‘\(text)’ is not one of \(values.map(\.0).joined(separator: ", "))")
     }
     return value
   }
 
-  /// A setting with a few named values, the first of which it has by itself.
+  /// A setting with named values; the first is the default.
   fileprivate init<Value: Equatable & Sendable>(
     _ name: String, _ field: any WritableKeyPath<Settings, Value> & Sendable,
     _ values: [(String, Value)], help: String
@@ -61,24 +62,24 @@ struct Setting: Sendable {
 }
 
 extension Setting {
-  /// In the order `:show` has them: the flags, then the shell's own.
+  /// In the order of `:show`: those with flags, then the shell's own.
   static let all = [
     source, speaker, limit, context, format, color, width, links, pager, hints, timing, editor,
     marks,
   ]
 
   private static let source = Setting(
-    name: "in", values: [], help: "the one source that is asked",
+    name: "in", values: [], help: "the only source asked",
     value: { $0.options.source ?? "all" },
     change: { _ = try $0.narrow(toSource: $1) })
 
   private static let speaker = Setting(
-    name: "speaker", values: [], help: "the one speaker whose words count",
+    name: "speaker", values: [], help: "the only speaker quoted",
     value: { $0.options.speaker ?? "all" },
     change: { _ = try $0.narrow(toSpeaker: $1) })
 
   private static let limit = Setting(
-    name: "limit", values: ["1", "4", "10"], help: "at most so many quotations",
+    name: "limit", values: ["1", "4", "10"], help: "maximum number of quotations",
     value: { "\($0.options.limit)" },
     change: { session, text in
       session.settings.options.limit =
@@ -87,7 +88,7 @@ extension Setting {
 
   private static let context = Setting(
     name: "context", values: ["0", "1", "2"],
-    help: "so many sentences more on either side of each quotation",
+    help: "number of sentences added before and after each quotation",
     value: { "\($0.options.context)" },
     change: { session, text in
       let isNone = text.isEmpty || text == "0"
@@ -120,19 +121,19 @@ extension Setting {
 
   private static let pager = Setting(
     "pager", \.usesPager, [("on", true), ("off", false)],
-    help: "$PAGER, else less, for what is longer than the screen")
+    help: "show output longer than the screen with $PAGER or less")
 
   private static let hints = Setting(
-    "hints", \.hasHints, [("on", true), ("off", false)], help: "what can be done with an answer")
+    "hints", \.hasHints, [("on", true), ("off", false)], help: "suggest commands after each answer")
 
   private static let timing = Setting(
-    "timing", \.showsTiming, [("off", false), ("on", true)], help: "how long answers take")
+    "timing", \.showsTiming, [("off", false), ("on", true)], help: "show how long answers take")
 
   private static let editor = Setting(
     "editor", \.keyMap, [("auto", nil), ("emacs", .emacs), ("vi", .vi)],
-    help: "keys of the line editor; auto: as ~/.editrc says")
+    help: "keys of the line editor; auto: those of ~/.editrc")
 
   private static let marks = Setting(
     "marks", \.hasWideMarks, [("narrow", false), ("wide", true)],
-    help: "“”, — and the like take two columns on some terminals: wide")
+    help: "wide on terminals where “”, — and the like take two columns")
 }

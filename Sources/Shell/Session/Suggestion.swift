@@ -1,6 +1,6 @@
-/// Guesses what was meant by a word that nothing is called.
+/// Guesses the meant word for one that is not known.
 enum Suggestion {
-  /// The word that fewest changes make of this one; nil when there is none to choose from.
+  /// The word with the fewest changes from this one; nil if there are no words.
   static func word(to word: String, among words: [String]) -> String? {
     words.min { word.distance(to: $0) < word.distance(to: $1) }
   }

@@ -1,28 +1,28 @@
 import InterviewQA
 
-/// How answers come out.
+/// Commands for the form of answers and other settings.
 extension SessionCommand {
   static let arranging: [SessionCommand] = [
     SessionCommand(
       "format", usage: "[FORM]", help: "terminal, plain, markdown or json",
-      offers: [.choice(Setting.format.values)]
+      completions: [.choice(Setting.format.values)]
     ) { session, form in try set(&session, "format", form) },
     SessionCommand(
-      "timing", usage: "on|off", help: "tell how long answers take",
-      offers: [.choice(Setting.onOff)]
+      "timing", usage: "on|off", help: "show how long answers take",
+      completions: [.choice(Setting.onOff)]
     ) {
       session, state in try set(&session, "timing", state)
     },
     SessionCommand(
-      "set", usage: "NAME VALUE", help: "change a setting; NAME alone puts it back",
-      offers: [.settings, .values]
+      "set", usage: "NAME VALUE", help: "change a setting; NAME alone resets it",
+      completions: [.settings, .values]
     ) { session, argument in
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
       guard let name = words.first else { return .message(Setting.all.map { line($0, session) }) }
       return try set(&session, name, words.dropFirst().first ?? "")
     },
     SessionCommand(
-      "show", usage: "[NAME]", help: "the settings, or one of them", offers: [.settings]
+      "show", usage: "[NAME]", help: "the settings, or one of them", completions: [.settings]
     ) { session, name in
       let settings = name.isEmpty ? Setting.all : [try Setting.named(name)]
       return .message(settings.map { line($0, session) })

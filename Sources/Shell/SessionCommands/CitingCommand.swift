@@ -2,20 +2,23 @@ import InterviewQA
 
 extension SessionCommand {
   static let citing: SessionCommand = SessionCommand(
-    "cite", usage: "[N] [FORM]", help: "a reference to paste: plain, markdown, bibtex or w3c",
-    offers: [.choice(forms), .choice(forms)]
+    "cite", usage: "[N] [FORM]", help: "a reference to quotation N: plain, markdown, bibtex or w3c",
+    completions: [.choice(forms), .choice(forms)]
   ) { session, argument in
     var words = argument.words[...]
     let number = words.first.flatMap { Int($0) == nil ? nil : words.removeFirst() }
     let form = try words.popFirst().map(form) ?? .plain
     guard words.isEmpty else { throw CommandProblem("expected :cite [N] [FORM]") }
     let citation = try session.quotation(number)
-    return .message(Reference(to: citation, by: session.answerer).lines(form))
+    let reference = Reference(
+      citation: citation, work: try session.answerer.work(of: citation),
+      source: try session.answerer.untouched(citation))
+    return .message(reference.lines(form))
   }
 
   private static func form(_ name: Substring) throws(CommandProblem) -> Reference.Form {
     guard let form = Reference.Form(rawValue: String(name)) else {
-      throw CommandProblem("no form ‘\(name)’; there are \(forms.joined(separator: ", "))")
+      throw CommandProblem("no form ‘\(name)’; the forms are \(forms.joined(separator: ", "))")
     }
     return form
   }

@@ -1,10 +1,10 @@
-/// A command with what was typed after its name.
+/// A command with the text typed after its name.
 struct CommandCall {
   let command: SessionCommand
   let argument: String
 
-  /// The command that a line gives; nil for a question. Input methods for Chinese type `？`, `！`
-  /// and `：`, which are taken where they cannot be meant otherwise.
+  /// The command of a line; nil for a question. The `？`, `！` and `：` of Chinese input methods count
+  /// as `?`, `!` and `:` where they cannot mean anything else.
   static func named(by line: String) -> Result<CommandCall, CommandProblem>? {
     guard let first = line.unicodeScalars.first, openings.contains(first) else { return nil }
     if ["?", "？"].contains(line) { return result(of: "help", "") }
@@ -17,7 +17,8 @@ struct CommandCall {
 
   private static let openings = Array("?？:：!！".unicodeScalars)
 
-  /// A full-width colon begins a text, too, but hardly one that goes on with a command's name.
+  /// Whether a full-width colon begins a command: a question may begin with one, too, but hardly
+  /// goes on with the full name of a command.
   static func isCommand(withWideColon line: String) -> Bool {
     guard line.hasPrefix("：") else { return false }
     let name = line.dropFirst().prefix { $0 != " " }

@@ -1,11 +1,13 @@
-/// Commands by their names. The table is also their documentation.
+/// The commands by name. The table is also their documentation.
 struct CommandTable: Sendable {
-  /// In the order `:help` shows them.
+  /// In the order of `:help`.
   let groups: [Group]
+  /// All commands, in the order of the groups.
   let all: [SessionCommand]
 
-  /// Commands for one purpose, which a title of at most 15 letters tells.
+  /// Commands for one purpose.
   struct Group: Sendable {
+    /// At most 15 letters.
     let title: String
     let commands: [SessionCommand]
   }
@@ -15,7 +17,9 @@ struct CommandTable: Sendable {
     all = groups.flatMap(\.commands)
   }
 
-  /// The command of a name or of a unique beginning of one.
+  /// The command with a name, or with a unique beginning of its full name.
+  ///
+  /// - Throws: `CommandProblem` if there is none or more than one.
   func named(_ name: String) throws(CommandProblem) -> SessionCommand {
     let exact = all.filter { $0.names.contains(name) }
     let found = exact.isEmpty ? all.filter { $0.names[0].hasPrefix(name) } : exact
@@ -28,7 +32,8 @@ struct CommandTable: Sendable {
       let names = found.map { ":" + $0.names[0] }.joined(separator: ", ")
       return CommandProblem(":\(name) could be \(names)")
     }
-    let nearest = Suggestion.word(to: name, among: all.map(\.names[0])) ?? "help"
-    return CommandProblem("unknown command :\(name); did you mean :\(nearest)? (:help lists all)")
+    let suggestion = Suggestion.word(to: name, among: all.map(\.names[0])) ?? "help"
+    return CommandProblem(
+      "unknown command :\(name); did you mean :\(suggestion)? (:help lists all)")
   }
 }

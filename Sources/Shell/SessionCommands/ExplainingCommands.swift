@@ -4,25 +4,30 @@ import InterviewQA
 extension SessionCommand {
   static let explaining: [SessionCommand] = [
     SessionCommand("why", help: "how the last question was understood, and what gave the answer") {
-      session, _ in .message(reasons(for: try session.lastAnswer().answer, in: session))
+      session, _ in
+      let understood = try session.lastAnswer().answer.understood
+      guard let answer = try session.explanationOfLastAnswer() else {
+        throw CommandProblem("nothing was asked yet")
+      }
+      return .report(AnswerReport(answer: answer, understood: understood))
     },
     SessionCommand(
       "why-not", usage: "WORDS", help: "what outranked the passage of WORDS, line N or FILE:N",
-      offers: [.words]
+      completions: [.words]
     ) { session, words in
       let last = try session.lastAnswer().answer
       guard !words.isEmpty else { throw CommandProblem("expected words of a passage, or line N") }
-      guard let passage = session.explanation(of: reference(words, in: session, last)) else {
+      guard let passage = try session.explanation(of: reference(words, in: session, last)) else {
         throw CommandProblem("no passage has ‘\(words)’")
       }
       return .report(PassageReport(passage: passage))
     },
     SessionCommand(
       "understand", usage: "QUESTION", help: "how QUESTION would be understood, without an answer",
-      offers: [.words]
+      completions: [.words]
     ) { session, question in
       guard !question.isEmpty else { throw CommandProblem("expected a question") }
-      return .report(QuestionReport(question: session.explanation(of: question)))
+      return .report(QuestionReport(question: try session.explanation(of: question)))
     },
   ]
 
@@ -44,33 +49,4 @@ extension SessionCommand {
     }
     return .words(text)
   }
-
-  private static func reasons(for answer: Answer, in session: Session) -> [Line] {
-    let understood = answer.understood
-    let expanded = understood.terms.compactMap { term in
-      understood.expanded[term].map { visible("\(term): also \($0.joined(separator: ", "))", "  ") }
-    }
-    let scores = answer.citations.flatMap { citation in
-      [visible("\(rounded(citation.score))  \(citation.file):\(citation.line)", "  ")]
-        + [terms(of: session.reasons(for: citation))].filter { !$0.isEmpty }
-        .map { visible($0, "      ") }
-    }
-    return [
-      visible("type: \(answer.kind.rawValue), by rule: \(understood.rule ?? "none")"),
-      visible("terms: \(understood.terms.joined(separator: ", "))"),
-    ] + expanded + (scores.isEmpty ? [] : [Line("scores, and the terms that gave most:")] + scores)
-  }
-
-  private static func visible(_ text: String, _ head: String = "") -> Line {
-    Line(SafeText.visible(text), head: head)
-  }
-
-  /// `谷歌 1.2, 排名 0.8`
-  private static func terms(of reasons: [(term: String, score: Double)]) -> String {
-    reasons.prefix(termsShown).map { "\($0.term) \(rounded($0.score))" }.joined(separator: ", ")
-  }
-
-  private static let termsShown = 6
-
-  private static func rounded(_ score: Double) -> Double { (score * 100).rounded() / 100 }
 }

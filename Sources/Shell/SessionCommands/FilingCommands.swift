@@ -2,19 +2,19 @@ import Basics
 import FoundationEssentials
 import InterviewQA
 
-/// Results into files, scripts and sessions out of them.
+/// Commands that write results and sessions to files, and run scripts from files.
 extension SessionCommand {
   static let filing: [SessionCommand] = [
     SessionCommand(
-      "output", usage: "[FILE]", help: "add what follows to FILE; without it, show it again",
-      offers: [.files], isRecorded: false
+      "output", usage: "[FILE]", help: "append results to FILE; without FILE, show them again",
+      completions: [.files], isRecorded: false
     ) { session, file in
       if !file.isEmpty { try check(file, in: session) }
       session.settings.output = file.isEmpty ? nil : file
       return .notice(file.isEmpty ? "results are shown" : "results go to \(file)")
     },
     SessionCommand(
-      "once", usage: "FILE", help: "add the next result to FILE", offers: [.files],
+      "once", usage: "FILE", help: "append the next result to FILE", completions: [.files],
       isRecorded: false
     ) { session, file in
       try check(file, in: session)
@@ -22,12 +22,13 @@ extension SessionCommand {
       return .notice("the next result goes to \(file)")
     },
     SessionCommand(
-      "read", usage: "FILE", help: "run a script or a saved session, here", offers: [.files],
+      "read", usage: "FILE", help: "run a script or a saved session within this one",
+      completions: [.files],
       isRecorded: false
     ) { _, file in .script(try Script(file: try named(file))) },
     SessionCommand(
       "save", usage: "FILE", help: "save this session; :read and dixit replay run it again",
-      offers: [.files], isRecorded: false
+      completions: [.files], isRecorded: false
     ) { session, file in
       try save(session, to: try named(file))
       return .notice("\(session.record.count) lines saved in \(file)")
@@ -39,23 +40,23 @@ extension SessionCommand {
     return file
   }
 
-  /// A file that results may be added to: one that can be written and is no source.
+  /// Checks that results can be appended to a file: it must be writable and not a source.
   private static func check(_ file: String, in session: Session) throws {
     guard !session.isSource(try named(file)) else {
-      throw CommandProblem("\(file): a source, which nothing is written to")
+      throw CommandProblem("\(file): is a source; results are not written to sources")
     }
     try Output.append("", to: file)
   }
 
-  /// Takes the place of an older session, never of another file.
+  /// Replaces an older saved session, never any other file.
   private static func save(_ session: Session, to file: String) throws {
     let isOther =
       try FileAccess.exists(file)
       && !FileAccess.bytes(of: file).starts(with: SavedSession.mark.utf8)
     guard !isOther else {
-      throw CommandProblem("\(file): is there and is no saved session; name another file")
+      throw CommandProblem("\(file): exists and is not a saved session; name another file")
     }
-    try FileWriting.replace(file, with: SavedSession(session: session).text)
+    try FileWriting.replace(file, with: SavedSession(session: session).text())
   }
 }
 

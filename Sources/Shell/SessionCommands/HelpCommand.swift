@@ -1,12 +1,12 @@
 import LineEditing
 
 extension SessionCommand {
-  /// - Parameter table: the commands it tells of, among which it is itself.
+  /// - Parameter table: the commands explained, which include this one.
   static func help(on table: @escaping @Sendable () -> CommandTable) -> SessionCommand {
     SessionCommand(
       "help", "h", usage: "[COMMAND]",
-      help: "this screen, or what COMMAND does; :help commands: what all do; so does ?",
-      offers: [.commands]
+      help: "this overview, or help on COMMAND; :help commands explains all; same as ?",
+      completions: [.commands]
     ) { _, name in
       switch name.withoutColon {
       case "": .message(overview(of: table()))
@@ -16,7 +16,7 @@ extension SessionCommand {
     }
   }
 
-  /// Few enough rows for any screen.
+  /// The groups of commands, in few enough rows for any screen.
   private static func overview(of table: CommandTable) -> [Line] {
     [Line("Ask in Chinese or English. A line that begins with a colon is a command:")]
       + table.groups.map { group in
@@ -24,7 +24,7 @@ extension SessionCommand {
         return Line(names, head: padded("  " + group.title, to: titleColumns))
       }
       + [
-        Line(":help COMMAND tells what one does, :help commands what all do."),
+        Line(":help COMMAND explains one command, :help commands all of them."),
         Line("The beginning of a name is enough. Tab completes it, and words of the sources."),
       ]
   }
@@ -38,7 +38,7 @@ extension SessionCommand {
     text + String(repeating: " ", count: max(2, columns - text.count))
   }
 
-  /// Where names and explanations begin.
+  /// Width of the first column, in letters.
   private static let titleColumns = 18
   private static let callColumns = 26
 }

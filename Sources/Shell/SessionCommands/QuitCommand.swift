@@ -1,5 +1,5 @@
 extension SessionCommand {
   static let quit = SessionCommand(
-    "quit", "q", help: "leave; so does Ctrl-D", isRecorded: false
+    "quit", "q", help: "leave; same as Ctrl-D", isRecorded: false
   ) { _, _ in .quit }
 }

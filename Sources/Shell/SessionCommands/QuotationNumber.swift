@@ -1,14 +1,17 @@
 import InterviewQA
 
-/// What the commands about quotations have in common: the last answer and its numbers.
+/// The last answer and its quotations, for the commands that refer to them by number.
 extension Session {
+  /// - Throws: `CommandProblem` if no question has been asked yet.
   func lastAnswer() throws(CommandProblem) -> LastAnswer {
-    guard let last else { throw CommandProblem("no question was asked yet") }
+    guard let last else { throw CommandProblem("no question has been asked yet") }
     return last
   }
 
-  /// The quotation of a number as the answer shows it, or without one that which was looked at
-  /// last; further commands without a number will mean it.
+  /// The quotation with a number as the answer shows it, or without a number the one last looked
+  /// at. Later commands without a number refer to it.
+  ///
+  /// - Throws: `CommandProblem` if there is no such quotation.
   mutating func quotation(_ number: Substring?) throws(CommandProblem) -> Citation {
     let last = try lastAnswer()
     let quotations = last.answer.quotations
@@ -18,7 +21,7 @@ extension Session {
       throw CommandProblem(
         "no quotation \(index + 1); the last answer has 1 to \(quotations.count)")
     }
-    turn(toQuotation: index)
+    select(quotation: index)
     return quotations[index]
   }
 

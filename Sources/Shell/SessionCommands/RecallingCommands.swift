@@ -1,15 +1,15 @@
 import LineEditing
 
-/// What was entered before.
+/// Commands for lines entered before.
 extension SessionCommand {
   static let recalling: [SessionCommand] = [
     SessionCommand(
-      "history", usage: "[N]", help: "the last N lines that were entered, with their numbers",
+      "history", usage: "[N]", help: "the last N lines entered (default: 20), with their numbers",
       isRecorded: false
     ) { session, count in
       let entries = session.history.entries
-      guard !entries.isEmpty else { return .notice("nothing was entered yet") }
-      let count = count.isEmpty ? shown : try Int(number: count, of: "lines")
+      guard !entries.isEmpty else { return .notice("nothing has been entered yet") }
+      let count = count.isEmpty ? defaultCount : try Int(number: count, of: "lines")
       let digits = "\(entries.count)".count
       return .message(
         entries.enumerated().suffix(count).map { index, entry in
@@ -19,7 +19,7 @@ extension SessionCommand {
         })
     },
     SessionCommand(
-      "again", usage: "N", help: "run line N of the history once more; so does !N",
+      "again", usage: "N", help: "run line N of the history again; same as !N",
       isRecorded: false
     ) { session, number in
       let index = try Int(number: number, of: "a line of the history") - 1
@@ -30,6 +30,6 @@ extension SessionCommand {
     },
   ]
 
-  /// Without a number.
-  private static let shown = 20
+  /// Entries that `:history` shows.
+  private static let defaultCount = 20
 }

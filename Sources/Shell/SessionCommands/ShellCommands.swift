@@ -1,5 +1,5 @@
 extension CommandTable {
-  /// All that the shell knows.
+  /// All commands of the shell.
   static let shell: CommandTable = CommandTable(groups: [
     Group(
       title: "find your way",

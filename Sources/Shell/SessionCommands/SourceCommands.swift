@@ -1,22 +1,24 @@
 import InterviewQA
 
-/// What there is to ask.
+/// Commands that show what can be asked.
 extension SessionCommand {
   static let showingSources: [SessionCommand] = [
-    SessionCommand("sources", help: "what there is to ask") { session, _ in
+    SessionCommand("sources", help: "the sources that can be asked") { session, _ in
       .message(session.answerer.sources.map { line($0) })
     },
-    SessionCommand("outline", help: "the sections of the sources, with their lines") { session, _ in
+    SessionCommand("outline", help: "the sections of the sources, with their line numbers") {
+      session, _ in
       .message(session.answerer.sources.flatMap(outline))
     },
     SessionCommand("speakers", help: "who speaks in the sources") { session, _ in
       .message(session.answerer.sources.flatMap(speakers))
     },
     SessionCommand(
-      "facts", usage: "[WORDS]", help: "the facts that hold WORDS, or all, each with its place",
-      offers: [.words]
+      "facts", usage: "[WORDS]",
+      help: "the facts that contain WORDS, or all facts, each with its place",
+      completions: [.words]
     ) { session, words in
-      let facts = session.answerer.facts(
+      let facts = try session.answerer.facts(
         matching: words, options: session.settings.options, byRuleOnly: false)
       return facts.isEmpty ? .notice("no fact found") : .report(FactTable(facts: facts))
     },

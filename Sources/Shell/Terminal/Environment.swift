@@ -4,9 +4,9 @@
   import Glibc
 #endif
 
-/// The variables that the program was started with.
+/// The environment variables of the program.
 enum Environment {
-  /// The value of one; nil where it is not set.
+  /// The value of a variable; nil if it is not set.
   static subscript(name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)

@@ -2,9 +2,9 @@ import Basics
 import FoundationEssentials
 import InterviewQA
 
-/// Writes whole files, so that whoever looks finds the old one or the new one, never a part.
+/// Writes whole files atomically: readers find the old file or the new one, never a part.
 enum FileWriting {
-  /// - Throws: `FileError`.
+  /// Replaces a file, or the target of a link, or creates it.
   static func replace(_ file: String, with text: String) throws(FileError) {
     do {
       let target = URL(filePath: file).resolvingSymlinksInPath()

@@ -8,45 +8,44 @@ import LineEditing
   import Glibc
 #endif
 
-/// Results go to standard output, messages to standard error.
+/// Writes results to standard output and messages to standard error.
 enum Output {
-  /// Prints a result and a line end, and hands it on at once, so that a reader of the pipe need not
-  /// wait.
-  static func give(_ text: String) {
+  /// Prints a result and a line end, unbuffered, so that the reader of a pipe need not wait.
+  static func print(_ text: String) {
     _ = show(text)
   }
 
-  /// As `give`, but where the interrupt key is watched it ends the printing with the row; then
-  /// false.
+  /// Prints like `print`, but stops at the end of the row if the interrupt key is pressed, and then
+  /// returns false.
   static func show(_ text: String) -> Bool {
     do { return try send(text + "\n", to: STDOUT_FILENO, name: "standard output") } catch {
-      complain("\(error)")
+      warn("\(error)")
       exit(Failure.unreadable)
     }
   }
 
-  /// Ends the program at once.
+  /// Ends the program immediately, without deallocating anything.
   static func end(_ code: Int32) -> Never { exit(code) }
 
-  /// Prints a message for the person at the terminal.
-  static func complain(_ text: String) {
-    hint("dixit: \(text)\n")
+  /// Prints a message of one line to standard error, headed by the program's name.
+  static func warn(_ text: String) {
+    note("dixit: \(text)\n")
   }
 
-  /// Prints to standard error as it is; what cannot be printed there is lost.
-  static func hint(_ text: String) {
+  /// Prints a text to standard error as it is; failures are ignored.
+  static func note(_ text: String) {
     do { _ = try send(text, to: STDERR_FILENO, name: "standard error") } catch {}
   }
 
-  /// Adds a text to the end of a file, which is made if it is not there.
+  /// Appends a text to a file, which is created if necessary.
   static func append(_ text: String, to file: String) throws(FileError) {
     let descriptor = unsafe open(file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(path: file, problem: systemsWord) }
+    guard descriptor >= 0 else { throw FileError(path: file, problem: reason) }
     defer { close(descriptor) }
     _ = try send(text, to: descriptor, name: file)
   }
 
-  /// False when the interrupt key ended it: behind a row, never within a character.
+  /// Returns false if the interrupt key ended the output, which happens at the end of a row only.
   private static func send(
     _ text: String, to descriptor: Int32, name: String
   ) throws(FileError) -> Bool {
@@ -54,10 +53,10 @@ enum Output {
     var isInterrupted = false
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
-        unsafe write(descriptor, bytes.baseAddress, min(bytes.count, piece))
+        unsafe write(descriptor, bytes.baseAddress, min(bytes.count, bytesPerWrite))
       }
       if count < 0, errno != EINTR, errno != EAGAIN {
-        throw FileError(path: name, problem: systemsWord)
+        throw FileError(path: name, problem: reason)
       }
       rest = rest.dropFirst(max(count, 0))
       if !isInterrupted, InterruptKey.wasPressed() {
@@ -68,9 +67,9 @@ enum Output {
     return !isInterrupted
   }
 
-  /// In bytes: between two of them the interrupt key is looked at.
-  private static let piece = 4096
+  /// The interrupt key is looked at after each write.
+  private static let bytesPerWrite = 4096
 
   /// `No space left on device`
-  private static var systemsWord: String { unsafe String(cString: strerror(errno)) }
+  private static var reason: String { unsafe String(cString: strerror(errno)) }
 }

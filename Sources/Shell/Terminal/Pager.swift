@@ -8,12 +8,12 @@ import TerminalText
   import Glibc
 #endif
 
-/// The program that shows long texts page by page: `$PAGER`, else `less -FRX`.
+/// The program that shows long texts page by page: `$PAGER`, or `less -FRX` if that is not set.
 struct Pager {
   private let command: String
   private let environment: [String: String]
 
-  /// Nil when `PAGER` is set to nothing, or to a program that shows everything at once.
+  /// Nil if `PAGER` is empty or `cat`, which shows everything at once.
   init?() {
     var environment = ProcessInfo.processInfo.environment
     command = environment["PAGER"] ?? "less -FRX"
@@ -22,7 +22,9 @@ struct Pager {
     self.environment = environment
   }
 
-  /// Whether a text has more rows than the screen, one of which the prompt takes.
+  /// Whether a text does not fit on the screen, where the prompt takes one row.
+  ///
+  /// - Parameter text: without escape sequences.
   static func isNeeded(for text: String, rows: Int, columns: Int) -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let taken = lines.reduce(0) { taken, line in
@@ -31,7 +33,7 @@ struct Pager {
     return taken >= rows
   }
 
-  /// Shows the text until the person leaves; false when the program cannot be run.
+  /// Shows the text until the person quits the pager; false if the program cannot be run.
   func show(_ text: String) -> Bool {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return false }
@@ -44,7 +46,7 @@ struct Pager {
     return child > 0 && Self.status(of: child) != Self.notFound
   }
 
-  /// What a shell exits with when there is no such program.
+  /// The exit code of a shell if there is no such program.
   private static let notFound: Int32 = 127
 
   private func start(reading input: Int32, closing other: Int32) -> pid_t {
@@ -62,7 +64,7 @@ struct Pager {
     return result == 0 ? child : -1
   }
 
-  /// The reader may leave before the end.
+  /// Stops early if the pager is quit before the end of the text.
   private func feed(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -82,9 +84,9 @@ struct Pager {
   }
 }
 
-/// Strings as C takes them, freed with this.
+/// Strings for C, freed with this object.
 @safe private final class CStrings {
-  /// With the null pointer that ends the list.
+  /// Ended by a null pointer.
   let pointers: [UnsafeMutablePointer<CChar>?]
 
   init(_ texts: [String]) {

@@ -1,47 +1,48 @@
 import Synchronization
 
-/// Tells a person who waits that something is going on: a line on standard error, taken away when
-/// it is done. Only on a terminal, and only for what takes longer than half a second.
+/// Shows a person who waits that work is going on: a line on standard error, removed when the work
+/// is done. Only on a terminal, and only for work that takes longer than half a second.
 enum Progress {
-  static func during<Value>(_ what: String, _ work: () throws -> Value) rethrows -> Value {
+  static func during<Value>(_ task: String, _ work: () throws -> Value) rethrows -> Value {
     guard Terminal.isTerminal(.messages) else { return try work() }
-    return try during(what, after: .milliseconds(500), telling: Output.hint, work)
+    return try during(task, after: .milliseconds(500), showing: Output.note, work)
   }
 
   /// - Parameters:
-  ///   - patience: how long nothing is told.
-  ///   - tell: takes what is to be shown, on any thread, one text at a time.
+  ///   - delay: time before anything is shown.
+  ///   - show: takes the texts to show, on any thread, one at a time.
   static func during<Value>(
-    _ what: String, after patience: Duration, telling tell: @escaping @Sendable (String) -> Void,
+    _ task: String, after delay: Duration, showing show: @escaping @Sendable (String) -> Void,
     _ work: () throws -> Value
   ) rethrows -> Value {
-    let line = WaitingLine(what, tell)
-    Task.detached { await line.run(after: patience) }
+    let line = WaitingLine(task, show)
+    Task.detached { await line.run(after: delay) }
     defer { line.end() }
     return try work()
   }
 }
 
+/// The line shown while work goes on. A class, because a task of its own shows the seconds.
 private final class WaitingLine: Sendable {
-  private let what: String
-  private let tell: @Sendable (String) -> Void
-  /// Seconds shown; nil before the first, and -1 when it is over.
+  private let task: String
+  private let show: @Sendable (String) -> Void
+  /// Seconds shown; nil before the first, and `over` at the end.
   private let seconds = Mutex<Int?>(nil)
 
-  init(_ what: String, _ tell: @escaping @Sendable (String) -> Void) {
-    self.what = what
-    self.tell = tell
+  init(_ task: String, _ show: @escaping @Sendable (String) -> Void) {
+    self.task = task
+    self.show = show
   }
 
-  func run(after patience: Duration) async {
+  func run(after delay: Duration) async {
     let start = ContinuousClock.now
-    var wait = patience
+    var wait = delay
     while await isGoingOn(after: wait) {
       let elapsed = Int((ContinuousClock.now - start) / .seconds(1))
       let isOver = seconds.withLock { seconds in
         guard seconds != Self.over else { return true }
         seconds = elapsed
-        tell("\r\(what) … \(elapsed) s")
+        show("\r\(task) … \(elapsed) s")
         return false
       }
       if isOver { return }
@@ -56,7 +57,7 @@ private final class WaitingLine: Sendable {
 
   func end() {
     seconds.withLock { seconds in
-      if seconds != nil { tell("\r\u{1B}[K") }
+      if seconds != nil { show("\r\u{1B}[K") }
       seconds = Self.over
     }
   }

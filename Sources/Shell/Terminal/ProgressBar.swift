@@ -1,41 +1,40 @@
 import Synchronization
 
-/// Shows on standard error how much of a long work is done, in one line that is taken away at its
-/// end. Only on a terminal.
+/// Shows how much of a long task is done, in one line on standard error that is removed at its end.
+/// Only on a terminal.
 final class ProgressBar: Sendable {
-  private let what: String
-  private let tell: (@Sendable (String) -> Void)?
+  private let task: String
+  private let display: (@Sendable (String) -> Void)?
   private let shown = Mutex<String?>(nil)
 
-  /// - Parameter tell: takes what is to be shown, on any thread, one text at a time; nil shows
-  ///   nothing.
+  /// - Parameter display: takes the texts to show, on any thread, one at a time; nil shows nothing.
   init(
-    _ what: String,
-    tell: (@Sendable (String) -> Void)? = Terminal.isTerminal(.messages) ? Output.hint : nil
+    _ task: String,
+    display: (@Sendable (String) -> Void)? = Terminal.isTerminal(.messages) ? Output.note : nil
   ) {
-    self.what = what
-    self.tell = tell
+    self.task = task
+    self.display = display
   }
 
   @Sendable func show(_ done: Int, of all: Int) {
-    guard let tell, all > 0 else { return }
+    guard let display, all > 0 else { return }
     let filled = Self.width * done / all
     let bar =
       String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-    let line = "\r\(what) \(bar) \(done * 100 / all) %"
+    let line = "\r\(task) \(bar) \(done * 100 / all) %"
     shown.withLock { shown in
       guard shown != line else { return }
       shown = line
-      tell(line)
+      display(line)
     }
   }
 
-  /// In columns.
+  /// Of the bar, in columns.
   private static let width = 24
 
   func end() {
     shown.withLock { shown in
-      if shown != nil { tell?("\r\u{1B}[K") }
+      if shown != nil { display?("\r\u{1B}[K") }
       shown = nil
     }
   }

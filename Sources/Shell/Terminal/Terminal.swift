@@ -4,8 +4,9 @@
   import Glibc
 #endif
 
-/// What is known of the terminal at standard input and output.
+/// The terminal at standard input, output and error.
 enum Terminal {
+  /// Standard streams by their file descriptors.
   enum Stream: Int32 {
     case input = 0
     case output = 1
@@ -16,10 +17,14 @@ enum Terminal {
     isatty(stream.rawValue) == 1
   }
 
-  /// In columns; 80 where there is no terminal.
-  static var width: Int { size.map { Int($0.ws_col) }.flatMap { $0 > 0 ? $0 : nil } ?? 80 }
+  /// In columns; 80 without a terminal.
+  static var width: Int {
+    size.map { Int($0.ws_col) }.flatMap { $0 > 0 ? $0 : nil } ?? defaultWidth
+  }
 
-  /// In rows; nil where there is no terminal.
+  private static let defaultWidth = 80
+
+  /// In rows; nil without a terminal.
   static var height: Int? { size.map { Int($0.ws_row) }.flatMap { $0 > 0 ? $0 : nil } }
 
   private static var size: winsize? {
@@ -28,27 +33,29 @@ enum Terminal {
     return result == 0 ? size : nil
   }
 
-  /// Whether the environment lets colours be used (https://no-color.org).
+  /// Whether the environment permits colours (https://no-color.org).
   static var hasColor: Bool { variable("NO_COLOR") == nil && !isDumb }
 
-  /// Whether the terminal can do nothing but go to the next line.
+  /// Whether the terminal can only print lines.
   static var isDumb: Bool { variable("TERM") == "dumb" }
 
-  /// Whether the terminal is one of those known to open links (OSC 8).
+  /// Whether the terminal is known to open links (OSC 8).
   static var hasLinks: Bool {
     guard hasColor, variable("TMUX") == nil, variable("STY") == nil else { return false }
     let isKnown = linking.contains { variable($0) != nil }
-    let isNewVTE = Int(variable("VTE_VERSION") ?? "").map { $0 >= 5000 } ?? false
+    let isNewVTE = Int(variable("VTE_VERSION") ?? "").map { $0 >= firstVTEWithLinks } ?? false
     let program = variable("TERM_PROGRAM") ?? ""
     let name = variable("TERM") ?? ""
     return isKnown || isNewVTE || programs.contains(program) || terminals.contains(name)
   }
 
+  /// 0.50.
+  private static let firstVTEWithLinks = 5000
   private static let linking = ["KITTY_WINDOW_ID", "KONSOLE_VERSION", "WT_SESSION"]
   private static let programs: Set = ["iTerm.app", "WezTerm", "vscode", "ghostty"]
   private static let terminals: Set = ["xterm-kitty", "alacritty", "foot", "xterm-ghostty"]
 
-  /// Nil for one that is not set or empty.
+  /// The value of a variable; nil if it is not set or empty.
   private static func variable(_ name: String) -> String? {
     Environment[name].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -1,35 +1,42 @@
 import Basics
 
-/// The words of the knowledge folder: what carries no subject, what is a name, what finds what.
+/// The words of `Knowledge/Lexicon`: stop words, names, synonyms, units and others.
 package final class Lexicon: Sendable {
+  /// Words that carry no subject.
   package let stopWords: PhraseTable<Void>
+  /// Names by each of their variants.
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
+  /// Words that begin a part of an enumeration.
   package let markers: PhraseTable<Marker>
-  /// Words of questions that tell what a number is to measure.
+  /// Words of questions that state what the number asked for measures.
   package let measures: PhraseTable<Unit.Kind>
-  /// Words of questions that tell what kind of name is asked for.
+  /// Words of questions that state the kind of name asked for.
   package let kinds: PhraseTable<Name.Kind>
+  /// Units by each of their variants.
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
 
-  /// One way to write something, with the terms that find it.
-  package struct Wording: Hashable, Sendable {
+  /// A spelling or translation of something, with the terms that find it. Equal if the text is
+  /// equal.
+  package struct Variant: Hashable, Sendable {
+    /// As the lexicon writes it.
     package let text: String
+    /// Of `text`, in its order.
     package let terms: [IndexTerm]
 
     package init(_ text: String, analyzer: Analyzer) {
       self.init(text, analyzer.tokens(of: text), analyzer)
     }
 
-    /// - Parameter tokens: those of the text.
+    /// - Parameter tokens: those of `text`.
     init(_ text: String, _ tokens: [Token], _ analyzer: Analyzer) {
       self.text = text
       terms = analyzer.terms(of: tokens)
     }
 
-    package static func == (left: Wording, right: Wording) -> Bool { left.text == right.text }
+    package static func == (left: Variant, right: Variant) -> Bool { left.text == right.text }
 
     package func hash(into hasher: inout Hasher) {
       hasher.combine(text)
@@ -39,28 +46,31 @@ package final class Lexicon: Sendable {
   /// What a number counts or measures.
   package struct Unit: Hashable, Sendable {
     package let kind: Kind
-    /// All ways it is written.
-    package let variants: [Wording]
+    /// In the order of the lexicon; money is one unit with the variants of all currencies.
+    package let variants: [Variant]
 
+    /// What a unit is of. Raw values are the keys of `units.txt` and `measures.txt`.
     package enum Kind: String, BitwiseStorable, CaseIterable, Sendable {
       case money, time, share, count, length, mass, energy, data, rank
     }
   }
 
-  /// What a word that begins a part of an enumeration says of the part.
+  /// What a word that begins a part of an enumeration says of that part. Raw values are the keys of
+  /// `markers.txt`.
   package enum Marker: String, BitwiseStorable, CaseIterable, Sendable {
     case first, next
   }
 
-  /// Somebody or something with a name of its own.
+  /// A person or thing with a name of its own.
   package struct Name: Hashable, Sendable {
     package let kind: Kind
-    /// All ways it is written, the canonical one first; never empty.
-    package let variants: [Wording]
+    /// The canonical one first; never empty.
+    package let variants: [Variant]
 
+    /// The text of the canonical variant.
     package var canonical: String { variants[0].text }
 
-    package init(kind: Kind, variants: [Wording]) {
+    package init(kind: Kind, variants: [Variant]) {
       self.kind = kind
       self.variants = variants
     }
@@ -69,28 +79,32 @@ package final class Lexicon: Sendable {
       hasher.combine(canonical)
     }
 
+    /// What a name is of. Raw values are the keys of `names.txt` and `kinds.txt`.
     package enum Kind: String, BitwiseStorable, Sendable, CaseIterable {
       case person, company, product, model, organisation, place, event, technology
     }
   }
 
-  /// Another word that is looked for as well.
+  /// A synonym that is searched for as well (query expansion).
   package struct Expansion: Hashable, Sendable {
-    package let wording: Wording
-    /// From above 0 to 1: what finding it is worth against the word itself.
+    package let variant: Variant
+    /// Above 0, up to 1: the weight of a match relative to the word itself.
     package let weight: Float
 
-    package var text: String { wording.text }
+    /// As the lexicon writes it.
+    package var text: String { variant.text }
 
-    package init(_ wording: Wording, weight: Float) {
-      self.wording = wording
+    package init(_ variant: Variant, weight: Float) {
+      self.variant = variant
       self.weight = weight
     }
   }
 
+  /// The content of `synonyms.txt`.
   package struct Synonyms: Sendable {
+    /// By phrase: what is searched for as well.
     package let expansions: PhraseTable<[Expansion]>
-    /// Lines all of whose pairs stand above, one message each; the greater weight counts.
+    /// A message for each line that only repeats pairs of earlier lines, with file and line number.
     package let repeated: [String]
   }
 
@@ -114,7 +128,9 @@ package final class Lexicon: Sendable {
 }
 
 extension Lexicon {
-  /// - Parameter analyzer: the one that the lexicon was read with.
+  /// Reads a stored lexicon.
+  ///
+  /// - Parameter analyzer: the one that the lexicon was made with.
   package convenience init(from reader: inout StoreReader, analyzer: Analyzer) {
     self.init(
       stopWords: PhraseTable(phrasesFrom: &reader),
@@ -138,21 +154,21 @@ extension Lexicon {
   }
 }
 
-// Of a wording the text is stored: few are asked for, and to find their terms takes less than to
-// keep those of all.
+// Only the text of a variant is stored: few variants are needed, and finding their terms is cheaper
+// than storing the terms of all.
 
-extension Lexicon.Wording {
+extension Lexicon.Variant {
   fileprivate static func all(
     from reader: inout StoreReader, analyzer: Analyzer
-  ) -> [Lexicon.Wording] {
-    reader.value(of: [String].self).map { Lexicon.Wording($0, analyzer: analyzer) }
+  ) -> [Lexicon.Variant] {
+    reader.value(of: [String].self).map { Lexicon.Variant($0, analyzer: analyzer) }
   }
 }
 
 extension Lexicon.Unit {
   fileprivate init(from reader: inout StoreReader, analyzer: Analyzer) {
     kind = reader.value()
-    variants = Lexicon.Wording.all(from: &reader, analyzer: analyzer)
+    variants = Lexicon.Variant.all(from: &reader, analyzer: analyzer)
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
@@ -164,7 +180,7 @@ extension Lexicon.Unit {
 extension Lexicon.Name {
   package init(from reader: inout StoreReader, analyzer: Analyzer) {
     kind = reader.value()
-    variants = Lexicon.Wording.all(from: &reader, analyzer: analyzer)
+    variants = Lexicon.Variant.all(from: &reader, analyzer: analyzer)
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -174,34 +190,34 @@ extension Lexicon.Name {
 }
 
 extension Lexicon.Synonyms {
-  /// An expansion by the number of its wording.
+  /// An expansion, by the number of its variant.
   private struct Link: BitwiseStorable {
-    let wording: Int32
+    let variant: Int32
     let weight: Float
   }
 
   fileprivate init(from reader: inout StoreReader, analyzer: Analyzer) {
-    let wordings = reader.list { Lexicon.Wording($0.value(), analyzer: analyzer) }
+    let variants = reader.list { Lexicon.Variant($0.value(), analyzer: analyzer) }
     expansions = PhraseTable(from: &reader) { reader in
       reader.value(of: [Link].self).map {
-        Lexicon.Expansion(wordings[Int($0.wording)], weight: $0.weight)
+        Lexicon.Expansion(variants[Int($0.variant)], weight: $0.weight)
       }
     }
     repeated = reader.value()
   }
 
-  /// Most words are what several others expand to; each is stored once.
+  /// Most variants are expansions of several phrases; each is stored once.
   fileprivate func store(in writer: inout StoreWriter) {
-    var numbers: [Lexicon.Wording: Int32] = [:]
-    var wordings: [Lexicon.Wording] = []
-    for expansion in expansions.values.joined() where numbers[expansion.wording] == nil {
-      numbers[expansion.wording] = Int32(wordings.count)
-      wordings.append(expansion.wording)
+    var numbers: [Lexicon.Variant: Int32] = [:]
+    var variants: [Lexicon.Variant] = []
+    for expansion in expansions.values.joined() where numbers[expansion.variant] == nil {
+      numbers[expansion.variant] = Int32(variants.count)
+      variants.append(expansion.variant)
     }
-    writer.add(list: wordings) { $1.add($0.text) }
+    writer.add(list: variants) { $1.add($0.text) }
     expansions.store(in: &writer) { expansions, writer in
       writer.add(
-        expansions.map { Link(wording: numbers[$0.wording] ?? 0, weight: $0.weight) })
+        expansions.map { Link(variant: numbers[$0.variant] ?? 0, weight: $0.weight) })
     }
     writer.add(repeated)
   }

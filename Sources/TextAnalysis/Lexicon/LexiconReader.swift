@@ -1,14 +1,15 @@
-import Transcripts
-
 /// Reads the files of `Knowledge/Lexicon`.
+///
+/// Every function throws a `KnowledgeError` with the line that is malformed.
 package struct LexiconReader {
-  private let analyzer: Analyzer
+  package let analyzer: Analyzer
 
+  /// - Parameter analyzer: the one that texts and questions are analysed with.
   package init(analyzer: Analyzer) {
     self.analyzer = analyzer
   }
 
-  /// `variants.txt`: a line is the key of a class, a blank, and its other members.
+  /// `variants.txt`: each line is the key of a class, a blank, and its other members.
   package static func folding(from file: KnowledgeFile) throws(KnowledgeError) -> ScriptFolding {
     var folding = ScriptFolding()
     for line in file.lines {
@@ -29,12 +30,12 @@ package struct LexiconReader {
       try LexiconReader(analyzer: Analyzer()).words(by: Abbreviations.Kind.self, from: file))
   }
 
-  /// `stopwords.txt`: a word a line.
+  /// `stopwords.txt`: one word per line.
   package func stopWords(from file: KnowledgeFile) throws(KnowledgeError) -> PhraseTable<Void> {
     var table = PhraseTable<Void>(comparing: .word)
     for line in file.lines {
       guard table.add(try tokens(of: line.text, file, line), ()) else {
-        throw file.error(at: line, "‘\(line.text)’ stands here twice")
+        throw file.error(at: line, "‘\(line.text)’ is listed twice")
       }
     }
     return table
@@ -45,7 +46,7 @@ package struct LexiconReader {
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Name> {
     var table = PhraseTable<Lexicon.Name>()
-    for (line, kind, variants) in try entries(of: file) {
+    for (line, kind, variants) in try file.entries() {
       guard let kind = Lexicon.Name.Kind(rawValue: kind) else {
         throw file.error(
           at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Name.Kind.allCases))")
@@ -54,22 +55,22 @@ package struct LexiconReader {
         try tokens(of: variant, file, line)
       }
       let name = Lexicon.Name(
-        kind: kind, variants: zip(variants, phrases).map { Lexicon.Wording($0, $1, analyzer) })
+        kind: kind, variants: zip(variants, phrases).map { Lexicon.Variant($0, $1, analyzer) })
       for phrase in phrases { table.add(phrase, name) }
     }
     return table
   }
 
-  /// `units.txt`: `kind: unit | variant | …`; all money is one unit, since an amount in any currency
-  /// answers how much something cost.
+  /// `units.txt`: `kind: unit | variant | …`; all currencies are one unit, since an amount in any
+  /// of them answers how much something cost.
   package func units(
     from file: KnowledgeFile
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Unit> {
     var table = PhraseTable<Lexicon.Unit>()
-    var money: [Lexicon.Wording] = []
+    var money: [Lexicon.Variant] = []
     var others: [Lexicon.Unit] = []
-    for (line, name, words) in try entries(of: file) {
-      let variants = words.map { Lexicon.Wording($0, analyzer: analyzer) }
+    for (line, name, words) in try file.entries() {
+      let variants = words.map { Lexicon.Variant($0, analyzer: analyzer) }
       guard let kind = Lexicon.Unit.Kind(rawValue: name) else {
         throw file.error(
           at: line, "unknown kind ‘\(name)’; known: \(Self.list(Lexicon.Unit.Kind.allCases))")
@@ -86,7 +87,8 @@ package struct LexiconReader {
     return table
   }
 
-  /// `synonyms.txt`: `a = b = c @0.7`, each finds the others; `a > b @0.5`, `a` also finds `b`.
+  /// `synonyms.txt`: with `a = b = c @0.7`, each also finds the others; with `a > b @0.5`, `a` also
+  /// finds `b`. Of a repeated pair the greater weight counts.
   package func synonyms(from file: KnowledgeFile) throws(KnowledgeError) -> Lexicon.Synonyms {
     var table = PhraseTable<[Lexicon.Expansion]>()
     var repeated: [String] = []
@@ -97,7 +99,7 @@ package struct LexiconReader {
         addsSomething = addsSomething || isNew
       }
       guard !addsSomething else { continue }
-      let problem = "‘\(line.text)’ adds nothing to the lines above"
+      let problem = "‘\(line.text)’ adds nothing to earlier lines"
       repeated.append(file.error(at: line, problem).description)
     }
     return Lexicon.Synonyms(expansions: table, repeated: repeated)
@@ -132,19 +134,14 @@ package struct LexiconReader {
     return table
   }
 
-  /// `roles.txt`: `part: word | word | …`
-  package func roles(from file: KnowledgeFile) throws(KnowledgeError) -> RoleWords {
-    RoleWords(
-      try words(by: RoleWords.Part.self, from: file), comparedBy: analyzer.folding.fold)
-  }
-
-  /// Lines of the form `key: word | word | …`; several lines of one key add up.
+  /// The words by key of a file with lines of the form `key: word | word | …`. A key may have
+  /// several lines.
   package func words<Key>(
     by _: Key.Type, from file: KnowledgeFile
   ) throws(KnowledgeError) -> [Key: [String]]
   where Key: RawRepresentable<String> & CaseIterable & Hashable {
     var words: [Key: [String]] = [:]
-    for (line, name, values) in try entries(of: file) {
+    for (line, name, values) in try file.entries() {
       guard let key = Key(rawValue: name) else {
         throw file.error(at: line, "unknown ‘\(name)’; known: \(Self.list(Key.allCases))")
       }
@@ -154,7 +151,7 @@ package struct LexiconReader {
     return words
   }
 
-  /// A phrase with the others that it also finds.
+  /// A phrase with the expansions that it also finds.
   private struct Link {
     let phrase: [Token]
     let expansions: [Lexicon.Expansion]
@@ -167,34 +164,20 @@ package struct LexiconReader {
     guard halves.count == 2, let weight = Float(halves[1]), weight > 0, weight <= 1 else {
       throw file.error(at: line, "expected a weight from 0 to 1 at the end, such as @0.7")
     }
-    let isOneWay = halves[0].utf8.contains(UInt8(ascii: ">"))
-    let words = parts(of: halves[0], separatedBy: isOneWay ? ">" : "=")
-    guard words.count > 1, !isOneWay || words.count == 2 else {
+    let isDirected = halves[0].utf8.contains(UInt8(ascii: ">"))
+    let words = parts(of: halves[0], separatedBy: isDirected ? ">" : "=")
+    guard words.count > 1, !isDirected || words.count == 2 else {
       throw file.error(at: line, "expected ‘a = b @0.7’ or ‘a > b @0.5’")
     }
     let phrases = try words.map { word throws(KnowledgeError) in try tokens(of: word, file, line) }
     let others = zip(words, phrases).map {
-      Lexicon.Expansion(Lexicon.Wording($0, $1, analyzer), weight: weight)
+      Lexicon.Expansion(Lexicon.Variant($0, $1, analyzer), weight: weight)
     }
-    if isOneWay { return [Link(phrase: phrases[0], expansions: [others[1]])] }
+    if isDirected { return [Link(phrase: phrases[0], expansions: [others[1]])] }
     return phrases.indices.map { index in
       Link(
         phrase: phrases[index],
         expansions: Array(others[..<index] + others[(index + 1)...]))
-    }
-  }
-
-  /// The lines of the form `key: value | value`.
-  func entries(
-    of file: KnowledgeFile
-  ) throws(KnowledgeError) -> [(line: KnowledgeFile.Line, key: String, values: [String])] {
-    try file.lines.map { line throws(KnowledgeError) in
-      guard let (key, words) = halves(of: line.text, separatedBy: ":") else {
-        throw file.error(at: line, "expected ‘kind: word | word’")
-      }
-      let values = parts(of: words, separatedBy: "|")
-      guard values.allSatisfy({ !$0.isEmpty }) else { throw file.error(at: line, "an empty word") }
-      return (line, key, values)
     }
   }
 
@@ -212,11 +195,11 @@ package struct LexiconReader {
 }
 
 extension [Lexicon.Expansion] {
-  /// Adds expansions; false if their words are all there already. The greater weight counts.
+  /// Adds expansions; of those already there the greater weight counts. Returns whether any is new.
   fileprivate mutating func add(_ expansions: [Lexicon.Expansion]) -> Bool {
     let count = count
     for expansion in expansions {
-      if let known = firstIndex(where: { $0.wording.terms == expansion.wording.terms }) {
+      if let known = firstIndex(where: { $0.variant.terms == expansion.variant.terms }) {
         if expansion.weight > self[known].weight { self[known] = expansion }
       } else {
         append(expansion)

@@ -1,6 +1,6 @@
 /// Numbers written in Han characters: 三, 一百二十.
 package enum Numeral {
-  /// Whether a folded character is a digit or a power of ten.
+  /// Whether a word is one folded Han digit or power of ten.
   package static func isHan(_ word: Term) -> Bool { characters.contains(word) }
 
   private static let characters = Set(

@@ -2,36 +2,36 @@ import Basics
 
 /// The words of numbers and of what stands around them, from `quantities.txt`.
 ///
-/// A class, since three readers of each text hold them.
+/// A class, because three readers of each text hold it.
 package final class QuantityWords: Sendable {
-  /// `三`, `three`: what a word counts for by itself.
+  /// `三`, `three`: the number that a word stands for.
   package let values: PhraseTable<Double>
-  /// `万`, `million`: what it makes of the number before it.
+  /// `万`, `million`: what the number before it is multiplied by.
   package let powers: PhraseTable<Double>
-  /// `third`: its place in an order.
+  /// `third`: the rank it stands for.
   package let ordinals: PhraseTable<Double>
-  /// `thirds`: into how many parts a whole is cut.
+  /// `thirds`: the denominator it stands for.
   package let denominators: PhraseTable<Double>
-  /// The endings of what is counted: `s` in `bees`.
+  /// Plural endings: `s` in `bees`.
   private let endings: [String]
-  /// By part.
+  /// Words by the raw value of their part.
   private let parts: [PhraseTable<Void>]
-  /// The words that a quantity in words can begin with, units aside.
+  /// First words of quantities in words, except units.
   private let openings: TermTable
 
-  /// What a word does beside a number.
+  /// The function of a word beside a number.
   package enum Part: Int, CaseIterable, Sendable {
-    /// 将近, about: before a quantity, it limits what the figure says.
+    /// 将近, about: before a quantity, makes it approximate.
     case hedgeBefore
-    /// 左右, or so: the same behind one.
+    /// 左右, or so: the same after a quantity.
     case hedgeAfter
-    /// 几, several: a number that is not told.
+    /// 几, several: an unspecified number.
     case some
     /// 多 as in 五十多颗: and some more, before the unit.
     case more
-    /// 多 as in 三年多: the same behind the unit.
+    /// 多 as in 三年多: the same after the unit.
     case moreAfter
-    /// a, an: one, before a power or a part of a whole only.
+    /// a, an: one, but only before a power or a part of a whole.
     case article
     /// and as in two hundred and five.
     case joint
@@ -41,30 +41,30 @@ package final class QuantityWords: Sendable {
     case range
     /// between: before a range whose ends `joint` joins.
     case between
-    /// 从, from: what follows is where a change begins, not a range.
+    /// 从, from: before the start of a change, not of a range.
     case from
     /// 分之: the denominator stands before it.
     case over
-    /// out of: the whole stands behind it.
+    /// out of: the whole stands after it.
     case outOf
     /// 半 in 一年半; `half` in 半年 and half an hour.
     case half
-    /// and a half: behind a number or its unit.
+    /// and a half: after a number or its unit.
     case andHalf
     /// 一半, half: a share without a number.
     case share
-    /// 点, o'clock: units that tell a date or a time of day, never how long.
+    /// 点, o'clock: units of dates and times of day, never of durations.
     case dateUnit
     /// 第: makes an ordinal of the number that follows.
     case ordinal
-    /// 名, place: what makes a rank of an ordinal.
+    /// 名, place: after an ordinal, makes it a rank.
     case rank
-    /// ranked, the: what an ordinal may stand behind to be a rank.
+    /// ranked, the: before an ordinal, makes it a rank.
     case ranked
-    /// 一起, 万一: looks like a number and is none.
+    /// 一起, 万一: looks like a number but is none.
     case none
 
-    /// What `quantities.txt` calls them.
+    /// The keys of the parts in `quantities.txt`.
     static let keys: KeyValuePairs<String, Part> = [
       "hedge-before": .hedgeBefore,
       "hedge-after": .hedgeAfter,
@@ -89,7 +89,7 @@ package final class QuantityWords: Sendable {
       "none": .none,
     ]
 
-    /// Whether a quantity can begin with such a word.
+    /// Whether a quantity can begin with a word of this part.
     var opensQuantity: Bool {
       switch self {
       case .article, .some, .half, .share, .ordinal: true
@@ -112,30 +112,31 @@ package final class QuantityWords: Sendable {
     self.openings = openings
   }
 
-  /// Whether a number, or a quantity without one, can begin with a token; units aside.
+  /// Whether a number or a quantity in words can begin with a token, units aside.
   package func canBeginQuantity(with token: Token) -> Bool {
     token.kind == .number || openings.contains(token.word)
   }
 
-  /// Whether a word ends as the plural does.
+  /// Whether a word has a plural ending.
   package func isPlural(_ word: String) -> Bool {
     endings.contains { word.hasSuffix($0) }
   }
 
-  /// Where a word of a part that begins at a token ends; nil when there is none.
+  /// Index of the token after a word of a part that begins at a token; nil if there is none.
   package func end(of part: Part, in tokens: [Token], at start: Int) -> Int? {
     parts[part.rawValue].end(in: tokens, at: start)
   }
 
-  /// Where the longest word of a part begins that ends before a token; nil when there is none.
+  /// Index of the first token of the longest word of a part that ends before a token; nil if there
+  /// is none.
   package func start(of part: Part, in tokens: [Token], before end: Int) -> Int? {
-    (max(0, end - Self.longest)..<end).first { start in
+    (max(0, end - Self.maxWordLength)..<end).first { start in
       parts[part.rawValue].holds(tokens[start..<end])
     }
   }
 
   /// In tokens.
-  private static let longest = 4
+  private static let maxWordLength = 4
 }
 
 extension QuantityWords: Storable {
@@ -158,8 +159,10 @@ extension QuantityWords: Storable {
   }
 }
 
-/// Reads `quantities.txt`: a line is `key: word | word | …`, where the key is a number (`3`), a power
-/// (`x1000`), an ordinal (`ordinal 3`), a denominator (`/3`), `plural` or the name of a part.
+/// Reads `quantities.txt`.
+///
+/// Each line is `key: word | word | …`, where the key is a number (`3`), a power (`x1000`), an
+/// ordinal (`ordinal 3`), a denominator (`/3`), `plural` or the key of a part.
 package struct QuantityWordReader {
   private let analyzer: Analyzer
   private var values = PhraseTable<Double>(comparing: .word)
@@ -172,13 +175,17 @@ package struct QuantityWordReader {
   }
   private var openings = TermTable()
 
+  /// - Parameter analyzer: the one that texts are analysed with.
   package init(analyzer: Analyzer) {
     self.analyzer = analyzer
   }
 
+  /// The words in a file.
+  ///
+  /// - Throws: `KnowledgeError` with the line that is malformed.
   package func words(from file: KnowledgeFile) throws(KnowledgeError) -> QuantityWords {
     var reader = self
-    for entry in try LexiconReader(analyzer: analyzer).entries(of: file) {
+    for entry in try file.entries() {
       for word in entry.values { try reader.add(word, entry.key, at: entry.line, in: file) }
     }
     return QuantityWords(
@@ -194,11 +201,11 @@ package struct QuantityWordReader {
     let tokens = analyzer.tokens(of: word)
     guard !tokens.isEmpty else { throw file.error(at: line, "no word in ‘\(word)’") }
     guard try addNew(tokens, key, at: line, in: file) else {
-      throw file.error(at: line, "‘\(word)’ stands here twice")
+      throw file.error(at: line, "‘\(word)’ is listed twice")
     }
   }
 
-  /// Returns whether the key did not have these words yet.
+  /// Adds a word to a key; returns false if the key already has it.
   private mutating func addNew(
     _ tokens: [Token], _ key: String, at line: KnowledgeFile.Line, in file: KnowledgeFile
   ) throws(KnowledgeError) -> Bool {
@@ -206,18 +213,18 @@ package struct QuantityWordReader {
       if part.opensQuantity { openings.number(adding: tokens[0].word) }
       return parts[part.rawValue].add(tokens, ())
     }
-    if let part = Self.number(in: key, behind: "/") { return denominators.add(tokens, part) }
+    if let part = Self.number(in: key, after: "/") { return denominators.add(tokens, part) }
     openings.number(adding: tokens[0].word)
     if let value = Double(key) { return values.add(tokens, value) }
-    if let power = Self.number(in: key, behind: "x") { return powers.add(tokens, power) }
-    if let place = Self.number(in: key, behind: "ordinal ") { return ordinals.add(tokens, place) }
+    if let power = Self.number(in: key, after: "x") { return powers.add(tokens, power) }
+    if let place = Self.number(in: key, after: "ordinal ") { return ordinals.add(tokens, place) }
     let known = QuantityWords.Part.keys.map(\.key).joined(separator: ", ")
     throw file.error(
       at: line, "unknown ‘\(key)’; known: a number, x1000, ordinal 3, /3, plural, \(known)")
   }
 
-  /// `x1000` behind `x` → 1000
-  private static func number(in key: String, behind prefix: String) -> Double? {
+  /// `x1000` after `x` → 1000
+  private static func number(in key: String, after prefix: String) -> Double? {
     key.hasPrefix(prefix) ? Double(key.dropFirst(prefix.count)) : nil
   }
 }

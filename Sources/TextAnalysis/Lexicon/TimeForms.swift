@@ -1,13 +1,14 @@
 import Basics
 
-/// How dates, periods and times of day are written, from `times.txt`.
+/// The forms of dates, periods and times of day, from `times.txt`.
 package struct TimeForms: Sendable {
-  /// Of equal length the first counts.
+  /// In the order of the file: of matches of equal length the first counts.
   private let patterns: LazyArray<Pattern>
   /// Indices of the patterns that can begin with a word.
   private let patternsByWord: NumbersByTerm
-  /// Indices of the patterns that can begin with what is read as a number.
+  /// Indices of the patterns that can begin with a number.
   private let patternsOfNumbers: [Int]
+  /// Words by the name of their class.
   private let classes: [String: PhraseTable<Void>]
 
   /// Indices of the patterns that can begin at a token.
@@ -18,19 +19,20 @@ package struct TimeForms: Sendable {
     return isNumber ? worded + patternsOfNumbers : worded
   }
 
+  /// The pattern with an index.
   package subscript(pattern: Int) -> Pattern { patterns[pattern] }
 
-  /// Where a word of a class that begins at a token ends; nil when there is none.
+  /// Index of the token after a word of a class that begins at a token; nil if there is none.
   package func end(of name: String, in tokens: [Token], at start: Int) -> Int? {
     classes[name]?.longestMatch(in: tokens, at: start)?.tokens.upperBound
   }
 
-  /// The class of words before a time that are no part of it: since, in.
+  /// The class of words before a time that are not part of it: since, in.
   package static let lead = "lead"
 
-  /// Slots that are filled by reading, not by a class of words.
+  /// Slots that are filled by reading the text, not by a class of words.
   package enum ReadSlot: String, CaseIterable {
-    /// Four digits or Han digits.
+    /// Four digits, ASCII or Han.
     case year
     /// A number from 1 to 31.
     case day
@@ -40,12 +42,15 @@ package struct TimeForms: Sendable {
     case unit
   }
 
-  /// Reads the lines `form: pattern` and, before them, `class NAME: word | word | …`.
+  /// Reads the lines `form: pattern` and, before the patterns that use them,
+  /// `class NAME: word | word | …`.
+  ///
+  /// - Throws: `KnowledgeError` with the line that is malformed.
   package init(from file: KnowledgeFile, analyzer: Analyzer) throws(KnowledgeError) {
     var classes: [String: PhraseTable<Void>] = [:]
     var firstWords: [String: Set<Term>] = [:]
     var patterns: [Pattern] = []
-    for entry in try LexiconReader(analyzer: analyzer).entries(of: file) {
+    for entry in try file.entries() {
       let name = Self.className(entry.key)
       guard entry.key == "form" || name != nil else {
         throw file.error(at: entry.line, "expected ‘form: pattern’ or ‘class NAME: word | word’")

@@ -1,10 +1,12 @@
 import Basics
 
-/// The values of a table by number: those that were stored are made again when they are first asked
-/// for, as of thousands a question needs few. Public for the same reason as `Term`.
+/// The values of a table by number. Stored values are read when they are first needed, since a
+/// question needs few of thousands.
+///
+/// Public for the same reason as `Term`.
 public struct LazyValues<Value: Sendable>: Sendable {
   @usableFromInline let stored: LazyArray<Value>?
-  /// Those behind what was stored.
+  /// The values after the stored ones.
   @usableFromInline var made: [Value]
 
   init(_ stored: StoredList<Value>) {
@@ -21,9 +23,10 @@ public struct LazyValues<Value: Sendable>: Sendable {
 
   @inlinable var count: Int { storedCount + made.count }
 
+  /// In the order of their numbers.
   var all: [Value] { (stored.map(Array.init) ?? []) + made }
 
-  /// What was stored cannot be changed.
+  /// Only values that were not stored can be changed.
   @inlinable subscript(number: Int) -> Value {
     get {
       guard let stored, number < stored.count else { return made[number - storedCount] }

@@ -1,27 +1,32 @@
 import Basics
 
-/// A pattern of words: does this phrase occur in that text? The only matcher of the rule files.
+/// A pattern of words that may occur in a text. All rule files use it.
 ///
-/// Elements stand next to each other: `word`, `(a|b c)` one of, `[a|b]` one of or nothing, `…` up to
-/// twelve tokens, `^` and `$` the borders of the text, `<name>` and `<name:kind>` slots that the
-/// caller fills, with `?` at the end ones that may be left out. Words are compared folded and
-/// unstemmed. Among `MarkedTokens` the borders are those of a clause, a gap passes no mark, and `,`
-/// `:` and their like stand for the marks.
+/// Its elements are adjacent: `word`; `(a|b c)`, one of several; `[a|b]`, one of several or
+/// nothing; `…`, a gap of up to twelve tokens; `^` and `$`, the borders of the text; `<name>` and
+/// `<name:kind>`, slots that the caller fills, optional with `?` at the end. Words are compared
+/// folded but not stemmed. In `MarkedTokens` the borders are those of a clause, a gap stops at a
+/// mark, and `,`, `:` and the like match marks.
 package final class Pattern: Sendable {
+  /// In the order of the pattern.
   let elements: [Element]
   /// The alternatives of all elements, each a range of `words`.
   let phrases: [Indices]
+  /// The words of all phrases, phrase by phrase.
   let words: [Term]
-  /// In their order.
+  /// In the order of the pattern.
   package let slots: [Slot]
-  /// The words that a match may begin with, each once; nil when it may begin with any.
+  /// The words that a match may begin with, each once; nil if it may begin with others.
   package let openings: [Term]?
 
-  /// What stands in one place; alternatives and slots by their indices, so that to look at one
+  /// What stands in one place. Alternatives and slots are indices, so that looking at an element
   /// counts no references.
   enum Element: BitwiseStorable, Sendable {
+    /// Indices of phrases.
     case oneOf(Indices)
+    /// Indices of phrases, none of which must occur.
     case optional(Indices)
+    /// Index of a slot.
     case slot(Int32)
     case gap
     case start
@@ -31,9 +36,9 @@ package final class Pattern: Sendable {
   /// A place in a pattern that the caller fills: `<value:money>`.
   package struct Slot: Hashable, Sendable {
     package let name: String
-    /// What may stand there; nil when the name says it all.
+    /// What may stand there; nil if the name says it all.
     package let kind: String?
-    /// Whether nothing may stand there too: `<value?>`.
+    /// Whether it may be left empty: `<value?>`.
     package let isOptional: Bool
 
     package init(name: String, kind: String? = nil, isOptional: Bool = false) {
@@ -43,7 +48,7 @@ package final class Pattern: Sendable {
     }
   }
 
-  /// A range of indices, which `Range` does not store as its bits.
+  /// A range of indices that, unlike `Range`, is stored as its bits.
   struct Indices: BitwiseStorable, Sendable {
     private let start: Int32
     private let end: Int32
@@ -56,21 +61,24 @@ package final class Pattern: Sendable {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// One place where a pattern occurs.
+  /// A place where a pattern occurs.
   package struct Match {
-    /// Indices of the tokens that the pattern's own words take up, ascending.
+    /// Indices of the tokens that match the pattern's own words, ascending.
     package internal(set) var words: [Int] = []
+    /// Indices of the tokens that fill each slot; without the optional slots left empty.
     package internal(set) var slots: [Slot: Range<Int>] = [:]
-    /// Index of its first token.
+    /// Index of the first token of the match.
     package internal(set) var start: Int
-    /// Index behind the last token of the match.
+    /// Index after the last token of the match.
     package let end: Int
   }
 
-  /// Where a slot that begins at a token may end, the best first; empty when nothing fits.
+  /// Returns where a slot that begins at a token may end, the best first; empty if nothing fits.
   package typealias Filling = @Sendable (Slot, Int) -> [Int]
 
+  /// Why a text is not a pattern.
   package struct SyntaxError: Error {
+    /// What is wrong: `an empty pattern`.
     package let problem: String
 
     package init(problem: String) {
@@ -78,45 +86,7 @@ package final class Pattern: Sendable {
     }
   }
 
-  /// - Parameter slots: the names of the slots that the caller fills.
-  package convenience init(
-    _ text: String, analyzer: Analyzer, slots: Set<String> = []
-  ) throws(SyntaxError) {
-    var reader = PatternReader(text)
-    var elements: [Element] = []
-    var phrases: [Indices] = []
-    var words: [Term] = []
-    var fillable: [Slot] = []
-    while let part = try reader.nextPart() {
-      switch part {
-      case .gap: elements.append(.gap)
-      case .start: elements.append(.start)
-      case .end: elements.append(.end)
-      case .slot(let slot):
-        guard slots.contains(slot.name) else {
-          throw SyntaxError(problem: "unknown slot ‘<\(slot.name)>’")
-        }
-        elements.append(.slot(Int32(fillable.count)))
-        fillable.append(slot)
-      case .words(let alternatives, let isOptional):
-        let first = phrases.count
-        for text in alternatives {
-          let start = words.count
-          words += MarkedTokens.mark(text) ?? analyzer.tokens(of: text).map(\.word)
-          guard start < words.count else {
-            throw SyntaxError(problem: "an alternative without a word")
-          }
-          phrases.append(Indices(start..<words.count))
-        }
-        let indices = Indices(first..<phrases.count)
-        elements.append(isOptional ? .optional(indices) : .oneOf(indices))
-      }
-    }
-    guard !elements.isEmpty else { throw SyntaxError(problem: "an empty pattern") }
-    self.init(elements: elements, phrases: phrases, words: words, slots: fillable)
-  }
-
-  private init(elements: [Element], phrases: [Indices], words: [Term], slots: [Slot]) {
+  init(elements: [Element], phrases: [Indices], words: [Term], slots: [Slot]) {
     self.elements = elements
     self.phrases = phrases
     self.words = words
@@ -126,13 +96,15 @@ package final class Pattern: Sendable {
 
   /// What the first token of a match can be.
   package enum Beginning: Sendable {
+    /// A word of the pattern.
     case word(Term)
     /// The first token of what fills a slot.
     case slot(Slot)
+    /// Any token.
     case any
   }
 
-  /// All that a match can begin with; some may come several times.
+  /// Everything that a match can begin with; may contain duplicates.
   package var beginnings: [Beginning] { Self.beginnings(of: elements, phrases, words, slots) }
 
   private static func beginnings(
@@ -164,18 +136,9 @@ package final class Pattern: Sendable {
     return openings
   }
 
+  /// Whether a match may begin with a token, or with nil at the end of the text.
   func mayBegin(with token: Token?) -> Bool {
     openings.map { openings in token.map { openings.contains($0.word) } ?? false } ?? true
-  }
-
-  /// Whether the pattern occurs anywhere in the text.
-  package func occurs(in tokens: [Token]) -> Bool { firstMatch(in: tokens) != nil }
-
-  /// Indices of the tokens that the pattern's own words take up where it occurs first, ascending;
-  /// what a gap passes over is not among them. Nil when it does not occur.
-  package func firstMatch(in tokens: [Token]) -> [Int]? {
-    let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
-    return (0...tokens.count).firstNonNil { matcher.match(self, from: $0)?.words }
   }
 }
 

@@ -1,17 +1,19 @@
 import Basics
 
-/// Tries patterns in one text: their elements one after the other, going back where one fails.
+/// Matches patterns in one text: element by element, backtracking where one fails.
 package struct PatternMatcher: Sendable {
   private let tokens: [Token]
   private let filling: Pattern.Filling
 
-  /// - Parameter filling: says where slots may end in this text.
+  /// - Parameters:
+  ///   - tokens: those of the text.
+  ///   - filling: returns where slots may end in this text.
   package init(tokens: [Token], filling: @escaping Pattern.Filling) {
     self.tokens = tokens
     self.filling = filling
   }
 
-  /// The match that begins at a token, the first of several in the order of the alternatives.
+  /// The match that begins at a token; of several the first in the order of the alternatives.
   package func match(_ pattern: Pattern, from position: Int) -> Pattern.Match? {
     guard pattern.mayBegin(with: position < tokens.count ? tokens[position] : nil) else {
       return nil
@@ -19,7 +21,7 @@ package struct PatternMatcher: Sendable {
     return match(pattern, openedAt: position)
   }
 
-  /// The same at a token that is known to be one of the pattern's openings, where it has such.
+  /// The same at a token that is known to be one of the pattern's openings, if the pattern has any.
   package func match(_ pattern: Pattern, openedAt position: Int) -> Pattern.Match? {
     var match = match(pattern, 0, from: position)
     match?.start = position
@@ -27,9 +29,9 @@ package struct PatternMatcher: Sendable {
   }
 
   /// In tokens.
-  private static let longestGap = 12
+  private static let maxGap = 12
 
-  /// The match of a pattern's elements from the one of an index on.
+  /// The match of a pattern's elements from an index on.
   private func match(_ pattern: Pattern, _ index: Int, from position: Int) -> Pattern.Match? {
     guard index < pattern.elements.count else {
       return Pattern.Match(start: position, end: position)
@@ -57,7 +59,7 @@ package struct PatternMatcher: Sendable {
   }
 
   private func gapEnds(from position: Int) -> ClosedRange<Int> {
-    let reach = tokens[position...].prefix(Self.longestGap).prefix { $0.kind != .mark }
+    let reach = tokens[position...].prefix(Self.maxGap).prefix { $0.kind != .mark }
     return position...position + reach.count
   }
 
@@ -85,5 +87,17 @@ package struct PatternMatcher: Sendable {
       match.words.insert(contentsOf: position..<end, at: 0)
       return match
     }
+  }
+}
+
+extension Pattern {
+  /// Whether the pattern occurs anywhere in a text.
+  package func occurs(in tokens: [Token]) -> Bool { firstMatch(in: tokens) != nil }
+
+  /// Indices of the tokens that match the pattern's own words where it first occurs, ascending;
+  /// tokens in gaps are not among them. Nil if the pattern does not occur.
+  package func firstMatch(in tokens: [Token]) -> [Int]? {
+    let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
+    return (0...tokens.count).firstNonNil { matcher.match(self, from: $0)?.words }
   }
 }

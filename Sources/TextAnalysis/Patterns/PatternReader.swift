@@ -1,6 +1,54 @@
-/// Cuts the text of a pattern into its parts.
-struct PatternReader {
+extension Pattern {
+  /// Reads a pattern.
+  ///
+  /// - Parameters:
+  ///   - text: the pattern as rule files write it.
+  ///   - analyzer: splits its words as it splits the text that is searched.
+  ///   - slots: the names of the slots that the caller fills.
+  /// - Throws: `SyntaxError` if the pattern is malformed, has an unknown slot or is empty.
+  package convenience init(
+    _ text: String, analyzer: Analyzer, slots: Set<String> = []
+  ) throws(SyntaxError) {
+    var reader = PatternReader(text)
+    var elements: [Element] = []
+    var phrases: [Indices] = []
+    var words: [Term] = []
+    var fillable: [Slot] = []
+    while let part = try reader.nextPart() {
+      switch part {
+      case .gap: elements.append(.gap)
+      case .start: elements.append(.start)
+      case .end: elements.append(.end)
+      case .slot(let slot):
+        guard slots.contains(slot.name) else {
+          throw SyntaxError(problem: "unknown slot ‘<\(slot.name)>’")
+        }
+        elements.append(.slot(Int32(fillable.count)))
+        fillable.append(slot)
+      case .words(let alternatives, let isOptional):
+        let first = phrases.count
+        for text in alternatives {
+          let start = words.count
+          words += MarkedTokens.mark(text) ?? analyzer.tokens(of: text).map(\.word)
+          guard start < words.count else {
+            throw SyntaxError(problem: "an alternative without a word")
+          }
+          phrases.append(Indices(start..<words.count))
+        }
+        let indices = Indices(first..<phrases.count)
+        elements.append(isOptional ? .optional(indices) : .oneOf(indices))
+      }
+    }
+    guard !elements.isEmpty else { throw SyntaxError(problem: "an empty pattern") }
+    self.init(elements: elements, phrases: phrases, words: words, slots: fillable)
+  }
+}
+
+/// Splits the text of a pattern into its parts.
+private struct PatternReader {
+  /// What stands in one place of a pattern.
   enum Part {
+    /// Alternatives.
     case words([String], isOptional: Bool)
     case slot(Pattern.Slot)
     case gap, start, end
@@ -12,6 +60,7 @@ struct PatternReader {
     rest = Substring(text).unicodeScalars
   }
 
+  /// The next part; nil at the end.
   mutating func nextPart() throws(Pattern.SyntaxError) -> Part? {
     rest = rest.drop { $0 == " " }
     guard let first = rest.first else { return nil }
@@ -19,7 +68,9 @@ struct PatternReader {
     case "(": return .words(try alternatives(closedBy: ")"), isOptional: false)
     case "[": return .words(try alternatives(closedBy: "]"), isOptional: true)
     case "<": return .slot(try slot())
-    case ")", "]", "|": throw Pattern.SyntaxError(problem: "‘\(first)’ without its opening")
+    case ")": throw Pattern.SyntaxError(problem: "‘)’ without ‘(’")
+    case "]": throw Pattern.SyntaxError(problem: "‘]’ without ‘[’")
+    case "|": throw Pattern.SyntaxError(problem: "‘|’ outside brackets")
     case "…": return sign(.gap)
     case "^": return sign(.start)
     case "$": return sign(.end)
@@ -27,6 +78,7 @@ struct PatternReader {
     }
   }
 
+  /// A part that is written as one character.
   private mutating func sign(_ part: Part) -> Part {
     rest.removeFirst()
     return part

@@ -2,9 +2,10 @@
 package enum Sentences {
   /// Byte ranges of the sentences of UTF-8 text, in order, without the blanks between them.
   ///
-  /// A sentence ends behind `。！？!?` or a full stop or an ellipsis before a blank, with the closing quotation marks
-  /// and brackets that follow: `他說：“不好說。”她同意。` → two sentences. It does not end within a pair
-  /// of quotation marks or brackets, nor at the full stop of an abbreviation.
+  /// A sentence ends after `。！？!?`, or after a full stop or an ellipsis before a blank, and
+  /// includes the closing quotation marks and brackets that follow: `他說：“不好說。”她同意。` → two
+  /// sentences. It does not end within a pair of quotation marks or brackets, nor at the full stop
+  /// of an abbreviation.
   package static func ranges(
     in utf8: [UInt8], abbreviations: Abbreviations = Abbreviations()
   ) -> [Range<Int>] {
@@ -20,7 +21,7 @@ extension Analyzer {
   }
 }
 
-/// One pass over a text.
+/// Cuts one text in one pass.
 private struct SentenceCutter {
   let utf8: [UInt8]
   let abbreviations: Abbreviations
@@ -41,7 +42,7 @@ private struct SentenceCutter {
         offset += 1
         continue
       }
-      let end = endBehindClosers(from: behindMarks(from: offset + mark.count))
+      let end = endOfClosers(from: endOfMarks(from: offset + mark.count))
       if pairs.isOutside(end), isEnd(mark, at: offset, upTo: end) { close(at: end) }
       offset = end
     }
@@ -56,13 +57,13 @@ private struct SentenceCutter {
     start = end
   }
 
-  private func behindMarks(from offset: Int) -> Int {
+  private func endOfMarks(from offset: Int) -> Int {
     var end = offset
     while let mark = Mark.ending(in: utf8, at: end) { end += mark.count }
     return end
   }
 
-  private func endBehindClosers(from offset: Int) -> Int {
+  private func endOfClosers(from offset: Int) -> Int {
     var end = offset
     while let closer = Mark.closer(in: utf8, at: end), !pairs.opens(at: end) { end += closer.count }
     return end
@@ -77,13 +78,14 @@ private struct SentenceCutter {
     return isBare || !continues(from: end)
   }
 
-  /// `...` and `……` leave a sentence open where it goes on without a blank or small: `Well ... maybe.`
+  /// Whether an ellipsis begins at an offset. `...` and `……` leave a sentence open that goes on
+  /// without a blank or in lower case: `Well ... maybe.`
   private func isEllipsis(from offset: Int) -> Bool {
-    let marks = utf8[offset..<behindMarks(from: offset)]
+    let marks = utf8[offset..<endOfMarks(from: offset)]
     return Mark.ellipses.contains { marks.starts(with: $0) && marks.suffix($0.count) == $0[...] }
   }
 
-  /// `J.`, `Dr.`, and `1.` at the start of a sentence.
+  /// Whether a full stop belongs to its word: `J.`, `Dr.`, or `1.` at the start of a sentence.
   private func isInsideWord(at stop: Int) -> Bool {
     let word = utf8[start..<stop].suffix { $0 != blank && $0 < 0x80 }
     let isNumbering = !word.isEmpty && word.startIndex == start + blanks(from: start)
@@ -96,7 +98,7 @@ private struct SentenceCutter {
     }
   }
 
-  /// Whether the next word is no start of a sentence: it begins with a small letter or a digit.
+  /// Whether the next word continues the sentence: it begins with a lower-case letter or a digit.
   private func continues(from offset: Int) -> Bool {
     let next = offset + blanks(from: offset)
     return next < utf8.count && (0x61...0x7A).contains(utf8[next]) || isDigit(at: next)
@@ -104,7 +106,7 @@ private struct SentenceCutter {
 
   private func blanks(from offset: Int) -> Int { utf8[offset...].prefix { $0 == blank }.count }
 
-  /// `?` directly behind and before ASCII, as in `/?q=1`.
+  /// Whether a mark directly follows ASCII, as in `/?q=1`.
   private func isInsideAddress(at offset: Int) -> Bool {
     offset > start && utf8[offset - 1] < 0x80 && utf8[offset - 1] != blank
   }
@@ -143,14 +145,14 @@ private enum Mark {
     Array($0.utf8)
   }
 
-  /// By byte: most bytes of a text are settled by this.
+  /// By first byte; settles most bytes of a text.
   static let canBegin: [Bool] = (0...255).map { byte in
     endings.contains { $0[0] == UInt8(byte) }
   }
 }
 
 extension BidirectionalCollection {
-  /// The longest run at the end whose elements all satisfy `predicate`.
+  /// The longest suffix whose elements all satisfy `predicate`.
   fileprivate func suffix(while predicate: (Element) -> Bool) -> SubSequence {
     let end = lastIndex { !predicate($0) }
     return self[(end.map(index(after:)) ?? startIndex)...]

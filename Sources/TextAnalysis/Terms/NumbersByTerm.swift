@@ -1,14 +1,14 @@
 import Basics
 
-/// Some numbers under each of some terms.
+/// A multimap from terms to numbers.
 package struct NumbersByTerm: Sendable {
   private let terms: TermTable
-  /// By number of the term, and for the end: index of its first number.
+  /// Index of the first number of each term, by the number of the term, and at last the end.
   private let starts: StoredArray<Int32>
-  /// Those of one term after the other.
+  /// The numbers of all terms, term by term.
   private let numbers: StoredArray<Int>
 
-  /// - Parameter entries: what stands under a term keeps their order.
+  /// - Parameter entries: the numbers of a term keep their order.
   package init(_ entries: [(term: Term, number: Int)]) {
     var terms = TermTable()
     var groups: [[Int]] = []
@@ -24,7 +24,7 @@ package struct NumbersByTerm: Sendable {
     numbers = StoredArray(groups.joined())
   }
 
-  /// Empty for a term that has none.
+  /// The numbers of a term in the order they were added; empty if it has none.
   package subscript(term: Term) -> Slice<StoredArray<Int>> {
     guard let group = terms.number(of: term) else { return numbers[0..<0] }
     return numbers[Int(starts[group])..<Int(starts[group + 1])]

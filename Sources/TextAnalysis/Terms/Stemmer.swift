@@ -13,15 +13,18 @@ package struct Stemmer {
 
   /// Replaces a lower-case word in UTF-8 by its stem: `hoping` → `hope`, `hopping` → `hop`.
   ///
-  /// A word of fewer than 3 bytes stays as it is, and so does one that holds a byte other than
-  /// `a`–`z` and the apostrophe `'`. The stem is empty only where no word precedes the `s`: `''s`.
+  /// A word of fewer than 3 bytes is left alone, and so is one that holds a byte other than `a`–`z`
+  /// and the apostrophe `'`. The stem is empty only if no word precedes the `s`: `''s`.
   package static func stem(_ word: inout [UInt8]) {
-    guard word.count >= 3, word.allSatisfy(isLetterOrApostrophe) else { return }
+    guard word.count >= minLength, word.allSatisfy(isLetterOrApostrophe) else { return }
     var stemmer = Stemmer()
     swap(&stemmer.word, &word)
     stemmer.reduceWord()
     swap(&stemmer.word, &word)
   }
+
+  /// In bytes; shorter words have no endings.
+  private static let minLength = 3
 
   private static func isLetterOrApostrophe(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "'")
@@ -123,7 +126,8 @@ package struct Stemmer {
     replace("y", by: "i")
   }
 
-  /// Removes a final `e`, and one `l` of a final `ll`: `probate` → `probat`, `controll` → `control`.
+  /// Removes a final `e`, and one `l` of a final `ll`: `probate` → `probat`, `controll` →
+  /// `control`.
   private mutating func step5() {
     let last = word.count - 1
     if ends(with: "e"), last >= r2 || (last >= r1 && !hasShortSyllable(before: last)) {
@@ -213,7 +217,7 @@ package struct Stemmer {
 }
 
 extension Stemmer {
-  /// At most 8 ASCII letters in one integer, the last letter lowest. With `String` in its place the
+  /// Up to 8 ASCII letters in one integer, the last letter lowest. With `String` in its place, the
   /// 42,649 words of the published vocabulary take 32 ms to stem instead of 11.
   private struct Letters: ExpressibleByStringLiteral {
     private var bits: UInt64 = 0
@@ -232,7 +236,7 @@ extension Stemmer {
     }
   }
 
-  /// A set of the letters `a`–`z`, one bit a letter.
+  /// A set of the letters `a`–`z`, one bit per letter.
   private struct LetterSet: ExpressibleByStringLiteral {
     private var bits: UInt32 = 0
 
@@ -252,7 +256,7 @@ extension Stemmer {
     static let vowels: LetterSet = "aeiouy"
     static let doubling: LetterSet = "bdfgmnprt"
     static let beforeKeptDouble: LetterSet = "aeo"
-    /// What `beginningsBeforeR1` begin with.
+    /// The first letters of `beginningsBeforeR1`.
     static let beforeR1: LetterSet = "aceglopiu"
   }
 
@@ -278,7 +282,7 @@ extension Stemmer {
     }
   }
 
-  /// Rules by the last letter of their suffix, each group in its order.
+  /// Rules grouped by the last letter of their suffix, each group in the given order.
   private struct RuleTable: ExpressibleByArrayLiteral {
     private var groups = [[Rule]](repeating: [], count: 26)
 
@@ -295,7 +299,7 @@ extension Stemmer {
       return last < groups.count ? groups[last] : []
     }
 
-    /// Beyond the groups for `Y` and `'`.
+    /// Index of a letter's group; out of range for `Y` and `'`.
     private static func group(of letter: UInt8) -> Int { Int(letter &- UInt8(ascii: "a")) }
   }
 

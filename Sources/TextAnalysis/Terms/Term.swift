@@ -1,23 +1,25 @@
 import Basics
 
-/// What index and query have in common: a folded word, or one or two Han characters.
+/// A unit of index and query: a folded word, or one or two Han characters.
 ///
-/// Sixteen bytes of UTF-8, padded with zeros, so that terms are compared and stored without
-/// allocation. A longer word keeps its first seven bytes, a mark and a hash of the whole.
+/// Holds 16 bytes of UTF-8, padded with zeros, so that terms are compared and stored without
+/// allocation. Of a longer word it holds the first seven bytes, a mark and a hash of the whole.
 ///
-/// It is public, as are the tables of terms, for their inlinable members: Swift 6.3 inlines those of
-/// a package type in its own module only.
+/// Terms and the tables of terms are public for their inlinable members: Swift 6.3 inlines those of
+/// a package type only within its own module.
 public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
-  /// The first eight bytes and the other eight, the first byte the most significant.
+  /// The first eight bytes, the first byte the most significant.
   @usableFromInline package let high: UInt64
+  /// The other eight bytes, in the same order.
   @usableFromInline package let low: UInt64
 
-  /// The term of two halves as `high` and `low` have them.
+  /// The term with the given halves, as `high` and `low` hold them.
   package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
+  /// The term of a folded word in UTF-8.
   package init(_ utf8: some Sequence<UInt8>) {
     var high: UInt64 = 0
     var low: UInt64 = 0
@@ -28,11 +30,12 @@ public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
       if count < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
       count += 1
     }
-    if count > 16 { (high, low) = (high & ~0xFF | Self.mark, hash) }
+    if count > Self.maxLength { (high, low) = (high & ~0xFF | Self.mark, hash) }
     self.high = count < 8 ? high << (8 * UInt64(8 - count)) : high
-    self.low = count > 8 && count < 16 ? low << (8 * UInt64(16 - count)) : low
+    self.low = count > 8 && count < Self.maxLength ? low << (8 * UInt64(16 - count)) : low
   }
 
+  /// The term of a folded word.
   package init(_ text: String) {
     self.init(text.utf8)
   }
@@ -51,17 +54,18 @@ public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
     low = 0
   }
 
+  /// Combines both halves into one word for the hasher.
   @inlinable public func hash(into hasher: inout Hasher) {
     hasher.combine(high ^ low)
   }
 
-  /// Its bits spread over a word, for tables; not negative, and the same in each process.
+  /// A hash for tables; not negative, and the same in every process.
   @inlinable package var mixed: Int {
     let bits = (high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (bits ^ bits >> 32) >> 1)
   }
 
-  /// The bigram of two Han characters; each has at most four bytes.
+  /// The bigram of two terms of one Han character each, which take up to four bytes.
   package init(joining first: Term, _ second: Term) {
     let width = 8 - first.high.trailingZeroBitCount / 8
     high = first.high | second.high >> (8 * UInt64(width))
@@ -71,7 +75,7 @@ public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
   /// Whether its first byte is ASCII: a word in Latin letters, or a number.
   @inlinable package var beginsInASCII: Bool { high >> 63 == 0 }
 
-  /// Whether it is one character of the Han script or its kin: three or four bytes of UTF-8.
+  /// Whether it is one character of three or four bytes in UTF-8, as those of the Han script are.
   package var isHanCharacter: Bool {
     let bytes = 8 - high.trailingZeroBitCount / 8
     return bytes == 3 && high >> 60 == 0xE || bytes == 4 && high >> 60 == 0xF
@@ -80,29 +84,32 @@ public struct Term: Hashable, Comparable, BitwiseStorable, Sendable {
   /// FNV-1a, 64 bits (Fowler, Noll, Vo).
   private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let hashPrime: UInt64 = 0x100_0000_01B3
-  /// A byte that UTF-8 never has.
+  /// In bytes; a longer word is cut.
+  private static let maxLength = 16
+  /// Marks a cut word; UTF-8 has no such byte.
   private static let mark: UInt64 = 0xFF
 
+  /// Whether two terms are equal.
   @inlinable public static func == (left: Term, right: Term) -> Bool {
     left.high == right.high && left.low == right.low
   }
 
-  /// The order of the UTF-8 bytes.
+  /// Orders terms by their UTF-8 bytes.
   public static func < (left: Term, right: Term) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }
 
 extension Term: CustomStringConvertible {
-  /// The text of the term; of a long word its beginning and `…`.
+  /// The text of the term; of a cut word the beginning and `…`.
   public var description: String {
     var utf8: [UInt8] = []
-    utf8.reserveCapacity(Self.most)
+    utf8.reserveCapacity(Self.maxLength)
     append(to: &utf8)
     return String(decoding: utf8, as: UTF8.self)
   }
 
-  /// Appends the same to text.
+  /// Appends the description to UTF-8 text.
   package func append(to utf8: inout [UInt8]) {
     let isCut = high & 0xFF == Self.mark
     Self.append(isCut ? high & ~0xFF : high, to: &utf8)
@@ -116,7 +123,4 @@ extension Term: CustomStringConvertible {
       rest <<= 8
     }
   }
-
-  /// So many bytes has a term at most.
-  private static let most = 16
 }

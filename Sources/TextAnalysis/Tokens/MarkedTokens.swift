@@ -1,10 +1,10 @@
-/// The tokens of a text with the marks between them that part clauses and items.
+/// The tokens of a text, with the marks between them that separate clauses and items.
 ///
 /// `去年，三到五家（大的）` → `去` `年` `,` `三` `到` `五` `家` `(` `大` `的` `)`
 package struct MarkedTokens: Sendable {
   /// In the order of the text; a mark is a token of kind `mark`.
   package private(set) var tokens: [Token] = []
-  /// For each of them and the end the number of tokens before it that are no marks.
+  /// For each token and for the end: the number of tokens before it that are not marks.
   package private(set) var plainIndices: [Int] = []
 
   /// - Parameter plain: the tokens of `utf8`, without marks.
@@ -26,7 +26,7 @@ package struct MarkedTokens: Sendable {
     plainIndices.append(plainIndex)
   }
 
-  /// The words of a mark as a pattern writes it; nil for what is no mark.
+  /// The term of a mark as patterns write it, as the only element; nil if a text is not a mark.
   static func mark(_ text: String) -> [Term]? {
     MarkReader.names.contains(text) ? [Term(text)] : nil
   }
@@ -37,10 +37,10 @@ private struct MarkReader {
   let utf8: [UInt8]
   let gap: Range<Int>
 
-  /// What patterns call the marks: clause, item, colon, brackets, range, end of sentence.
+  /// The marks in patterns: clause, item, colon, brackets, range, end of sentence.
   static let names: Set<String> = [",", "、", ":", "(", ")", "~", "。"]
 
-  /// What a scalar is called; full-width forms and their like count as the plain ones.
+  /// The mark that a scalar stands for; full-width forms and the like count as the plain ones.
   private static func name(of scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case ",", "，", ";", "；", "—", "…", "|": ","
@@ -52,6 +52,7 @@ private struct MarkReader {
     default: nil
     }
   }
+
   /// Between two numbers they mean a range.
   private static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "–", "—", "~", "～", "－"]
 
@@ -83,7 +84,8 @@ private struct MarkReader {
       && scalars.dropFirst().first.map(Self.dashes.contains) == true
   }
 
-  /// A full stop before a blank or the end, not that of an initial or `p.m.`
+  /// Whether a full stop ends a sentence: before a blank or the end, but not that of an initial or
+  /// `p.m.`
   private func endsSentence(at offset: Int, _ token: Token) -> Bool {
     let next = offset + 1
     return (next >= utf8.count || utf8[next] == UInt8(ascii: " "))

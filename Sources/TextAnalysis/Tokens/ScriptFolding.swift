@@ -1,20 +1,20 @@
 import Basics
 
-/// Folds spellings that search treats as one: script variants (後 → 后), width (Ａ → a), case and
-/// marks on Latin letters (É → e).
+/// Folds spellings that search treats as one: script variants (後 → 后), width (Ａ → a), case, and
+/// what `variants.txt` adds, such as marks on Latin letters (É → e).
 package struct ScriptFolding: Sendable {
-  /// Folded scalar by scalar value; a scalar beyond the table is its own key.
+  /// The folded scalar by scalar value; scalars beyond the table fold to themselves.
   private var keys: StoredArray<UInt32>
 
-  /// Folds width and case only.
+  /// Folds only width and case.
   package init() {
     keys = StoredArray((0..<Self.tableSize).map { Self.lowered(Self.narrowed($0)) })
   }
 
-  /// The first two planes, where the Han variants of the table lie.
+  /// Number of scalars of the first plane, where all variants in the table lie.
   private static let tableSize: UInt32 = 0x10000
 
-  /// Makes a class of `members`: each of them folds to `key`.
+  /// Makes each of `members` fold to `key`; members beyond the first plane are left out.
   package mutating func addClass(key: Unicode.Scalar, members: some Sequence<Unicode.Scalar>) {
     for member in members where member.value < Self.tableSize {
       keys[Int(member.value)] = key.value
@@ -29,6 +29,7 @@ package struct ScriptFolding: Sendable {
     return folded
   }
 
+  /// The folded value of a scalar value.
   package func fold(_ scalar: UInt32) -> UInt32 {
     guard scalar < Self.tableSize else { return scalar }
     return keys[Int(scalar)]
@@ -47,7 +48,7 @@ package struct ScriptFolding: Sendable {
     return lower.count == 1 ? lower.first!.value : scalar
   }
 
-  /// From here to the end of the plane no script in use has case, but for the full-width forms.
+  /// From here to the end of the plane no script in use has case, except the full-width forms.
   private static let firstCaseless: UInt32 = 0x2E80
 }
 

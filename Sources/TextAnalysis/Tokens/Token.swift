@@ -1,18 +1,25 @@
-/// A word, a number or one Han character of a text.
+/// A word, a number, a sign or one Han character of a text.
 public struct Token: Hashable, Sendable {
   /// Byte offsets in the text's UTF-8.
   @usableFromInline package let range: Range<Int>
+  /// What it is.
   @usableFromInline package let kind: Kind
-  /// The folded word as it stands: `investing`. Patterns and stop words compare this.
+  /// The folded word as written: `investing`. Patterns and stop words compare this.
   @usableFromInline package let word: Term
-  /// The folded word by its stem: `invest`. The index and the lexicon compare this.
+  /// The stem of the folded word: `invest`. The index and the lexicon compare this.
   @usableFromInline package let term: Term
 
+  /// What a token is.
   public enum Kind: Sendable {
-    case han, word, number
-    /// `%` and `$`: the signs that change what a number means.
+    /// One Han character, a kana or a Hangul syllable.
+    case han
+    /// Letters.
+    case word
+    /// Digits, with a decimal point: `5.1`.
+    case number
+    /// `%` or `$`: the signs that change what a number means.
     case sign
-    /// A punctuation mark that parts clauses or items; only `MarkedTokens` holds such.
+    /// A punctuation mark that separates clauses or items; only in `MarkedTokens`.
     case mark
   }
 }

@@ -1,7 +1,8 @@
-/// Cuts UTF-8 text into tokens; what is no letter, digit, Han character or sign falls away.
+/// Cuts UTF-8 text into tokens; everything but letters, digits, Han characters and signs is
+/// dropped.
 ///
-/// `GPT-5.1涨了60%` → `gpt` `5.1` `涨` `了` `60` `%`. A word ends where letters meet digits, so
-/// that `GPT5`, `GPT 5` and `GPT-5` are the same.
+/// `GPT-5.1涨了60%` → `gpt` `5.1` `涨` `了` `60` `%`. A word ends where letters meet digits, so that
+/// `GPT5`, `GPT 5` and `GPT-5` are the same.
 struct Tokenizer {
   let folding: ScriptFolding
 
@@ -31,7 +32,7 @@ struct Tokenizer {
     return tokens
   }
 
-  /// Collects the folded bytes of the token that begins with `first`; returns where it ends.
+  /// Collects the folded bytes of the token that begins with `first`; returns its end.
   private func run(
     from first: Character, at start: Int, in utf8: borrowing Span<UInt8>, into bytes: inout [UInt8]
   ) -> Int {
@@ -53,7 +54,7 @@ struct Tokenizer {
     return end
   }
 
-  /// Whether three digits follow, and no fourth: `1,000` is one number, `20,30` are two.
+  /// Whether exactly three digits follow: `1,000` is one number, `20,30` are two.
   private func groupsThousands(_ start: Int, _ utf8: borrowing Span<UInt8>) -> Bool {
     var digits = 0
     var offset = start
@@ -77,7 +78,7 @@ struct Tokenizer {
     return Token(range: range, kind: .word, word: word, term: Term(bytes))
   }
 
-  /// A folded scalar of the text and where the next one begins.
+  /// A folded scalar of the text, and the offset of the next one.
   private struct Character {
     let scalar: UInt32
     let kind: CharacterKind
@@ -107,7 +108,7 @@ struct Tokenizer {
   }
 }
 
-/// What a folded scalar does in a text.
+/// What a folded scalar contributes to tokens.
 private enum CharacterKind {
   case han, letter, digit, sign, other
 
@@ -125,6 +126,7 @@ private enum CharacterKind {
     }
   }
 
+  /// Whether adjacent characters of this kind make one token.
   var makesRuns: Bool { self == .letter || self == .digit }
 
   var tokenKind: Token.Kind {
@@ -136,8 +138,8 @@ private enum CharacterKind {
     }
   }
 
-  /// What a scalar between two characters of this kind stands for in the token: `.` in `5.1`,
-  /// an apostrophe in `she's`, nothing for the comma of `1,000`. Nil when it ends the token.
+  /// What a scalar between two characters of this kind becomes in the token: `.` in `5.1`, an
+  /// apostrophe in `she's`, nothing for the comma in `1,000`. Nil if it ends the token.
   func joint(_ scalar: UInt32) -> UInt8?? {
     switch (self, scalar) {
     case (.digit, 0x2E): .some(UInt8(ascii: "."))

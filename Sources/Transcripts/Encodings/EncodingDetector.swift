@@ -1,7 +1,7 @@
-/// Decides which encoding a file is in: by its mark, else by what its bytes can be.
+/// Detects the encoding of a file by its byte order mark, or else by its bytes.
 ///
-/// UTF-16 with zero bytes comes first, then strict UTF-8, then UTF-16 of Chinese without them, then
-/// GB 18030; Big5 only where GB 18030 gives rarer characters.
+/// Candidates in order: UTF-16 with zero bytes, strict UTF-8, Chinese in UTF-16 without zero bytes,
+/// GB 18030. Big5 wins only where GB 18030 would give rarer characters.
 enum EncodingDetector {
   static func choice(for bytes: [UInt8]) -> EncodingChoice {
     if let marked = TextEncoding.allCases.first(where: { isMarked(bytes, as: $0) }) {
@@ -18,33 +18,37 @@ enum EncodingDetector {
     return legacyChoice(for: sample)
   }
 
-  /// In bytes; the start of a file shows its encoding.
+  /// In bytes: the start of a file is enough to show its encoding.
   private static let sampleSize = 1 << 20
 
   private static func isMarked(_ bytes: [UInt8], as encoding: TextEncoding) -> Bool {
     encoding.mark.map(bytes.starts(with:)) ?? false
   }
 
-  /// Text of Chinese, whose zero bytes are few and may stand at either place: 一 is U+4E00.
+  /// Chinese text, which has few zero bytes, in either byte of a unit: 一 is U+4E00.
   private static func chineseUTF16(_ sample: ArraySlice<UInt8>) -> EncodingChoice? {
     [TextEncoding.utf16LittleEndian, .utf16BigEndian]
       .first { WideStatistics(sample, $0).isChinese }
       .map { EncodingChoice(encoding: $0, reason: .commonCharacters) }
   }
 
-  /// Zero bytes stand at even places only, or at odd ones only, and often enough.
+  /// Zero bytes are frequent, and nearly all at even offsets or nearly all at odd ones.
   private static func utf16(_ sample: ArraySlice<UInt8>) -> TextEncoding? {
     var zeros = [0, 0]
     for (place, byte) in sample.enumerated() where byte == 0 { zeros[place % 2] += 1 }
-    let (most, least) = (max(zeros[0], zeros[1]), min(zeros[0], zeros[1]))
-    guard most > 1, most * bytesAZero > sample.count, least * 20 < most else { return nil }
+    let (main, stray) = (max(zeros[0], zeros[1]), min(zeros[0], zeros[1]))
+    guard main > 1, main * maxBytesPerZero > sample.count, stray * minMainPerStrayZero < main else {
+      return nil
+    }
     return zeros[1] > zeros[0] ? .utf16LittleEndian : .utf16BigEndian
   }
 
-  /// Text of UTF-16 has a letter of ASCII, a blank or a line end in so many bytes at least.
-  private static let bytesAZero = 500
+  /// Text in UTF-16 has an ASCII letter, a blank or a line end at least every 500 bytes.
+  private static let maxBytesPerZero = 500
+  /// Zeros at the expected offsets for each one at the others, as in U+4E00.
+  private static let minMainPerStrayZero = 20
 
-  /// Among those that are told apart by likelihood only.
+  /// The likeliest of the encodings that no byte proves.
   private static func legacyChoice(for sample: ArraySlice<UInt8>) -> EncodingChoice {
     let valid = ByteStatistics(sample)
     if valid.utf8Characters > valid.strayBytes * 4 {
@@ -58,8 +62,8 @@ enum EncodingDetector {
     return EncodingChoice(encoding: encoding, reason: .commonCharacters)
   }
 
-  /// Which of the pairs of bytes are marks and characters of the encoding's first level, the common
-  /// ones; a pair that is nothing counts against it twice.
+  /// The share of byte pairs that are punctuation or common characters (the encoding's first
+  /// level). An undefined pair counts twice against the encoding.
   private static func commonShare(of sample: ArraySlice<UInt8>, _ encoding: TextEncoding) -> Double
   {
     let table: DoubleByteTable = encoding == .big5 ? .big5 : .gb18030
@@ -85,13 +89,14 @@ enum EncodingDetector {
   }
 }
 
-/// What the characters of a text would be in UTF-16.
+/// Statistics of a sample read as UTF-16.
 private struct WideStatistics {
   private var units = 0
-  /// Han, marks, letters of ASCII.
+  /// Han characters, punctuation, ASCII.
   private var common = 0
+  /// Chinese punctuation and line ends.
   private var marks = 0
-  /// Han whose low byte is no ASCII; two letters of ASCII make a Han character too.
+  /// Han characters whose low byte is not ASCII: two ASCII letters also look like a Han character.
   private var provenHan = 0
 
   init(_ sample: ArraySlice<UInt8>, _ order: TextEncoding) {
@@ -112,24 +117,26 @@ private struct WideStatistics {
     }
   }
 
-  /// Nine of ten characters are common ones, an eighth Han without doubt, and there are marks.
+  /// At least nine tenths are common characters, an eighth is certainly Han, and there is
+  /// punctuation.
   var isChinese: Bool { common * 10 >= units * 9 && provenHan * 8 >= units && marks > 0 }
 }
 
-/// What the bytes beyond ASCII of a text look like.
+/// Statistics of the bytes beyond ASCII in a sample.
 private struct ByteStatistics {
-  /// Characters of two and more bytes that are valid UTF-8.
+  /// Valid UTF-8 characters of two or more bytes.
   private(set) var utf8Characters = 0
-  /// Bytes that are no part of such a character.
+  /// Bytes beyond ASCII outside such characters.
   private(set) var strayBytes = 0
+  /// All bytes beyond ASCII.
   private(set) var highBytes = 0
-  /// Of these, those that stand between two of ASCII.
+  /// Those of them that stand between two ASCII bytes.
   private(set) var isolatedBytes = 0
 
   init(_ sample: ArraySlice<UInt8>) {
     var offset = sample.startIndex
     while offset < sample.endIndex {
-      let width = TextDecoder.utf8Width(in: sample, at: offset)
+      let width = UTF8Validation.width(in: sample, at: offset)
       if width ?? 2 > 1 { count(sample, offset, width ?? 1, isValid: width != nil) }
       offset += width ?? 1
     }

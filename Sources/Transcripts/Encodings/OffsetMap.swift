@@ -1,34 +1,35 @@
 import Basics
 
-/// Leads from offsets in a text of UTF-8 to those in the file it was decoded from, and back.
+/// Maps offsets in a UTF-8 text to offsets in the file it was decoded from, and back.
 package struct OffsetMap: Sendable {
-  /// Scalars that stand next to each other and are equally wide, in the text and in the file.
+  /// Consecutive scalars of equal width, both in the text and in the file.
   private struct Run: Sendable {
     let text: Int
     let file: Int
-    /// In bytes, of one scalar.
+    /// Bytes per scalar in the text.
     let textWidth: Int
+    /// Bytes per scalar in the file.
     let fileWidth: Int
   }
 
-  /// In order; none where the text is the file itself.
+  /// In the order of the text; empty if the text is the file itself.
   private var runs: [Run] = []
 
   var isIdentity: Bool { runs.isEmpty }
 
-  /// Tells that a scalar of such widths begins at these offsets; scalars are told in order.
+  /// Records a scalar with its offset and width in text and file. Call in the order of the text.
   mutating func add(text: Int, _ textWidth: Int, file: Int, _ fileWidth: Int) {
     if let last = runs.last, last.textWidth == textWidth, last.fileWidth == fileWidth { return }
     runs.append(Run(text: text, file: file, textWidth: textWidth, fileWidth: fileWidth))
   }
 
-  /// Where the scalar at an offset of the text begins in the file.
+  /// Offset in the file of the scalar that begins at an offset of the text.
   func fileOffset(of text: Int) -> Int {
     guard let run = runs.last(startingUpTo: text, \.text) else { return text }
     return run.file + (text - run.text) / run.textWidth * run.fileWidth
   }
 
-  /// Where the scalar at an offset of the file begins in the text.
+  /// Offset in the text of the scalar that begins at an offset of the file.
   func textOffset(of file: Int) -> Int {
     guard let run = runs.last(startingUpTo: file, \.file) else { return runs.isEmpty ? file : 0 }
     return run.text + (file - run.file) / run.fileWidth * run.textWidth

@@ -1,11 +1,12 @@
-/// Makes UTF-8 of a file's bytes. A byte that cannot be read becomes U+FFFD; none is dropped.
+/// Decodes a file's bytes to UTF-8. A byte that cannot be decoded becomes U+FFFD; none is dropped.
 struct TextDecoder {
+  /// The decoded text.
   private(set) var utf8: [UInt8] = []
   private(set) var map = OffsetMap()
-  /// Number of bytes of the file that could not be read.
+  /// Number of bytes of the file that could not be decoded.
   private(set) var undecodable = 0
 
-  /// Valid UTF-8 stays what it is, its mark included, and shares the file's bytes.
+  /// Valid UTF-8 stays as it is, including its byte order mark, and shares the file's storage.
   init(_ bytes: [UInt8], as choice: EncodingChoice) {
     if choice.encoding == .utf8, choice.reason == .validity || UTF8Validation.isValid(bytes) {
       utf8 = bytes
@@ -30,7 +31,8 @@ struct TextDecoder {
     }
   }
 
-  /// - Parameter next: gives the scalar at an offset, nil when the bytes are none, and its width.
+  /// - Parameter next: returns the scalar at an offset, or nil if no scalar begins there, and its
+  ///   width in bytes.
   @inline(__always)
   private mutating func decode(
     _ bytes: [UInt8], _ encoding: TextEncoding, _ next: (Int) -> (Unicode.Scalar?, Int)
@@ -67,26 +69,8 @@ struct TextDecoder {
   }
 
   private static func utf8Scalar(_ bytes: [UInt8], _ offset: Int) -> (Unicode.Scalar?, Int) {
-    guard let width = utf8Width(in: bytes[...], at: offset) else { return (nil, 1) }
+    guard let width = UTF8Validation.width(in: bytes[...], at: offset) else { return (nil, 1) }
     return (bytes.scalar(at: offset), width)
-  }
-
-  /// Bytes of the valid UTF-8 scalar at an offset (Unicode, table 3-7).
-  static func utf8Width(in bytes: ArraySlice<UInt8>, at offset: Int) -> Int? {
-    let (width, second): (Int, ClosedRange<UInt8>)
-    switch bytes[offset] {
-    case ..<0x80: return 1
-    case 0xC2...0xDF: (width, second) = (2, 0x80...0xBF)
-    case 0xE0: (width, second) = (3, 0xA0...0xBF)
-    case 0xED: (width, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: (width, second) = (3, 0x80...0xBF)
-    case 0xF0: (width, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: (width, second) = (4, 0x80...0xBF)
-    case 0xF4: (width, second) = (4, 0x80...0x8F)
-    default: return nil
-    }
-    guard offset + width <= bytes.endIndex, second.contains(bytes[offset + 1]) else { return nil }
-    return bytes[(offset + 2)..<(offset + width)].allSatisfy(UTF8.isContinuation) ? width : nil
   }
 
   private static func utf16Scalar(
@@ -111,7 +95,7 @@ struct TextDecoder {
     return (scalar, 2)
   }
 
-  /// Two bytes, or four with digits at the second and fourth place.
+  /// Two bytes, or four of which the second and the fourth are digits.
   private static func gb18030Scalar(
     _ bytes: [UInt8], _ offset: Int, _ table: DoubleByteTable, _ converter: ByteConverter
   ) -> (Unicode.Scalar?, Int) {
@@ -128,7 +112,7 @@ struct TextDecoder {
     return scalar == 0 ? nil : Unicode.Scalar(scalar)
   }
 
-  /// The characters 80 to 9F of Windows-1252; 0 where there is none.
+  /// The characters 80 to 9F of Windows-1252; 0 where a byte is undefined.
   private static let windows1252: [UInt16] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,

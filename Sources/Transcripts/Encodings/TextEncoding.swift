@@ -1,14 +1,14 @@
-/// How the bytes of a file stand for characters.
+/// A character encoding of files.
 package enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
-  /// With GB 2312 and GBK, whose texts it reads too.
+  /// Also reads GB 2312 and GBK, its subsets.
   case gb18030 = "GB18030"
   case big5 = "Big5"
   case windows1252 = "Windows-1252"
 
-  /// The encoding of a name as people write it: `utf8`, `GBK`, `big-5`.
+  /// The encoding with a name as people write it: `utf8`, `GBK`, `big-5`; nil for an unknown one.
   package init?(named name: String) {
     let key = Self.key(name)
     let aliases: [String: TextEncoding] = [
@@ -23,14 +23,14 @@ package enum TextEncoding: String, CaseIterable, Sendable {
 
   private var key: String { Self.key(rawValue) }
 
-  /// Its letters and digits, small.
+  /// The letters and digits of a name, in lower case.
   private static func key(_ name: String) -> String {
     let bytes = name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
       .filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The byte order mark that says so.
+  /// Its byte order mark, if it has one.
   var mark: [UInt8]? {
     switch self {
     case .utf8: [0xEF, 0xBB, 0xBF]
@@ -42,13 +42,14 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   }
 }
 
-/// An encoding and what decided for it.
+/// An encoding and why it was chosen.
 package struct EncodingChoice: Hashable, Sendable {
   package let encoding: TextEncoding
   package let reason: Reason
 
+  /// Raw values are what `inspect` shows.
   package enum Reason: String, Sendable {
-    case named = "as it was told"
+    case named = "as given"
     case byteOrderMark = "by its byte order mark"
     case validity = "every byte is valid"
     case fewInvalid = "most bytes beyond ASCII are valid"

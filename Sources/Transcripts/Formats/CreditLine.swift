@@ -1,13 +1,15 @@
-/// A line that names who made the piece: `界面新聞記者 | 伍洋宇`.
+/// A line that names somebody who worked on the piece: `界面新聞記者 | 伍洋宇`.
 struct CreditLine {
-  /// The outlet that stands before the task, if one does: `界面新聞`.
+  /// The outlet before the task, if there is one: `界面新聞`.
   let outlet: String?
+  /// `記者`
   let task: String
   let name: String
 
-  /// The parts of a short line whose left side ends with a credit word of the lexicon.
+  /// The parts of a line; nil unless it is short and its left side ends with a credit word of the
+  /// lexicon.
   init?(_ line: String, _ roleWords: RoleWords) {
-    guard line.unicodeScalars.count <= Self.longest,
+    guard line.unicodeScalars.count <= Self.maxLength,
       let separator = line.unicodeScalars.firstIndex(where: Self.separators.contains)
     else { return nil }
     let left = Self.trimmed(line.unicodeScalars[..<separator])
@@ -20,7 +22,7 @@ struct CreditLine {
   }
 
   /// In scalars.
-  private static let longest = 60
+  private static let maxLength = 60
   private static let separators = Set("|｜:：/".unicodeScalars)
 
   private static func trimmed(_ text: String.UnicodeScalarView.SubSequence) -> String {
@@ -30,7 +32,7 @@ struct CreditLine {
 }
 
 extension Credit {
-  /// The credits among the lines, and the outlet they name.
+  /// The credits in a draft, in its order, and the first outlet they name.
   static func credits(
     in draft: TranscriptDraft, of source: SourceText, _ roleWords: RoleWords
   ) -> (all: [Credit], outlet: String?) {

@@ -1,27 +1,31 @@
-/// A few words with the time they were said, as captions hold them.
+/// A few words of a caption, with the time they were said.
 struct Cue {
   /// Text range of the words.
   let text: Range<Int>
   let time: TimeSpan?
-  /// Index of the speaker's name.
+  /// Index of the speaker's name; nil if unknown.
   var speaker: Int?
-  /// Whether the speaker is that of the cue before, for want of a name.
+  /// Whether it has no name of its own and continues the speaker of the cue before.
   var isInferred = false
 }
 
-/// Joins cues to paragraphs: one sentence stands in several, and several make a turn.
+/// Joins cues into paragraphs: a sentence spans several cues, and so does a turn.
 struct CueJoiner {
   let utf8: [UInt8]
-  /// What stands between joined cues is read as one blank, or as nothing between Chinese characters.
+  /// Name of the repair that reads what stands between joined cues as one blank, or as nothing
+  /// between Chinese characters.
   static let rule = "cue-border"
 
   private(set) var paragraphs: [ParagraphDraft] = []
+  /// Of the borders between joined cues, in the order they were added; their ranges are text
+  /// ranges.
   private(set) var repairs: [Emendation] = []
 
   init(_ utf8: [UInt8]) {
     self.utf8 = utf8
   }
 
+  /// Adds a cue to the last paragraph, or begins another.
   mutating func add(_ cue: Cue, kind: Paragraph.Kind) {
     guard let last = paragraphs.last, last.kind == kind, last.speaker == cue.speaker,
       last.text.upperBound <= cue.text.lowerBound, !isComplete(last.text)
@@ -38,7 +42,7 @@ struct CueJoiner {
       time: last.time?.joined(with: cue.time), isInferred: last.isInferred)
   }
 
-  /// The reading of what stands between two pieces of text.
+  /// The reading of what stands between two joined cues.
   func border(_ range: Range<Int>) -> Emendation {
     let isHan =
       utf8.scalar(before: range.lowerBound)?.isWide == true
@@ -46,20 +50,22 @@ struct CueJoiner {
     return Emendation(bytes: range, reading: isHan ? "" : " ", rule: Self.rule)
   }
 
-  /// A paragraph ends with a sentence once it is long enough, and in any case when it is too long.
+  /// Whether a paragraph ends here: with a sentence once it is long enough, and anywhere once too
+  /// long.
   private func isComplete(_ text: Range<Int>) -> Bool {
     let isSentence = ends.contains { utf8[text].suffix($0.count).elementsEqual($0) }
-    return text.count > (isSentence ? Self.length : Self.longest)
+    return text.count > (isSentence ? Self.sufficientLength : Self.maxLength)
   }
 
-  /// In bytes; with the times between the cues.
-  private static let length = 400
-  private static let longest = 2000
+  /// In bytes, including the times between cues: a longer paragraph ends with its sentence.
+  private static let sufficientLength = 400
+  /// In bytes, including the times between cues: a longer paragraph ends with its cue.
+  private static let maxLength = 2000
   private let ends = [".", "?", "!", "。", "？", "！", "\"", "”", "」"].map { Array($0.utf8) }
 }
 
 extension Unicode.Scalar {
-  /// Characters between which no blank stands: Han, kana and full-width marks.
+  /// Whether no blank stands between such characters: Han, kana and full-width marks.
   var isWide: Bool {
     isHan || (0x3000...0x30FF).contains(value) || (0xFF00...0xFFEF).contains(value)
   }

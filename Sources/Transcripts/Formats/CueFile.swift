@@ -1,20 +1,21 @@
-/// Reads SubRip and WebVTT: times with an arrow between them, the words on the lines below, up to a
-/// blank line. Everything else (numbers, `NOTE`, `STYLE`) belongs to the format.
+/// Reads SubRip and WebVTT: two times joined by an arrow, then lines of words up to a blank line.
+///
+/// Everything else (numbers, `NOTE`, `STYLE`) belongs to the format.
 struct CueFile: TranscriptFormat {
   private let source: SourceText
   private let roleWords: RoleWords
   private var names: LabelVote.Ballot
   private var cards: [Card] = []
 
-  /// What stands below one line of times.
+  /// The lines under one line of times.
   private struct Card {
     let time: TimeSpan
-    /// Text ranges of its lines, without the white space around them.
+    /// Text ranges of its lines, without surrounding white space.
     var lines: [Range<Int>]
   }
 
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
-    let start = source.utf8.trimmed(0..<min(source.utf8.count, 64))
+    let start = source.utf8.trimmed(0..<min(source.utf8.count, headLength))
     let isWebVTT = source.utf8[start].starts(with: Array("WEBVTT".utf8))
     guard isWebVTT || beginsWithTimes(source) else { return nil }
     var reader = CueFile(source: source, roleWords: roleWords)
@@ -22,13 +23,16 @@ struct CueFile: TranscriptFormat {
     return reader.draft(isWebVTT ? .webVTT : .subRip)
   }
 
+  /// In bytes: where `WEBVTT` is looked for, after white space and a byte order mark.
+  private static let headLength = 64
+
   private init(source: SourceText, roleWords: RoleWords) {
     self.source = source
     self.roleWords = roleWords
     names = LabelVote.Ballot(roleWords)
   }
 
-  /// One of the first two lines that are not blank holds the times.
+  /// Whether one of the first two lines that are not blank holds times.
   private static func beginsWithTimes(_ source: SourceText) -> Bool {
     let first = (1...10).lazy.filter { $0 <= source.lineCount }
       .map { source.utf8.trimmed(source.text(ofLine: $0)) }.filter { !$0.isEmpty }.prefix(2)
@@ -37,9 +41,14 @@ struct CueFile: TranscriptFormat {
 
   /// `00:00:01,000 --> 00:00:02,500`
   private static func times(in utf8: [UInt8], _ line: Range<Int>) -> TimeSpan? {
-    guard line.count >= 13, (0x30...0x39).contains(utf8[line.lowerBound]) else { return nil }
+    guard line.count >= minTimesLength, (0x30...0x39).contains(utf8[line.lowerBound]) else {
+      return nil
+    }
     return TimeStamp.span(in: utf8[line]).flatMap { span, _ in span.end == nil ? nil : span }
   }
+
+  /// In bytes: `0:01 --> 0:02`.
+  private static let minTimesLength = 13
 
   private mutating func scan() {
     var time: TimeSpan?
@@ -63,7 +72,8 @@ struct CueFile: TranscriptFormat {
     countNames()
   }
 
-  /// Captions that roll, as YouTube makes them, show the last line of a card again on the next one.
+  /// Rolling captions, such as YouTube's, repeat the last line of a card on the next one. If more
+  /// than a third of the cards do, the repeated lines are dropped.
   private mutating func dropRolledLines() {
     let words = cards.map { $0.lines.map(CueMarkup(source.utf8).words) }
     let rolled = words.indices.dropFirst().filter { words[$0].first == words[$0 - 1].last }
@@ -107,7 +117,8 @@ struct CueFile: TranscriptFormat {
   }
 }
 
-/// Who says what: by voice tags, else by the names that begin lines and hold until the next.
+/// Assigns speakers to pieces: by voice tags, or else by the names that begin lines, each up to the
+/// next.
 private struct SpeakersOfCues {
   private(set) var names: [String]
   private let isVoiced: Bool

@@ -1,18 +1,20 @@
-/// Takes the tags and escapes out of the lines of cues.
+/// Takes tags and escapes out of the lines of cues.
 struct CueMarkup {
+  /// Name of the repair in emendations.
   static let rule = "cue-markup"
 
   private let utf8: [UInt8]
-  /// Of the voice tags, in the order they first occur.
+  /// Names in voice tags, in order of first occurrence.
   private(set) var names: [String] = []
   private var indices: [String: Int] = [:]
-  /// By place.
+  /// By place; their ranges are text ranges.
   private(set) var repairs: [Emendation] = []
 
-  /// A stretch of one line with one voice.
+  /// A part of one line with one voice.
   struct Piece {
+    /// Text range of its words.
     let text: Range<Int>
-    /// Index among the names; nil without a tag.
+    /// Index among the names; nil without a voice tag.
     let voice: Int?
   }
 
@@ -20,7 +22,7 @@ struct CueMarkup {
     self.utf8 = utf8
   }
 
-  /// The pieces of a line, each without the tags at its ends.
+  /// The pieces of a line, in order, each without the tags at its ends.
   mutating func pieces(of line: Range<Int>) -> [Piece] {
     var pieces: [Piece] = []
     var (start, offset, end) = (line.lowerBound, line.lowerBound, line.lowerBound)
@@ -50,7 +52,7 @@ struct CueMarkup {
     return pieces
   }
 
-  /// What a line says, without its tags.
+  /// The bytes of a line without its tags.
   func words(of line: Range<Int>) -> [UInt8] {
     var words: [UInt8] = []
     var offset = line.lowerBound
@@ -114,7 +116,7 @@ struct CueMarkup {
       .map { (offset..<offset + $0.written.count, $0.reading) }
   }
 
-  /// The references that WebVTT knows.
+  /// The character references of WebVTT.
   private static let escapes = [
     ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&lrm;", ""),
     ("&rlm;", ""), ("&quot;", "\""), ("&#39;", "'"),

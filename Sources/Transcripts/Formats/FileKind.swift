@@ -1,5 +1,6 @@
-/// Tells text from the containers that hold text for other programs.
+/// Tells text from containers that hold text for other programs.
 enum FileKind {
+  /// Refuses a file that is empty, a container or binary.
   static func check(_ file: SourceText) throws(TranscriptError) {
     guard !file.bytes.isEmpty else { throw .empty(file: file.name) }
     for kind in containers where file.bytes.starts(with: kind.signature) {
@@ -18,7 +19,7 @@ enum FileKind {
     ("an RTF document", Array("{\\rtf".utf8), "pandoc -t plain"),
   ]
 
-  /// By their first tags, in small letters.
+  /// Recognised by their first tags, here in lower case.
   private static let markup: [(name: String, tags: [String], command: String)] = [
     (
       "an HTML page", ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p "],
@@ -27,30 +28,32 @@ enum FileKind {
     ("an XML document", ["<?xml", "<tt "], "pandoc -f html -t plain"),
   ]
 
-  /// A tag may stand, in either case, behind a byte order mark and blank lines.
+  /// Whether a file begins with one of some tags, in either case, after a byte order mark and blank
+  /// lines.
   private static func begins(_ bytes: [UInt8], with tags: [String]) -> Bool {
-    let start = bytes.prefix(longestStart).drop { $0 <= 0x20 || byteOrderMark.contains($0) }
+    let start = bytes.prefix(headLength).drop { $0 <= 0x20 || byteOrderMark.contains($0) }
     let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return tags.contains { text.starts(with: $0.utf8) }
   }
 
-  /// In bytes.
-  private static let longestStart = 256
+  /// In bytes: where tags are looked for.
+  private static let headLength = 256
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Of the scalars at the start, so many at most are control characters or could not be read.
+  /// Whether more than one in ten scalars at the start are control characters or could not be
+  /// decoded.
   private static func isBinary(_ file: SourceText) -> Bool {
     let sample = file.utf8.prefix(sampleSize)
     let scalars = sample.count { !UTF8.isContinuation($0) }
     let controls = sample.count { $0 < 0x20 && !textControls.contains($0) }
     let lost = file.undecodableBytes * sample.count / max(1, file.utf8.count)
-    return (controls + lost) * scalarsAnOddOne > scalars
+    return (controls + lost) * minScalarsPerBadOne > scalars
   }
 
   /// In bytes.
   private static let sampleSize = 1 << 16
-  private static let scalarsAnOddOne = 10
-  /// Tab, line ends, page break, what TalkBank puts around times, and what terminals write.
+  private static let minScalarsPerBadOne = 10
+  /// Tab, line ends, page break, the bullet around times in TalkBank, and what terminals write.
   private static let textControls: Set<UInt8> = [
     0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x15, 0x1B,
   ]

@@ -1,16 +1,19 @@
 import Basics
 
-/// Finds labels within a line: `問：累嗎？答：不累。`
+/// Finds labels within lines: `問：累嗎？答：不累。`
 struct InnerLabels {
   private let utf8: [UInt8]
   private let roleWords: RoleWords
+  /// Only labels set off by a colon stand within lines.
   private let isUsed: Bool
-  /// All names, with those that only stand within lines.
+  /// The given names, then those that only stand within lines.
   private(set) var names: [String]
-  /// Index by name, of the names that are labels set off by a colon.
+  /// Indices of the names that are labels.
   private var accepted: [String: Int]
 
-  /// - Parameter speech: the text ranges behind the labels that begin lines.
+  /// - Parameters:
+  ///   - names: of the labels that begin lines.
+  ///   - speech: the text ranges after those labels.
   init(
     in source: SourceText, names: [String], vote: LabelVote, roleWords: RoleWords,
     speech: some Sequence<Range<Int>>
@@ -30,7 +33,8 @@ struct InnerLabels {
     names.append(name)
   }
 
-  /// Where the same one begins all lines, the name that stands within them as often answers.
+  /// If one label begins all lines, the name that is as frequent within them is the one who
+  /// answers.
   private func innerName(in speech: some Sequence<Range<Int>>) -> String? {
     var (turns, counts) = (0, [String: Int]())
     for range in speech {
@@ -49,7 +53,8 @@ struct InnerLabels {
     return other.flatMap { $0.value > 1 && $0.value * 2 > turns ? $0.key : nil }
   }
 
-  /// The labels of others behind the end of a sentence, by place, with text ranges.
+  /// The labels of other speakers after the end of a sentence, by place; their ranges are text
+  /// ranges.
   mutating func turns(in range: Range<Int>, of speaker: Int?) -> [(label: Range<Int>, name: Int)] {
     guard isUsed else { return [] }
     var found: [(label: Range<Int>, name: Int)] = []
@@ -62,7 +67,7 @@ struct InnerLabels {
     return found
   }
 
-  /// Text ranges of the colons, ASCII or full width.
+  /// Text ranges of the colons in a text range, ASCII or full width.
   private func colons(in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var next = range.lowerBound
@@ -73,7 +78,7 @@ struct InnerLabels {
     return found
   }
 
-  /// A name between the end of a sentence and a colon.
+  /// The label between the end of a sentence and a colon.
   private mutating func label(
     before colon: Range<Int>, in range: Range<Int>
   ) -> (label: Range<Int>, name: Int)? {
@@ -83,7 +88,8 @@ struct InnerLabels {
     return name.map { (label.lowerBound..<colon.upperBound, $0) }
   }
 
-  /// A word for a part, such as `答`, is a label even if it begins no line.
+  /// Index of an accepted name. A word for a role, such as `答`, is accepted even if it begins no
+  /// line.
   private mutating func index(of name: String) -> Int? {
     if let index = accepted[name] { return index }
     guard roleWords.isSpeaker(name) else { return nil }
@@ -91,8 +97,9 @@ struct InnerLabels {
     return accepted[name]
   }
 
+  /// Where the last sentence before a colon ends; nil if that is too far from the colon for a name.
   private func endOfSentence(before colon: Int, in range: Range<Int>) -> Int? {
-    let first = max(range.lowerBound, colon - LabelName.longest)
+    let first = max(range.lowerBound, colon - LabelName.lengthLimit)
     return stride(from: colon, to: first, by: -1).first { offset in
       ends.contains { offset - $0.count >= first && utf8[..<offset].suffix($0.count) == $0[...] }
     }

@@ -1,40 +1,41 @@
-/// A line that is not blank, with what it may begin with.
+/// A line that is not blank, with the time and the label that it may begin with.
 struct LabelledLine {
-  /// Without the white space around it.
+  /// Text range of the line, without surrounding white space.
   let text: Range<Int>
   var time: TimeSpan?
-  /// Text offset behind the time that the line begins with.
-  let behindTime: Int
-  /// Whether that time is without brackets, and may be the speaker's own word: `17:30 we met`.
+  /// Text offset after the time that the line begins with; the line's start without one.
+  let timeEnd: Int
+  /// Whether that time has no brackets and so may be speech: `17:30 we met`.
   var hasBareTime = false
   var label: Label?
 
+  /// A label that the vote may accept.
   struct Label {
     let style: SpeakerLabel.Style
     /// Index among the names of the ballot.
     let name: Int
-    /// Text offset where the words begin; the line's end if they stand on the lines below.
+    /// Text offset where the words begin; the line's end if they are on the lines below.
     let end: Int
   }
 
-  init(text: Range<Int>, time: TimeSpan?, behindTime: Int) {
+  init(text: Range<Int>, time: TimeSpan?, timeEnd: Int) {
     self.text = text
     self.time = time
-    self.behindTime = behindTime
+    self.timeEnd = timeEnd
   }
 }
 
-/// The vote of a whole file on whether the times that its lines begin with are those of the recording:
-/// they ascend.
+/// The vote of a whole file on whether the times that begin its lines are times of the recording:
+/// if so, they ascend.
 struct TimeVote {
   private let areMarks: Bool
   private let areAhead: Bool
 
   init(_ lines: [LabelledLine], isLabelled: (LabelledLine) -> Bool) {
     var (timed, alone, last, isAscending) = (0, 0, 0.0, true)
-    for line in lines where line.behindTime > line.text.lowerBound && !isLabelled(line) {
+    for line in lines where line.timeEnd > line.text.lowerBound && !isLabelled(line) {
       timed += 1
-      if line.behindTime == line.text.upperBound { alone += 1 }
+      if line.timeEnd == line.text.upperBound { alone += 1 }
       let start = line.time?.start ?? last
       isAscending = isAscending && start >= last
       last = start
@@ -43,11 +44,11 @@ struct TimeVote {
     areAhead = isAscending && timed > 1 && timed * 2 > lines.count
   }
 
-  /// Whether a line is nothing but the time of what stands below it.
+  /// Whether a line is nothing but the time of the lines below it.
   func isMark(_ line: LabelledLine) -> Bool {
-    areMarks && line.behindTime == line.text.upperBound
+    areMarks && line.timeEnd == line.text.upperBound
   }
 
   /// Whether a line begins with the time of its words.
-  func isAhead(of line: LabelledLine) -> Bool { areAhead && line.behindTime > line.text.lowerBound }
+  func isAhead(of line: LabelledLine) -> Bool { areAhead && line.timeEnd > line.text.lowerBound }
 }

@@ -1,8 +1,9 @@
 import Basics
 
-/// Reads lines of text whose speakers are told by labels; without labels, an article.
+/// Reads lines of text whose speakers have labels; without labels, an article.
 ///
-/// Plain and Chinese transcripts, Markdown, the text of Otter and Zoom differ in their labels only.
+/// Plain and Chinese transcripts, Markdown, and the text of Otter and Zoom differ only in their
+/// labels.
 struct LabelledText: TranscriptFormat {
   private let source: SourceText
   private let utf8: [UInt8]
@@ -36,7 +37,7 @@ struct LabelledText: TranscriptFormat {
   private mutating func line(_ text: Range<Int>) -> LabelledLine {
     let time = time(in: text)
     let start = time?.end ?? text.lowerBound
-    var line = LabelledLine(text: text, time: time?.0, behindTime: start)
+    var line = LabelledLine(text: text, time: time?.0, timeEnd: start)
     line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
     if let label = label(in: start..<text.upperBound, isTimed: time != nil) {
       let rest = label.end..<text.upperBound
@@ -62,10 +63,10 @@ struct LabelledText: TranscriptFormat {
     return time(in: rest)
   }
 
-  /// The label that a text range begins with; it ends at a text offset. Repairs within the label are
-  /// applied.
+  /// The label that a text range begins with, after repairs; its end is a text offset.
   private func label(in range: Range<Int>, isTimed: Bool) -> SpeakerLabel? {
-    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * LabelName.longest)
+    let head =
+      range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * LabelName.lengthLimit)
     guard hasRepairs, !source.repairs(inText: head).isEmpty else {
       return SpeakerLabel(of: utf8[range], isTimed: isTimed)
     }
@@ -107,7 +108,7 @@ struct LabelledText: TranscriptFormat {
     return draft
   }
 
-  /// What the lines above say of a line: its time, and its speaker when a label stands alone there.
+  /// What the lines above say of a line: its time, and its speaker if a label stands alone there.
   private struct Above {
     var time: TimeSpan?
     var speaker: Int?
@@ -117,12 +118,12 @@ struct LabelledText: TranscriptFormat {
     line.label.map { vote.accepts($0.style, $0.name) } ?? false
   }
 
-  /// - Parameter isBeforeSpeech: whether the first label is yet to come; nil in an article.
+  /// - Parameter isBeforeSpeech: whether the line stands before the first label; nil in an article.
   private func paragraph(
     _ line: LabelledLine, isBeforeSpeech: Bool?, _ above: Above, _ times: TimeVote
   ) -> ParagraphDraft {
     let isTimed = times.isAhead(of: line) || (isBeforeSpeech != nil && !line.hasBareTime)
-    let start = isTimed ? line.behindTime : line.text.lowerBound
+    let start = isTimed ? line.timeEnd : line.text.lowerBound
     let words = utf8.trimmed(start..<line.text.upperBound)
     let time = isTimed ? line.time ?? above.time : above.time
     guard let isBeforeSpeech else {
@@ -137,21 +138,21 @@ struct LabelledText: TranscriptFormat {
     utf8[line.text].firstIndex { $0 != UInt8(ascii: "#") } ?? line.text.lowerBound
   }
 
-  /// Longer lines are neither headings nor credits nor notes.
-  private static let longestShortLine = 400
+  /// In bytes: longer lines are neither headings nor credits nor notes.
+  private static let maxSpecialLineLength = 400
 
   private func kind(of line: LabelledLine, isBeforeSpeech: Bool) -> Paragraph.Kind {
     let plain: Paragraph.Kind = isBeforeSpeech ? .introduction : .speech
-    guard line.text.count <= Self.longestShortLine else { return plain }
+    guard line.text.count <= Self.maxSpecialLineLength else { return plain }
     let text = source.reading(ofText: line.text).string
-    // To look for the bytes of an address takes less than to look through the text.
+    // Looking for a slash in the bytes is cheaper than splitting the text.
     let mayNameMaker = hasRepairs || utf8.span.firstMark(UInt8(ascii: "/"), in: line.text) != nil
     if LineShape.isNote(text) || mayNameMaker && roleWords.namesMaker(text) { return .note }
     if isBeforeSpeech, CreditLine(text, roleWords) != nil { return .credit }
     return LineShape.isHeading(text) ? .heading : plain
   }
 
-  /// What a labelled line says; an answer may stand in the line of its question.
+  /// Adds the paragraphs of a labelled line: an answer may follow its question on the same line.
   private func addSpeech(
     of line: LabelledLine, _ label: LabelledLine.Label, _ time: TimeSpan?,
     _ inner: inout InnerLabels, to draft: inout TranscriptDraft
@@ -176,7 +177,7 @@ extension Interview.Format {
     case nil: self = .article
     case .colon, .bracket, .period: self = .labelled
     case .emphasis, .heading: self = .markdown
-    case .timed, .behindTime: self = .timedHeaders
+    case .timed, .afterTime: self = .timedHeaders
     case .chat: self = .zoomChat
     }
   }

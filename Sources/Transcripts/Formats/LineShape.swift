@@ -1,16 +1,17 @@
-/// What the form of an unlabelled line says of it.
+/// Classifies unlabelled lines by their shape.
 enum LineShape {
-  /// `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, short and without a full stop.
+  /// Whether a line is short, begins as `1、…`, `一、…`, `（二）…`, `01 …` or `# …`, and does not end as
+  /// a sentence does.
   static func isHeading(_ line: String) -> Bool {
-    // How most lines begin tells more cheaply than how long they are.
+    // The start of a line rules most lines out more cheaply than its length.
     guard line.utf8.first == UInt8(ascii: "#") || isNumbered(line.unicodeScalars),
       let last = line.unicodeScalars.last
     else { return false }
-    return !sentenceEnds.contains(last) && line.unicodeScalars.count <= longestHeading
+    return !sentenceEnds.contains(last) && line.unicodeScalars.count <= maxHeadingLength
   }
 
   /// In scalars.
-  private static let longestHeading = 60
+  private static let maxHeadingLength = 60
   private static let sentenceEnds = Set("。！？；，.!;,:：".unicodeScalars)
 
   private static func isNumbered(_ line: String.UnicodeScalarView) -> Bool {
@@ -30,7 +31,7 @@ enum LineShape {
   private static let numberMarks = Set("、.．".unicodeScalars)
   private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
-  /// A whole line in brackets: a stage direction, a note of whoever wrote the speech down.
+  /// Whether a whole line is in brackets: a stage direction or a note of the transcriber.
   static func isNote(_ line: String) -> Bool {
     guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else {
       return false

@@ -1,8 +1,9 @@
-/// Finds the marks of Markdown that are no part of the words: emphasis and escapes.
+/// Finds the marks of Markdown that are not part of the words: emphasis and escapes.
 enum MarkdownMarks {
+  /// Name of the repair in emendations.
   static let rule = "markdown"
 
-  /// By place, with text ranges.
+  /// Emendations that leave out the marks, by place; their ranges are text ranges.
   static func repairs(in source: SourceText, _ draft: TranscriptDraft) -> [Emendation] {
     draft.paragraphs.flatMap { repairs(in: source.utf8, $0.text) }
   }
@@ -27,14 +28,15 @@ enum MarkdownMarks {
     return found
   }
 
-  /// Stars with a blank on both sides are not.
+  /// Whether stars are emphasis: up to three, without blanks on both sides.
   private static func isEmphasis(_ utf8: [UInt8], _ stars: Range<Int>, _ range: Range<Int>) -> Bool
   {
     let opens = stars.upperBound < range.upperBound && utf8[stars.upperBound] != UInt8(ascii: " ")
     let closes =
       stars.lowerBound > range.lowerBound && utf8[stars.lowerBound - 1] != UInt8(ascii: " ")
-    return stars.count <= 3 && (opens || closes)
+    return stars.count <= maxStars && (opens || closes)
   }
 
+  private static let maxStars = 3
   private static let escapable = Set("\\`*_{}[]()#+-.!>~|".utf8)
 }

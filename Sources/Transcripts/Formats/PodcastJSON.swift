@@ -1,19 +1,25 @@
-/// Reads the transcripts of podcasts and of Whisper: `{"segments": [{"speaker", "startTime", "endTime",
-/// "body"}]}`, or `start`, `end` and `text`. A segment may be a word; those of one speaker are joined.
+/// Reads the JSON of podcasts and of Whisper.
+///
+/// `{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, or `start`, `end` and `text`. A
+/// segment may be a single word; segments of one speaker are joined.
 ///
 /// Source: github.com/Podcastindex-org/podcast-namespace, transcripts.md; github.com/openai/whisper
 struct PodcastJSON: TranscriptFormat {
+  /// Name of the repair in emendations.
   static let rule = "json-escape"
 
-  /// Other JSON has no paragraphs.
+  /// The draft of any JSON; it has no paragraphs if there are no segments.
   static func draft(of source: SourceText, _: RoleWords) -> TranscriptDraft? {
-    let start = source.utf8.trimmed(0..<min(source.utf8.count, 4096)).lowerBound
+    let start = source.utf8.trimmed(0..<min(source.utf8.count, maxIndent)).lowerBound
     guard isJSON(source.utf8[start...]) else { return nil }
     var scanner = SegmentScanner(source.utf8, from: start)
     return draft(of: scanner.segments(), in: source.utf8)
   }
 
-  /// An object or an array that begins as no label in brackets does.
+  /// In bytes: white space before the JSON.
+  private static let maxIndent = 4096
+
+  /// Whether a text begins as an object or an array, and not as a label in brackets.
   private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
     let next = text.dropFirst().first { $0 > 0x20 }
     switch text.first {
@@ -45,8 +51,9 @@ struct PodcastJSON: TranscriptFormat {
   }
 }
 
-/// Strings of JSON, by the text range within their quotation marks.
+/// Reads JSON strings, given by the text range between their quotation marks.
 enum JSONText {
+  /// The string without its escapes.
   static func string(_ utf8: [UInt8], _ range: Range<Int>) -> String {
     var read: [UInt8] = []
     var next = range.lowerBound
@@ -57,7 +64,7 @@ enum JSONText {
     return String(decoding: read + utf8[next..<range.upperBound], as: UTF8.self)
   }
 
-  /// The escapes within a string, with what they are read as.
+  /// Emendations for the escapes within a string, by place.
   static func escapes(in utf8: [UInt8], _ range: Range<Int>) -> [Emendation] {
     var found: [Emendation] = []
     var offset = range.lowerBound

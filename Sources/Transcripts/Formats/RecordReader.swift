@@ -1,15 +1,19 @@
-/// Reads a record: our own account of an interview, paragraph by paragraph.
+/// Reads a record: our own summary of an interview, paragraph by paragraph.
 ///
-/// A paragraph is a line `[16 guest] She says …`: the number of its counterpart among the
-/// original's lines of text and what kind that is. Lines of another form are notes on the record.
+/// A paragraph is a line `[16 guest] She says …`, with the number and the kind of the paragraph of
+/// the original that it summarises. Other lines are notes on the record.
 package struct RecordReader {
   private let speakers: [Speaker]
 
-  /// - Parameter speakers: who the record's kinds `interviewer`, `guest` and `introduction` mean.
+  /// - Parameter speakers: those that the kinds `interviewer` and `guest` refer to, and the outlet.
   package init(speakers: [Speaker]) {
     self.speakers = speakers
   }
 
+  /// The interview that a record tells.
+  ///
+  /// - Throws: `RecordError` if a paragraph is out of order or of an unknown kind, or if there is
+  ///   none.
   package func read(_ source: SourceText) throws(RecordError) -> Interview {
     var draft = TranscriptDraft(format: .labelled, names: speakers.map(\.name))
     for line in (0..<source.lineCount).map({ $0 + 1 }) {
@@ -18,7 +22,7 @@ package struct RecordReader {
       guard head.number == draft.paragraphs.count + 1 else {
         throw RecordError(
           file: source.name, line: line,
-          problem: "paragraph \(head.number) where \(draft.paragraphs.count + 1) is expected")
+          problem: "paragraph \(head.number), expected \(draft.paragraphs.count + 1)")
       }
       draft.paragraphs.append(try paragraph(text, head, in: source, line: line))
     }
@@ -45,13 +49,14 @@ package struct RecordReader {
   }
 }
 
-/// What is wrong with a record, and where.
+/// A mistake in a record, and where it is.
 package struct RecordError: Error, Equatable, CustomStringConvertible {
   package let file: String
-  /// From 1; nil when the file as a whole is meant.
+  /// From 1; nil if the file as a whole is meant.
   package let line: Int?
   package let problem: String
 
+  /// `records/en.md:3: unknown kind ‘host’`
   package var description: String {
     "\(line.map { "\(file):\($0)" } ?? file): \(problem)"
   }

@@ -1,11 +1,12 @@
 /// Finds the segments in the JSON of a transcript, without building its values.
 struct SegmentScanner {
-  /// Text ranges of strings are those within the quotation marks.
+  /// A segment; the text ranges of its strings are those between the quotation marks.
   struct Segment {
     var speaker: Range<Int>?
     var body: Range<Int>?
     /// In seconds.
     var start: Double?
+    /// In seconds.
     var end: Double?
   }
 
@@ -17,8 +18,8 @@ struct SegmentScanner {
     self.offset = offset
   }
 
-  /// The objects of the array `segments`, or of the file where it is an array, in order; what is
-  /// malformed ends it.
+  /// The objects of the array `segments`, or of the file if that is an array, in order, up to the
+  /// first malformed one.
   mutating func segments() -> [Segment] {
     guard take("[") || findList() else { return [] }
     var segments: [Segment] = []
@@ -30,7 +31,7 @@ struct SegmentScanner {
     return segments
   }
 
-  /// Goes into the list of segments of the object that begins here.
+  /// Moves into the list of segments of the object that begins here; false if it has none.
   private mutating func findList() -> Bool {
     guard take("{") else { return false }
     while let key = string(), take(":") {
@@ -41,7 +42,7 @@ struct SegmentScanner {
     return false
   }
 
-  /// Of podcasts and Whisper, of whisper.cpp.
+  /// Keys of the list: in podcasts and Whisper, and in whisper.cpp.
   private static let lists = ["segments", "transcription"].map(\.utf8)
 
   private mutating func segment() -> Segment? {
@@ -76,6 +77,7 @@ struct SegmentScanner {
     while offset < utf8.count, utf8[offset] <= 0x20 { offset += 1 }
   }
 
+  /// Skips blanks and the given mark; false if another stands there.
   private mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard offset < utf8.count, utf8[offset] == UInt8(ascii: mark) else { return false }
@@ -83,6 +85,7 @@ struct SegmentScanner {
     return true
   }
 
+  /// Text range of the string that begins here; nil for another value, which is skipped.
   private mutating func string() -> Range<Int>? {
     guard take("\"") else {
       skipValue()
@@ -107,7 +110,7 @@ struct SegmentScanner {
     return Double(written).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// Goes behind any value that is no string we want.
+  /// Skips a value of any type.
   private mutating func skipValue() {
     var depth = 0
     skipBlanks()

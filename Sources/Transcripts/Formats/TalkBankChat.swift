@@ -1,16 +1,18 @@
-/// Reads CHAT, the format of TalkBank: a main tier `*ANN:` a turn, continued on lines that begin with a
-/// tab; `@` lines tell of the recording, `%` tiers comment on the speech.
+/// Reads CHAT, the format of TalkBank: each turn is a main tier `*ANN:`, continued on lines that
+/// begin with a tab; `@` lines describe the recording, `%` tiers comment on the speech.
 ///
 /// Source: The CHAT Transcription Format, talkbank.org/manuals/CHAT.html
 struct TalkBankChat: TranscriptFormat {
+  /// Name of the repair in emendations.
   static let rule = "chat"
 
   private let source: SourceText
   private var draft = TranscriptDraft(format: .talkBank)
+  /// Indices of the draft's names by the codes of speakers.
   private var codes: [String: Int] = [:]
 
   static func draft(of source: SourceText, _: RoleWords) -> TranscriptDraft? {
-    let start = source.utf8.prefix(4096)
+    let start = source.utf8.prefix(headLength)
     guard start.starts(with: Array("@".utf8)) || start.starts(with: Array("\u{FEFF}@".utf8)),
       source.lineCount > 0
     else { return nil }
@@ -24,11 +26,14 @@ struct TalkBankChat: TranscriptFormat {
     return reader.draft
   }
 
+  /// In bytes: where `@Begin` is looked for.
+  private static let headLength = 4096
+
   private init(source: SourceText) {
     self.source = source
   }
 
-  /// A tier is a line with the lines below that begin with a tab.
+  /// Splits the source into tiers: a line with the lines below it that begin with a tab.
   private mutating func scan() {
     var tier: Range<Int>?
     for number in 0..<source.lineCount {
@@ -83,7 +88,7 @@ struct TalkBankChat: TranscriptFormat {
       ParagraphDraft(text: words, kind: .speech, speaker: speaker, time: time))
   }
 
-  /// Line ends with the tab behind them.
+  /// Text ranges of the line ends, each with the tab after it.
   private func borders(in range: Range<Int>) -> [Range<Int>] {
     let isBlank: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     var found: [Range<Int>] = []
@@ -95,7 +100,7 @@ struct TalkBankChat: TranscriptFormat {
     return found
   }
 
-  /// The words before the bullet `␕1200_3400␕`, and its times, which are milliseconds.
+  /// The words before the bullet `␕1200_3400␕`, and its times, which are in milliseconds.
   private func wordsAndTime(_ body: Range<Int>) -> (Range<Int>, TimeSpan?) {
     let bullet: UInt8 = 0x15
     guard let first = source.utf8[body].firstIndex(of: bullet) else { return (body, nil) }

@@ -1,19 +1,20 @@
-/// A declared repair: what stands in the file at `bytes` is read as `reading`.
+/// A declared repair: the bytes at `bytes` are read as `reading`.
 package struct Emendation: Hashable, Sendable {
   /// Half-open byte range in the file.
   package let bytes: Range<Int>
-  /// UTF-8 text read in place of those bytes; empty when they are left out.
+  /// Text read in place of those bytes; empty if they are left out.
   package let reading: String
-  /// Name of the repair that declares it, as output shows it: `pinyin-gloss`.
+  /// Name of the repair that declares it, as the output shows it: `pinyin-gloss`.
   package let rule: String
   package let certainty: Certainty
 
+  /// How sure the reading is. Raw values are what the output shows.
   package enum Certainty: String, Sendable {
     /// The bytes allow no other reading.
     case certain
-    /// Chosen among several readings by what stands elsewhere.
+    /// Chosen among several readings by the rest of the text.
     case probable
-    /// Nothing tells what stood here; the reading is `□`.
+    /// Nothing shows what stood here; the reading is `□`.
     case unknown
   }
 

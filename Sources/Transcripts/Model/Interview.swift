@@ -1,12 +1,13 @@
 import Basics
 
-/// A source as it was understood: who said what, and where.
+/// A source as understood: who said what, and where.
 ///
-/// Paragraphs, turns, exchanges and sections refer to each other by index into these arrays.
+/// Paragraphs, turns, exchanges and sections refer to each other by index into these arrays, all of
+/// which are in the order of the file.
 package struct Interview: Sendable {
   package let source: SourceText
   package let format: Format
-  /// In the order of the file.
+  /// In order of their first turn; the outlet, if known, is the last.
   package let speakers: [Speaker]
   package let credits: [Credit]
   package let paragraphs: [Paragraph]
@@ -14,11 +15,12 @@ package struct Interview: Sendable {
   package let exchanges: [Exchange]
   package let sections: [Section]
 
+  /// A format of transcripts. Raw values are what `inspect` shows.
   package enum Format: String, Sendable {
-    /// Turns begin with the name of their speaker.
+    /// Turns begin with their speaker's name.
     case labelled = "labelled transcript"
     case markdown = "Markdown transcript"
-    /// The speaker and a time stand above each turn, as Otter writes them.
+    /// The speaker and a time stand above each turn, as in Otter's transcripts.
     case timedHeaders = "transcript with timed headers"
     case zoomChat = "Zoom chat"
     case subRip = "SubRip"
@@ -31,6 +33,7 @@ package struct Interview: Sendable {
 }
 
 extension Interview {
+  /// Reading text of a paragraph.
   package func text(of paragraph: Paragraph) -> ReadingText {
     source.reading(of: paragraph.bytes)
   }
@@ -40,7 +43,7 @@ extension Interview {
     text(of: paragraphs[section.heading]).string
   }
 
-  /// Indices of the paragraphs that ask what a paragraph answers; nil when it answers nothing.
+  /// Indices of the paragraphs with the question that a paragraph answers; nil if it answers none.
   package func question(answeredBy paragraph: Paragraph) -> Range<Int>? {
     guard let exchange = paragraph.exchange.map({ exchanges[$0] }) else {
       return paragraph.turn.flatMap(questionBefore)
@@ -48,7 +51,7 @@ extension Interview {
     return paragraph.turn == exchange.question ? nil : turns[exchange.question].paragraphs
   }
 
-  /// Where nobody leads, a turn answers the one before it if that ends in a question.
+  /// Without an interviewer, a turn answers the turn before it if that ends in a question.
   private func questionBefore(turn: Int) -> Range<Int>? {
     guard turn > 0, let last = turns[turn - 1].paragraphs.last else { return nil }
     return endsInQuestion(paragraphs[last]) ? turns[turn - 1].paragraphs : nil
@@ -61,12 +64,16 @@ extension Interview {
   }
 
   private static let questionMarks = ["?", "？"].map { Array($0.utf8) }
-  /// What may stand behind the mark.
+  /// What may follow the question mark.
   private static let closers = Array(" \"')".utf8)
 }
 
 extension Interview {
-  /// So many paragraphs without a word, in a file of so many blanks.
+  /// Stands for an interview that cannot be read: empty paragraphs in a file of blanks.
+  ///
+  /// - Parameters:
+  ///   - paragraphs: number of paragraphs.
+  ///   - bytes: size of the file.
   package static func wordless(paragraphs: Int, bytes: Int) -> Interview {
     Interview(
       source: SourceText(name: "", bytes: Array(repeating: 0x20, count: max(1, bytes))),
@@ -79,12 +86,12 @@ extension Interview {
   }
 }
 
-/// Somebody whose words stand in the source, or the outlet that tells the rest.
+/// A person who speaks in the source, or the outlet that narrates the rest.
 package struct Speaker: Hashable, Sendable {
-  /// As the source's label writes it.
+  /// As the label in the source writes it.
   package let name: String
   package let role: Role
-  /// Whether the role is told by who asks the questions, not by a label or a credit.
+  /// Whether the role follows from who asks the questions, not from a label or a credit.
   package let isRoleInferred: Bool
 
   package init(name: String, role: Role, isRoleInferred: Bool = false) {
@@ -93,45 +100,51 @@ package struct Speaker: Hashable, Sendable {
     self.isRoleInferred = isRoleInferred
   }
 
+  /// A speaker's part in the interview.
   package enum Role: String, BitwiseStorable, Sendable {
     case interviewer, guest
-    /// One of several who talk without one who asks.
+    /// One of several in a conversation without an interviewer.
     case participant
-    /// Who tells what no speaker says: the introduction, an article.
+    /// The publisher, who narrates what no speaker says: the introduction, an article.
     case outlet
   }
 }
 
-/// A line that names who made the piece.
+/// A line that names somebody who worked on the piece.
 package struct Credit: Hashable, Sendable {
-  /// What they did, as the source writes it without the outlet: `記者`.
+  /// The task as the source writes it, without the outlet: `記者`.
   package let task: String
   package let name: String
-  /// Index of the paragraph.
+  /// Index of the paragraph of the credit.
   package let paragraph: Int
 }
 
-/// One line of text in the source; of a file of cues, those that make some sentences.
+/// One line of text in the source; in a file of cues, several that make up some sentences.
 package struct Paragraph: Sendable {
-  /// From 1, in the order of the file; blank lines do not count.
+  /// From 1; blank lines do not count.
   package let number: Int
-  /// From 1.
+  /// Line of the file that it begins in, from 1.
   package let line: Int
-  /// Range of the text in the file, without its label and the white space around it.
+  /// Byte range of its text in the file, without its label and surrounding white space.
   package let bytes: Range<Int>
-  /// When it was said, where the source tells.
+  /// When it was said; nil if the source does not say.
   package let time: TimeSpan?
   package let kind: Kind
+  /// Index among the speakers.
   package let speaker: Int?
-  /// Whether the speaker is taken from what stands above, for want of a label.
+  /// Whether it has no label of its own and continues the speaker above.
   package let isSpeakerInferred: Bool
+  /// Index among the turns; nil if it is not speech.
   package let turn: Int?
+  /// Index among the exchanges; nil if it belongs to none.
   package let exchange: Int?
+  /// Index among the sections; nil before the first heading.
   package let section: Int?
 
+  /// What a paragraph is.
   package enum Kind: String, BitwiseStorable, Sendable {
     case credit, introduction, heading, speech
-    /// A line in brackets that nobody says: a stage direction.
+    /// A line in brackets that nobody says, such as a stage direction.
     case note
     /// Text of a source without speakers.
     case text
@@ -140,23 +153,24 @@ package struct Paragraph: Sendable {
 
 /// One speaker's uninterrupted speech.
 package struct Turn: Sendable {
+  /// Index among the speakers.
   package let speaker: Int
   /// Indices of its paragraphs.
   package let paragraphs: Range<Int>
 }
 
-/// A question of the interviewer and what the others said before the next one.
+/// A question of the interviewer with everything said before the next one.
 package struct Exchange: Sendable {
   /// Index of the turn that asks.
   package let question: Int
-  /// Indices of the turns that answer; empty when nobody did.
+  /// Indices of the turns that answer; empty if nobody did.
   package let answers: Range<Int>
 }
 
-/// What stands under one heading.
+/// A heading with the paragraphs under it.
 package struct Section: Sendable {
   /// Index of the heading's paragraph.
   package let heading: Int
-  /// Indices of its paragraphs, the heading's own first.
+  /// Indices of its paragraphs, the heading first.
   package let paragraphs: Range<Int>
 }

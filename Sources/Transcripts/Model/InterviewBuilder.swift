@@ -1,4 +1,4 @@
-/// Joins paragraphs into turns, exchanges and sections.
+/// Groups the paragraphs of a draft into turns, exchanges and sections.
 struct InterviewBuilder {
   let source: SourceText
   let draft: TranscriptDraft
@@ -15,7 +15,7 @@ struct InterviewBuilder {
       turns: turns, exchanges: exchanges, sections: sections)
   }
 
-  /// A turn goes on until another speaker, a heading or a note; unlabelled speech continues it.
+  /// A turn ends at another speaker, a heading or a note; unlabelled speech continues it.
   private func turns() -> [Turn] {
     var turns: [Turn] = []
     var speaker: Int?
@@ -62,20 +62,20 @@ struct InterviewBuilder {
     var line = 1
     return draft.paragraphs.indices.map { index in
       let draft = draft.paragraphs[index]
-      let turn = turn.range(holding: index)
+      let turn = turn.index(containing: index)
       line = source.line(ofText: draft.text.lowerBound, near: line)
       return Paragraph(
         number: index + 1, line: line, bytes: source.fileRange(of: draft.text), time: draft.time,
         kind: draft.kind,
         speaker: turn.map { turns[$0].speaker } ?? (draft.kind == .note ? nil : narrator),
         isSpeakerInferred: draft.isInferred, turn: turn,
-        exchange: turn.flatMap { exchange.range(holding: $0) },
-        section: section.range(holding: index))
+        exchange: turn.flatMap { exchange.index(containing: $0) },
+        section: section.index(containing: index))
     }
   }
 }
 
-/// Goes through ranges that ascend with numbers that ascend.
+/// Looks ascending numbers up in ascending ranges, in one pass.
 private struct RangeWalk<Ranges: RandomAccessCollection>
 where Ranges.Element == Range<Int>, Ranges.Index == Int {
   private let ranges: Ranges
@@ -85,16 +85,10 @@ where Ranges.Element == Range<Int>, Ranges.Index == Int {
     self.ranges = ranges
   }
 
-  /// Index of the range that holds a number.
-  mutating func range(holding number: Int) -> Int? {
+  /// Index of the range that contains a number; nil if none does. Numbers must ascend from call to
+  /// call.
+  mutating func index(containing number: Int) -> Int? {
     while next < ranges.count, ranges[next].upperBound <= number { next += 1 }
     return next < ranges.count && ranges[next].contains(number) ? next : nil
   }
-}
-
-/// Who speaks, and the outlet that tells the rest.
-struct Cast {
-  let speakers: [Speaker]
-  /// Index among the speakers by index of the label's name; nil where no turn bears it.
-  let speaker: [Int?]
 }

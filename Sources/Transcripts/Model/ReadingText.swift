@@ -1,36 +1,44 @@
 import Basics
 
-/// A stretch of a source as it is read: its text after the declared repairs, with the way back.
+/// A range of a source after the declared repairs, which leads back to the file.
 ///
-/// Offsets into `utf8` count from the start of the stretch; `bytes(of:)` gives the place in the file.
+/// Offsets into `utf8` count from the start of the range; `bytes(of:)` maps them to the file.
 package struct ReadingText: Sendable {
-  /// A run that was copied from the source as it stands, or put in the place of one by a repair.
+  /// A run of text: copied from the source verbatim, or put in its place by a repair.
   private struct Piece: Sendable {
+    /// Range of `utf8`.
     let reading: Range<Int>
+    /// Text range of the source.
     let text: Range<Int>
     let isVerbatim: Bool
   }
 
-  /// The text, UTF-8.
+  /// The text in UTF-8.
   package let utf8: [UInt8]
   private let map: OffsetMap
-  /// In reading order; together they cover `utf8` and the stretch of the source; never empty.
+  /// In reading order, covering all of `utf8` and of the source's range; never empty.
   private let pieces: [Piece]
 
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 
-  init(of source: SourceText, text range: Range<Int>, repairs: ArraySlice<Emendation>) {
+  /// - Parameters:
+  ///   - text: all of the source's text, which `range` is a range of.
+  ///   - repairs: those that apply within the range, by place; their ranges are text ranges.
+  ///   - map: from the source's text to its file.
+  init(
+    _ range: Range<Int>, of text: [UInt8], repairs: ArraySlice<Emendation>, map: OffsetMap
+  ) {
     var utf8: [UInt8] = []
     var pieces: [Piece] = []
     var next = range.lowerBound
-    func add(_ text: some Collection<UInt8>, for range: Range<Int>, isVerbatim: Bool) {
+    func add(_ reading: some Collection<UInt8>, for range: Range<Int>, isVerbatim: Bool) {
       let start = utf8.count
-      utf8.append(contentsOf: text)
+      utf8.append(contentsOf: reading)
       pieces.append(Piece(reading: start..<utf8.count, text: range, isVerbatim: isVerbatim))
       next = range.upperBound
     }
     func copy(upTo end: Int) {
-      if next < end { add(source.utf8[next..<end], for: next..<end, isVerbatim: true) }
+      if next < end { add(text[next..<end], for: next..<end, isVerbatim: true) }
     }
     for repair in repairs {
       copy(upTo: repair.bytes.lowerBound)
@@ -40,12 +48,12 @@ package struct ReadingText: Sendable {
     if pieces.isEmpty { add([], for: range, isVerbatim: true) }
     self.utf8 = utf8
     self.pieces = pieces
-    map = source.map
+    self.map = map
   }
 
-  /// The reading of bytes that stand so in their file.
+  /// Text that stands in its file exactly so, in UTF-8 and without repairs.
   ///
-  /// - Parameter offset: where they begin in the file.
+  /// - Parameter offset: byte offset in the file where it begins.
   package init(verbatim utf8: [UInt8], at offset: Int) {
     let text = offset..<offset + utf8.count
     self.utf8 = utf8
@@ -53,9 +61,9 @@ package struct ReadingText: Sendable {
     map = OffsetMap()
   }
 
-  /// The half-open byte range of the file whose reading is `range` of this text.
+  /// The byte range of the file whose reading is `range` of this text.
   ///
-  /// Repaired bytes at either border are taken in only where their reading is part of `range`.
+  /// Repaired bytes at either end are included only if their reading is part of `range`.
   package func bytes(of range: Range<Int>) -> Range<Int> {
     map.fileRange(of: text(of: range))
   }
@@ -81,7 +89,7 @@ package struct ReadingText: Sendable {
     return piece.text.lowerBound + (offset - piece.reading.lowerBound)
   }
 
-  /// The first piece that `reaches`, or the last one.
+  /// The first piece for which `reaches` holds, or else the last one.
   private func firstPiece(that reaches: (Piece) -> Bool) -> Piece {
     pieces[min(pieces.partitioningIndex(where: reaches), pieces.count - 1)]
   }

@@ -1,28 +1,29 @@
 import Basics
 
-/// One file as its owner has it: the bytes, kept once and never changed.
+/// One file as its owner has it: its bytes, held once and never changed.
 ///
-/// Citations refer to half-open byte ranges in it. What is read of a range is its *reading text*: the
-/// bytes decoded, after the declared repairs. Within this module ranges are mostly those of `utf8`, the
-/// decoded text; they are called *text* ranges, and are the same where the file is UTF-8.
+/// Citations refer to half-open byte ranges of it. The *reading text* of a range is its bytes
+/// decoded, after the declared repairs. Within this module most ranges are *text ranges*, ranges of
+/// the decoded text `utf8`; both are the same if the file is UTF-8.
 package struct SourceText: Sendable {
-  /// The file as citations name it.
+  /// Name of the file in citations.
   package let name: String
+  /// The file's bytes.
   package let bytes: [UInt8]
   package let encoding: EncodingChoice
-  /// The file's bytes decoded, nothing left out.
+  /// The file's bytes decoded to UTF-8, nothing left out.
   package let utf8: [UInt8]
-  /// Number of bytes that could not be read and are U+FFFD in `utf8`.
+  /// Number of bytes that could not be decoded and are U+FFFD in `utf8`.
   package let undecodableBytes: Int
-  /// By place, none overlapping another; their ranges are text ranges.
+  /// By place, without overlaps; their ranges are text ranges.
   private(set) var repairs: [Emendation]
   let map: OffsetMap
-  /// Text offset of the start of every line; the first is 0.
+  /// Text offset of the start of each line.
   private let lineStarts: [Int]
 
   /// - Parameters:
-  ///   - encoding: decided by the bytes if it is not told.
-  ///   - repairs: by place, with ranges of the decoded text.
+  ///   - encoding: detected from the bytes if nil.
+  ///   - repairs: by place, without overlaps; their ranges are text ranges.
   package init(
     name: String, bytes: [UInt8], encoding: TextEncoding? = nil, repairs: [Emendation] = []
   ) {
@@ -40,23 +41,23 @@ package struct SourceText: Sendable {
     self.repairs = repairs
   }
 
-  /// The same file read with other repairs; its lines are not looked for again.
+  /// The same file with other repairs. Neither decodes nor looks for lines again.
   package func repaired(by repairs: [Emendation]) -> SourceText {
     var source = self
     source.repairs = repairs
     return source
   }
 
-  /// Number of lines; a final line end does not begin another.
+  /// Number of lines; a line end at the end of the file does not begin another line.
   package var lineCount: Int {
     guard let last = lineStarts.last else { return 0 }
     return last == utf8.count ? lineStarts.count - 1 : lineStarts.count
   }
 
-  /// Byte range of a line, numbered from 1, without its line end.
+  /// Byte range of a line, from 1, without its line end.
   package func bytes(ofLine line: Int) -> Range<Int> { fileRange(of: text(ofLine: line)) }
 
-  /// Text range of a line, numbered from 1, without its line end.
+  /// Text range of a line, from 1, without its line end.
   func text(ofLine line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : utf8.count
@@ -66,10 +67,10 @@ package struct SourceText: Sendable {
     return start..<end
   }
 
-  /// The line, from 1, that holds a text offset.
+  /// The line, from 1, that contains a text offset.
   func line(ofText offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } }
 
-  /// The same, found at once when it is a line that is told or one of the two below it.
+  /// The same in constant time if it is the given line or one of the two below it.
   func line(ofText offset: Int, near line: Int) -> Int {
     let lines = line..<min(line + 3, lineStarts.count)
     guard lineStarts[line - 1] <= offset, let next = lines.first(where: { lineStarts[$0] > offset })
@@ -77,9 +78,10 @@ package struct SourceText: Sendable {
     return next
   }
 
+  /// The byte range of the file for a text range.
   func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
 
-  /// Line and column of a byte offset, both from 1; the column counts Unicode scalars of the file.
+  /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let text = map.textOffset(of: offset)
     let line = line(ofText: text)
@@ -87,35 +89,37 @@ package struct SourceText: Sendable {
     return (line, scalars + 1)
   }
 
-  /// What is read of a byte range. A repair that lies across a border of the range is not applied.
+  /// The reading text of a byte range. A repair that crosses an end of the range is not applied.
   package func reading(of range: Range<Int>) -> ReadingText {
     reading(ofText: map.textRange(of: range))
   }
 
-  /// Whether what is read of a byte range is its bytes as they stand.
+  /// Whether the reading text of a byte range is its bytes unchanged.
   package func isVerbatim(_ range: Range<Int>) -> Bool {
     map.isIdentity && repairs(inText: range).isEmpty
   }
 
-  /// A byte range decoded, without any repair.
+  /// A byte range decoded, without repairs.
   package func decoded(_ range: Range<Int>) -> ArraySlice<UInt8> {
     utf8[map.textRange(of: range)]
   }
 
+  /// The reading text of a text range.
   func reading(ofText range: Range<Int>) -> ReadingText {
-    ReadingText(of: self, text: range, repairs: repairs(inText: range))
+    ReadingText(range, of: utf8, repairs: repairs(inText: range), map: map)
   }
 
+  /// The repairs that lie within a text range, by place; their ranges are text ranges.
   func repairs(inText range: Range<Int>) -> ArraySlice<Emendation> {
     let first = repairs.partitioningIndex { $0.bytes.lowerBound >= range.lowerBound }
     let end = repairs.partitioningIndex { $0.bytes.upperBound > range.upperBound }
     return first < end ? repairs[first..<end] : []
   }
 
-  /// All emendations, by place; their ranges are those of the file.
+  /// All emendations, by place; their ranges are byte ranges of the file.
   package var emendations: [Emendation] { repairs.map(inFile) }
 
-  /// The emendations that lie within a byte range, by place.
+  /// The emendations within a byte range, by place; their ranges are byte ranges of the file.
   package func emendations(in range: Range<Int>) -> [Emendation] {
     repairs(inText: map.textRange(of: range)).map(inFile)
   }
@@ -126,13 +130,14 @@ package struct SourceText: Sendable {
       certainty: repair.certainty)
   }
 
-  /// Offsets at which the words of a byte range stand in the file, ascending; its own is one of them.
+  /// All byte offsets at which the words of a byte range occur in the file, ascending, its own
+  /// included.
   package func occurrences(of range: Range<Int>) -> [Int] {
-    let wording = utf8[map.textRange(of: range)]
-    guard !wording.isEmpty else { return [range.lowerBound] }
+    let words = utf8[map.textRange(of: range)]
+    guard !words.isEmpty else { return [range.lowerBound] }
     var found: [Int] = []
     var start = 0
-    while let next = utf8.range(ofWords: wording, from: start) {
+    while let next = utf8.range(ofWords: words, from: start) {
       found.append(map.fileOffset(of: next.lowerBound))
       start = next.lowerBound + 1
     }
@@ -140,7 +145,7 @@ package struct SourceText: Sendable {
   }
 }
 
-/// Where the lines of a text begin; a line ends with LF, CR LF, or CR alone.
+/// Finds where the lines of a text begin; a line ends with LF, CR LF, or CR alone.
 private enum LineStarts {
   static func offsets(in utf8: [UInt8]) -> [Int] {
     let text = utf8.span

@@ -1,13 +1,15 @@
 /// Why a file cannot be read as a transcript.
 package enum TranscriptError: Error, Equatable, CustomStringConvertible {
+  /// The file has no bytes.
   case empty(file: String)
-  /// Too much of the file is no text in the encoding that fits it best.
+  /// Too much of the file is no text, even in the encoding that fits it best.
   case binary(file: String, encoding: TextEncoding)
-  /// The file is a container that another program makes text of.
+  /// The file is a container; the command extracts its text.
   case notText(file: String, kind: String, command: String)
-  /// There are lines but nothing in them to quote.
+  /// The file has no paragraph with words.
   case nothingToQuote(file: String, format: Interview.Format)
 
+  /// The file, the problem and what to do: `talk.txt: the file is empty`.
   package var description: String { "\(file): \(problem(at: file))" }
 
   private var file: String {
@@ -18,23 +20,23 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What is wrong and what to do.
+  /// What is wrong and what to do, without the file's name.
   ///
-  /// - Parameter path: of the file, from where the commands that it names are to be run.
+  /// - Parameter path: path of the file, relative to where its reader runs the suggested command.
   package func problem(at path: String) -> String {
     switch self {
     case .empty: "the file is empty"
     case .binary(_, let encoding):
-      "no text, not even as \(encoding.rawValue); name its encoding with --encoding"
+      "not text, not even in \(encoding.rawValue); give its encoding with --encoding"
     case .notText(_, let kind, let command):
-      "\(kind), not text; make text of it first: \(command) \(Self.quoted(path))"
+      "\(kind), not text; extract its text first: \(command) \(Self.quoted(path))"
     case .nothingToQuote(_, .podcastJSON):
-      "no paragraph to quote in it; of JSON, ‘segments’ with ‘body’ or ‘text’ are read"
-    case .nothingToQuote: "no paragraph to quote in it"
+      "no paragraph to quote; JSON must have ‘segments’ with ‘body’ or ‘text’"
+    case .nothingToQuote: "no paragraph to quote"
     }
   }
 
-  /// As a shell takes it for one word.
+  /// The path as one word of a shell command.
   private static func quoted(_ path: String) -> String {
     guard path.utf8.contains(where: { $0 < 0x80 && !plain.contains($0) }) else { return path }
     let parts = path.split(separator: "'", omittingEmptySubsequences: false)

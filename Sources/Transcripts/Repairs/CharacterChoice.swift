@@ -1,14 +1,16 @@
-/// Chooses what a character with a lost byte was, by what stands beside it.
+/// Chooses among the characters that one with a lost byte may have been, by what stands beside it.
 struct CharacterChoice {
-  let evidence: Attestation
+  let attestation: Attestation
   let isWord: (String) -> Bool
+  /// Name of the repair in the emendations.
+  let rule: String
 
-  /// One emendation for each run of characters that are equally certain; none if nothing shows that
-  /// the stretch is damage.
+  /// One emendation for each run of equally certain characters; none if nothing shows that the
+  /// stretch is damaged.
   func emendations(for stretch: ShiftedStretch, in text: [UInt8]) -> [Emendation] {
-    let before = text.scalars(before: stretch.bytes.lowerBound, atMost: Self.longestWord - 1)
-    let behind = text.scalars(from: stretch.bytes.upperBound, atMost: Self.longestWord - 1)
-    let clause = evidence.clause(before: stretch.bytes.lowerBound)
+    let before = text.scalars(before: stretch.bytes.lowerBound, atMost: Self.maxWordLength - 1)
+    let following = text.scalars(from: stretch.bytes.upperBound, atMost: Self.maxWordLength - 1)
+    let clause = attestation.clause(before: stretch.bytes.lowerBound)
     var chosen: [(character: Unicode.Scalar?, certainty: Emendation.Certainty)] = []
     for (index, character) in stretch.characters.enumerated() {
       let read = chosen.map { $0.character ?? Self.unknown }
@@ -20,7 +22,7 @@ struct CharacterChoice {
           among: character.candidates,
           at: Neighbourhood(
             left: before + read,
-            right: reachesEnd || !right.isEmpty ? right + (reachesEnd ? behind : []) : nil,
+            right: reachesEnd || !right.isEmpty ? right + (reachesEnd ? following : []) : nil,
             clause: clause + read)))
     }
     guard stretch.isProven || isCredible(stretch, chosen.map(\.character)) else { return [] }
@@ -30,25 +32,28 @@ struct CharacterChoice {
     return joined(zip(stretch.characters.map(\.bytes), chosen).map { ($0, $1.0, $1.1) })
   }
 
-  /// What a damage shows that the bytes alone do not prove: each character stands elsewhere too.
+  /// Damage that the bytes alone do not prove is credible if each character also occurs elsewhere.
   private func isCredible(_ stretch: ShiftedStretch, _ characters: [Unicode.Scalar?]) -> Bool {
-    characters.allSatisfy { $0.map { evidence.count(of: $0) > 0 || isWord(String($0)) } ?? false }
+    characters.allSatisfy {
+      $0.map { attestation.count(of: $0) > 0 || isWord(String($0)) } ?? false
+    }
   }
 
-  /// What stands around a character.
+  /// What stands beside a character.
   private struct Neighbourhood {
+    /// Up to the longest word's length.
     let left: [Unicode.Scalar]
-    /// Nil where it is not known either.
+    /// Nil if that is lost as well.
     let right: [Unicode.Scalar]?
-    /// The left side back to the last border.
+    /// All of the left side back to the last border.
     let clause: [Unicode.Scalar]
   }
 
-  /// A choice is certain when ten times as much speaks for it as for the next one, and the text itself
-  /// does: on both sides of the place; or, for what makes a word of the lexicon there, on one side and by
-  /// the company it keeps there and elsewhere, or on one side in several places where nothing at all
-  /// speaks for another. Of characters taken out of other texts at random, some 98 of 100 of those
-  /// called certain were right.
+  /// A choice is certain if it has ten times the support of the next one, and if the text itself
+  /// attests it: on both sides; or, for a character that makes a word of the lexicon there, on one
+  /// side together with the company it keeps elsewhere, or on one side in several places if no
+  /// other candidate has any support. Of characters removed from other texts at random, some 98 of
+  /// 100 restored as certain were right.
   private func choice(
     among candidates: [Unicode.Scalar], at place: Neighbourhood
   ) -> (Unicode.Scalar?, Emendation.Certainty) {
@@ -60,7 +65,8 @@ struct CharacterChoice {
     let others = scored.dropFirst().map(\.1)
     guard support.value > others.first?.value ?? 0 else { return (nil, .unknown) }
     func outweighs(_ weight: KeyPath<Support, Double>) -> Bool {
-      support[keyPath: weight] >= Self.certainFrom * (others.map { $0[keyPath: weight] }.max() ?? 0)
+      support[keyPath: weight] >= Self.minCertaintyRatio
+        * (others.map { $0[keyPath: weight] }.max() ?? 0)
     }
     let isCertain =
       support.isOnBothSides && outweighs(\.value)
@@ -69,13 +75,15 @@ struct CharacterChoice {
     return (best, isCertain ? .certain : .probable)
   }
 
-  /// What speaks for a character at a place.
+  /// The evidence for a character at a place.
   private struct Support {
-    /// In how many places it stands behind what is on the left, before what is on the right.
+    /// How often it occurs after what is on the left.
     let lefts: Int
+    /// How often it occurs before what is on the right.
     let rights: Int
+    /// Whether it makes a word of the lexicon there.
     let isWordThere: Bool
-    /// In how many clauses it stands with the words of this one.
+    /// The number of clauses in which it occurs with pairs of this one.
     let companions: Int
 
     var value: Double { (Double(lefts) + bonus) * (Double(rights) + bonus) }
@@ -85,39 +93,39 @@ struct CharacterChoice {
 
     var isWordInSeveralPlaces: Bool { isWordThere && max(lefts, rights) > 4 }
 
-    private var bonus: Double { CharacterChoice.unseen + (isWordThere ? 1 : 0) }
+    private var bonus: Double { CharacterChoice.smoothing + (isWordThere ? 1 : 0) }
   }
 
-  /// Nil when too little speaks for it: neither both sides, nor a word that it is part of, nor several
-  /// places beside a character.
+  /// Nil if there is too little: neither both sides, nor a word, nor several places beside a Han
+  /// character.
   private func support(of candidate: Unicode.Scalar, at place: Neighbourhood) -> Support? {
     let (left, right) = (place.left.last, place.right?.first)
     let endsThere = place.right != nil && Attestation.isBorder(right)
     let lefts =
       endsThere
-      ? evidence.countBeforeBorder(of: left, candidate) : evidence.count(of: left, candidate)
+      ? attestation.countBeforeBorder(of: left, candidate) : attestation.count(of: left, candidate)
     let support = Support(
-      lefts: lefts, rights: place.right == nil ? 0 : evidence.count(of: candidate, right),
-      isWordThere: makesWord(candidate, behind: place.left, before: place.right ?? []),
-      companions: evidence.companions(of: candidate, in: Array(place.clause.dropLast())))
+      lefts: lefts, rights: place.right == nil ? 0 : attestation.count(of: candidate, right),
+      isWordThere: makesWord(candidate, after: place.left, before: place.right ?? []),
+      companions: attestation.companions(of: candidate, in: Array(place.clause.dropLast())))
     let beside = max(
       left?.isHan == true ? support.lefts : 0, right?.isHan == true ? support.rights : 0)
     return support.isOnBothSides || beside > 1 || support.isWordThere ? support : nil
   }
 
-  /// Whether a candidate makes a word with what stands beside it, or is one behind another word.
+  /// Whether a candidate makes a word with its neighbours, or is a word itself after another word.
   private func makesWord(
-    _ candidate: Unicode.Scalar, behind left: [Unicode.Scalar], before right: [Unicode.Scalar]
+    _ candidate: Unicode.Scalar, after left: [Unicode.Scalar], before right: [Unicode.Scalar]
   ) -> Bool {
-    let isBehindWord = (2...Self.longestWord).contains {
+    let followsWord = (2...Self.maxWordLength).contains {
       $0 <= left.count && isWord(String(scalars: left.suffix($0)))
     }
-    if isBehindWord, isWord(String(candidate)) { return true }
-    let reach = Self.longestWord - 1
+    if followsWord, isWord(String(candidate)) { return true }
+    let reach = Self.maxWordLength - 1
     let before = left.reversed().prefix(while: \.isHan).prefix(reach).count
-    let behind = right.prefix(while: \.isHan).prefix(reach).count
+    let after = right.prefix(while: \.isHan).prefix(reach).count
     return (0...before).contains { start in
-      (0...behind).contains { end in
+      (0...after).contains { end in
         let word: [Unicode.Scalar] = left.suffix(start) + [candidate] + right.prefix(end)
         return word.count > 1 && isWord(String(scalars: word))
       }
@@ -125,11 +133,12 @@ struct CharacterChoice {
   }
 
   /// In scalars.
-  private static let longestWord = 4
-  /// What a neighbourhood counts that stands nowhere else, against 1 for each place.
-  private static let unseen = 0.1
-  /// An attested choice is certain when so many times as much speaks for it as for the next one.
-  private static let certainFrom = 10.0
+  private static let maxWordLength = 4
+  /// The count of a neighbour that is attested nowhere, against 1 for each occurrence.
+  private static let smoothing = 0.1
+  /// Support of a certain choice relative to that of the next one.
+  private static let minCertaintyRatio = 10.0
+  /// The reading of a character that cannot be restored.
   private static let unknown: Unicode.Scalar = "□"
 
   private func joined(
@@ -151,6 +160,6 @@ struct CharacterChoice {
   private func emendation(
     _ bytes: Range<Int>, _ reading: String, _ certainty: Emendation.Certainty
   ) -> Emendation {
-    Emendation(bytes: bytes, reading: reading, rule: ShiftedBytes.rule, certainty: certainty)
+    Emendation(bytes: bytes, reading: reading, rule: rule, certainty: certainty)
   }
 }

@@ -1,13 +1,14 @@
 import Basics
 
-/// Finds the readings that a converter put behind characters: `領(lǐng)域` is read as `領域`.
+/// Finds the pinyin that a converter inserted after characters: `領(lǐng)域` is read as `領域`.
 ///
-/// A gloss is one pinyin syllable with its tone mark, in ASCII parentheses, behind a character it
-/// can belong to. Parentheses with anything else in them, such as `(ICML)` or `(café)`, stay.
+/// A gloss is one syllable with its tone mark, in ASCII parentheses, after a character that can
+/// carry it. Other parentheses, such as `(ICML)` or `(café)`, stay.
 package enum PinyinGloss {
+  /// Name of the repair in emendations.
   package static let rule = "pinyin-gloss"
 
-  /// The emendations that leave every gloss out, by place.
+  /// Emendations that leave out every gloss, by place.
   package static func emendations(in bytes: [UInt8]) -> [Emendation] {
     var found: [Emendation] = []
     var next = 1
@@ -23,19 +24,21 @@ package enum PinyinGloss {
     return found
   }
 
-  /// The offset behind the closing parenthesis if a gloss opens at `open`, behind what can carry one.
+  /// The offset after the closing parenthesis, if the parenthesis at `open` opens a gloss.
   private static func endOfGloss(in bytes: [UInt8], from open: Int) -> Int? {
     guard LostByte.width(in: bytes, before: open) == nil else { return nil }
-    let window = bytes[(open + 1)..<min(bytes.count, open + 1 + longestSyllable)]
+    let window = bytes[(open + 1)..<min(bytes.count, open + 1 + maxSyllableLength)]
     guard let close = window.firstIndex(of: UInt8(ascii: ")")) else { return nil }
     return isSyllable(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
       ? close + 1 : nil
   }
 
-  /// Bytes of the longest syllable with its tone mark and the parenthesis behind it: `zhuāng)`.
-  private static let longestSyllable = 9
+  /// Maximum length in bytes of a syllable with its tone mark and the closing parenthesis:
+  /// `zhuāng)`.
+  static let maxSyllableLength = 9
 
-  /// The last byte of a character outside ASCII, or a capital: `F(xiàn)` is a damaged character.
+  /// Whether a byte ends a character outside ASCII, or is a capital: `F(xiàn)` is a damaged
+  /// character.
   @inline(__always)
   private static func canCarryGloss(_ bytes: Span<UInt8>.Block) -> Span<UInt8>.BlockMask {
     let (first, last) = (Span<UInt8>.Block(ascii: "A"), Span<UInt8>.Block(ascii: "Z"))
@@ -43,7 +46,7 @@ package enum PinyinGloss {
       .| ((bytes .>= first) .& (bytes .<= last))
   }
 
-  /// Whether `text` is a syllable of Hanyu Pinyin (ISO 7098) that bears exactly one tone mark.
+  /// Whether `text` is a syllable of Hanyu Pinyin (ISO 7098) with exactly one tone mark.
   static func isSyllable(_ text: String) -> Bool {
     var plain = ""
     var toneMarks = 0

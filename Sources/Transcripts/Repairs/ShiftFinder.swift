@@ -9,16 +9,18 @@ struct ShiftFinder {
     self.glosses = glosses
   }
 
-  /// The stretches that begin at the marks of lost bytes, by place.
+  /// The stretches that begin at marks of lost bytes, by place.
+  ///
+  /// - Parameter marks: byte offsets, ascending.
   func stretches(at marks: [Int]) -> [ShiftedStretch] {
     var found: [ShiftedStretch] = []
     var unexplained: Int?  // the last mark that begins no stretch
     for mark in marks where mark >= found.last?.bytes.upperBound ?? 0 {
-      guard var stretch = stretchBehindGloss(at: mark) ?? stretchBehindMark(at: mark) else {
+      guard var stretch = stretchAfterGloss(at: mark) ?? stretchAfterMark(at: mark) else {
         unexplained = mark
         continue
       }
-      // What could not be found may reach to here: then the bytes pair otherwise.
+      // A stretch that was not found may reach to here; then the bytes pair otherwise.
       if let unexplained, !text[unexplained..<mark].contains(UInt8(ascii: "\n")) {
         stretch.mayPairOtherwise = true
       }
@@ -27,9 +29,9 @@ struct ShiftFinder {
     return found
   }
 
-  /// `?nèi)` behind a character: what carries the gloss begins with that character's last byte and
+  /// `?nèi)` after a character: the carrier of the gloss begins with that character's last byte and
   /// ends with the lost one.
-  private func stretchBehindGloss(at mark: Int) -> ShiftedStretch? {
+  private func stretchAfterGloss(at mark: Int) -> ShiftedStretch? {
     guard let width = LostByte.width(in: text, at: mark),
       let gloss = glosses.gloss(in: text, at: mark + width),
       let carried = text.scalar(before: mark).flatMap(table.bytes)?.trail
@@ -41,16 +43,16 @@ struct ShiftFinder {
     return walk.finish() ? ShiftedStretch(characters: walk.characters, isProven: true) : nil
   }
 
-  /// `?,` behind a character: the mark stands for a full-width one, A3 and its own code plus 80, that
-  /// is the end of a character with a lost first byte and the start of the next.
-  private func stretchBehindMark(at mark: Int) -> ShiftedStretch? {
+  /// `?,` after a character: the mark stands for a full-width one, A3 and its own code plus 80,
+  /// made of the end of a character whose first byte is lost and the start of the next.
+  private func stretchAfterMark(at mark: Int) -> ShiftedStretch? {
     guard let width = LostByte.width(in: text, at: mark), text.scalar(before: mark)?.isHan == true,
       mark + width < text.count, Self.isMark(text[mark + width])
     else { return nil }
     let next = mark + width + 1
     var walk = ShiftWalk(
       in: self, from: next, pending: text[mark + width] | 0x80, next: next,
-      behind: .init(
+      after: .init(
         bytes: mark..<next,
         candidates: table.scalars(withTrail: Self.rowOfMarks).filter(\.isHan)))
     guard walk.finish() else { return nil }
@@ -65,21 +67,23 @@ struct ShiftFinder {
   }
 }
 
-/// Goes through a stretch symbol by symbol, putting each byte that is pending before the next one.
+/// Goes through a stretch symbol by symbol, pairing each pending byte with the next one.
 struct ShiftWalk {
   private let finder: ShiftFinder
   private let table = DoubleByteTable.gb18030
   private(set) var characters: [ShiftedStretch.Character]
-  /// Whether the gloss behind the last character belongs to it.
+  /// Whether the last character carries the gloss after it.
   private(set) var isConfirmed = false
-  /// Where the next character's place begins.
+  /// Byte offset where the place of the next character begins.
   private var start: Int
+  /// Byte offset of the next symbol.
   private var next: Int
+  /// The byte that begins the next character.
   private var pending: UInt8
 
   init(
     in finder: ShiftFinder, from start: Int, pending: UInt8, next: Int,
-    behind first: ShiftedStretch.Character? = nil
+    after first: ShiftedStretch.Character? = nil
   ) {
     self.finder = finder
     self.start = start
@@ -88,9 +92,9 @@ struct ShiftWalk {
     characters = first.map { [$0] } ?? []
   }
 
-  /// Goes on until no byte is pending; false when some pair of bytes is no character.
+  /// Goes on until no byte is pending; false if some pair of bytes is no character.
   mutating func finish() -> Bool {
-    while characters.count < Self.longest, next < finder.text.count {
+    while characters.count < Self.maxCharacters, next < finder.text.count {
       if let width = LostByte.width(in: finder.text, at: next) { return endAtLostByte(width) }
       guard let scalar = finder.text.scalar(at: next) else { return false }
       if scalar.isASCII { return endAtLetter(scalar) }
@@ -102,8 +106,8 @@ struct ShiftWalk {
     return false
   }
 
-  /// In characters; beyond that it is no damage of this kind.
-  private static let longest = 64
+  /// Longer stretches are not damage of this kind.
+  private static let maxCharacters = 64
 
   private mutating func add(trail: UInt8, _ width: Int) -> Bool {
     guard let scalar = table.scalar(lead: pending, trail: trail), scalar.value >= 0x3000 else {
@@ -119,7 +123,7 @@ struct ShiftWalk {
     next = end
   }
 
-  /// A letter that is the last byte of a character; the gloss behind it may confirm that.
+  /// Ends at a letter that is the last byte of a character; a gloss after it may confirm that.
   private mutating func endAtLetter(_ letter: Unicode.Scalar) -> Bool {
     guard (0x40...0x7E).contains(letter.value), add(trail: UInt8(letter.value), 1) else {
       return false
@@ -134,7 +138,7 @@ struct ShiftWalk {
     return true
   }
 
-  /// The last byte of a character is lost; a gloss without its opening parenthesis may tell which.
+  /// Ends at a lost last byte; a gloss without its opening parenthesis may show which it was.
   private mutating func endAtLostByte(_ width: Int) -> Bool {
     let possible = table.scalars(withLead: pending).filter(\.isHan)
     guard let gloss = finder.glosses.gloss(in: finder.text, at: next + width) else {

@@ -1,12 +1,12 @@
 import Basics
 
-/// Tells who asks and who answers, and which labels name the same person.
+/// Infers who asks and who answers, and which labels name the same person.
 struct RoleInference {
   let roleWords: RoleWords
-  /// Who published the piece, if it says so; a label of that name asks.
+  /// The publisher, if the piece names it; a label of that name is the interviewer's.
   let outlet: String?
 
-  /// The speakers in the order they first speak, then the outlet that tells the rest.
+  /// The speakers in order of their first turn, then the outlet, which narrates the rest.
   func cast(of draft: TranscriptDraft, in source: SourceText) -> Cast {
     let names = SpeakerNames(draft.names, roleWords: roleWords)
     let speech = SpeechCount(of: draft, in: source, names: names)
@@ -28,6 +28,7 @@ struct RoleInference {
       speaker: draft.names.indices.map { place[names.person[$0]] })
   }
 
+  /// The role of an interviewer or a guest that a label states; nil if it states none.
   private func roleByName(_ name: String) -> Speaker.Role? {
     let isAsker = [name, roleWords.unnumbered(name)].contains {
       roleWords.isWord($0, for: .interviewer)
@@ -37,9 +38,9 @@ struct RoleInference {
   }
 }
 
-/// Which labels name the same person: `張璐` and later `張`, `張總`; `Ross Geller` and `Ross`.
+/// Finds labels that name the same person: `張璐` and later `張`, `張總`; `Ross Geller` and `Ross`.
 struct SpeakerNames {
-  /// By index of the label's name, the index of the fullest name of that person.
+  /// By index of the label's name: index of the fullest name of the same person.
   let person: [Int]
 
   init(_ names: [String], roleWords: RoleWords) {
@@ -48,7 +49,7 @@ struct SpeakerNames {
       isSpeaker[$0] ? names[$0] : Self.withoutBrackets(roleWords.untitled(names[$0]))
     }
     let first = Dictionary(zip(full, names.indices), uniquingKeysWith: min)
-    guard names.count <= Self.mostNames else {
+    guard names.count <= Self.maxLinkedNames else {
       person = names.indices.map { first[full[$0]] ?? $0 }
       return
     }
@@ -68,10 +69,10 @@ struct SpeakerNames {
     }
   }
 
-  /// With more of them, each name is taken for itself.
-  private static let mostNames = 200
+  /// Among more names than this, each is taken for a person of its own.
+  private static let maxLinkedNames = 200
 
-  /// What a person may be called in short: the surname or a word of the name.
+  /// Short forms of a name: the first characters of a Chinese name, or each word of another.
   private static func shortForms(of name: String) -> [String] {
     let scalars = name.unicodeScalars
     if scalars.allSatisfy(\.isHan) {
@@ -94,11 +95,11 @@ struct SpeakerNames {
   }
 }
 
-/// Who speaks, and in how many labelled paragraphs they ask.
+/// Counts who speaks, and in how many labelled paragraphs they ask.
 private struct SpeechCount {
-  /// Indices of names, in the order they first speak.
+  /// Indices of names, in order of their first turn.
   private(set) var order: [Int] = []
-  /// By index of the name.
+  /// Number of paragraphs by index of the name.
   private var lines: [(all: Int, asking: Int)]
 
   init(of draft: TranscriptDraft, in source: SourceText, names: SpeakerNames) {
@@ -111,10 +112,12 @@ private struct SpeechCount {
     }
   }
 
-  /// Index in the order of the one most of whose lines hold a question, when nobody else's do.
+  /// Index in `order` of the only speaker most of whose paragraphs hold a question; nil if there is
+  /// none.
   ///
-  /// Of two who talk the other asks in every fourth at most, else they chat; where more talk, it takes
-  /// somebody who speaks every third time and asks alone.
+  /// Of two speakers, the other must ask in a quarter of their paragraphs at most, or else the two
+  /// chat. Among more, the asker must have at least a third of the paragraphs, and each other
+  /// speaker must ask in an eighth of theirs at most.
   var onlyAsker: Int? {
     let counts = order.map { lines[$0] }
     let askers = counts.indices.filter { counts[$0].asking * 2 > counts[$0].all }

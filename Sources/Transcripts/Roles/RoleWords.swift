@@ -1,19 +1,21 @@
 import Basics
 
-/// The words by which labels and credits tell a speaker's part; they come from the lexicon.
+/// The words by which labels and credits state a speaker's role, from the lexicon's `roles.txt`.
 package struct RoleWords: Sendable {
+  /// Keys of the words.
   private let words: [Part: Set<String>]
   private let key: @Sendable (String) -> String
 
+  /// What a word states. Raw values are the keys of `roles.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
     case interviewer, guest
-    /// What somebody did for the piece: reporting, editing.
+    /// A task in making the piece: reporting, editing.
     case credit
-    /// What stands behind a surname: `教授`
+    /// A title after a surname: `教授`
     case title
   }
 
-  /// - Parameter key: what spellings are compared by; it keeps the number of scalars.
+  /// - Parameter key: folds spellings that are compared as one; it must keep the number of scalars.
   package init(
     _ words: [Part: [String]] = [:], comparedBy key: @escaping @Sendable (String) -> String = { $0 }
   ) {
@@ -21,6 +23,7 @@ package struct RoleWords: Sendable {
     self.key = key
   }
 
+  /// Whether a label is a word for a part.
   func isWord(_ label: String, for part: Part) -> Bool {
     holds(key(label), for: part)
   }
@@ -29,12 +32,13 @@ package struct RoleWords: Sendable {
     words[part]?.contains(key) ?? false
   }
 
+  /// Whether a label is a word for an interviewer or a guest.
   func isSpeaker(_ label: String) -> Bool {
     let key = key(label)
     return holds(key, for: .interviewer) || holds(key, for: .guest)
   }
 
-  /// `Q1` → `Q`: a part told by one character with a number counts the questions, not the speakers.
+  /// `Q1` → `Q`: a number after a role of one character counts the questions, not the speakers.
   func withoutQuestionNumber(_ label: String) -> String {
     guard let last = label.utf8.last, (0x30...0x39).contains(last) else { return label }
     let part = unnumbered(label)
@@ -47,7 +51,7 @@ package struct RoleWords: Sendable {
     return String(scalars: word.reversed())
   }
 
-  /// Whether a line names what made the transcript: `Transcribed by https://otter.ai`.
+  /// Whether a line names the program that made the transcript: `Transcribed by https://otter.ai`.
   func namesMaker(_ line: String) -> Bool {
     guard line.utf8.contains(UInt8(ascii: "/")) else { return false }
     let words = line.split(separator: " ")
@@ -55,18 +59,18 @@ package struct RoleWords: Sendable {
     return isWord(words.dropLast().joined(separator: " "), for: .credit)
   }
 
-  /// Whether a label names a credit and no speaker.
+  /// Whether a label names a task and no speaker.
   func isTask(_ label: String) -> Bool {
     isWord(label, for: .credit) && !isSpeaker(label)
   }
 
-  /// `text` without the title it ends with.
+  /// `text` without the title at its end.
   func untitled(_ text: String) -> String {
     guard let title = ending(of: text, for: .title), title != text else { return text }
     return String(scalars: text.unicodeScalars.dropLast(title.unicodeScalars.count))
   }
 
-  /// The longest word for a part that ends `text`, as `text` writes it.
+  /// The longest word for a part at the end of `text`, as `text` writes it.
   func ending(of text: String, for part: Part) -> String? {
     let folded = key(text)
     let longest = words[part]?.filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
@@ -75,7 +79,7 @@ package struct RoleWords: Sendable {
 }
 
 extension RoleWords {
-  /// - Parameter key: the one by which those that were stored are compared.
+  /// - Parameter key: the one by which the stored words were folded.
   package init(
     from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
   ) {

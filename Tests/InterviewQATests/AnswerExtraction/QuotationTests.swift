@@ -30,7 +30,7 @@ struct QuotationTests {
 
   /// The whole paragraph, and each of its sentences on the way to the file and back.
   private func expectReadings(of answerer: QuestionAnswerer) throws {
-    for edition in answerer.archive.documents.flatMap(\.editions) {
+    for edition in try answerer.corpus.documents.all().flatMap(\.editions) {
       let source = edition.interview.source
       for paragraph in edition.interview.paragraphs {
         let reading = source.reading(of: paragraph.bytes)
@@ -46,9 +46,9 @@ struct QuotationTests {
   /// Asks the examples of the rules, every twentieth of them.
   private func expectQuotations(of answerer: QuestionAnswerer) throws {
     let questions = RuleExample.all(\.yes).map(\.question)
-    let sources = answerer.archive.documents.flatMap(\.editions).map(\.interview.source)
+    let sources = try answerer.corpus.documents.all().flatMap(\.editions).map(\.interview.source)
     for index in stride(from: 0, to: questions.count, by: 20) {
-      for citation in answerer.answer(questions[index]).citations {
+      for citation in try answerer.answer(questions[index]).citations {
         let source = try #require(sources.first { $0.name == citation.file })
         #expect(citation.quote == emended(citation.bytes, of: source, by: citation.emendations))
         #expect(citation.bytes.lowerBound <= citation.focus.lowerBound)
@@ -118,8 +118,8 @@ struct OriginalTests {
   @Test(arguments: ["谷歌", "開源", "為什麼？", "記者問了什麼？", "Meta的戰略"])
   func `A quotation bears the name of the label above it`(question: String) throws {
     let answerer = try Answerers.original.get()
-    let source = answerer.archive.documents[0].primary.interview.source
-    for citation in answerer.answer(question, options: .init(limit: 40)).citations
+    let source = try answerer.corpus.documents.document(0).primary.interview.source
+    for citation in try answerer.answer(question, options: .init(limit: 40)).citations
     where citation.turn != nil {
       let labels = (1...citation.line).reversed().lazy.compactMap { line in
         let text = source.reading(of: source.bytes(ofLine: line)).string

@@ -7,17 +7,17 @@ import TextAnalysis
 struct EnumerationTests {
   @Test func `No paragraph that holds a marker of a list is passed over`() throws {
     let knowledge = try Repository.knowledge.get()
-    let archive = try Answerers.records.get().archive
-    for document in archive.documents.indices {
-      let all = Enumeration.all(
-        in: archive.documents[document].editions, analyzer: knowledge.analyzer,
+    let corpus = try Answerers.records.get().corpus
+    for document in corpus.documents.indices {
+      let all = try Enumeration.all(
+        in: corpus.documents.document(document).editions, analyzer: knowledge.analyzer,
         markers: knowledge.lexicon.markers)
-      #expect(archive.enumerations(ofDocument: document).map(\.items) == all.map(\.items))
+      #expect(try corpus.enumerations(ofDocument: document).map(\.items) == all.map(\.items))
       #expect(!all.isEmpty)
     }
   }
 
-  @Test func `What phrases of one meaning begin with is told`() throws {
+  @Test func `A table knows what the phrases of one meaning begin with`() throws {
     let analyzer = try Repository.knowledge.get().analyzer
     var table = PhraseTable<Int>()
     for (phrase, value) in [("first of all", 1), ("first", 1), ("then", 2), ("first then", 2)] {

@@ -4,8 +4,8 @@ import Transcripts
 
 @testable import InterviewQA
 
-/// An archive so large that its texts are read when they are needed.
-struct LargeArchiveTests {
+/// A corpus so large that its texts are read when they are needed.
+struct LargeCorpusTests {
   private static let lines = (0..<2100).map { "第\($0)罐蜂蜜賣\($0 + 3)元，陳瀾說。" }
 
   /// Read as they stand or decoded, with and without repairs.
@@ -29,13 +29,13 @@ struct LargeArchiveTests {
   }
 
   @Test func `The text of a passage is what its document has there`() throws {
-    let archive = try answerer.archive
-    let count = archive.entries.reduce(0) { $0 + $1.paragraphs }
-    #expect(count > CorpusContents.small)
-    let texts = (0..<count).map { archive.texts(of: $0) }
+    let corpus = try answerer.corpus
+    let count = corpus.entries.reduce(0) { $0 + $1.paragraphs }
+    #expect(count > CorpusContents.maxCachedPassages)
+    let texts = try (0..<count).map { try corpus.texts(of: $0) }
     for (passage, own) in texts.enumerated() {
-      let place = archive.place(of: passage)
-      let text = archive.documents[place.document].primary.text(ofParagraph: place.paragraph)
+      let paragraph = corpus.place(of: passage).paragraph
+      let text = try corpus.document(of: passage).primary.text(ofParagraph: paragraph)
       try #require(own.map(\.reading.utf8) == [text.utf8])
       let all = text.utf8.indices
       try #require(own[0].reading.bytes(of: all) == text.bytes(of: all))
@@ -44,17 +44,16 @@ struct LargeArchiveTests {
 
   @Test func `A file that changes while it is asked is told`() throws {
     let answerer = try answerer
-    #expect(answerer.problem == nil)
     try folder.write(Array("蜂蜜".utf8), to: "plain.txt")
-    _ = answerer.answer("第7罐蜂蜜賣多少錢？")
-    #expect(answerer.problem?.description.contains("plain.txt") == true)
+    let error = #expect(throws: SourceError.self) { try answerer.answer("第7罐蜂蜜賣多少錢？") }
+    #expect(error?.description.contains("plain.txt") == true)
   }
 
   @Test func `So is one whose paragraphs are as many and as long as before`() throws {
     let answerer = try answerer
     let changed = Self.lines.map { $0.replacing("蜂蜜", with: "蜂王") }.joined(separator: "\n")
     try folder.write(Array(changed.utf8), to: "plain.txt")
-    _ = answerer.answer("第7罐蜂蜜賣多少錢？")
-    #expect(answerer.problem?.description.contains("plain.txt") == true)
+    let error = #expect(throws: SourceError.self) { try answerer.answer("第7罐蜂蜜賣多少錢？") }
+    #expect(error?.description.contains("plain.txt") == true)
   }
 }

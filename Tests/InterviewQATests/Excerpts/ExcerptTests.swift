@@ -1,6 +1,7 @@
 import Fixtures
 import InterviewQA
 import Testing
+import Transcripts
 
 struct ExcerptTests {
   private let answerer: QuestionAnswerer
@@ -12,11 +13,11 @@ struct ExcerptTests {
   }
 
   private func citation() throws -> Citation {
-    try #require(answerer.answer("比超市貴多少？").citations.first)
+    try #require(try answerer.answer("比超市貴多少？").citations.first)
   }
 
   private func lines(_ extent: Excerpt.Extent) throws -> [Int] {
-    let excerpt = try #require(answerer.excerpt(around: citation(), extent))
+    let excerpt = try #require(try answerer.excerpt(around: citation(), extent))
     return excerpt.paragraphs.map(\.line)
   }
 
@@ -32,7 +33,7 @@ struct ExcerptTests {
   }
 
   @Test func `An excerpt marks what was quoted in its reading text`() throws {
-    let excerpt = try #require(answerer.excerpt(around: citation(), .turn))
+    let excerpt = try #require(try answerer.excerpt(around: citation(), .turn))
     let first = excerpt.paragraphs[0]
     #expect(first.quoted == 0..<first.text.utf8.count)
     #expect(first.text == "一罐三百元,比超市貴一倍。")
@@ -42,17 +43,19 @@ struct ExcerptTests {
 
   @Test func `The focus is a part of the quotation`() throws {
     let citation = try citation()
-    let focus = try #require(answerer.focus(in: citation))
+    let focus = citation.focusInQuote
     #expect((0..<citation.quote.utf8.count).clamped(to: focus) == focus)
+    let source = try #require(try answerer.edition(of: citation)).interview.source
+    #expect(citation.focusText == source.reading(of: citation.focus).string)
   }
 
   @Test func `What was asked is told in the source's words`() throws {
-    #expect(try answerer.textAsked(before: citation()) == "一罐蜂蜜賣多少錢?")
+    #expect(try citation().asked?.text == "一罐蜂蜜賣多少錢?")
   }
 
   @Test func `The vocabulary holds the names that occur in every way to write them`() {
-    #expect(answerer.vocabulary().names == ["陈澜", "陳瀾", "Chen Lan"])
-    #expect(answerer.vocabulary().words.contains("蜂蜜"))
+    #expect(try answerer.vocabulary().names == ["陈澜", "陳瀾", "Chen Lan"])
+    #expect(try answerer.vocabulary().words.contains("蜂蜜"))
   }
 
   @Test(arguments: [

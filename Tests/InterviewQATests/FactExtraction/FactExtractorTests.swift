@@ -48,7 +48,7 @@ struct FactExtractorTests {
   @Test func `The bytes of a fact are its value in the file`() throws {
     let answerer = try Answerers.bees.get()
     let bytes = Array(InventedInterview.text.utf8)
-    for fact in answerer.facts() {
+    for fact in try answerer.facts() {
       #expect(fact.sentence.contains(fact.bytes.lowerBound))
       #expect(fact.sentence.upperBound >= fact.bytes.upperBound)
       let text = String(decoding: bytes[fact.bytes], as: UTF8.self)
@@ -81,7 +81,7 @@ struct FactExtractorTests {
 
   @Test func `A curated fact stands in for those by rule that say the same`() throws {
     let answerer = try Answerers.records.get()
-    let facts = answerer.facts()
+    let facts = try answerer.facts()
     let curated = facts.filter(\.isCurated)
     #expect(curated.count > 100)
     for fact in facts where !fact.isCurated {
@@ -90,7 +90,7 @@ struct FactExtractorTests {
           $0.relation == fact.relation && $0.file == fact.file && $0.bytes.overlaps(fact.bytes)
         })
     }
-    #expect(answerer.facts(byRuleOnly: true).allSatisfy { !$0.isCurated })
+    #expect(try answerer.facts(byRuleOnly: true).allSatisfy { !$0.isCurated })
   }
 
   @Test(.whereOriginalIsThere)

@@ -31,7 +31,7 @@ struct AnticipatedQuestionTests {
   private func answer(foreseeing questions: String) throws -> Answer {
     let folder = try SmallKnowledge.folder(adding: ["Interviews/bees/questions.txt": questions])
     let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    return answerer.answer("yearly harvest of roof colonies")
+    return try answerer.answer("yearly harvest of roof colonies")
   }
 
   @Test func `A question in words that the text lacks is answered where an editor foresaw it`()

@@ -5,41 +5,47 @@ import TextAnalysis
 
 @testable import InterviewQA
 
-struct TopicViewTests {
-  private let archive: Corpus
+struct TopicMatchesTests {
+  private let corpus: Corpus
   private let index: PassageIndex
   private let all: Range<Int>
-  private let texts: EditionNumbering
+  private let numbering: EditionNumbering
 
   init() throws {
-    archive = try Answerers.bees.get().archive
-    index = archive.index
+    corpus = try Answerers.bees.get().corpus
+    index = corpus.index
     all = 0..<index.passageCount
-    texts = EditionNumbering(passages: all, editions: 1)
+    numbering = EditionNumbering(passages: all, editions: 1)
   }
 
   private func topics(_ text: String) throws -> [Question.Topic] {
     QuestionAnalyzer(knowledge: try Repository.knowledge.get()).question(from: text).topics
   }
 
+  private func matches(of topic: Question.Topic) -> TopicMatches {
+    TopicMatches.search(for: topic.alternatives, in: index, numbering)
+  }
+
   @Test(arguments: ["蜂蜜賣多少錢？", "Where does the honey come from?", "張三怎麼看屋頂？"])
-  func `A view tells what the index tells`(text: String) throws {
+  func `The matches are those of the index`(text: String) throws {
     for topic in try topics(text) {
-      let view = TopicMatches(of: topic.alternatives, in: index, texts)
+      let matches = matches(of: topic)
       for fields in [FieldSet.all, FieldSet([.text]), FieldSet([.question, .speaker])] {
         for passage in all {
           #expect(
-            view.stands(in: passage, fields: fields)
+            matches.stand(in: passage, fields: fields)
               == index.holds(topic.alternatives, passage, in: fields))
         }
         #expect(
-          view.occurs(in: fields) == index.occurs(topic.alternatives, in: all, fields: fields))
+          matches.occur(in: fields) == index.occurs(topic.alternatives, in: all, fields: fields))
       }
-      #expect(view.passageCount == index.passageCount(holding: topic.alternatives, in: all))
+      #expect(
+        matches.passageCount == index.passageCount(holding: topic.alternatives, in: all))
     }
   }
 
-  @Test func `In a large range a topic is reckoned, and missed nowhere`() {
+  @Test func `In a large range passages are counted by samples, and none is taken for no passage`()
+  {
     let (third, second, rare) = (Term("third"), Term("second"), Term("rare"))
     let count = 200_000
     var builder = IndexBuilder()
@@ -51,12 +57,14 @@ struct TopicViewTests {
       builder.add([.text: words.compactMap(\.self)])
     }
     let index = builder.index()
-    let texts = EditionNumbering(passages: 0..<count, editions: 1)
-    func counted(_ ways: [Term]...) -> Int {
-      let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
-      return TopicMatches(of: alternatives, in: index, texts).passageCount
+    let numbering = EditionNumbering(passages: 0..<count, editions: 1)
+    func counted(_ alternatives: [Term]...) -> Int {
+      let weighted = alternatives.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
+      return TopicMatches.search(for: weighted, in: index, numbering).passageCount
     }
-    func isNear(_ told: Int, _ expected: Int) -> Bool { abs(told - expected) < count / 100 }
+    func isNear(_ estimate: Int, _ expected: Int) -> Bool {
+      abs(estimate - expected) < count / 100
+    }
     #expect(isNear(counted([third]), count / 3))
     #expect(isNear(counted([third, second]), count / 6))
     #expect(isNear(counted([third], [second]), count * 2 / 3))
@@ -68,33 +76,33 @@ struct TopicViewTests {
   }
 
   @Test(arguments: ["蜂蜜賣多少錢？", "屋頂上有幾個蜂箱？"])
-  func `What views score adds up to the search`(text: String) throws {
+  func `What topics score adds up to the search`(text: String) throws {
     let topics = try topics(text)
-    let views = topics.map { TopicMatches(of: $0.alternatives, in: index, texts) }
+    let matches = topics.map(matches(of:))
     let query = Query(clauses: topics.map { .init(alternatives: $0.alternatives) })
     let found = index.search(query, limit: all.count)
     #expect(!found.isEmpty)
     for passage in all {
-      let sum = try views.reduce(Float(0)) { $0 + (try #require($1.scores))[passage] }
+      let sum = matches.reduce(Float(0)) { $0 + $1.score(in: passage) }
       let score = found.first { $0.passage == passage }?.score ?? 0
       #expect(abs(sum - score) < 1e-4)
     }
   }
 
-  @Test func `A sentence is worth the best way to say the topic in it`() throws {
+  @Test func `A sentence scores by the best alternative in it`() throws {
     let topic = try #require(try topics("蜂蜜").first)
-    let view = TopicMatches(of: topic.alternatives, in: index, texts)
+    let matches = matches(of: topic)
     var held = 0
     for passage in all {
-      let read = CandidateTexts(of: [passage], in: archive)
-      let values = worth(of: view, in: read)
-      #expect(values == worth(of: view, in: read))
+      let read = try CandidateTexts(of: [passage], in: corpus)
+      let scores = scores(of: matches, in: read)
+      #expect(scores == self.scores(of: matches, in: read))
       let text = read.texts[0].text
-      let local = view.localWorth(in: text, passage: passage, edition: 0).map(Array.init)
+      let local = matches.localScores(in: text, passage: passage, edition: 0).map(Array.init)
       for (number, sentence) in text.sentences.enumerated() {
         let terms = text.terms[sentence.terms]
         let holdsNone = !topic.alternatives.joined().contains { terms.contains($0.term) }
-        #expect((values[number] == 0) == holdsNone)
+        #expect((scores[number] == 0) == holdsNone)
         #expect((local?[number] ?? 0 == 0) == holdsNone)
         held += holdsNone ? 0 : 1
       }
@@ -102,36 +110,36 @@ struct TopicViewTests {
     #expect(held > 0)
   }
 
-  private func worth(of view: TopicMatches, in read: CandidateTexts) -> [Float] {
-    var worth = [Float](repeating: 0, count: read.sentenceCount)
-    view.addWorth(in: read.texts, to: &worth)
-    return worth
+  private func scores(of matches: TopicMatches, in read: CandidateTexts) -> [Float] {
+    var scores = [Float](repeating: 0, count: read.sentenceCount)
+    matches.addScores(in: read.texts, to: &scores)
+    return scores
   }
 
-  @Test func `A pair of words is held where they stand next to each other`() {
+  @Test func `A pair of words is held where they stand next to each other`() throws {
     for passage in all {
-      let read = CandidateTexts(of: [passage], in: archive)
+      let read = try CandidateTexts(of: [passage], in: corpus)
       let terms = read.texts[0].text.terms
       for (first, second) in zip(terms, terms.dropFirst(2)) {
-        let pair = TermBigram(first: first, second: second)
-        let view = BigramMatches(of: pair, in: index, texts)
+        let matches = BigramMatches(
+          of: TermBigram(first: first, second: second), in: index, numbering)
         let isHeld = zip(terms, terms.dropFirst()).contains { $0 == first && $1 == second }
         for _ in 0..<2 {
-          var values: [Float] = [0]
-          view.addValue(in: read.texts, to: &values)
-          #expect((values[0] > 0) == isHeld)
+          var scores: [Float] = [0]
+          matches.addScore(in: read.texts, to: &scores)
+          #expect((scores[0] > 0) == isHeld)
         }
       }
     }
   }
 
-  @Test func `Topics that begin alike have views of their own`() throws {
-    let views = TopicMatchCache(of: index, editions: 1)
-    let words = ["蜂蜜", "蜂群", "蜂蜜市場"].flatMap { (try? topics($0)) ?? [] }
+  @Test func `Topics that begin alike have matches of their own`() throws {
+    let cache = TopicMatchCache(of: index, editions: 1)
+    let words = try ["蜂蜜", "蜂群", "蜂蜜市場"].flatMap(topics)
     for topic in words + words.reversed() {
-      #expect(views.view(of: topic, in: all).alternatives == topic.alternatives)
+      #expect(cache.matches(of: topic, in: all).alternatives == topic.alternatives)
     }
-    #expect(views.view(of: words[0], in: all) === views.view(of: words[0], in: all))
+    #expect(cache.matches(of: words[0], in: all) === cache.matches(of: words[0], in: all))
   }
 
   /// What was asked before must not change an answer, but for a follow-up.
@@ -145,7 +153,7 @@ struct TopicViewTests {
     let shared = try answerer(of: ["bees.txt": InventedInterview.text])
     for round in 0..<3 {
       for (question, answer) in zip(questions, fresh) {
-        #expect(shared.answer(question) == answer, "round \(round)")
+        #expect(try shared.answer(question) == answer, "round \(round)")
       }
     }
   }

@@ -12,8 +12,8 @@ struct FollowUpTests {
   /// The answer to the last of several questions.
   private func answer(to questions: [String], limit: Int = 4) throws -> Answer {
     var dialogue = Dialogue()
-    let answers = questions.map {
-      bees.answer($0, in: &dialogue, options: .init(limit: limit))
+    let answers = try questions.map {
+      try bees.answer($0, in: &dialogue, options: .init(limit: limit))
     }
     return try #require(answers.last)
   }
@@ -52,8 +52,8 @@ struct FollowUpTests {
     #expect(taken.filter(follows.contains) == follows)
   }
 
-  @Test func `What stands beside an answer is the rest of its exchange`() {
-    let beside = bees.archive.neighbourhood(of: 5)
+  @Test func `What stands beside an answer is the rest of its exchange`() throws {
+    let beside = try bees.corpus.neighbourhood(of: 5)
     #expect(beside.isSuperset(of: [4, 5, 6]))
     #expect(beside.isDisjoint(with: [3, 9]))
   }
@@ -68,28 +68,28 @@ struct FollowUpTests {
   }
 
   @Test(arguments: ["還有呢？", "还有吗", "What else?", "anything else?"])
-  func `Whoever asks for more is given what was not yet quoted`(more: String) {
+  func `Whoever asks for more is given what was not yet quoted`(more: String) throws {
     var dialogue = Dialogue()
     var lines: [Int] = []
-    let first = bees.answer("蜂蜜和蜂箱", in: &dialogue, options: .init(limit: 1))
+    let first = try bees.answer("蜂蜜和蜂箱", in: &dialogue, options: .init(limit: 1))
     lines += first.citations.map(\.line)
-    let second = bees.answer(more, in: &dialogue, options: .init(limit: 1))
+    let second = try bees.answer(more, in: &dialogue, options: .init(limit: 1))
     lines += second.citations.map(\.line)
     #expect((first.status, second.status) == (.answered, .answered))
     #expect(lines.count == 2 && Set(lines).count == 2)
   }
 
   @Test(arguments: ["蜂蜜和蜂箱", "記者問了什麼問題？", "編輯是誰？"])
-  func `More is given until nothing is left`(question: String) {
+  func `More is given until nothing is left`(question: String) throws {
     var dialogue = Dialogue()
-    var quoted = bees.answer(question, in: &dialogue).citations.map(\.line)
+    var quoted = try bees.answer(question, in: &dialogue).citations.map(\.line)
     for _ in 0..<15 {
-      let more = bees.answer("還有呢？", in: &dialogue)
+      let more = try bees.answer("還有呢？", in: &dialogue)
       #expect(more.value == nil)
       quoted += more.citations.map(\.line)
       if more.status == .unanswered { break }
     }
     #expect(Set(quoted).count == quoted.count)
-    #expect(bees.answer("還有呢？", in: &dialogue).status == .unanswered)
+    #expect(try bees.answer("還有呢？", in: &dialogue).status == .unanswered)
   }
 }

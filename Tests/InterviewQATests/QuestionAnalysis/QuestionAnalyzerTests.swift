@@ -1,7 +1,8 @@
 import Fixtures
-import InterviewQA
 import Testing
 import TextAnalysis
+
+@testable import InterviewQA
 
 struct QuestionAnalyzerTests {
   @Test(arguments: [
@@ -57,7 +58,7 @@ struct QuestionAnalyzerTests {
   @Test func `A follow-up takes over what it leaves unsaid`() throws {
     let analyzer = QuestionAnalyzer(knowledge: try Repository.knowledge.get())
     let first = analyzer.question(from: "谷歌的芯片为什么便宜？")
-    let followUp = analyzer.question(from: "那Meta呢？", after: first)
+    let followUp = analyzer.question(from: analyzer.reading(of: "那Meta呢？"), after: first)
     #expect(followUp.type == .reason)
     #expect(followUp.topics.map(\.text).contains("芯片"))
     #expect(!followUp.topics.map(\.text).contains("谷歌"))

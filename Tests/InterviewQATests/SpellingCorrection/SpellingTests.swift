@@ -27,8 +27,8 @@ struct SpellingTests {
   ])
   func `A misspelt name is read as the one the sources mention`(
     question: String, corrected: [String: String]
-  ) {
-    #expect(talk.answer(question).understood.corrected == corrected)
+  ) throws {
+    #expect(try talk.answer(question).understood.corrected == corrected)
   }
 
   @Test(arguments: [
@@ -39,26 +39,27 @@ struct SpellingTests {
     // Too far from any name, or too short to tell.
     "Where does Gaggle rank?", "杨力坤说了什么？", "Goo?", "王立坤说了什么？", "老杨立坤鹏说了什么？",
   ])
-  func `What may be meant as it stands is left alone`(question: String) {
-    #expect(talk.answer(question).understood.corrected.isEmpty)
+  func `What may be meant as it stands is left alone`(question: String) throws {
+    #expect(try talk.answer(question).understood.corrected.isEmpty)
   }
 
   @Test func `A name as near to two others is none of them`() throws {
     let talk = try answerer(of: [
       "talk.txt": "We met Marlobert, and Markobert with him, but no Petronella."
     ])
-    #expect(talk.answer("Did you see Marxobert?").understood.corrected.isEmpty)
-    #expect(talk.answer("What of Petronela?").understood.corrected == ["Petronela": "Petronella"])
+    #expect(try talk.answer("Did you see Marxobert?").understood.corrected.isEmpty)
+    #expect(
+      try talk.answer("What of Petronela?").understood.corrected == ["Petronela": "Petronella"])
   }
 
   @Test func `A short name that only the text tells is not read for another`() throws {
     let talk = try answerer(of: ["talk.txt": "We met Andrew there."])
-    #expect(talk.answer("Did you meet Andrea?").understood.corrected.isEmpty)
+    #expect(try talk.answer("Did you meet Andrea?").understood.corrected.isEmpty)
   }
 
-  @Test func `A corrected question is answered as the right one is`() {
-    let wrong = talk.answer("英为达的晶片怎么样？")
-    let right = talk.answer("英伟达的晶片怎么样？")
+  @Test func `A corrected question is answered as the right one is`() throws {
+    let wrong = try talk.answer("英为达的晶片怎么样？")
+    let right = try talk.answer("英伟达的晶片怎么样？")
     #expect(wrong.citations == right.citations)
     #expect(wrong.question == "英为达的晶片怎么样？")
     #expect((wrong.status, wrong.understood.terms) == (.answered, right.understood.terms))

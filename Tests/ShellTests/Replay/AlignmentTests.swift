@@ -2,7 +2,7 @@ import Testing
 
 @testable import Shell
 
-/// Expected rows beside those that came.
+/// Expected rows beside actual ones.
 struct AlignmentTests {
   /// `=0 -1 +c`
   private func steps(_ expected: [String], _ actual: [String]) throws -> String {
@@ -23,11 +23,13 @@ struct AlignmentTests {
     (["# a", "b"], ["b"], "=0 =1"), (["a", "# b", "c"], ["a", "x"], "=0 =1 -2 +x"),
     (["a* (glob)", "b"], ["ax", "c"], "=0 -1 +c"), (["a", "a"], ["a"], "=0 -1"),
   ])
-  func `The fewest changes`(expected: [String], actual: [String], steps: String) throws {
+  func `The alignment has the fewest changes`(expected: [String], actual: [String], steps: String)
+    throws
+  {
     #expect(try self.steps(expected, actual) == steps)
   }
 
-  @Test func `What is written down matches, and is as near as can be`() throws {
+  @Test func `An alignment written down matches, with the fewest changes`() throws {
     var random = RandomNumbers(seed: 7)
     for _ in 0..<500 {
       let expected = (0..<random.below(6)).map { _ in

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Shell
 
-/// What an author wants of an answer, field by field.
+/// Expectations of an answer, field by field.
 struct AssertionTests {
   private let small: SmallSession
 
@@ -15,7 +15,7 @@ struct AssertionTests {
     let outcome = Outcome(
       [Interaction(line: line, response: response)],
       as: Transcript(renderer: small.session.goldenRenderer))
-    return try Assertion(assertion).corrected(for: outcome, small.session.answerer)
+    return try Assertion(assertion).corrected(for: outcome)
   }
 
   @Test(arguments: [
@@ -36,7 +36,7 @@ struct AssertionTests {
     ("line>13", "line=13"), ("section=x", "section=2、蜂蜜的價格"),
     ("value>1", "value=null"),
   ])
-  func `An assertion that does not tells what would`(assertion: String, holds: String) throws {
+  func `An assertion that does not hold is corrected`(assertion: String, holds: String) throws {
     #expect(try corrected(assertion, for: "比超市貴多少？") == holds)
     #expect(try corrected(holds, for: "比超市貴多少？") == nil)
   }
@@ -53,10 +53,10 @@ struct AssertionTests {
     ("lien=1", "no field ‘lien’; did you mean line? (dixit help replay)"),
     ("line", "‘line’: expected one of = != ~ !~ <= >= < > after a field"),
     ("count>=few", "‘count>=few’: expected a number"),
-    ("quote~\"a", "a quotation mark without another"),
+    ("quote~\"a", "a quotation mark is not closed"),
     (" ", "expected value=1 or the like after #=>"),
   ])
-  func `A malformed one is told`(assertion: String, problem: String) {
+  func `A malformed assertion is an error`(assertion: String, problem: String) {
     let error = #expect(throws: CommandProblem.self) { try Assertion(assertion) }
     #expect(error?.description == problem)
   }

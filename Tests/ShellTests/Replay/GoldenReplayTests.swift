@@ -53,7 +53,7 @@ struct GoldenReplayTests {
     #expect(text.contains("\n? no answer\n"))
   }
 
-  @Test func `What is as expected is counted and exits with 0`() async throws {
+  @Test func `Expected output is counted and exits with 0`() async throws {
     let run = try await recorded().run("replay", "--check", "a.session")
     #expect(run.output == "4 as expected in 1 file\n")
     #expect(run.status == 0)
@@ -73,7 +73,7 @@ struct GoldenReplayTests {
     try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
   }
 
-  @Test func `What differs is a diff headed by file and line`() async throws {
+  @Test func `A difference is a diff headed by file and line`() async throws {
     let program = try await recorded()
     try change("limit is 1\n", to: "limit is 2\n", in: program)
     let run = try await program.run("replay", "--check", "a.session")
@@ -162,7 +162,7 @@ struct GoldenReplayTests {
     }
   }
 
-  @Test func `A changed source is told once, and nothing is compared`() async throws {
+  @Test func `A changed source is reported once, and nothing is compared`() async throws {
     let program = try await recorded()
     try program.folder.write(Array(try program.text("a.session").utf8), to: "b.session")
     let source = "Knowledge/Interviews/bees/original.txt"
@@ -170,7 +170,7 @@ struct GoldenReplayTests {
     let run = try await program.run("replay", "--check", "a.session", "b.session")
     #expect(
       run.output == """
-        Interviews/bees/original.txt: source changed since a.session was made (--update makes it anew)
+        Interviews/bees/original.txt: source changed since a.session was made (--update renews it)
         0 as expected, 8 skipped in 2 files
 
         """)
@@ -192,7 +192,7 @@ struct GoldenReplayTests {
     #expect(run.status == 1)
   }
 
-  @Test func `Entries that are not named are skipped and counted`() async throws {
+  @Test func `Entries not selected are skipped and counted`() async throws {
     let program = try await recorded()
     try change("limit is 1", to: "limit is 2", in: program)
     let run = try await program.run("replay", "--check", "--only", "2-3", "a.session")
@@ -200,7 +200,7 @@ struct GoldenReplayTests {
     #expect(run.status == 0)
   }
 
-  @Test func `An error that is not expected skips the rest`() async throws {
+  @Test func `An unexpected error skips the rest`() async throws {
     let program = try Program(["a.session": "dixit> :wy\ndixit> :show limit\n"])
     let run = try await program.run("replay", "--check", "a.session")
     #expect(run.output.hasSuffix("0 as expected, 1 different, 1 skipped in 1 file\n"))
@@ -227,7 +227,7 @@ struct GoldenReplayTests {
     let refused = try await program.run(
       ["replay", "--update", "a.session"], environment: ["CI": "true"])
     #expect(refused.status == 64)
-    #expect(refused.messages.contains("refused where CI is set"))
+    #expect(refused.messages.contains("refused if CI is set"))
     #expect(try program.text("a.session") == Self.questions)
     let forced = try await program.run(
       ["replay", "--update", "--force", "a.session"], environment: ["CI": "true"])

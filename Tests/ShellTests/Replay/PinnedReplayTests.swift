@@ -1,7 +1,7 @@
 import Fixtures
 import Testing
 
-/// What is checked does not depend on where it is checked.
+/// A check does not depend on the environment.
 @Suite(.serialized) struct PinnedReplayTests {
   private static let questions = """
     :show width
@@ -23,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: environments)
-  func `The same in any environment`(environment: [String: String]) async throws {
+  func `A replay is the same in any environment`(environment: [String: String]) async throws {
     let program = try Program([
       "a.session": Self.questions, "b.session": Self.questions,
       "config/dixit/rc": ":set limit 1\n", "state/dixit/history": "蜂蜜\n",
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [40, 200])
-  func `The same on a terminal of any width`(columns: Int) async throws {
+  func `A replay is the same on a terminal of any width`(columns: Int) async throws {
     let program = try Program(["a.session": Self.questions])
     _ = try await program.run("replay", "--update", "a.session")
     let shell = try ShellOnTerminal(

@@ -15,13 +15,13 @@ struct RecordScriptsTests {
     .map { folder + $0 + ".questions" }
 
   private struct Result: Sendable {
-    let tally: ReplaySummary
+    let summary: ReplaySummary
     let coverage: String
     let changedSources: Set<String>
   }
 
-  /// On a thread of its own, for it takes long and the other tests have their patience. What
-  /// differs is printed.
+  /// On a thread of its own, because it takes long and other tests wait for limited times.
+  /// Differences are printed.
   private func replay(_ files: [String]) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
@@ -34,21 +34,21 @@ struct RecordScriptsTests {
     let session = Session(
       answerer: try QuestionAnswerer(knowledge: Repository.knowledge.get()),
       locator: SourceLocator(knowledge: Repository.knowledgeFolder))
-    let coverage = Coverage(of: session.answerer)
-    var replay = GoldenReplay(
+    let coverage = try Coverage(of: session.answerer)
+    var replay = try GoldenReplay(
       session, action: .show, selection: nil, keepsGoing: false, isQuiet: false,
       notes: ReplayNotes(coverage: coverage))
     for file in files { try replay.run(Script(file: file)) }
     return Result(
-      tally: replay.tally, coverage: replay.notes.coverage?.json ?? "",
+      summary: replay.summary, coverage: replay.notes.coverage?.json ?? "",
       changedSources: replay.changedSources)
   }
 
-  @Test func `All answers are right, and quote all that the guest says`() async throws {
+  @Test func `All answers are right, and together quote everything the guest says`() async throws {
     let replay = try await replay(Self.files)
-    #expect(replay.tally.different == 0)
-    #expect(replay.tally.skipped == 0)
-    #expect(replay.tally.asExpected >= 120)
+    #expect(replay.summary.different == 0)
+    #expect(replay.summary.skipped == 0)
+    #expect(replay.summary.asExpected >= 120)
     #expect(replay.coverage.contains("\"never\":[]"))
   }
 
@@ -58,11 +58,11 @@ struct RecordScriptsTests {
         atPath: Repository.knowledgeFolder + "/Interviews/zhang-lu/original.txt"),
       "the original is imported here, and quoted instead of the records"),
     arguments: ["/README.md", "/Tests/Scripts/records.session"])
-  func `Golden sessions are as they were`(file: String) async throws {
+  func `Golden sessions are unchanged`(file: String) async throws {
     let replay = try await replay([Repository.root + file])
-    #expect(replay.tally.different == 0)
+    #expect(replay.summary.different == 0)
     #expect(replay.changedSources.isEmpty)
-    #expect(replay.tally.asExpected >= 3)
+    #expect(replay.summary.asExpected >= 3)
   }
 
   @Test func `Every type of question is asserted`() throws {

@@ -22,7 +22,7 @@ struct ReplayTests {
     )
   }
 
-  @Test func `It goes on when it is told to, or the error is expected`() async throws {
+  @Test func `A script continues after an expected error, or with --keep-going`() async throws {
     let forced = try await run("two.questions", "--keep-going")
     #expect(forced.output.contains("dixit> 蜂箱\n 1  "))
     let expected = try await run("-", input: "dixit> :wy\n? error\ndixit> 蜂箱\n")
@@ -30,13 +30,13 @@ struct ReplayTests {
     #expect(expected.messages == "")
   }
 
-  @Test func `Only the entries that are named are shown`() async throws {
+  @Test func `Only selected entries are shown`() async throws {
     let run = try await run("two.questions", "--keep-going", "--only", "3")
     #expect(run.output.hasPrefix("dixit> 蜂箱\n"))
     #expect(run.status == 0)
   }
 
-  @Test func `A follow-up leans on the entries of its file, shown or not`() async throws {
+  @Test func `A follow-up depends on the entries of its file, shown or not`() async throws {
     let script = "比超市貴多少？\nWang Wu?\n"
     let whole = try await run("-", "--only", "2", input: script)
     #expect(whole.output.contains("As in the question before"))
@@ -44,21 +44,21 @@ struct ReplayTests {
     #expect(!alone.output.contains("As in the question before"))
   }
 
-  @Test func `JSON is an object a line`() async throws {
+  @Test func `JSON is one object per line`() async throws {
     let run = try await run("two.questions", "--json", "--keep-going")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("\"version\":1}") })
   }
 
-  @Test func `Without echo there are answers only, and quietly nothing`() async throws {
+  @Test func `Without echo only answers are shown, and nothing with --quiet`() async throws {
     let bare = try await run("two.questions", "--no-echo", "--keep-going")
     #expect(bare.output.hasPrefix(" 1  “"))
     #expect(!bare.output.contains("dixit>"))
     #expect(try await run("follow.questions", "-q").output == "")
   }
 
-  @Test func `Markdown is run between its fences`() async throws {
+  @Test func `In Markdown the lines between fences are run`() async throws {
     #expect(try await run("talk.md").output == "dixit> :in bees\nasking bees only\n\n")
   }
 
@@ -70,7 +70,7 @@ struct ReplayTests {
       "wrong.questions:2: no field ‘lien’; did you mean line? (dixit help replay)"
     ),
   ])
-  func `A file that cannot be read is told, and the others are run`(
+  func `A file that cannot be read is reported, and the others are run`(
     file: String, message: String
   ) async throws {
     let run = try await run(file, "talk.md")
@@ -79,7 +79,7 @@ struct ReplayTests {
     #expect(run.output.contains("asking bees only"))
   }
 
-  @Test func `A script can save what was said in it`() async throws {
+  @Test func `A script can save its own session`() async throws {
     let program = try Program(["a.questions": "蜂箱\n:save a.session\n"])
     _ = try await program.run("replay", "a.questions")
     let check = try await program.run("replay", "--check", "a.session")
@@ -87,7 +87,7 @@ struct ReplayTests {
     #expect(check.status == 0)
   }
 
-  @Test func `Questions that found nothing are collected as a script, each once`() async throws {
+  @Test func `Questions without an answer are collected as a script, each once`() async throws {
     let program = try Program([
       "a.questions": ":in bees\nWang Wu?\n比超市貴多少？\nWang Wu?\nWhere is Mars? #=> status=unanswered\n"
     ])
@@ -112,7 +112,7 @@ struct ReplayTests {
     #expect(again.output.components(of: "? no answer") == 2)
   }
 
-  @Test func `Coverage tells what was quoted of the guests`() async throws {
+  @Test func `Coverage shows which paragraphs of the guests were quoted`() async throws {
     let program = try Program(Self.files)
     let text = try await program.run(
       "replay", "-q", "-", "--coverage", "--limit", "1", input: "比超市貴多少？\n")
@@ -134,6 +134,6 @@ struct ReplayTests {
 }
 
 extension String {
-  /// How often a text stands in it.
+  /// Number of occurrences of a text.
   func components(of text: String) -> Int { ranges(of: text).count }
 }

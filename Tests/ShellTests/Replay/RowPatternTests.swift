@@ -19,12 +19,12 @@ struct RowPatternTests {
     ("? (glob)", "ab"), ("\\d+ (re)", "79 段"), ("[笑] (glob)", "笑"), ("\u{E9}", "e\u{301}"),
     ("# 一", "# 一"), ("...", "..."),
   ])
-  func `Rows that do not`(pattern: String, row: String) throws {
+  func `Rows that do not match`(pattern: String, row: String) throws {
     #expect(try !RowPattern(pattern).matches(row))
   }
 
   @Test(arguments: ["# 一 (二)", "dixit> 一?", "dixit [a]> 一", "...> 一", "...", "```", "#"])
-  func `A row that would be taken for another is written as an expression`(row: String) throws {
+  func `A row that could be misread is written as an expression`(row: String) throws {
     let written = RowPattern.written(row)
     #expect(written != row)
     #expect(try RowPattern(written).matches(row))
@@ -34,7 +34,7 @@ struct RowPatternTests {
   @Test(arguments: [
     "", " 1  一", "? no answer", "a (glob)", "# ".reversed().map(String.init).joined(),
   ])
-  func `Any other is written as it is`(row: String) {
+  func `Any other row is written as it is`(row: String) {
     #expect(RowPattern.written(row) == row)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InterviewQA
 
-/// Which knowledge and which sources are read, and how.
+/// The options for the knowledge and the sources to read.
 struct AskedSources: ParsableArguments {
   @Option(
     help: "Knowledge folder: interviews, lexicon, rules, facts.", completion: .directory)

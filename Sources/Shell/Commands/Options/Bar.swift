@@ -2,11 +2,11 @@ import ArgumentParser
 import Evaluation
 import InterviewQA
 
-/// `recallAt1=0.946`: a measure of the report and the least it has to be.
+/// A bar for a measure: `recallAt1=0.946` is a minimum, `meanLength<=90` a maximum.
 struct Bar: ExpressibleByArgument {
   let measure: String
   let bound: Double
-  /// Whether the measure may not exceed the bound, instead of having to reach it.
+  /// Whether the bound is a maximum instead of a minimum.
   let isUpper: Bool
 
   init?(argument: String) {

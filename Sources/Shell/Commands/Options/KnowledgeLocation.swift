@@ -3,8 +3,10 @@ import InterviewQA
 
 /// Finds the knowledge folder.
 enum KnowledgeLocation {
-  /// The folder that was named, else the first that is there of `$DIXIT_KNOWLEDGE`, `./Knowledge`
-  /// and the copy beside the program.
+  /// The named folder, or the one of `$DIXIT_KNOWLEDGE`, or else `./Knowledge` or the copy beside
+  /// the program, whichever exists first.
+  ///
+  /// - Throws: `FileError` if there is no knowledge folder.
   static func folder(named name: String?) throws -> String {
     if let named = name ?? Environment["DIXIT_KNOWLEDGE"] {
       guard isKnowledge(named) else {
@@ -16,7 +18,7 @@ enum KnowledgeLocation {
     guard let folder = places.first(where: isKnowledge) else {
       throw FileError(
         path: "Knowledge",
-        problem: "no knowledge folder; looked at --knowledge, $DIXIT_KNOWLEDGE, "
+        problem: "no knowledge folder; tried --knowledge, $DIXIT_KNOWLEDGE, "
           + places.joined(separator: ", "))
     }
     return folder

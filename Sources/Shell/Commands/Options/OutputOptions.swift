@@ -1,15 +1,15 @@
 import ArgumentParser
 import InterviewQA
 
-/// The flags that choose the form.
+/// The flags that choose the output form.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "One JSON object a line.")
+  @Flag(help: "One JSON object per line.")
   var json = false
 
   @Flag(help: "Markdown.")
   var markdown = false
 
-  @Flag(help: "Plain text, as when stdout is no terminal.")
+  @Flag(help: "Plain text, the default if stdout is not a terminal.")
   var plain = false
 
   @Option(help: "Colour: auto, always or never; NO_COLOR and TERM=dumb are honoured.")
@@ -27,7 +27,7 @@ struct OutputOptions: ParsableArguments {
     return plain ? .plain : .standard
   }
 
-  /// The settings that these flags and the options of a question make.
+  /// The settings from these flags and the options of a question.
   func settings(_ options: AnswerOptions) -> Settings {
     var settings = Settings()
     settings.options = options

@@ -1,13 +1,13 @@
 import ArgumentParser
 import InterviewQA
 
-/// How files of sources are read.
+/// The options for reading the files of sources.
 struct ReadingArguments: ParsableArguments {
   @Option(
     help: "Encoding of the files: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Windows-1252.")
   var encoding: String?
 
-  @Flag(help: "Leave damaged places as they are: no repairs in the text.")
+  @Flag(help: "Leave damaged text as it is, without repairs.")
   var raw = false
 
   func options() throws -> ReadingOptions {

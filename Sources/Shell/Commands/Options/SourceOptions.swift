@@ -1,26 +1,26 @@
 import ArgumentParser
 import InterviewQA
 
-/// Which knowledge and which sources are asked; the same for all commands that answer.
+/// The options of all commands that answer: which knowledge, which sources, how much.
 struct SourceOptions: ParsableArguments {
   @OptionGroup var asked: AskedSources
 
   @Option(
-    name: .customLong("in"), help: "Only this source: its document id or its file.")
+    name: .customLong("in"), help: "Ask only this source, named by its document id or file.")
   var only: String?
 
-  @Option(help: "Only this speaker's words.")
+  @Option(help: "Quote only this speaker.")
   var speaker: String?
 
-  @Option(help: "At most so many quotations (default: 4) or facts (default: all).")
+  @Option(help: "Maximum number of quotations (default: 4) or facts (default: all).")
   var limit: Int?
 
-  @Option(help: "So many sentences more on either side of each quotation.")
+  @Option(help: "Number of sentences to add before and after each quotation.")
   var context = 0
 
   @Flag(
     name: .customLong("no-cache"),
-    help: "Read everything anew, and keep nothing of it in ~/.cache/dixit.")
+    help: "Read everything again, without the cache in ~/.cache/dixit.")
   var skipsCache = false
 
   func validate() throws {
@@ -38,13 +38,17 @@ struct SourceOptions: ParsableArguments {
       skipsCache: skipsCache)
   }
 
-  /// A conversation over the sources that is written as the flags say.
+  /// A session over the sources, with the settings of the flags.
+  ///
+  /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func session(_ output: OutputOptions) throws -> Session {
     let (answerer, options) = try answerer()
     return try selection().session(over: answerer, output.settings(options))
   }
 
-  /// The answerer over the sources, and the options once they are known to name something there.
+  /// The answerer over the sources, and the options of a question.
+  ///
+  /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let answerer = try selection().answerer()
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {

@@ -1,16 +1,16 @@
 import InterviewQA
 
-/// Which knowledge and which sources are asked.
+/// The knowledge and the sources to ask.
 struct SourceSelection {
-  /// Nil looks for it.
+  /// Nil to look for it in the usual places.
   var knowledge: String?
-  /// Files and folders; none for the knowledge folder's own interviews.
+  /// Files and folders; empty for the knowledge folder's own interviews.
   var sources: [String] = []
   var reading = ReadingOptions()
-  /// Whether all is read anew and nothing is kept.
+  /// Whether everything is read again and nothing is cached.
   var skipsCache = false
 
-  /// A conversation over the sources.
+  /// A session over the sources.
   func session(_ settings: Settings) throws -> Session {
     try session(over: answerer(), settings)
   }

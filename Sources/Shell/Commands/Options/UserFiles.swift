@@ -1,17 +1,18 @@
 import Basics
 import InterviewQA
 
-/// Where files are kept for whoever runs the program, by the XDG Base Directory Specification.
+/// The files of the user who runs the program, by the XDG Base Directory Specification. All are nil
+/// without a home.
 enum UserFiles {
-  /// The start-up file, whether it is there or not; nil without a home.
+  /// The start-up file, which need not exist.
   static var startUp: String? { path("XDG_CONFIG_HOME", "/.config").map { $0 + "/rc" } }
-  /// Made when the first line is added, with its folders.
+  /// The history of the shell, created with its folders when the first line is added.
   static var history: String? { path("XDG_STATE_HOME", "/.local/state").map { $0 + "/history" } }
 
-  /// What was read of knowledge and sources; nil without a home.
+  /// The cache of the knowledge and sources read.
   static var cache: Cache? {
     path("XDG_CACHE_HOME", "/.cache").map {
-      Cache(folder: $0, program: program, tell: Output.complain)
+      Cache(folder: $0, program: program, tell: Output.warn)
     }
   }
 

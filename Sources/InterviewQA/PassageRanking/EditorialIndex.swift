@@ -1,0 +1,25 @@
+import Basics
+
+/// What an editor wrote down about the documents, ready to be compared with questions.
+package struct EditorialIndex: Sendable {
+  package let facts: FactIndex
+  package let anticipated: AnticipatedQuestionIndex
+
+  init(of corpus: Corpus, by knowledge: KnowledgeBase) {
+    let known = corpus.known(to: knowledge)
+    facts = FactIndex(of: known, index: corpus.index, by: knowledge)
+    anticipated = AnticipatedQuestionIndex(of: known, by: knowledge)
+  }
+}
+
+extension EditorialIndex: Storable {
+  package init(from reader: inout StoreReader) {
+    facts = reader.value()
+    anticipated = reader.value()
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(facts)
+    writer.add(anticipated)
+  }
+}

@@ -1,0 +1,43 @@
+import Transcripts
+
+/// Which passages may answer a question, and what their kind makes of their score.
+struct PassageEligibility {
+  private let corpus: Corpus
+  private let type: QuestionType
+  /// Only this speaker's words; nil for all.
+  private let speaker: String?
+  /// The part of the structure in which the answer is sought; nil for all, and where there is none.
+  private let part: StructureTarget?
+
+  init(question: Question, options: AnswerOptions, corpus: Corpus, range: Range<Int>) {
+    self.corpus = corpus
+    type = question.type
+    speaker = options.speaker
+    part = question.searchedPart.flatMap { part in
+      range.contains { corpus.isPart(of: part, passage: $0) } ? part : nil
+    }
+  }
+
+  /// Whether the options, and the part that the question names, let a passage answer.
+  func isAllowed(_ passage: Int) -> Bool {
+    if let speaker, !corpus.isSpoken(passage, by: speaker) { return false }
+    return part.map { corpus.isPart(of: $0, passage: passage) } ?? true
+  }
+
+  /// The factor that the kind of paragraph puts on its score; nil where it may not answer.
+  func weight(of passage: Int) -> Float? {
+    guard isAllowed(passage) else { return nil }
+    let metadata = corpus.metadata(of: passage)
+    if type == .asked, corpus.hasInterviewer(besides: passage) {
+      return metadata.role == .interviewer ? 1 : nil
+    }
+    if type == .metadata { return 1 }
+    if metadata.role == .interviewer { return RankingWeights.Passage.interviewer }
+    return metadata.kind == .heading ? RankingWeights.Passage.heading : 1
+  }
+
+  /// Whether the question names a part of the piece, or what was asked, and a passage is in it.
+  func isInNamedPart(_ passage: Int) -> Bool {
+    part != nil || type == .asked && corpus.role(ofSpeakerIn: passage) == .interviewer
+  }
+}

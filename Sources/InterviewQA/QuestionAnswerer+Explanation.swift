@@ -1,0 +1,59 @@
+import PassageRetrieval
+
+extension QuestionAnswerer {
+  /// How a question would be understood, without answering it.
+  ///
+  /// - Parameter dialogue: what was asked before; it stays as it is.
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func explanation(
+    of line: String, after dialogue: Dialogue = Dialogue()
+  ) throws(SourceError) -> ExplainedQuestion {
+    ExplainedQuestion(try question(from: line), after: dialogue.previous, in: corpus)
+  }
+
+  /// Why an answer is as it is.
+  ///
+  /// - Parameters:
+  ///   - answer: the one to the last question of the dialogue.
+  ///   - options: those it was given with.
+  /// - Returns: nil when nothing was asked.
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func explanation(
+    of answer: Answer, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
+  ) throws(SourceError) -> ExplainedAnswer? {
+    guard let question = dialogue.previous else { return nil }
+    let explanation = try explainer(of: question, options).explanation(of: answer)
+    try corpus.checkIndex()
+    return explanation
+  }
+
+  /// Where a passage stands among those that were found for the last question of a dialogue.
+  ///
+  /// - Returns: nil when nothing was asked or no such passage is there.
+  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  public func explanation(
+    of reference: PassageReference, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
+  ) throws(SourceError) -> ExplainedPassage? {
+    guard let question = dialogue.previous,
+      let passage = try PassageFinder(corpus: corpus)
+        .passage(
+          reference, understood: { line throws(SourceError) in try self.question(from: line) })
+    else { return nil }
+    var all = options
+    all.limit = max(options.limit, corpus.index.passageCount)
+    let context = retriever.context(of: question, options)
+    let ranking = try PassageRanker(context: context, retriever: retriever)
+      .ranking(of: retriever.candidates(for: context))
+    let quoted = try extractor(context).answer(from: ranking).citations.count
+    let explanation = try explainer(of: question, all).explanation(of: passage, quoted: quoted)
+    try corpus.checkIndex()
+    return explanation
+  }
+
+  private func explainer(
+    of question: Question, _ options: AnswerOptions
+  ) throws(SourceError) -> PassageExplainer {
+    let context = retriever.context(of: question, options)
+    return try PassageExplainer(context, by: retriever, extractor(context).citations)
+  }
+}

@@ -1,0 +1,118 @@
+import InterviewQA
+
+/// Why an answer is as it is, as `:why` tells it.
+struct AnswerReport: Report {
+  let answer: ExplainedAnswer
+  let understood: Answer.Understanding
+
+  func text(in form: OutputForm, on page: Page) -> String {
+    form == .json ? JSONLine.text(of: answer) : page.text(of: lines)
+  }
+
+  private var lines: [Line] {
+    let scores = answer.passages.flatMap(lines)
+    return question + [Line("order: \(Self.words(for: answer.order))")] + value
+      + (scores.isEmpty ? [] : [Line("scores, and what they are made of:")] + scores)
+  }
+
+  private var question: [Line] {
+    let expanded = understood.terms.compactMap { term in
+      understood.expanded[term].map { visible("\(term): also \($0.joined(separator: ", "))", "  ") }
+    }
+    return [
+      visible("type: \(answer.kind.rawValue), by rule: \(answer.rule ?? "none")"),
+      visible("terms: \(understood.terms.joined(separator: ", "))"),
+    ] + expanded
+  }
+
+  private var value: [Line] {
+    guard let value = answer.value, let origin = answer.valueOrigin else { return [] }
+    return [visible("short answer: \(value), \(Self.words(for: origin))")]
+  }
+
+  private func lines(_ passage: ExplainedAnswer.Passage) -> [Line] {
+    let terms = passage.terms.prefix(Self.termsShown).map {
+      "\($0.term) \(ScoreText.number($0.score))"
+    }
+    let parts = ScoreText.parts(passage.parts).map { name, score in
+      let detail = name == .terms && !terms.isEmpty ? " (\(terms.joined(separator: ", ")))" : ""
+      return "\(ScoreText.words(for: name)) \(score)\(detail)"
+    }
+    return [
+      visible("\(ScoreText.number(passage.score))  \(passage.file):\(passage.line)", "  ")
+    ] + (parts.isEmpty ? [] : [visible(parts.joined(separator: ", "), "      ")])
+  }
+
+  private static let termsShown = 6
+
+  private func visible(_ text: String, _ head: String = "") -> Line {
+    Line(SafeText.visible(text), head: head)
+  }
+
+  private static func words(for order: ExplainedAnswer.Order) -> String {
+    switch order {
+    case .score: "by score"
+    case .bothSides: "the best passage of each name compared, then by score"
+    case .list: "the items of a list, as the question asks for what it lists; then by score"
+    case .structure: "the structure of the piece, as the question asks for a part of it"
+    }
+  }
+
+  /// `from a fact that fits by 0.92 (0.40 is enough)`
+  private static func words(for origin: ExplainedAnswer.ValueOrigin) -> String {
+    let measured = origin.fit.flatMap { fit in
+      origin.needed.map {
+        " by \(ScoreText.number(fit)) (\(ScoreText.number($0)) is enough)"
+      }
+    }
+    return switch origin.source {
+    case .fact: "a fact that fits\(measured ?? "")"
+    case .anticipated: "an editor's words for a question like this one\(measured ?? "")"
+    case .span:
+      "the thing of the kind asked for that stands nearest to what is asked about, in the sentence "
+        + "that answers"
+    case .credits: "who is credited"
+    case .structure: "a count of what the piece is made of"
+    }
+  }
+}
+
+/// Scores as explanations show them.
+enum ScoreText {
+  /// With two decimal places: `-0.50`.
+  static func number(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let places = hundredths % 100
+    return (value < 0 && hundredths > 0 ? "-" : "")
+      + "\(hundredths / 100).\(places < 10 ? "0" : "")\(places)"
+  }
+
+  /// The parts of a score with two decimal places, so rounded that they add up to the rounded score:
+  /// each is the difference of two rounded sums.
+  static func parts(_ parts: [ScorePart]) -> [(name: ScorePart.Name, score: String)] {
+    var sum = 0.0
+    var rounded = 0.0
+    return parts.map { part in
+      sum += part.score
+      let before = rounded
+      rounded = (sum * 100).rounded() / 100
+      return (part.name, number(rounded - before))
+    }
+  }
+
+  static func words(for part: ScorePart.Name) -> String {
+    switch part {
+    case .terms: "terms"
+    case .proposal: "proposed"
+    case .sentence: "best sentence"
+    case .bigrams: "word pairs"
+    case .subject: "speaker asked about"
+    case .expected: "kind asked for"
+    case .nearby: "beside the answer before"
+    case .anticipated: "anticipated question"
+    case .fact: "fact"
+    case .kind: "kind of paragraph"
+    case .missingNames: "names missing"
+    }
+  }
+}
