@@ -29,8 +29,18 @@ let package = Package(
       name: "PassageRetrieval", dependencies: ["Basics", "TextAnalysis"],
       swiftSettings: settings),
     .target(
+      name: "EntityRecognition", dependencies: ["Basics", "TextAnalysis"],
+      swiftSettings: settings),
+    .target(
+      name: "Knowledge",
+      dependencies: ["EntityRecognition", "Basics", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .target(
       name: "InterviewQA",
-      dependencies: ["PassageRetrieval", "Basics", "TextAnalysis", "Transcripts"],
+      dependencies: [
+        "EntityRecognition", "Knowledge", "PassageRetrieval", "Basics", "TextAnalysis",
+        "Transcripts",
+      ],
       swiftSettings: settings),
     .target(
       name: "Evaluation", dependencies: ["InterviewQA", "Basics", "TextAnalysis", "Transcripts"],
@@ -92,8 +102,18 @@ let package = Package(
       dependencies: ["Basics", "PassageRetrieval", "TestSupport", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
+      name: "EntityRecognitionTests",
+      dependencies: ["Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: ["Fixtures", "InterviewQA", "Knowledge", "TextAnalysis", "Transcripts"],
+      swiftSettings: settings),
+    .testTarget(
       name: "InterviewQATests",
-      dependencies: ["Fixtures", "InterviewQA", "TextAnalysis", "Transcripts"],
+      dependencies: [
+        "Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis", "Transcripts",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Fixtures", "InterviewQA"],

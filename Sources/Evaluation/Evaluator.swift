@@ -1,4 +1,4 @@
-public import InterviewQA
+import InterviewQA
 import Transcripts
 
 /// Asks the questions of a set and judges the answers.

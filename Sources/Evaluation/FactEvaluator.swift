@@ -1,4 +1,4 @@
-public import InterviewQA
+import InterviewQA
 import TextAnalysis
 
 /// Looks for the facts of a set among those that rules find in the sources.

@@ -10,6 +10,7 @@ public struct QuestionSet: Sendable {
   public struct Item: Decodable, Sendable {
     /// Names it in reports.
     public let id: String?
+    /// As it is asked.
     public let question: String
     /// Language tag of the question.
     public let lang: String?

@@ -2,6 +2,7 @@
 public struct Verdict: Sendable {
   /// The question's id; empty when the set gives it none.
   public let id: String
+  /// The question as it was asked.
   public let question: String
   /// Whether the set names lines that answer it.
   public let isAnswerable: Bool

@@ -1,4 +1,5 @@
 import Basics
+@_exported import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts

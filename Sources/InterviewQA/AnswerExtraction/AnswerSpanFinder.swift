@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 

@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 

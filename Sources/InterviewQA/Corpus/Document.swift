@@ -29,18 +29,12 @@ package final class Document: Sendable {
 
 /// One text of an interview.
 package final class Edition: Sendable {
-  package let kind: Kind
+  package let kind: EditionKind
   /// BCP 47: `zh-Hans`, `zh-Hant`, `en`.
   package let language: String
   package let interview: Interview
 
-  package enum Kind: String, Sendable {
-    case original
-    /// Our own account, not anyone's words.
-    case record
-  }
-
-  init(kind: Kind, language: String, interview: Interview) {
+  init(kind: EditionKind, language: String, interview: Interview) {
     self.kind = kind
     self.language = language
     self.interview = interview

@@ -100,7 +100,7 @@ struct ExcerptMaker {
 }
 
 extension SourceText {
-  /// Where the reading of a byte range stands in the reading text of a wider one.
+  /// Byte range of a part's reading text in the reading text of the whole.
   func reading(of part: Range<Int>, within whole: Range<Int>) -> Range<Int> {
     let start = reading(of: whole.lowerBound..<part.lowerBound).utf8.count
     return start..<start + reading(of: part).utf8.count

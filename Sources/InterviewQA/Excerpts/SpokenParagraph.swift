@@ -1,6 +1,6 @@
 import Transcripts
 
-/// A paragraph that somebody says, by where it stands in the edition that is quoted first.
+/// A paragraph of speech, with its place in the edition that is quoted first.
 public struct SpokenParagraph: Sendable, Equatable {
   /// The document's id.
   public let document: String
@@ -10,8 +10,8 @@ public struct SpokenParagraph: Sendable, Equatable {
   public let file: String
   /// From 1.
   public let line: Int
-  /// `interviewer`, `guest` or `participant`.
-  public let role: String
+  /// Of whoever says it.
+  public let role: SpeakerRole
 }
 
 extension Document {
@@ -22,7 +22,7 @@ extension Document {
       paragraph.speaker.map { speaker in
         SpokenParagraph(
           document: id, number: paragraph.number, file: interview.source.name,
-          line: paragraph.line, role: interview.speakers[speaker].role.rawValue)
+          line: paragraph.line, role: SpeakerRole(interview.speakers[speaker].role))
       }
     }
   }

@@ -29,7 +29,7 @@ struct WordSegmenter {
       && (run.kind == .han) == (token.kind == .han)
   }
 
-  /// By the index of its first token the end of the longest phrase there.
+  /// The end of the longest phrase, by the index of its first token.
   private func phrases(in tokens: [Token]) -> [Int: Int] {
     let found =
       lexicon.names.matches(in: tokens).map(\.tokens)

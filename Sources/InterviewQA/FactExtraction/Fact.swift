@@ -4,16 +4,19 @@ import Basics
 public struct Fact: Sendable, Equatable {
   /// The document's id.
   public let document: String
-  /// `original`, or `record` for our own account.
-  public let edition: String
+  /// Which edition states it: the one that is quoted first.
+  public let edition: EditionKind
   /// What kind of fact it is: `rank`, `share`, `duration` …
   public let relation: String
+  /// What it is about, in the words of the text; nil if nothing is named.
   public let subject: String?
+  /// What it states, in the words of the text; of a ranking, the place.
   public let value: String
+  /// When, in the words of the same sentence; nil if it does not say.
   public let time: String?
-  /// What limits it: `将近`, `may`.
+  /// The words that limit it: `将近`, `may`; nil if none do.
   public let qualifier: String?
-  /// Whose claim it is: who is said to have said it, else the speaker.
+  /// Who claims it: the person whose words are reported, else the speaker; nil if neither is known.
   public let speaker: String?
   /// Relative to the source folder or the knowledge folder.
   public let file: String
@@ -21,13 +24,14 @@ public struct Fact: Sendable, Equatable {
   public let line: Int
   /// From 1; blank lines do not count.
   public let paragraph: Int
-  /// Half-open, in the file: the words that prove it.
+  /// Half-open byte range in the file of the words that prove it.
   public let bytes: Range<Int>
-  /// Half-open, in the file: their sentence.
+  /// Half-open byte range in the file of their sentence.
   public let sentence: Range<Int>
-  /// Name of the rule; nil when an editor wrote the fact down.
+  /// Name of the rule that found it; nil if an editor wrote it down.
   public let rule: String?
 
+  /// Whether an editor wrote it down.
   public var isCurated: Bool { rule == nil }
 }
 

@@ -1,7 +1,7 @@
 import TextAnalysis
 import Transcripts
 
-/// Puts the facts of a document together: what an editor wrote down, and what the rules find beside.
+/// Collects the facts of a document: those an editor wrote down, and those that rules find.
 struct FactCollector {
   private let document: Document
   private let edition: Edition
@@ -13,20 +13,20 @@ struct FactCollector {
     edition = document.primary
   }
 
-  /// By place. A curated fact stands in for those by rule that say the same there.
+  /// In the order of the file. A curated fact replaces those found by rule that say the same there.
   func facts(byRuleOnly: Bool) -> [Fact] {
     let extracted = extractor.facts(in: edition.interview).map(fact)
     guard !byRuleOnly else { return extracted }
     let curated = document.facts.flatMap(facts)
     let byParagraph = Dictionary(grouping: curated, by: \.paragraph)
     let others = extracted.filter { fact in
-      !(byParagraph[fact.paragraph] ?? []).contains { $0.speaks(for: fact) }
+      !(byParagraph[fact.paragraph] ?? []).contains { $0.replaces(fact) }
     }
     return (distinct(curated) + others).enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
   }
 
-  /// One for each of its spans; a curated fact has several where it lists.
+  /// One for each of its spans; a curated fact that lists has several.
   private func facts(of curated: CuratedFact) -> [Fact] {
     let interview = edition.interview
     let paragraph = interview.paragraphs[curated.paragraph - 1]
@@ -50,7 +50,7 @@ struct FactCollector {
     var last: Fact?
     return curated.filter { fact in
       defer { last = fact }
-      return last.map { !$0.tellsSame(as: fact) } ?? true
+      return last.map { !$0.isSameStatement(as: fact) } ?? true
     }
   }
 
@@ -68,7 +68,7 @@ struct FactCollector {
   ) -> Fact {
     let interview = edition.interview
     return Fact(
-      document: document.id, edition: edition.kind.rawValue, relation: relation, subject: subject,
+      document: document.id, edition: edition.kind, relation: relation, subject: subject,
       value: value, time: time, qualifier: qualifier,
       speaker: claimant ?? paragraph.speaker.map { interview.speakers[$0].name },
       file: interview.source.name, line: paragraph.line, paragraph: paragraph.number, bytes: bytes,
@@ -79,12 +79,12 @@ struct FactCollector {
 extension Fact {
   fileprivate var place: Int { bytes.lowerBound }
 
-  /// Whether the other says the same of the same words.
-  fileprivate func speaks(for other: Fact) -> Bool {
+  /// Whether the other states the same relation in the same words.
+  fileprivate func replaces(_ other: Fact) -> Bool {
     relation == other.relation && bytes.overlaps(other.bytes)
   }
 
-  fileprivate func tellsSame(as other: Fact) -> Bool {
+  fileprivate func isSameStatement(as other: Fact) -> Bool {
     (paragraph, relation, subject, value)
       == (other.paragraph, other.relation, other.subject, other.value)
   }

@@ -1,6 +1,7 @@
+import EntityRecognition
 import TextAnalysis
 
-/// What a sentence says around a fact: when, how surely, and whose words they are.
+/// What a sentence says about a fact: when, how certainly, and in whose words.
 struct FactContext {
   let text: FactText
   let rules: FactRules
@@ -13,7 +14,7 @@ struct FactContext {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
-  /// The time that the rule found, else the last one before the value, else the first behind it.
+  /// The time that the rule found, else the last one before the value, else the first one after it.
   func time(of draft: FactDraft) -> String? {
     if let time = draft.time { return text.text(of: text.bytes(of: time)) }
     let times = text.entities.filter { entity in
@@ -24,7 +25,7 @@ struct FactContext {
     return (before ?? times.first).map { text.text(of: $0.bytes) }
   }
 
-  /// The last person before the value beside a word such as 认为 or said.
+  /// The last person before the value who stands next to a word such as 认为 or said.
   func claimant(of draft: FactDraft) -> String? {
     let person = text.entities.last { entity in
       entity.kind == .name(.person) && entity.tokens.upperBound <= draft.value.lowerBound

@@ -3,12 +3,12 @@ struct FactDraft {
   let relation: FactRelation
   /// Where its wording begins, which may be before the value: 降低了一半.
   let start: Int
-  /// Nil when the nearest thing named before the wording is meant.
+  /// Nil if the rule does not say: then it is the nearest thing named before.
   var subject: Range<Int>?
   var value: Range<Int>
-  /// What is shown for a value that its order tells: the third of a ranking.
+  /// The place in a ranking, which is shown instead of the value; nil outside of rankings.
   var place: Int?
-  /// What limits it, ascending.
+  /// The words that limit it, ascending.
   var hedges: [Range<Int>] = []
   var time: Range<Int>?
   let rule: String

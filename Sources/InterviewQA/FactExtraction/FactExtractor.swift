@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 
@@ -13,7 +14,7 @@ package struct FactExtractor: Sendable {
     rules = knowledge.factRules
   }
 
-  /// By place; none from the interviewer's words, from questions and headings.
+  /// By place; none from the interviewer's words, nor from questions and headings.
   package func facts(in interview: Interview) -> [ExtractedFact] {
     let recognizer = EntityRecognizer(
       analyzer: analyzer, lexicon: lexicon, people: Self.people(of: interview))
@@ -26,7 +27,7 @@ package struct FactExtractor: Sendable {
       guard Self.states(paragraph, in: interview) else { return [ExtractedFact]() }
       let question = interview.question(answeredBy: paragraph)?.last.map { texts[$0] }
       return facts(
-        in: texts[index], paragraph: index, asked: question, isTold: paragraph.turn == nil)
+        in: texts[index], paragraph: index, asked: question, isNarrated: paragraph.turn == nil)
     }
   }
 
@@ -41,6 +42,7 @@ package struct FactExtractor: Sendable {
     }
   }
 
+  /// The fact rules of the knowledge folder, in the order of their file.
   package var allRules: [FactRule] { rules.rules }
 
   private static func people(of interview: Interview) -> [String] {
@@ -57,7 +59,7 @@ package struct FactExtractor: Sendable {
   }
 
   private func facts(
-    in text: FactText, paragraph: Int, asked question: FactText?, isTold: Bool
+    in text: FactText, paragraph: Int, asked question: FactText?, isNarrated: Bool
   ) -> [ExtractedFact] {
     let matcher = RuleMatcher(text: text, rules: rules)
     let stated =
@@ -70,11 +72,11 @@ package struct FactExtractor: Sendable {
     return Self.distinct(stated + quantities).compactMap { draft in
       let sentence = text.sentence(of: text.bytes(of: draft.value))
       guard !text.isQuestion(sentence) else { return nil }
-      return fact(draft, sentence, subjects, paragraph, isTold)
+      return fact(draft, sentence, subjects, paragraph, isNarrated)
     }
   }
 
-  /// By place, the first of those with the same relation and value; a ranking is no list besides.
+  /// By place, the first of those with the same relation and value; a ranking is not a list as well.
   private static func distinct(_ drafts: [FactDraft]) -> [FactDraft] {
     let ranked = Set(drafts.filter { $0.place != nil }.map(\.value))
     var seen: Set<Statement> = []
@@ -93,7 +95,7 @@ package struct FactExtractor: Sendable {
 
   private func fact(
     _ draft: FactDraft, _ sentence: Range<Int>, _ subjects: SubjectFinder, _ paragraph: Int,
-    _ isTold: Bool
+    _ isNarrated: Bool
   ) -> ExtractedFact {
     let text = subjects.text
     let context = FactContext(text: text, rules: rules, sentence: sentence)
@@ -101,7 +103,7 @@ package struct FactExtractor: Sendable {
       relation: draft.relation, subject: subjects.subject(of: draft),
       value: value(of: draft, in: text),
       hedge: context.hedge(of: draft), time: context.time(of: draft),
-      claimant: isTold ? context.claimant(of: draft) : nil, paragraph: paragraph,
+      claimant: isNarrated ? context.claimant(of: draft) : nil, paragraph: paragraph,
       bytes: text.reading.bytes(of: text.bytes(of: draft.value)),
       sentence: text.reading.bytes(of: sentence), rule: draft.rule)
   }
@@ -110,7 +112,7 @@ package struct FactExtractor: Sendable {
     draft.place.map { "\($0)" } ?? text.text(of: text.bytes(of: draft.value))
   }
 
-  /// What the lines say that name who made the piece.
+  /// The tasks in the lines that name who made the piece.
   private func credits(ofParagraph index: Int, in interview: Interview) -> [ExtractedFact] {
     let paragraph = interview.paragraphs[index]
     let reading = interview.text(of: paragraph)

@@ -2,10 +2,10 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Tells the facts that hold some words.
+/// Finds the facts that hold all of several words.
 struct FactSearch {
   private let analyzer: Analyzer
-  /// For each word the ways to write it.
+  /// For each word its variants.
   private let words: [[[Term]]]
 
   init(words: String, knowledge: KnowledgeBase) {
@@ -34,21 +34,21 @@ struct FactSearch {
   }
 
   /// Numbers of the documents that may state such facts, ascending: those that hold all of the words.
-  /// The words for a relation, and what an editor wrote, need not stand in the text.
+  /// The name of a relation, and what an editor wrote down, need not stand in the text.
   func documents(of corpus: Corpus) -> [Int] {
-    let sought = words.filter { ways in
+    let sought = words.filter { variants in
       !FactRelation.allCases.contains { relation in
-        ways.contains(analyzer.tokens(of: relation.rawValue).map(\.term))
+        variants.contains(analyzer.tokens(of: relation.rawValue).map(\.term))
       }
     }
-    let holders = sought.map { ways in
-      let alternatives = ways.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
+    let documentsByWord = sought.map { variants in
+      let alternatives = variants.map { $0.map { Query.WeightedTerm(term: $0, weight: 1) } }
       let passages = corpus.index.passages(
         holding: alternatives, in: 0..<corpus.index.passageCount)
       return Set(passages.map { corpus.place(of: $0).document })
     }
     return corpus.entries.indices.filter { number in
-      corpus.entries[number].known != nil || holders.allSatisfy { $0.contains(number) }
+      corpus.entries[number].known != nil || documentsByWord.allSatisfy { $0.contains(number) }
     }
   }
 
@@ -60,8 +60,8 @@ struct FactSearch {
       source.reading(of: fact.sentence).string,
     ]
     let terms = texts.compactMap { $0 }.map { analyzer.tokens(of: $0).map(\.term) }
-    return words.allSatisfy { ways in
-      ways.contains { way in terms.contains { $0.firstRange(of: way) != nil } }
+    return words.allSatisfy { variants in
+      variants.contains { variant in terms.contains { $0.firstRange(of: variant) != nil } }
     }
   }
 }

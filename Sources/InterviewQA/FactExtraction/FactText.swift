@@ -1,17 +1,18 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 
-/// A paragraph as facts are looked for in it.
+/// A paragraph prepared for the search for facts.
 struct FactText: Sendable {
   let reading: ReadingText
-  /// With marks.
+  /// Words, numbers and punctuation marks.
   let tokens: [Token]
   /// Ascending, by the indices of `tokens`.
   let entities: [Entity]
   /// Byte ranges in the reading text.
   let sentences: [Range<Int>]
-  /// Indices of the tokens of entities but for the first of each.
+  /// Indices of all tokens of entities except the first of each.
   let joined: Set<Int>
 
   init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer) {
@@ -55,7 +56,7 @@ struct FactText: Sendable {
     String(decoding: reading.utf8[bytes], as: UTF8.self)
   }
 
-  /// Byte range of the sentence that a place stands in.
+  /// Byte range of the sentence that a byte range begins in.
   func sentence(of bytes: Range<Int>) -> Range<Int> {
     sentences.last { $0.lowerBound <= bytes.lowerBound } ?? bytes
   }

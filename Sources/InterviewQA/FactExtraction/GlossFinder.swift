@@ -1,7 +1,8 @@
+import EntityRecognition
 import TextAnalysis
 import Transcripts
 
-/// Finds what brackets explain: another script's word for a term, or its letters.
+/// Finds terms that brackets explain in another script, or abbreviate.
 ///
 /// `C端（消费者端）` → C端: 消费者端; `Large Language Models (LLMs)`
 struct GlossFinder {
@@ -14,14 +15,13 @@ struct GlossFinder {
 
   private static let opening = Term("(")
   private static let closing = Term(")")
-  /// In tokens.
-  private static let longestGloss = 10
-  private static let longestTerm = 10
+  private static let maxGlossTokens = 10
+  private static let maxTermTokens = 10
 
   private func draft(at bracket: Int) -> FactDraft? {
     let gloss = text.tokens[(bracket + 1)...].prefix { $0.kind != .mark }
     guard let end = gloss.indices.last.map({ $0 + 1 }), end < text.tokens.count,
-      text.tokens[end].word == Self.closing, gloss.count <= Self.longestGloss,
+      text.tokens[end].word == Self.closing, gloss.count <= Self.maxGlossTokens,
       let term = term(before: bracket), explains(gloss, text.tokens[term])
     else { return nil }
     return FactDraft(
@@ -33,7 +33,7 @@ struct GlossFinder {
   static let name = "gloss"
 
   private func term(before bracket: Int) -> Range<Int>? {
-    let clause = max(text.clauseStart(before: bracket), bracket - Self.longestTerm)..<bracket
+    let clause = max(text.clauseStart(before: bracket), bracket - Self.maxTermTokens)..<bracket
     let start =
       clause.last { index in
         Self.borders.contains { rules.end(of: $0, in: text.tokens, at: index) != nil }

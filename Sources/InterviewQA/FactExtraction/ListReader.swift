@@ -4,7 +4,7 @@ import TextAnalysis
 struct ListReader {
   let tokens: [Token]
   let rules: FactRules
-  /// Tokens that belong to the entity of the one before: no item ends before them.
+  /// Tokens that continue an entity: no item ends before them.
   let joined: Set<Int>
 
   /// The items of the list that begins at a token, two or more, and where it ends.
@@ -18,28 +18,29 @@ struct ListReader {
         position += 1
         continue
       }
-      guard itemStart < position, position - itemStart <= Self.longestItem else { return nil }
+      guard itemStart < position, position - itemStart <= Self.maxItemTokens else { return nil }
       items.append(itemStart..<position)
       (itemStart, position) = (joint, joint)
     }
     let end = itemEnd(from: itemStart)
-    guard itemStart < end, end - itemStart <= Self.longestItem, !items.isEmpty else { return nil }
+    guard itemStart < end, end - itemStart <= Self.maxItemTokens, !items.isEmpty else { return nil }
     return (items + [itemStart..<end], end)
   }
 
-  /// In tokens.
-  private static let longestItem = 12
-  /// So many tokens further on the next joint may stand for a comma to part items.
-  private static let reach = 9
+  private static let maxItemTokens = 12
+  /// How far after a comma the next joint may stand if the comma separates items.
+  private static let maxTokensBetweenJoints = 9
 
   private static let separator = Term("、")
   private static let comma = Term(",")
 
-  /// Behind what parts two items at a place.
+  /// Where the next item begins, if a joint stands at a place; nil if none does.
   private func joint(at position: Int) -> Int? {
     guard position < tokens.count, !joined.contains(position) else { return nil }
     if tokens[position].word == Self.separator { return afterAnd(position + 1) }
-    if tokens[position].word == Self.comma, partsItems(position) { return afterAnd(position + 1) }
+    if tokens[position].word == Self.comma, separatesItems(position) {
+      return afterAnd(position + 1)
+    }
     return rules.end(of: .and, in: tokens, at: position)
   }
 
@@ -47,14 +48,13 @@ struct ListReader {
     rules.end(of: .and, in: tokens, at: position) ?? position
   }
 
-  /// Whether the next items are parted too, or the list is said to go on: a comma alone may part
-  /// clauses.
-  private func partsItems(_ comma: Int) -> Bool {
-    for position in comma + 1..<min(tokens.count, comma + Self.reach) {
+  /// Whether another joint follows, or a word that ends the list: a comma alone may separate clauses.
+  private func separatesItems(_ comma: Int) -> Bool {
+    for position in comma + 1..<min(tokens.count, comma + Self.maxTokensBetweenJoints) {
       guard !joined.contains(position) else { continue }
       if tokens[position].word == Self.separator || isEnd(position) { return true }
       if rules.end(of: .and, in: tokens, at: position) != nil { return true }
-      if tokens[position].word == Self.comma { return partsItems(position) }
+      if tokens[position].word == Self.comma { return separatesItems(position) }
       if isBorder(position) { return false }
     }
     return false

@@ -1,3 +1,4 @@
+import EntityRecognition
 import TextAnalysis
 
 /// Finds the quantities and times that are facts by themselves.
@@ -15,8 +16,8 @@ struct QuantityFacts {
     }
   }
 
-  /// Whether it says something by itself: a time that names no number (去年) only dates what else is
-  /// said, one day or year is hardly more than the word, and a rank wants somebody who has it.
+  /// Whether it states something by itself: a time without a number (去年) only dates another
+  /// statement, one day or year says hardly more than the word, and a rank needs somebody who holds it.
   private func says(_ entity: Entity) -> Bool {
     switch entity.kind {
     case .time: holdsNumber(entity.tokens)

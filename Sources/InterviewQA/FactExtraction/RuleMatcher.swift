@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import TextAnalysis
 
 /// Finds what the rules state in a text.
@@ -15,7 +16,7 @@ struct RuleMatcher {
     matcher = PatternMatcher(tokens: text.tokens, filling: filler.ends)
   }
 
-  /// From left to right; where one pattern matched, the rule's others do not match again.
+  /// From left to right; where one pattern has matched, the rule's other patterns are not tried.
   func drafts(by rule: FactRule) -> [FactDraft] {
     var drafts: [FactDraft] = []
     var start = 0
@@ -45,22 +46,21 @@ struct RuleMatcher {
     return items.contains { holdsRank($0.value) } ? [] : ranks(of: items, rule)
   }
 
-  /// Whether a word such as 不 stands before a place.
+  /// Whether a word such as 不 ends at a place.
   private func isDenied(_ start: Int) -> Bool {
-    (max(0, start - Self.longestDenial)..<start).contains { first in
+    (max(0, start - Self.maxDenialTokens)..<start).contains { first in
       rules.holds(.not, text.tokens[first..<start])
     }
   }
 
-  /// In tokens.
-  private static let longestDenial = 2
+  private static let maxDenialTokens = 2
 
-  /// Whether an item tells its place itself.
+  /// Whether an item states its place itself.
   private func holdsRank(_ item: Range<Int>) -> Bool {
     text.entities.contains { $0.kind == .quantity(.rank) && $0.tokens.overlaps(item) }
   }
 
-  /// Each item of a ranking has its place for a value.
+  /// The facts that give each item of a ranking its place.
   private func ranks(of items: [FactDraft], _ rule: FactRule) -> [FactDraft] {
     items.enumerated().map { index, item in
       FactDraft(
@@ -73,11 +73,11 @@ struct RuleMatcher {
   private func draft(
     _ value: Range<Int>, _ match: Pattern.Match, _ rule: FactRule
   ) -> FactDraft? {
-    let (value, weights) = trimmed(value)
+    let (value, degrees) = trimmed(value)
     guard !value.isEmpty, !rules.holds(.pronoun, text.tokens[value]) else { return nil }
     let hedge = match.slots(.hedge)?.range
     let own = text.entity(at: value.lowerBound).map { $0.tokens == value ? $0.hedges : [] } ?? []
-    let hedges = (hedge.map { [$0] } ?? []) + weights + own.map(text.tokens(in:))
+    let hedges = (hedge.map { [$0] } ?? []) + degrees + own.map(text.tokens(in:))
     return FactDraft(
       relation: rule.relation, start: match.start, subject: match.slots(.subject)?.range,
       value: value, hedges: hedges.sorted { $0.lowerBound < $1.lowerBound },
@@ -85,21 +85,21 @@ struct RuleMatcher {
       rule: rule.name)
   }
 
-  /// The value without the words before it that are no part of it, and those that weigh it.
-  private func trimmed(_ value: Range<Int>) -> (value: Range<Int>, weights: [Range<Int>]) {
-    var weights: [Range<Int>] = []
+  /// The value without leading words that are no part of it, and those of them that qualify it.
+  private func trimmed(_ value: Range<Int>) -> (value: Range<Int>, degrees: [Range<Int>]) {
+    var degrees: [Range<Int>] = []
     var start = value.lowerBound
     while start < value.upperBound, text.entity(at: start) == nil {
       if let end = rules.end(of: .article, in: text.tokens, at: start) {
         start = end
       } else if let end = rules.end(of: .degree, in: text.tokens, at: start) {
-        weights.append(start..<end)
+        degrees.append(start..<end)
         start = end
       } else {
         break
       }
     }
-    return start < value.upperBound ? (start..<value.upperBound, weights) : (start..<start, weights)
+    return start < value.upperBound ? (start..<value.upperBound, degrees) : (start..<start, degrees)
   }
 }
 

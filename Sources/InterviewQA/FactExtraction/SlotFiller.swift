@@ -1,6 +1,7 @@
+import EntityRecognition
 import TextAnalysis
 
-/// Says where the slots of a rule's pattern may end in a text.
+/// Finds where the slots of a rule's pattern may end in a text.
 struct SlotFiller: Sendable {
   let text: FactText
   let rules: FactRules
@@ -9,7 +10,7 @@ struct SlotFiller: Sendable {
     guard start < text.tokens.count, text.tokens[start].kind != .mark else { return [] }
     guard let kind = slot.kind else {
       return rules.hasClass(slot.name)
-        ? classEnds(slot.name, start) : freeEnds(from: start, longest: Self.longestFree)
+        ? classEnds(slot.name, start) : freeEnds(from: start, maxTokens: Self.maxFreeTokens)
     }
     switch FactRule.Filler(rawValue: kind) {
     case .phrase: return phraseEnd(from: start).map { [$0] } ?? []
@@ -27,7 +28,7 @@ struct SlotFiller: Sendable {
     ListReader(tokens: text.tokens, rules: rules, joined: text.joined).list(at: start)
   }
 
-  /// The longest first: the rest of the pattern may want the words at its end.
+  /// The longest first: the rest of the pattern may need the words at its end.
   private func listEnds(from start: Int) -> [Int] {
     guard let list = list(at: start), let last = list.items.last else { return [] }
     return (last.lowerBound + 1...list.end).reversed()
@@ -41,14 +42,13 @@ struct SlotFiller: Sendable {
     rules.end(of: name, in: text.tokens, at: start).map { [$0] } ?? []
   }
 
-  /// In tokens.
-  private static let longestFree = 12
-  private static let longestPhrase = 16
-  private static let longestShort = 7
+  private static let maxFreeTokens = 12
+  private static let maxPhraseTokens = 16
+  private static let maxShortTokens = 7
 
   /// The shortest first; an entity is not cut.
-  private func freeEnds(from start: Int, longest: Int) -> [Int] {
-    let limit = min(text.clauseEnd(from: start), start + longest)
+  private func freeEnds(from start: Int, maxTokens: Int) -> [Int] {
+    let limit = min(text.clauseEnd(from: start), start + maxTokens)
     return (start + 1..<max(start + 2, limit + 1)).filter { end in
       !text.entities.contains { $0.tokens.lowerBound < end && end < $0.tokens.upperBound }
     }
@@ -56,10 +56,10 @@ struct SlotFiller: Sendable {
 
   private func shortEnds(from start: Int) -> [Int] {
     let limit = phraseEnd(from: start) ?? start
-    return freeEnds(from: start, longest: Self.longestShort).filter { $0 <= limit }
+    return freeEnds(from: start, maxTokens: Self.maxShortTokens).filter { $0 <= limit }
   }
 
-  /// A lone word says too little to be what somebody thinks or plans.
+  /// A single word says too little to be what somebody thinks or plans.
   private func clauseEnd(from start: Int) -> Int? {
     let end = text.clauseEnd(from: start)
     return end - start > 1 || text.tokens[start].kind != .word ? end : nil
@@ -68,6 +68,7 @@ struct SlotFiller: Sendable {
   private func phraseEnd(from start: Int) -> Int? {
     let limit = text.clauseEnd(from: start)
     let end = (start..<limit).first { rules.end(of: .break, in: text.tokens, at: $0) != nil }
-    return end ?? limit > start && (end ?? limit) - start <= Self.longestPhrase ? end ?? limit : nil
+    return end ?? limit > start && (end ?? limit) - start <= Self.maxPhraseTokens
+      ? end ?? limit : nil
   }
 }

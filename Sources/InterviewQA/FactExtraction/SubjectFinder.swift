@@ -1,9 +1,10 @@
+import EntityRecognition
 import TextAnalysis
 
-/// Finds what a value is about where its rule does not tell.
+/// Finds what a value is about where its rule does not say.
 struct SubjectFinder {
   let text: FactText
-  /// The paragraph that asks what this one answers.
+  /// The paragraph with the question that this one answers; nil if there is none.
   let question: FactText?
   let rules: FactRules
   let stopWords: PhraseTable<Void>
@@ -40,18 +41,17 @@ struct SubjectFinder {
       entity.kind.isQuantity && start <= entity.tokens.lowerBound && entity.tokens.upperBound <= end
     }
     let before = start..<(quantities.first?.tokens.lowerBound ?? end)
-    let behind = (quantities.last?.tokens.upperBound ?? end)..<end
-    return [before, behind].map(trimmed).first { $0.count >= Self.shortest }.flatMap(words)
+    let after = (quantities.last?.tokens.upperBound ?? end)..<end
+    return [before, after].map(trimmed).first { $0.count >= Self.minTokens }.flatMap(words)
   }
 
-  /// In tokens.
-  private static let longest = 12
-  private static let shortest = 2
+  private static let maxTokens = 12
+  private static let minTokens = 2
 
-  /// Without the stop words before it, and the words behind it that lead to the value. A lone Han
-  /// character may be half of a word, so it counts as one of them behind only.
+  /// The range without leading stop words and without trailing words that lead to the value. A single
+  /// Han character may be half of a word, so it is no leading stop word.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
+    var range = max(range.lowerBound, range.upperBound - Self.maxTokens)..<range.upperBound
     while let end = rules.end(of: .open, in: text.tokens, at: range.lowerBound),
       end <= range.upperBound
     {
@@ -71,13 +71,12 @@ struct SubjectFinder {
   }
 
   private func link(endingAt end: Int, from start: Int) -> Int? {
-    (max(start, end - Self.longestLink)..<max(start, end)).first { first in
+    (max(start, end - Self.maxLinkTokens)..<max(start, end)).first { first in
       rules.holds(.link, text.tokens[first..<end])
     }
   }
 
-  /// In tokens.
-  private static let longestLink = 3
+  private static let maxLinkTokens = 3
 
   private func words(_ range: Range<Int>) -> String? {
     range.isEmpty ? nil : text.text(of: text.bytes(of: range))

@@ -3,15 +3,16 @@ import FoundationEssentials
 import TextAnalysis
 import Transcripts
 
-/// Puts sources into a knowledge folder and takes them out again.
+/// Adds sources to a knowledge folder and removes them.
 public struct SourceImport {
   private let knowledge: KnowledgeBase
 
+  /// - Parameter knowledge: of the folder to change; it does not see the change itself.
   public init(into knowledge: KnowledgeBase) {
     self.knowledge = knowledge
   }
 
-  /// What became of a file.
+  /// What became of a file; paths are relative to the knowledge folder.
   public enum Outcome: Equatable, Sendable {
     /// It is the original of a known interview and now stands beside its records.
     case original(of: String, path: String)
@@ -23,7 +24,11 @@ public struct SourceImport {
     case nearMiss(id: String, shared: Int, paragraphs: Int)
   }
 
-  /// - Parameter isNew: take a file that resembles a known interview for one of its own.
+  /// Copies a file into the knowledge folder: beside the records of its interview, or as a new one.
+  ///
+  /// - Parameter isNew: adds a file as a new interview even if it resembles a known one.
+  /// - Throws: `SourceError` when the file cannot be read or has nothing to quote, or when the folder
+  ///   cannot be written.
   public func add(_ file: String, isNew: Bool = false) throws(SourceError) -> Outcome {
     let bytes = try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: file) }
     let edition = try SourceLoader(knowledge: knowledge).edition(ofFile: file)
@@ -37,9 +42,11 @@ public struct SourceImport {
     return try addNew(file, bytes, edition, fingerprint)
   }
 
-  /// Removes the original of an interview, and the interview itself when it has no record.
+  /// Removes the original of an interview, and the whole interview if it has no record.
   ///
-  /// - Returns: the paths that were removed.
+  /// - Returns: the removed paths, relative to the knowledge folder.
+  /// - Throws: `SourceError` when there is no such interview or original, or when the folder cannot be
+  ///   written.
   public func remove(_ id: String) throws(SourceError) -> [String] {
     guard let folder = knowledge.interviews.first(where: { $0.about.id == id }) else {
       let known = knowledge.interviews.map(\.about.id).joined(separator: ", ")
@@ -64,7 +71,7 @@ public struct SourceImport {
     return "\(folder)/original\(ending)"
   }
 
-  /// Writes the file beside its records; nil when its bytes are there already.
+  /// Writes the file beside its records and returns its path; nil if the same bytes are there already.
   private func place(
     _ bytes: [UInt8], as file: String, in folder: String
   ) throws(SourceError) -> String? {
@@ -78,22 +85,27 @@ public struct SourceImport {
     try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: full(path)) }
   }
 
-  /// A known interview of which at least every third paragraph is the same.
+  /// The known interview that shares most paragraphs, if those are enough to be a near miss.
   private func nearest(to fingerprint: Fingerprint) -> Outcome? {
     let shared = knowledge.interviews.compactMap { folder in
       folder.about.fingerprint.map { (folder.about, fingerprint.paragraphsShared(with: $0)) }
     }
-    guard let (about, count) = shared.max(by: { $0.1 < $1.1 }), count * 3 >= about.paragraphs
+    guard let (about, count) = shared.max(by: { $0.1 < $1.1 }),
+      count * Self.minSharedInverse >= about.paragraphs
     else { return nil }
     return .nearMiss(id: about.id, shared: count, paragraphs: about.paragraphs)
   }
+
+  /// A near miss shares at least every third paragraph.
+  private static let minSharedInverse = 3
 
   private func addNew(
     _ file: String, _ bytes: [UInt8], _ edition: Edition, _ fingerprint: Fingerprint
   ) throws(SourceError) -> Outcome {
     let id = unusedIdentifier(for: file)
     let folder = "Interviews/\(id)"
-    let about = About(id: id, read: edition, fingerprint: fingerprint)
+    let about = About(
+      id: id, language: edition.language, fingerprint: fingerprint, of: edition.interview)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try write {
@@ -106,7 +118,7 @@ public struct SourceImport {
     return .new(id: id, path: folder)
   }
 
-  /// The file's name without its ending, with a number where that is taken: `talk-2`.
+  /// The file's name without its extension, with a number if that is taken: `talk-2`.
   private func unusedIdentifier(for file: String) -> String {
     let name = FileAccess.name(of: file)
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
@@ -119,25 +131,5 @@ public struct SourceImport {
       throw SourceError(
         description: "\(knowledge.folder): cannot be written; check its permissions")
     }
-  }
-}
-
-extension About {
-  /// What a file tells of itself; an editor fills in the rest.
-  fileprivate init(id: String, read edition: Edition, fingerprint: Fingerprint) {
-    let interview = edition.interview
-    let title = interview.sections.first.map(interview.heading(of:)) ?? id
-    let outlet = interview.speakers.first { $0.role == .outlet }
-    let speakers = interview.speakers.filter { $0.role != .outlet }.map {
-      Person(name: $0.name, variants: [], role: $0.role.rawValue, description: nil)
-    }
-    let credited = interview.credits.map {
-      Person(name: $0.name, variants: [], role: $0.task, description: nil)
-    }
-    self.init(
-      id: id, title: [edition.language: title],
-      outlet: outlet.map { Outlet(name: $0.name, variants: []) }, people: speakers + credited,
-      languages: Languages(original: edition.language, records: []),
-      paragraphs: interview.paragraphs.count, fingerprint: fingerprint)
   }
 }

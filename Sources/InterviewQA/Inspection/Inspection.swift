@@ -1,81 +1,105 @@
 import TextAnalysis
 import Transcripts
 
-/// What was understood of a file.
+/// What was understood of a file, as `dixit inspect` shows it.
 public struct Inspection: Encodable, Sendable {
+  /// Version of the JSON.
   public let version = 1
+  /// The file as citations name it.
   public let file: String
+  /// `UTF-8`, `GB18030` …
   public let encoding: String
-  /// What decided for the encoding.
+  /// Why it was read in that encoding: a byte order mark, the characters that result …
   public let encodingReason: String
+  /// How the file marks who speaks: with labels, as cues …
   public let format: String
-  /// Language tag.
+  /// Language tag: `zh-Hans`, `zh-Hant` or `en`.
   public let language: String
   /// In bytes.
   public let size: Int
+  /// Number of lines, blank ones included.
   public let lines: Int
+  /// Number of paragraphs.
   public let paragraphs: Int
+  /// Number of turns: what one speaker says without interruption.
   public let turns: Int
+  /// Number of questions with all answers to them.
   public let exchanges: Int
+  /// In the order in which they first speak.
   public let speakers: [Speaker]
+  /// In the order of the file.
   public let credits: [Credit]
+  /// In the order of the file.
   public let sections: [Section]
   /// Number of paragraphs by kind.
   public let kinds: [String: Int]
-  /// Number of paragraphs that nobody is known to say.
+  /// Number of paragraphs without a known speaker.
   public let unattributed: Int
-  /// Number of paragraphs whose speaker is that of what stands above.
+  /// Number of paragraphs without a label of their own, whose speaker is that of the one above.
   public let inferred: Int
   /// Number of emendations by rule.
   public let repairs: [String: Int]
-  /// Lost characters that were restored, or could not be, by place.
+  /// Lost characters, whether they could be restored or not, in the order of the file.
   public let restored: [Restoration]
   /// Number of bytes that could not be decoded and are shown as U+FFFD.
   public let undecodable: Int
-  /// By which the file is recognised; `about.json` holds that of the original.
+  /// Hashes of the paragraphs, by which `about.json` recognises the original.
   public let fingerprint: String
+  /// One sentence for each thing a reader should look at; empty when there is none.
   public let warnings: [String]
 
+  /// Somebody who speaks, and how much.
   public struct Speaker: Encodable, Sendable {
+    /// As the file names them.
     public let name: String
-    public let role: String
-    /// Whether the role is told by who asks the questions.
+    /// What they do in the interview.
+    public let role: SpeakerRole
+    /// Whether the role was inferred from who asks the questions.
     public let isRoleInferred: Bool
+    /// Number of turns.
     public let turns: Int
+    /// Number of paragraphs.
     public let paragraphs: Int
-    /// Of each of 48 equal parts of the text, how much they say: from 0, nothing, to 8, all.
+    /// How much they say in each of 48 equal parts of the text, from 0, nothing, to 8, everything.
     public let strip: [Int]
   }
 
+  /// Somebody who made the piece.
   public struct Credit: Encodable, Sendable {
+    /// What they did, in the words of the file.
     public let task: String
+    /// Who did it.
     public let name: String
+    /// From 1.
     public let line: Int
   }
 
+  /// A part of the piece below a heading.
   public struct Section: Encodable, Sendable {
+    /// Reading text of the heading.
     public let heading: String
+    /// Line of the heading, from 1.
     public let line: Int
+    /// Number of paragraphs below the heading.
     public let paragraphs: Int
   }
 
+  /// A place where characters were lost.
   public struct Restoration: Encodable, Sendable {
+    /// From 1.
     public let line: Int
-    /// Half-open, in the file.
+    /// Start and end of the half-open byte range in the file.
     public let bytes: [Int]
-    /// What stands there.
+    /// The text in the file.
     public let written: String
+    /// What is read instead; `□` for a character that could not be restored.
     public let reading: String
-    /// `certain`, `probable`, or `unknown` where the reading is `□`.
-    public let certainty: String
+    /// How certain the reading is.
+    public let certainty: RepairCertainty
   }
 
-  private enum CodingKeys: CodingKey {
-    case version, file, encoding, encodingReason, format, language, size, lines, paragraphs, turns
-    case exchanges, speakers, credits, sections, kinds, unattributed, inferred, repairs, restored
-    case undecodable, fingerprint, warnings
-  }
-
+  /// Reads a file as if it were asked, and reports what was found.
+  ///
   /// - Throws: `SourceError` when the file cannot be read or has nothing to quote.
   public init(
     file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()

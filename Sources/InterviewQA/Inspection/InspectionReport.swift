@@ -1,6 +1,6 @@
 import Transcripts
 
-/// Counts what an inspection tells of an interview.
+/// Counts what an inspection reports of an interview.
 struct InspectionReport {
   let interview: Interview
 
@@ -8,7 +8,7 @@ struct InspectionReport {
     let strips = SpeechStrip(interview).levels
     return interview.speakers.enumerated().map { index, speaker in
       Inspection.Speaker(
-        name: speaker.name, role: speaker.role.rawValue, isRoleInferred: speaker.isRoleInferred,
+        name: speaker.name, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
         turns: interview.turns.count { $0.speaker == index },
         paragraphs: interview.paragraphs.count { $0.speaker == index }, strip: strips[index])
     }
@@ -43,11 +43,11 @@ struct InspectionReport {
         line: interview.source.position(of: repair.bytes.lowerBound).line,
         bytes: [repair.bytes.lowerBound, repair.bytes.upperBound],
         written: String(decoding: interview.source.decoded(repair.bytes), as: UTF8.self),
-        reading: repair.reading, certainty: repair.certainty.rawValue)
+        reading: repair.reading, certainty: RepairCertainty(repair.certainty))
     }
   }
 
-  /// What a reader of the report should look at.
+  /// What a reader of the report should look at, one sentence each.
   var warnings: [String] {
     [
       interview.turns.isEmpty ? "no speakers found: nobody is quoted by name" : nil,
@@ -70,23 +70,23 @@ struct InspectionReport {
   }
 }
 
-/// Who speaks in which part of the text.
+/// How much each speaker says in each part of the text.
 struct SpeechStrip {
-  /// For each speaker, for each part, from 0 to 8.
+  /// By speaker, then by part: from 0, nothing, to 8, everything.
   let levels: [[Int]]
 
-  private static let parts = 48
-  private static let full = 8
+  private static let partCount = 48
+  private static let fullLevel = 8
 
   init(_ interview: Interview) {
     let spoken = interview.paragraphs.filter { $0.speaker != nil && !$0.bytes.isEmpty }
     let length = spoken.reduce(0) { $0 + $1.bytes.count }
-    var bytes = interview.speakers.map { _ in [Int](repeating: 0, count: Self.parts) }
+    var bytes = interview.speakers.map { _ in [Int](repeating: 0, count: Self.partCount) }
     var start = 0
     for paragraph in spoken {
       guard let speaker = paragraph.speaker else { continue }
       let range = start..<start + paragraph.bytes.count
-      let last = min(Self.parts - 1, Self.part(range.upperBound, length))
+      let last = min(Self.partCount - 1, Self.part(range.upperBound, length))
       for part in Self.part(range.lowerBound, length)...last {
         bytes[speaker][part] += range.clamped(to: Self.range(of: part, length)).count
       }
@@ -95,18 +95,18 @@ struct SpeechStrip {
     levels = bytes.map { parts in
       parts.enumerated().map { part, count in
         let whole = max(1, Self.range(of: part, length).count)
-        return (count * Self.full + whole - 1) / whole
+        return (count * Self.fullLevel + whole - 1) / whole
       }
     }
   }
 
   private static func part(_ offset: Int, _ length: Int) -> Int {
-    min(parts - 1, offset * parts / max(1, length))
+    min(partCount - 1, offset * partCount / max(1, length))
   }
 
   /// Half-open, in bytes of speech.
   private static func range(of part: Int, _ length: Int) -> Range<Int> {
-    let start = (part * length + parts - 1) / parts
-    return start..<max(start + 1, ((part + 1) * length + parts - 1) / parts)
+    let start = (part * length + partCount - 1) / partCount
+    return start..<max(start + 1, ((part + 1) * length + partCount - 1) / partCount)
   }
 }

@@ -15,7 +15,7 @@ struct Coverage {
   /// - Throws: `SourceError` when a source cannot be read or was changed.
   init(of answerer: QuestionAnswerer) throws(SourceError) {
     let guests = Dictionary(
-      grouping: try answerer.spokenParagraphs().filter { $0.role == "guest" }, by: \.document)
+      grouping: try answerer.spokenParagraphs().filter { $0.role == .guest }, by: \.document)
     documents = answerer.sources.map { ($0.id, guests[$0.id] ?? []) }
   }
 

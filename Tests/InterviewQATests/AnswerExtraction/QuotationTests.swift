@@ -45,7 +45,7 @@ struct QuotationTests {
 
   /// Asks the examples of the rules, every twentieth of them.
   private func expectQuotations(of answerer: QuestionAnswerer) throws {
-    let questions = RuleExample.all(\.yes).map(\.question)
+    let questions = try Repository.knowledge.get().questionRules.flatMap(\.yes)
     let sources = try answerer.corpus.documents.all().flatMap(\.editions).map(\.interview.source)
     for index in stride(from: 0, to: questions.count, by: 20) {
       for citation in try answerer.answer(questions[index]).citations {
@@ -88,7 +88,7 @@ struct OriginalTests {
     let inspection = try Inspection(
       file: Repository.original, knowledge: Repository.knowledge.get())
     #expect(inspection.speakers.map(\.name) == ["界面新聞", "張璐", "界面新聞"])
-    #expect(inspection.speakers.map(\.role) == ["interviewer", "guest", "outlet"])
+    #expect(inspection.speakers.map(\.role) == [.interviewer, .guest, .outlet])
     #expect(inspection.credits.map(\.name) == ["伍洋宇", "劉方遠"])
     #expect(inspection.paragraphs == 79)
     #expect(inspection.sections.first?.line == 14)

@@ -1,3 +1,4 @@
+import EntityRecognition
 import Fixtures
 import Testing
 import TextAnalysis

@@ -1,0 +1,71 @@
+import TextAnalysis
+
+/// Finds quantities, times and names by the words of the lexicon.
+package struct EntityRecognizer: Sendable {
+  private let analyzer: Analyzer
+  private let lexicon: Lexicon
+  private let names: PhraseTable<Lexicon.Name>
+
+  /// - Parameter people: names that the source itself gives, in addition to those of the lexicon.
+  package init(analyzer: Analyzer, lexicon: Lexicon, people: [String] = []) {
+    self.analyzer = analyzer
+    self.lexicon = lexicon
+    var names = lexicon.names
+    for person in people {
+      let name = Lexicon.Name(
+        kind: .person, variants: [Lexicon.Variant(person, analyzer: analyzer)])
+      names.add(analyzer.tokens(of: person), name)
+    }
+    self.names = names
+  }
+
+  /// The entities of a text, ascending and without overlap. Of those that begin at one token the
+  /// longest counts; if several are as long, a name counts before a time, and a time before a quantity.
+  ///
+  /// - Parameter tokens: the analyzer's tokens of `utf8`.
+  package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
+    let marked = MarkedTokens(tokens, of: utf8)
+    return entities(in: marked, of: utf8).map { entity in
+      let tokens = entity.tokens
+      let plain = marked.plainIndices[tokens.lowerBound]..<marked.plainIndices[tokens.upperBound]
+      return Entity(
+        kind: entity.kind, bytes: entity.bytes, tokens: plain, hedges: entity.hedges,
+        numbers: entity.numbers)
+    }
+  }
+
+  /// The entities of a text, with indices of the analyzer's tokens.
+  package func entities(in text: String) -> [Entity] {
+    let utf8 = Array(text.utf8)
+    return entities(in: analyzer.tokens(of: utf8), of: utf8)
+  }
+
+  /// The entities of a text, with indices of the marked tokens.
+  package func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
+    let tokens = marked.tokens
+    let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)
+    let times = TimeFinder(tokens: tokens, lexicon: lexicon)
+    let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
+    var entities: [Entity] = []
+    var start = 0
+    while start < tokens.count {
+      let longest = EntityDraft.longer(
+        names.name(at: start),
+        EntityDraft.longer(times.time(at: start), quantities.quantity(at: start)))
+      if let longest { entities.append(Self.entity(of: longest, tokens)) }
+      let next =
+        longest?.tokens.upperBound ?? lexicon.quantities.end(of: .none, in: tokens, at: start)
+      start = max(start + 1, next ?? 0)
+    }
+    return entities
+  }
+
+  private static func entity(of draft: EntityDraft, _ tokens: [Token]) -> Entity {
+    let bytes = { (range: Range<Int>) in
+      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+    return Entity(
+      kind: draft.kind, bytes: bytes(draft.tokens), tokens: draft.tokens,
+      hedges: draft.hedges.map(bytes), numbers: draft.numbers)
+  }
+}

@@ -1,0 +1,7 @@
+/// Whose words an edition of an interview has.
+public enum EditionKind: String, Encodable, Sendable {
+  /// The words that were said or written.
+  case original
+  /// A summary in our own words, not anyone's.
+  case record
+}

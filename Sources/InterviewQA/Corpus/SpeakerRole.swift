@@ -1,0 +1,23 @@
+import Transcripts
+
+/// What somebody does in an interview.
+public enum SpeakerRole: String, Encodable, Sendable {
+  /// Asks the questions.
+  case interviewer
+  /// Answers them.
+  case guest
+  /// Talks with others, none of whom asks the questions.
+  case participant
+  /// Has the words that no speaker says: the introduction, an article.
+  case outlet
+
+  init(_ role: Speaker.Role) {
+    self =
+      switch role {
+      case .interviewer: .interviewer
+      case .guest: .guest
+      case .participant: .participant
+      case .outlet: .outlet
+      }
+  }
+}

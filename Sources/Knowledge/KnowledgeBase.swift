@@ -1,0 +1,171 @@
+import Basics
+import EntityRecognition
+import FoundationEssentials
+import TextAnalysis
+import Transcripts
+
+/// A knowledge folder, loaded once: words, rules and what is known of its interviews.
+public final class KnowledgeBase: Sendable {
+  package let folder: String
+  package let analyzer: Analyzer
+  package let lexicon: Lexicon
+  package let questionRuleTables: QuestionRuleTables
+  /// Words that answers to a type of question tend to hold.
+  package let cues: [QuestionType: [String]]
+  private let lateQuestionRules: Lazy<[QuestionRule]>
+  private let lateFactRules: Lazy<FactRules>
+  private let lateRoleWords: Lazy<RoleWords>
+  private let lateInterviews: Lazy<[InterviewFolder]>
+
+  /// In the order of their file.
+  package var questionRules: [QuestionRule] { lateQuestionRules.value }
+  package var factRules: FactRules { lateFactRules.value }
+  package var roleWords: RoleWords { lateRoleWords.value }
+  package var interviews: [InterviewFolder] { lateInterviews.value }
+
+  /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
+  public init(folder: String) throws(KnowledgeProblem) {
+    let reader = KnowledgeReader(folder: folder)
+    let analyzer = Analyzer(
+      folding: try reader.read("Lexicon/variants.txt", LexiconReader.folding),
+      abbreviations: try reader.read(
+        "Lexicon/abbreviations.txt", LexiconReader.abbreviations))
+    let lexicon = LexiconReader(analyzer: analyzer)
+    self.folder = folder
+    self.analyzer = analyzer
+    self.lexicon = Lexicon(
+      stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
+      names: try reader.read("Lexicon/names.txt", lexicon.names),
+      synonyms: try reader.read("Lexicon/synonyms.txt", lexicon.synonyms),
+      markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
+      measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
+      kinds: try reader.read("Lexicon/kinds.txt", lexicon.kinds),
+      units: try reader.read("Lexicon/units.txt", lexicon.units),
+      quantities: try reader.read(
+        "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
+      times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
+        try TimeForms(from: file, analyzer: analyzer)
+      })
+    cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
+      try lexicon.words(by: QuestionType.self, from: file)
+    }
+    lateRoleWords = Lazy(try reader.read("Lexicon/roles.txt", lexicon.roles))
+    let questionRules = try reader.read(
+      "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
+    questionRuleTables = QuestionRuleTables(questionRules)
+    lateQuestionRules = Lazy(questionRules)
+    lateFactRules = Lazy(
+      try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules))
+    lateInterviews = Lazy(try reader.interviews())
+  }
+
+  /// Reads a folder's knowledge from what was stored of it; what few questions need is read when it
+  /// is first needed.
+  package init(folder: String, from reader: inout StoreReader) {
+    self.folder = folder
+    analyzer = reader.value()
+    lexicon = Lexicon(from: &reader, analyzer: analyzer)
+    cues = reader.value()
+    questionRuleTables = reader.value()
+    lateQuestionRules = Lazy(reader.later { $0.value() })
+    lateFactRules = Lazy(reader.later { $0.value() })
+    lateRoleWords = Lazy(
+      reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
+    lateInterviews = Lazy(reader.later { $0.value() })
+  }
+
+  package func store(in writer: inout StoreWriter) {
+    writer.add(analyzer)
+    lexicon.store(in: &writer)
+    writer.add(cues)
+    writer.add(questionRuleTables)
+    writer.add(later: { $0.add(questionRules) })
+    writer.add(later: { $0.add(factRules) })
+    writer.add(later: { roleWords.store(in: &$0) })
+    writer.add(later: { $0.add(interviews) })
+  }
+
+  package var recognizer: EntityRecognizer {
+    EntityRecognizer(analyzer: analyzer, lexicon: lexicon)
+  }
+
+  /// The words and bigrams of a text that take in no stop word, sorted and without repetition.
+  package func contentTerms(of tokens: [Token]) -> [Term] {
+    var terms: [Term] = []
+    var start = 0
+    for stop in lexicon.stopWords.ranges(in: tokens) + [tokens.count..<tokens.count] {
+      terms += analyzer.terms(of: tokens[start..<stop.lowerBound]).lazy
+        .filter { $0.kind != .character }.map(\.term)
+      start = stop.upperBound
+    }
+    return Set(terms).sorted()
+  }
+
+  /// Whether a text is a word of the lexicon, in whatever spelling.
+  package func isWord(_ text: String) -> Bool {
+    let tokens = analyzer.tokens(of: text)
+    return lexicon.stopWords.value(of: tokens) != nil || lexicon.names.value(of: tokens) != nil
+      || lexicon.synonyms.expansions.value(of: tokens) != nil
+      || lexicon.units.value(of: tokens) != nil
+  }
+}
+
+/// Why a knowledge folder cannot be used: which file, which line, what is wrong.
+public struct KnowledgeProblem: Error, Equatable, CustomStringConvertible {
+  public let description: String
+}
+
+/// Reads the files of one knowledge folder.
+private struct KnowledgeReader {
+  let folder: String
+
+  func read<Value>(
+    _ name: String, _ parse: (KnowledgeFile) throws(KnowledgeError) -> Value
+  ) throws(KnowledgeProblem) -> Value {
+    let file = KnowledgeFile(name: name, text: try text(of: name))
+    do { return try parse(file) } catch {
+      throw KnowledgeProblem(description: "\(folder)/\(error)")
+    }
+  }
+
+  private func text(of name: String) throws(KnowledgeProblem) -> String {
+    do {
+      let bytes = try FileAccess.bytes(of: "\(folder)/\(name)")
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw FileError(path: "\(folder)/\(name)", problem: "not UTF-8 text")
+      }
+      return text
+    } catch {
+      throw KnowledgeProblem(description: "\(error)")
+    }
+  }
+
+  func interviews() throws(KnowledgeProblem) -> [InterviewFolder] {
+    let root = "\(folder)/Interviews"
+    guard FileAccess.isFolder(root) else { return [] }
+    let files: [String]
+    do { files = try FileAccess.files(in: root) } catch {
+      throw KnowledgeProblem(description: "\(error)")
+    }
+    return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
+      let path = String(about.dropLast("/about.json".count))
+      let names = files.filter { $0.hasPrefix(path + "/") }.map(FileAccess.name)
+      return InterviewFolder(
+        path: "Interviews/\(path)", about: try json("Interviews/\(about)"), files: names,
+        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [],
+        anticipated: names.contains("questions.txt")
+          ? try read("Interviews/\(path)/questions.txt", AnticipatedQuestion.all) : [])
+    }
+  }
+
+  private func json<Value: Decodable>(_ name: String) throws(KnowledgeProblem) -> Value {
+    let json = try text(of: name)
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    } catch {
+      let problem = JSONProblem(error, in: json)
+      let place = KnowledgeError(file: name, line: problem.line, problem: problem.words)
+      throw KnowledgeProblem(description: "\(folder)/\(place)")
+    }
+  }
+}
