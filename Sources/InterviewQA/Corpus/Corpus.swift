@@ -1,4 +1,5 @@
 import Basics
+import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
