@@ -69,25 +69,3 @@ extension Edition {
     self.language == language || self.language.hasPrefix(language + "-")
   }
 }
-
-extension Edition {
-  /// Whether it is in a language, whatever the script: `zh-Hans` is in `zh`.
-  package func isIn(_ language: String) -> Bool {
-    self.language == language || self.language.hasPrefix(language + "-")
-  }
-}
-
-extension AnticipatedAnswer {
-  /// The words that answer in an edition; nil where it has none.
-  package func words(in edition: Edition) -> String? {
-    edition.kind == .original ? original : records.first { edition.isIn($0.language) }?.text
-  }
-}
-
-extension [AnticipatedAnswer] {
-  /// The words of each part in an edition; empty where a part has none.
-  package func words(in edition: Edition) -> [String] {
-    let words = compactMap { $0.words(in: edition) }
-    return words.count == count ? words : []
-  }
-}

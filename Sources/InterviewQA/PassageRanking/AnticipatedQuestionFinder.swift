@@ -97,7 +97,7 @@ struct AnticipatedQuestionMatches {
     guard let match, let number = match.answered,
       match.answerSimilarity >= RankingWeights.Similarity.answering
     else { return [] }
-    return anticipated.entry(number).answers.words(in: edition)
+    return edition.words(of: anticipated.entry(number).answers)
   }
 
   /// The passages of at least some similarity, ascending.
