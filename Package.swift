@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
+        "Basics", "InterviewQA", "LineEditing", "PassageRetrieval", "TerminalText", "TextAnalysis",
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -75,31 +75,31 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .executableTarget(
       name: "LineEditingDemo", dependencies: ["LineEditing", "TerminalText"],
-      path: "Tests/LineEditingDemo",
-      swiftSettings: settings),
+      path: "Tests/LineEditingDemo", swiftSettings: settings),
     .testTarget(
       name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests",
-      dependencies: [
-        "CPseudoTerminal", "Fixtures", "LineEditing", "LineEditingDemo", "TerminalText",
-      ],
+      dependencies: ["LineEditing", "LineEditingDemo", "TerminalText", "TestSupport"],
       swiftSettings: settings),
 
     .target(
-      name: "Fixtures", dependencies: ["InterviewQA", "Transcripts"], path: "Tests/Fixtures",
-      swiftSettings: settings),
+      name: "Fixtures", dependencies: ["InterviewQA", "TestSupport", "Transcripts"],
+      path: "Tests/Fixtures", swiftSettings: settings),
     .testTarget(
-      name: "BasicsTests", dependencies: ["Fixtures", "Basics"], swiftSettings: settings),
+      name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Fixtures", "Transcripts"], swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["Basics", "TextAnalysis"], swiftSettings: settings),
     .testTarget(
       name: "PassageRetrievalTests",
-      dependencies: ["Fixtures", "PassageRetrieval", "Basics", "TextAnalysis"],
+      dependencies: ["Basics", "PassageRetrieval", "TestSupport", "TextAnalysis"],
       swiftSettings: settings),
     .testTarget(
       name: "EntityRecognitionTests",
@@ -116,13 +116,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "EvaluationTests", dependencies: ["Fixtures", "InterviewQA", "Evaluation"],
+      name: "EvaluationTests", dependencies: ["Evaluation", "Fixtures", "InterviewQA"],
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
-      dependencies: [
-        "CPseudoTerminal", "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText",
-      ],
+      dependencies: ["Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText"],
       swiftSettings: settings),
   ]
 )

@@ -1,11 +1,11 @@
 import ArgumentParser
 import InterviewQA
 
-/// Measures how fast the parts of the program are. Figures count in a release build only.
+/// Measures the speed of the program's parts. Only figures of a release build mean anything.
 @main
 struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures how fast the parts are; run it with -c release.")
+    abstract: "Measures the speed of the program's parts; run it with -c release.")
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -33,15 +33,15 @@ struct Benchmark: ParsableCommand {
     print(json ? results.json : results.table)
   }
 
-  func archives(_ measure: (ArchiveSpeed) throws -> Results) throws -> Results {
+  fileprivate func results(_ measure: (CorpusSpeed) throws -> Results) throws -> Results {
     try archive.reduce(into: Results()) { results, folder in
       results += try measure(
-        ArchiveSpeed(folder: folder, knowledge: KnowledgeBase(folder: knowledge)))
+        CorpusSpeed(folder: folder, knowledge: KnowledgeBase(folder: knowledge)))
     }
   }
 }
 
-/// Something that is measured.
+/// A part of the program with its measurements.
 struct BenchmarkPart: Sendable {
   /// As `--only` takes it.
   let name: String
@@ -54,7 +54,7 @@ struct BenchmarkPart: Sendable {
       try InterviewSpeed(knowledge: benchmark.knowledge).measurements()
     },
     BenchmarkPart(name: "replay") { _ in Results(try ReplaySpeed.measurements()) },
-    BenchmarkPart(name: "indexing") { try $0.archives { try $0.indexing() } },
-    BenchmarkPart(name: "questions") { try $0.archives { try $0.questions() } },
+    BenchmarkPart(name: "indexing") { try $0.results { try $0.indexing() } },
+    BenchmarkPart(name: "questions") { try $0.results { try $0.questions() } },
   ]
 }

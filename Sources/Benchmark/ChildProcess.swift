@@ -1,24 +1,24 @@
 import Glibc
 
-/// A program that was run to its end, with its output thrown away.
+/// A program that was run to its end, with its output discarded.
 struct ChildProcess {
-  /// From its start to its end.
+  /// From start to end.
   let elapsed: Duration
-  /// Of all its threads.
+  /// In all its threads.
   let processor: Duration
 
   struct Problem: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// Runs the program `dixit` beside this one.
+  /// Runs `dixit` in the folder of this program.
   static func dixit(_ arguments: [String]) throws -> ChildProcess {
     let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
       .dropLast()
     return try ChildProcess(folder.joined(separator: "/") + "/dixit", arguments)
   }
 
-  /// - Parameter program: a path, or a name that is looked for.
+  /// - Parameter program: a path, or a name to find in `PATH`.
   init(_ program: String, _ arguments: [String]) throws {
     let words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     defer { for index in unsafe words.indices { unsafe free(words[index]) } }
@@ -29,7 +29,7 @@ struct ChildProcess {
     let start = ContinuousClock.now
     var child: pid_t = 0
     guard unsafe posix_spawnp(&child, program, &actions, nil, words, environ) == 0 else {
-      throw Problem(description: "\(program): not there; swift build -c release makes dixit")
+      throw Problem(description: "\(program): not found; swift build -c release builds dixit")
     }
     var usage = rusage()
     var status: Int32 = 0

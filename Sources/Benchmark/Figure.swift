@@ -1,4 +1,4 @@
-/// Something that is counted rather than timed.
+/// A number that is no duration, rounded to hundredths.
 struct Figure {
   var name: String
   let value: Double

@@ -1,4 +1,4 @@
-/// How long one thing took, many times.
+/// The durations of one kind of work, done repeatedly.
 struct Measurement {
   var name: String
   /// Ascending; never empty.
@@ -12,7 +12,15 @@ struct Measurement {
 
   var count: Int { durations.count }
 
-  /// In milliseconds; 0.5 is the median.
+  /// Elapsed and processor time.
+  static func pair(_ name: String, _ costs: [Cost]) -> [Measurement] {
+    [
+      Measurement(name, costs.map(\.elapsed)),
+      Measurement("  processor time", costs.map(\.processor)),
+    ]
+  }
+
+  /// In milliseconds; the quantile 0.5 is the median.
   func quantile(_ quantile: Double) -> Double {
     let index = min(durations.count - 1, Int(Double(durations.count) * quantile))
     return (durations[index] / .milliseconds(1) * 1000).rounded() / 1000

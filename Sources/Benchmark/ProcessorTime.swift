@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What this process has used of the processors, with all its threads.
+/// The processor time that this process has used, in all its threads.
 enum ProcessorTime {
   static var now: Duration {
     var time = timespec()

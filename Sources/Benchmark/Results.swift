@@ -1,4 +1,4 @@
-/// What was measured, and how it is printed.
+/// Measurements and figures, as a table or JSON.
 struct Results {
   var measurements: [Measurement] = []
   private(set) var figures: [Figure] = []
@@ -16,7 +16,7 @@ struct Results {
     results.figures += more.figures
   }
 
-  /// The same, each name behind that of what it was measured on.
+  /// The same results, each name after that of the subject measured.
   func named(_ subject: String) -> Results {
     var results = self
     for index in measurements.indices {
@@ -63,6 +63,8 @@ struct Results {
   private static let nameWidth = 50
 
   private func right(_ text: String) -> String {
-    String(repeating: " ", count: max(1, 10 - text.count)) + text
+    String(repeating: " ", count: max(1, Self.numberWidth - text.count)) + text
   }
+
+  private static let numberWidth = 10
 }

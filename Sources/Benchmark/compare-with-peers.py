@@ -2,15 +2,14 @@
 """Measures Dixit and its peers over the same archives in one run, and prints the ratios.
 
 usage: compare-with-peers.py PEERS BENCHMARK NAMES ARCHIVE...
-  PEERS      a program that takes a peer's name and an archive, and prints a line of JSON
+  PEERS      a Python program that takes a peer's name and an archive, and prints a line of JSON
   BENCHMARK  the release build of the target Benchmark
   NAMES      the peers, separated by commas, such as tantivy,fts5,bm25s
   ARCHIVE    a folder with sources/ and questions.txt
-Times of building are processor times of all threads, so that other work on the machine matters little.
-Questions are asked in three rounds, of Dixit and the peers by turns, and the best of each is compared: the
-speed of a machine wanders, and what is measured at different times cannot be compared.
-The ratios are to the question's words alone, which is what the peers are asked; what Dixit looks for
-besides (synonyms, names, single characters) stands below.
+Indexing is compared by the processor time of all threads, so that other work on the machine matters little.
+Questions are asked in three rounds, of Dixit and the peers by turns, and the best rounds are compared, since
+the speed of a machine drifts. The ratios are for the words of the questions only, which is what the peers
+search for; the figures with Dixit's synonyms, names and single characters follow them.
 """
 import json
 import os
@@ -57,7 +56,7 @@ def indexed(benchmark, archive):
 
 def asked(benchmark, archive):
     rows = dixit(benchmark, archive, "questions")
-    words, full = rows["question, its words alone"], rows["question, all that is looked for"]
+    words, full = rows["question, its words only"], rows["question, with names and synonyms"]
     compared = {
         "question median, ms": words["median"],
         "question p99, ms": words["p99"],
@@ -73,7 +72,7 @@ def best(*rounds):
 def main(peers, benchmark, names, *archives):
     for path in peers, benchmark, *archives:
         if not os.path.exists(path):
-            sys.exit(f"{path}: not there; nothing was measured")
+            sys.exit(f"{path}: not found; nothing was measured")
     for archive in archives:
         index = indexed(benchmark, archive)
         built = {name: peer(peers, name, archive) for name in names.split(",")}

@@ -16,7 +16,7 @@ wchar_t *le_wide(const char *text) {
   return wide;
 }
 
-// What libedit paints goes nowhere: its painter displaces double-width text. Only the bell counts.
+// libedit's painting is discarded, since it displaces double-width text; the bell is passed on.
 static void ring(le_editor *editor, const char *bytes, size_t count) {
   if (memchr(bytes, '\a', count) != NULL) editor->callbacks.beep(editor->context);
 }
@@ -70,13 +70,13 @@ static bool open_streams(le_editor *editor, int input) {
 }
 
 static void start(le_editor *editor, const char *program) {
-  // libedit looks at the output once, to see whether it is a terminal.
+  // At its start libedit checks whether the output is a terminal.
   editor->edit = el_init(program, editor->input, editor->terminal, editor->sink);
   if (editor->edit == NULL) return;
   el_wset(editor->edit, EL_SETFP, 1, editor->sink);
   el_wset(editor->edit, EL_CLIENTDATA, editor);
   el_wset(editor->edit, EL_GETCFN, read_scalar);
-  // libedit swaps carriage return and newline and leaves ^S to the kernel unless told.
+  // By default libedit swaps carriage return and newline and leaves ^S to the kernel.
   el_wset(editor->edit, EL_SETTY, L"-d", L"-icrnl", L"-inlcr", L"-ixon", NULL);
 }
 
@@ -102,7 +102,7 @@ static void close_stream(FILE *file) {
 
 void le_close(le_editor *editor) {
   le_leave_editing(editor);
-  // A disabled editor does not touch the terminal at its end, which would lose type-ahead.
+  // When it ends, an enabled editor resets the terminal, which would lose type-ahead.
   if (editor->edit != NULL) el_wset(editor->edit, EL_EDITMODE, 0);
   el_end(editor->edit);
   close_stream(editor->input);
@@ -129,7 +129,7 @@ const uint32_t *le_buffer(le_editor *editor, size_t *count, size_t *cursor) {
 }
 
 void le_move(le_editor *editor, size_t cursor) {
-  // The struct is libedit's own; el_cursor is missing on some systems.
+  // The struct is libedit's own, so the cursor can be set in it; some systems lack el_cursor.
   LineInfoW *line = (LineInfoW *)el_wline(editor->edit);
   size_t count = (size_t)(line->lastchar - line->buffer);
   line->cursor = line->buffer + (cursor < count ? cursor : count);

@@ -16,7 +16,7 @@ struct le_editor {
   int output;
   le_callbacks callbacks;
   void *context;
-  // libedit keeps these pointers.
+  // libedit keeps pointers to these.
   wchar_t *names[LE_SLOTS];
   wchar_t *helps[LE_SLOTS];
   struct termios modes;
@@ -26,7 +26,7 @@ struct le_editor {
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "a wchar_t holds one Unicode scalar");
 
-/// The text as wide characters, for `free`; NULL when it is not of the locale's encoding.
+/// The text as wide characters, to be freed; NULL if it is not in the locale's encoding.
 wchar_t *le_wide(const char *text);
 
 #endif

@@ -8,11 +8,11 @@
 
 #include "editor.h"
 
-// A key function is told neither its name nor a context, so each slot has one of its own.
+// A key function is passed neither its name nor a context, so each slot has a function of its own.
 static unsigned char run(EditLine *edit, int slot) {
   le_editor *editor = NULL;
   el_wget(edit, EL_CLIENTDATA, &editor);
-  // Nothing is refreshed: libedit's picture is seen by nobody.
+  // No result asks for a refresh, since libedit's picture is discarded.
   switch (editor->callbacks.key(editor->context, slot)) {
     case LE_CONTINUE: return CC_NORM;
     case LE_BEEP: return CC_ERROR;
@@ -37,7 +37,7 @@ SLOTS(DEFINE)
 
 static unsigned char (*const slots[])(EditLine *, wint_t) = {SLOTS(NAME)};
 
-_Static_assert(sizeof slots / sizeof *slots == LE_SLOTS, "a function for each slot");
+_Static_assert(sizeof slots / sizeof *slots == LE_SLOTS, "one function per slot");
 
 bool le_add_key(le_editor *editor, int slot, const char *name, const char *help) {
   editor->names[slot] = le_wide(name);
@@ -109,7 +109,7 @@ void le_read_user_file(le_editor *editor) {
   TokenizerW *tokenizer = tok_winit(NULL);
   char *line = NULL;
   size_t capacity = 0;
-  // `edit on` takes the editing modes at once.
+  // A line `edit on` switches the terminal to editing modes at once; leaving restores it.
   le_enter_editing(editor);
   while (getline(&line, &capacity, file) != -1) {
     char *start = line + strspn(line, " \t");

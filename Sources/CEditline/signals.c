@@ -21,14 +21,14 @@ static const struct {
 };
 enum { WATCHED = sizeof watched / sizeof *watched };
 
-static volatile sig_atomic_t came[WATCHED];
+static volatile sig_atomic_t pending[WATCHED];
 static struct sigaction before[WATCHED];
 static sigset_t mask_before;
 static int wake[2] = {-1, -1};
 
 void le_wake(void) {
   if (wake[1] < 0) return;
-  // A full pipe is as readable as one needs it.
+  // The write can only fail if the pipe is full, and then it is readable already.
   ssize_t ignored = write(wake[1], "", 1);
   (void)ignored;
 }
@@ -36,7 +36,7 @@ void le_wake(void) {
 static void note(int number) {
   int error = errno;
   for (int i = 0; i < WATCHED; i++)
-    if (watched[i].number == number) came[i] = 1;
+    if (watched[i].number == number) pending[i] = 1;
   le_wake();
   errno = error;
 }
@@ -50,9 +50,9 @@ int le_wake_descriptor(void) {
   return wake[0];
 }
 
-// A quit key would leave the terminal in editing modes, so it does nothing in a line.
+// The quit key is ignored in a line, since it would leave the terminal in editing modes.
 static void watch(int index) {
-  // Waiting ends at a signal all the same, by the pipe.
+  // Calls are restarted; it is the pipe that ends the waiting.
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   if (watched[index].flag == 0) action.sa_handler = SIG_IGN;
   sigemptyset(&action.sa_mask);
@@ -69,16 +69,16 @@ void le_signals_begin(void) {
     watch(i);
     sigaddset(&all, watched[i].number);
   }
-  // Threads of Dispatch and of Swift's executors block nearly every signal.
+  // Threads of Dispatch and of Swift's executors block most signals.
   pthread_sigmask(SIG_UNBLOCK, &all, &mask_before);
 }
 
 void le_signals_end(void) {
   for (int i = 0; i < WATCHED; i++) sigaction(watched[i].number, &before[i], NULL);
   pthread_sigmask(SIG_SETMASK, &mask_before, NULL);
-  // One that ends the program and came after the last look is not lost.
+  // A request to terminate that came after the last le_signals_take is not lost.
   for (int i = 0; i < WATCHED; i++)
-    if (came[i] && watched[i].flag == LE_TERMINATED) kill(getpid(), watched[i].number);
+    if (pending[i] && watched[i].flag == LE_TERMINATED) kill(getpid(), watched[i].number);
 }
 
 int le_signals_take(void) {
@@ -86,8 +86,8 @@ int le_signals_take(void) {
   while (wake[0] >= 0 && read(wake[0], bytes, sizeof bytes) > 0) continue;
   int flags = 0;
   for (int i = 0; i < WATCHED; i++) {
-    if (came[i]) flags |= watched[i].flag;
-    came[i] = 0;
+    if (pending[i]) flags |= watched[i].flag;
+    pending[i] = 0;
   }
   return flags;
 }
@@ -96,7 +96,7 @@ void le_stop_self(void) {
   struct sigaction stop = {.sa_handler = SIG_DFL}, watching;
   sigemptyset(&stop.sa_mask);
   sigaction(SIGTSTP, &stop, &watching);
-  // To this thread: the process has stopped before the call returns.
+  // raise signals this thread, so the process stops before the call returns.
   raise(SIGTSTP);
   sigaction(SIGTSTP, &watching, NULL);
 }

@@ -13,7 +13,7 @@
 
 static le_editor *editing = NULL;
 
-// The program may exit from within a line, by a key's action or another thread.
+// Restores the terminal if a key function or another thread ends the program within a line.
 static void say_farewell(void) {
   if (editing == NULL) return;
   ssize_t ignored = write(editing->output, editing->farewell, strlen(editing->farewell));
@@ -32,7 +32,7 @@ void le_enter_editing(le_editor *editor) {
     editor->is_editing = tcgetattr(fileno(editor->input), &editor->modes) == 0;
     editing = editor;
   }
-  // libedit remembers the mode it set last; leaving first makes it set it again.
+  // libedit does nothing if it has set the mode before, so the mode is left first.
   el_wset(editor->edit, EL_PREP_TERM, 0);
   el_wset(editor->edit, EL_PREP_TERM, 1);
 }

@@ -6,6 +6,7 @@ import TextAnalysis
 package struct KnowledgeReader {
   private let folder: String
 
+  /// - Parameter folder: path of the knowledge folder.
   package init(folder: String) {
     self.folder = folder
   }

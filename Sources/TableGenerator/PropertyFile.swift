@@ -1,13 +1,12 @@
-/// A file of the Unicode character database with a property for ranges of scalars:
+/// A file of the Unicode Character Database with one property of ranges of scalars:
 /// `4E00..9FFF ; W # comment`.
 struct PropertyFile {
-  /// The name and version in the file's first line.
+  /// The name and version, from the first line.
   let title: String
   private let entries: [(scalars: ClosedRange<UInt32>, property: Substring)]
 
-  init(path: String) throws {
-    let lines = try TableGenerator.text(of: path)
-      .split(separator: "\n")
+  init(_ text: String) {
+    let lines = text.split(separator: "\n")
     title = String(lines.first?.dropFirst(2) ?? "")
     entries = lines.compactMap(Self.entry)
   }

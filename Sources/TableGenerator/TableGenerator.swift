@@ -15,13 +15,13 @@ enum TableGenerator {
     switch (arguments.first, arguments.count) {
     case ("width", 3):
       print(
-        WidthTable.text(
-          widths: try PropertyFile(path: arguments[1]),
-          categories: try PropertyFile(path: arguments[2])),
+        WidthTableWriter.text(
+          widths: PropertyFile(try text(of: arguments[1])),
+          categories: PropertyFile(try text(of: arguments[2]))),
         terminator: "")
     case ("variants", 4):
       print(
-        VariantTable.text(
+        VariantTableWriter.text(
           variants: try text(of: arguments[1]), sources: try text(of: arguments[2]),
           unicodeData: try text(of: arguments[3])),
         terminator: "")
@@ -29,7 +29,7 @@ enum TableGenerator {
     }
   }
 
-  static func text(of path: String) throws -> String {
+  private static func text(of path: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 }

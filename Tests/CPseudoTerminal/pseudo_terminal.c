@@ -15,7 +15,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-// Tests run on threads that block most signals, and children inherit that.
+// Tests run on threads that block most signals, and children inherit the mask.
 static void clear_signals(void) {
   sigset_t none;
   sigemptyset(&none);
@@ -23,7 +23,7 @@ static void clear_signals(void) {
   for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
 }
 
-static void tell(int report, int what, int value) {
+static void send_report(int report, int what, int value) {
   int message[2] = {what, value};
   ssize_t ignored = write(report, message, sizeof message);
   (void)ignored;
@@ -51,10 +51,10 @@ static void watch(int program, int report) {
       if (errno == EINTR) continue;
       return;
     }
-    if (WIFSTOPPED(status)) tell(report, PT_STOPPED, WSTOPSIG(status));
-    if (WIFCONTINUED(status)) tell(report, PT_CONTINUED, 0);
-    if (WIFEXITED(status)) return tell(report, PT_EXITED, WEXITSTATUS(status));
-    if (WIFSIGNALED(status)) return tell(report, PT_KILLED, WTERMSIG(status));
+    if (WIFSTOPPED(status)) send_report(report, PT_STOPPED, WSTOPSIG(status));
+    if (WIFCONTINUED(status)) send_report(report, PT_CONTINUED, 0);
+    if (WIFEXITED(status)) return send_report(report, PT_EXITED, WEXITSTATUS(status));
+    if (WIFSIGNALED(status)) return send_report(report, PT_KILLED, WTERMSIG(status));
   }
 }
 
@@ -70,9 +70,9 @@ static void supervise(
   if (program == 0) run(path, arguments, environment, terminal, input, output);
   signal(SIGHUP, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
-  // Both say it, so that the group is there whoever comes first.
+  // Parent and child both do it, so that the group exists whichever runs first.
   setpgid(program, program);
-  tell(report, 0, program);
+  send_report(report, 0, program);
   close(terminal);
   if (input >= 0) close(input);
   if (output >= 0) close(output);

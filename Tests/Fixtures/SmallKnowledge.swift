@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A knowledge folder that loads at once: a few words, two rules, one interview.
 package enum SmallKnowledge {
   package static func folder(adding files: [String: String] = [:]) throws -> TemporaryFolder {

@@ -1,6 +1,8 @@
-/// Reads lines and tells what it read, for the tests on a pseudo-terminal and for trying by hand:
-/// `LineEditingDemo [HISTORY-FILE]`. `--append FILE NAME COUNT LIMIT` only adds entries to a history,
-/// and opens it anew after each 50, so that it is trimmed whenever it holds twice the limit.
+/// Reads lines and prints what it read, for the tests on a pseudo-terminal and for trying by hand:
+/// `LineEditingDemo [HISTORY-FILE]`.
+///
+/// `LineEditingDemo --append FILE NAME COUNT LIMIT` only appends entries to a history. It reopens the
+/// history after every 50, so that it is trimmed whenever it has more than twice the limit.
 
 import LineEditing
 import TerminalText
@@ -11,21 +13,24 @@ import TerminalText
   import Darwin
 #endif
 
-if CommandLine.arguments.count == 6, let count = Int(CommandLine.arguments[4]),
-  let limit = Int(CommandLine.arguments[5])
-{
+/// Returns whether no append failed.
+func append(_ count: Int, named name: String, to file: String, limit: Int) -> Bool {
+  let entriesPerOpening = 50
   var history = History()
   for number in 0..<count {
-    if number % 50 == 0 { history = History(file: CommandLine.arguments[2], limit: limit) }
-    history.append("\(CommandLine.arguments[3]) \(number)")
+    if number % entriesPerOpening == 0 { history = History(file: file, limit: limit) }
+    history.append("\(name) \(number)")
   }
-  exit(history.failure == nil ? 0 : 1)
+  return history.failure == nil
+}
+
+let arguments = CommandLine.arguments
+if arguments.count == 6, let count = Int(arguments[4]), let limit = Int(arguments[5]) {
+  exit(append(count, named: arguments[3], to: arguments[2], limit: limit) ? 0 : 1)
 }
 
 let editor = LineEditor(program: "demo")
-if CommandLine.arguments.count > 1 {
-  editor.history = History(file: CommandLine.arguments[1], limit: 100)
-}
+if arguments.count > 1 { editor.history = History(file: arguments[1], limit: 100) }
 
 let places = ["北京", "北京大学", "北京烤鸭", "上海", ":help", ":history"]
 editor.complete = { request in
@@ -47,7 +52,7 @@ editor.bind("^O", name: "demo-above", help: "Print above the line") { _ in
   return .done
 }
 
-/// Prints a line, newlines within it made visible.
+/// Prints a text with its newlines made visible.
 func say(_ text: String) {
   print(String(text.map { $0 == "\n" ? "⏎" : $0 }))
 }

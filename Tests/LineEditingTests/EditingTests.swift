@@ -1,12 +1,12 @@
 import Testing
 
-/// The real editor in the demo program: `EditorOnTerminalTests` run one after the other.
+/// The real editor in the demo program. These tests run one after the other.
 @Suite(.serialized) enum EditorOnTerminalTests {}
 
 extension EditorOnTerminalTests {
   @Suite struct Editing {
-    @Test func `Text typed past the margin wraps`() {
-      let demo = DemoSession(columns: 20)
+    @Test func `Text typed past the margin wraps`() throws {
+      let demo = try DemoSession(columns: 20)
       #expect(demo.prompts())
       demo.type("谷歌的成本为什么更低 and why")
       #expect(demo.shows("问> 谷歌的成本为什么", "更低 and why", column: 12))
@@ -14,8 +14,8 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> 谷歌的成本为什么", "更低 and why", "<谷歌的成本为什么更", "低 and why>", "问>"))
     }
 
-    @Test func `Keys move, cut and insert in the middle of a wrapped line`() {
-      let demo = DemoSession(columns: 20)
+    @Test func `Keys move, cut and insert in the middle of a wrapped line`() throws {
+      let demo = try DemoSession(columns: 20)
       #expect(demo.prompts())
       demo.type("谷歌的成本为什么更低 and why")
       demo.type("\u{1}X中")
@@ -28,8 +28,8 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> X中谷歌的成本为", "什么更低", column: 9))
     }
 
-    @Test func `One backspace takes a whole emoji of several scalars`() {
-      let demo = DemoSession()
+    @Test func `One backspace deletes a whole emoji of several scalars`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("家👨‍👩‍👧")
       #expect(demo.endsIn("问> 家👨‍👩‍👧"))
@@ -37,8 +37,8 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> 家", column: 6))
     }
 
-    @Test func `Keys with Shift, Alt and Control move, or do nothing, and type nothing`() {
-      let demo = DemoSession()
+    @Test func `Keys with Shift, Alt or Control move or do nothing, and insert nothing`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("北京 is big\u{1B}[1;5D\u{1B}[1;3D\u{1B}[1;2DX")
       #expect(demo.endsIn("问> 北京X is big", column: 9))
@@ -48,8 +48,8 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 中北京X isb ig！", column: 16))
     }
 
-    @Test func `Up and down go through the lines of a text of several before the entries`() {
-      let demo = DemoSession()
+    @Test func `Up and down move through the lines of a text before they recall entries`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("旧\r")
       #expect(demo.shows("问> 旧", "<旧>", "问>"))
@@ -63,15 +63,15 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 旧", column: 6))
     }
 
-    @Test func `Bytes that are no UTF-8 are dropped`() {
-      let demo = DemoSession()
+    @Test func `Bytes that are not UTF-8 are dropped`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
-      demo.typeBytes([0x61, 0xFF, 0xE4, 0xB8, 0x62] + Array("中".utf8))
+      demo.type(bytes: [0x61, 0xFF, 0xE4, 0xB8, 0x62] + Array("中".utf8))
       #expect(demo.shows("问> ab中", column: 8))
     }
 
-    @Test func `Undo takes changes back one by one`() {
-      let demo = DemoSession()
+    @Test func `Undo reverts changes one by one`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("历史")
       #expect(demo.endsIn("问> 历史"))
@@ -83,8 +83,8 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问>"))
     }
 
-    @Test func `A text taller than the screen follows the cursor`() {
-      let demo = DemoSession(columns: 10, rows: 4)
+    @Test func `A text taller than the screen scrolls with the cursor`() throws {
+      let demo = try DemoSession(columns: 10, rows: 4)
       #expect(demo.prompts())
       demo.type("aaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeefff")
       #expect(demo.shows("cccccccccc", "dddddddddd", "eeeeeeeeee", "fff", column: 3))
@@ -92,8 +92,8 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> aaaaaa", "bbbbbbbbbb", "cccccccccc", "dddddddddd", column: 4))
     }
 
-    @Test func `A hint is shown dimly and taken over by the right arrow`() {
-      let demo = DemoSession()
+    @Test func `A hint is shown dimly, and the right arrow accepts it`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("谷")
       #expect(demo.shows("问> 谷歌的成本", column: 6))
@@ -104,30 +104,30 @@ extension EditorOnTerminalTests {
       #expect(demo.waits { $0.screen.rows.contains("<谷歌的成本>") })
     }
 
-    @Test func `A hint not taken over is not part of the line`() {
-      let demo = DemoSession()
+    @Test func `A hint that is not accepted is not part of the line`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("谷\r")
       #expect(demo.shows("问> 谷", "<谷>", "问>"))
     }
 
-    @Test func `Commands are coloured as they are typed`() {
-      let demo = DemoSession()
+    @Test func `Commands are coloured as they are typed`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type(":help")
       #expect(demo.endsIn("问> :help", column: 9))
       #expect(demo.screen.cells[0][4...8].allSatisfy { $0.style == "0;36" })
     }
 
-    @Test func `Text printed meanwhile goes above the line`() {
-      let demo = DemoSession()
+    @Test func `Text printed during editing goes above the line`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("一\u{F}二")
       #expect(demo.shows("上面", "问> 一二", column: 8))
     }
 
-    @Test func `Text printed by another thread goes above the line`() {
-      let demo = DemoSession()
+    @Test func `Text printed by another thread goes above the line`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("later\r")
       #expect(demo.shows("问> later", "<later>", "后来", "问>", column: 4))
@@ -135,8 +135,8 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 二", column: 6))
     }
 
-    @Test func `The screen is cleared above the line`() {
-      let demo = DemoSession()
+    @Test func `The screen is cleared above the line`() throws {
+      let demo = try DemoSession()
       #expect(demo.prompts())
       demo.type("一\r")
       #expect(demo.shows("问> 一", "<一>", "问>"))
@@ -144,8 +144,8 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> 二三", column: 8))
     }
 
-    @Test func `A resized window shows the line once, wrapped anew`() {
-      let demo = DemoSession(columns: 40)
+    @Test func `A resized window shows the line once, rewrapped`() throws {
+      let demo = try DemoSession(columns: 40)
       #expect(demo.prompts())
       demo.type("北京大学的历史 is long, 谷歌的成本为什么更低？")
       #expect(demo.shows("问> 北京大学的历史 is long, 谷歌的成本为", "什么更低？", column: 10))

@@ -2,7 +2,11 @@ import Testing
 
 extension EditorOnTerminalTests {
   @Suite struct Recalling {
-    private let demo = DemoSession()
+    private let demo: DemoSession
+
+    init() throws {
+      demo = try DemoSession()
+    }
 
     private func enter(_ lines: String...) {
       #expect(demo.prompts())
@@ -13,7 +17,7 @@ extension EditorOnTerminalTests {
       }
     }
 
-    @Test func `Up shows the entries that contain what was typed, down goes back`() {
+    @Test func `Up recalls the entries that contain the typed text, and down returns to it`() {
       enter("谷歌的成本", "北京", "苹果和谷歌")
       demo.type("谷歌\u{1B}[A")
       #expect(demo.endsIn("问> 苹果和谷歌", column: 14))
@@ -23,7 +27,7 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 谷歌", column: 8))
     }
 
-    @Test func `A long draft is whole after up and down`() {
+    @Test func `A long draft survives up and down`() {
       enter("北京")
       let draft = String(repeating: "x", count: 1100)
       demo.type("\u{1}" + draft + "\u{15}北京" + draft + "\u{10}\u{10}\u{E}\r")
@@ -31,7 +35,7 @@ extension EditorOnTerminalTests {
     }
 
     @Test(arguments: ["不", "我", "天知", "歌.*"])
-    func `Search takes any character as it is`(query: String) {
+    func `Search takes every character literally`(query: String) {
       enter("谷歌.*为什么不上我们这里，天知道", "北京")
       demo.type("\u{12}" + query)
       #expect(
@@ -40,7 +44,7 @@ extension EditorOnTerminalTests {
       #expect(demo.waits { $0.screen.rows.filter { $0.hasPrefix("<谷歌") }.count == 2 })
     }
 
-    @Test func `Search goes on, back and forth, and leaves the line found for editing`() {
+    @Test func `Search continues in both directions, and the line found can be edited`() {
       enter("谷歌一", "谷歌二", "北京")
       demo.type("\u{12}谷歌\u{12}")
       #expect(demo.endsIn("(reverse-i-search)`谷歌': 谷歌一"))
@@ -50,7 +54,7 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 谷歌二！"))
     }
 
-    @Test func `A search that finds nothing says so, and is given up for the line as it was`() {
+    @Test func `A failed search says so, and cancelling it restores the line`() {
       enter("北京")
       demo.type("谷\u{12}纽")
       #expect(demo.endsIn("(failed reverse-i-search)`纽': 谷"))
@@ -58,7 +62,7 @@ extension EditorOnTerminalTests {
       #expect(demo.endsIn("问> 谷歌的成本", column: 6))
     }
 
-    @Test func `Tab completes, and lists in aligned columns when asked again`() {
+    @Test func `Tab completes, and lists candidates in aligned columns when pressed again`() {
       enter()
       demo.type("在 北\t")
       #expect(demo.shows("问> 在 北京", column: 11))

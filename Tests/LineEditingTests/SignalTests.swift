@@ -3,7 +3,11 @@ import Testing
 
 extension EditorOnTerminalTests {
   @Suite struct Signals {
-    private let demo = DemoSession()
+    private let demo: DemoSession
+
+    init() throws {
+      demo = try DemoSession()
+    }
 
     @Test func `The interrupt key drops the line and the program stays`() {
       #expect(demo.prompts())
@@ -15,7 +19,7 @@ extension EditorOnTerminalTests {
       #expect(demo.waits { $0.screen.rows.contains("<b>") })
     }
 
-    @Test func `The interrupt key drops a search, too`() {
+    @Test func `The interrupt key also drops a search`() {
       #expect(demo.prompts())
       demo.type("中\u{12}x")
       #expect(demo.endsIn("(failed reverse-i-search)`x': 中"))
@@ -23,7 +27,7 @@ extension EditorOnTerminalTests {
       #expect(demo.shows("问> 中^C", "interrupted", "问>"))
     }
 
-    @Test func `The end key on an empty line leaves the terminal as it was`() {
+    @Test func `The end-of-input key on an empty line restores the terminal`() {
       #expect(demo.prompts())
       #expect(!demo.hasOriginalModes)
       demo.type("\u{4}")
@@ -32,7 +36,7 @@ extension EditorOnTerminalTests {
       #expect(demo.screen.rows == ["问>", "bye"])
     }
 
-    @Test func `The terminal is as it was after an exit from within a line`() {
+    @Test func `An exit from within a line restores the terminal`() {
       #expect(demo.prompts())
       demo.type("中\u{18}\u{5}")
       #expect(demo.exits(3))
@@ -40,7 +44,7 @@ extension EditorOnTerminalTests {
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
-    func `The terminal is as it was after a request to end`(signal: Int32) {
+    func `A request to terminate restores the terminal`(signal: Int32) {
       #expect(demo.prompts())
       demo.type("中文")
       #expect(demo.endsIn("问> 中文"))
@@ -56,14 +60,14 @@ extension EditorOnTerminalTests {
       #expect(demo.exits(0))
     }
 
-    @Test func `The stop key gives the terminal back, and the line is there again afterwards`() {
+    @Test func `The stop key restores the terminal, and continuing shows the line again`() {
       #expect(demo.prompts())
       demo.type("中文")
       #expect(demo.endsIn("问> 中文"))
       demo.type("\u{1A}")
       #expect(demo.stops())
       #expect(demo.hasOriginalModes)
-      #expect(demo.goesOn())
+      #expect(demo.continues())
       #expect(demo.shows("问> 中文", "问> 中文", column: 8))
       #expect(!demo.isCooked)
       demo.type("字\r")

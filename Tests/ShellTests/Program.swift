@@ -58,13 +58,7 @@ final class Program {
     return try #require(String(validating: data, as: UTF8.self), "\(name) is not UTF-8")
   }
 
-  /// The program beside the bundle of tests.
-  static let path: String = {
-    let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
-    let folder = bundle.split(separator: "/", omittingEmptySubsequences: false)
-      .prefix { !$0.contains(".xctest") }
-    return folder.joined(separator: "/") + "/dixit"
-  }()
+  static let path = BuiltProgram.path(of: "dixit")
 
   /// Threads of Swift concurrency block most signals; the child must block none.
   private static func spawn(
@@ -114,19 +108,5 @@ final class Program {
       try await Task.sleep(for: .milliseconds(10))
     }
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-  }
-}
-
-/// Strings for C, freed with this object.
-@safe final class CStrings {
-  /// Ended by a null pointer.
-  let pointers: [UnsafeMutablePointer<CChar>?]
-
-  init(_ texts: [String]) {
-    unsafe pointers = texts.map { unsafe strdup($0) } + [nil]
-  }
-
-  deinit {
-    for index in unsafe pointers.indices { unsafe free(pointers[index]) }
   }
 }

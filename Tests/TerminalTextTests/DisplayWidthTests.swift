@@ -9,7 +9,7 @@ import Testing
     ("e\u{301}", 1), ("\u{AD}", 1), ("\u{200D}", 0), ("\u{FE0F}", 0), ("\u{20000}", 2),
     ("\u{E000}", 1), ("\u{1B}", 0), ("\u{10FFFF}", 1), ("卡尔·马克思", 11), ("👩‍🌾", 4), ("", 0),
   ])
-  func `Text takes the columns of its scalars`(text: String, columns: Int) {
+  func `The width of a text is the sum of its scalars'`(text: String, columns: Int) {
     #expect(DisplayWidth().columns(of: text) == columns)
   }
 

@@ -56,7 +56,8 @@ extension Span<UInt8> {
 
 extension SIMD32<UInt8> {
   /// An ASCII character in every lane.
-  package init(ascii character: Unicode.Scalar) { self.init(repeating: UInt8(ascii: character)) }
+  @inlinable @inline(__always)
+  public init(ascii character: Unicode.Scalar) { self.init(repeating: UInt8(ascii: character)) }
 }
 
 extension SIMDMask<SIMD32<Int8>> {

@@ -27,7 +27,7 @@ struct CitationMaker {
     /// The sentence in it that answers, in bytes of the reading text.
     var focus = 0..<0
     /// Where the words stand that an editor names as the short answer to a question like this one,
-    /// in bytes of the reading text; empty where the text is another edition.
+    /// in bytes of the reading text; empty where the quoted edition has none.
     var anticipatedAnswer: [Range<Int>] = []
 
     var passage: Int { ranked.passage }
@@ -120,8 +120,8 @@ struct CitationMaker {
   }
 
   private func anticipatedAnswer(in quotation: Quotation) -> [Range<Int>] {
-    let words = quotation.edition.words(
-      of: context.anticipated.answers(of: quotation.ranked.anticipated))
+    let words = context.anticipated.answers(
+      of: quotation.ranked.anticipated, in: quotation.edition)
     let spans = words.compactMap { quotation.text.reading.utf8.range(ofWords: $0.utf8) }
     return spans.count == words.count ? spans : []
   }

@@ -5,6 +5,7 @@ import Transcripts
 public struct KnowledgeCheck {
   private let knowledge: KnowledgeBase
 
+  /// - Parameter knowledge: of the folder that is checked.
   public init(of knowledge: KnowledgeBase) {
     self.knowledge = knowledge
   }

@@ -1,3 +1,4 @@
+import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 

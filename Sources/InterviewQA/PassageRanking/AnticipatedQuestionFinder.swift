@@ -91,12 +91,13 @@ struct AnticipatedQuestionMatches {
     return place < matches.count && matches[place].passage == passage ? matches[place] : nil
   }
 
-  /// The short answer of the most similar question that has one; empty when none is similar enough.
-  func answers(of match: Match?) -> [AnticipatedAnswer] {
+  /// The short answer of the most similar question that has one, in words of an edition; empty where
+  /// that has none, or no question is similar enough.
+  func answers(of match: Match?, in edition: Edition) -> [String] {
     guard let match, let number = match.answered,
       match.answerSimilarity >= RankingWeights.Similarity.answering
     else { return [] }
-    return anticipated.entry(number).answers
+    return edition.words(of: anticipated.entry(number).answers)
   }
 
   /// The passages of at least some similarity, ascending.

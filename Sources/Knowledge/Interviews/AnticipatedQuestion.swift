@@ -39,24 +39,20 @@ extension AnticipatedQuestion: Storable {
 
 extension AnticipatedAnswer: Storable {
   package init(from reader: inout StoreReader) {
-    original = reader.value()
-    records = reader.value()
+    (original, records) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(original)
-    writer.add(records)
+    writer.add(original, records)
   }
 }
 
 extension AnticipatedAnswer.Wording: Storable {
   package init(from reader: inout StoreReader) {
-    language = reader.value()
-    text = reader.value()
+    (language, text) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(language)
-    writer.add(text)
+    writer.add(language, text)
   }
 }

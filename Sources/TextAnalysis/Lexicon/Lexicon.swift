@@ -100,11 +100,12 @@ package final class Lexicon: Sendable {
     }
   }
 
-  /// The content of `synonyms`.
+  /// The content of `synonyms.txt`.
   package struct Synonyms: Sendable {
     /// By phrase: what is searched for as well.
     package let expansions: PhraseTable<[Expansion]>
-    /// A message for each line that only repeats pairs of earlier lines, with the places of all.
+    /// Lines all of whose pairs stand in earlier lines, one message each with both places; the
+    /// greater weight counts.
     package let repeated: [String]
   }
 

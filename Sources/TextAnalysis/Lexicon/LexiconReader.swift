@@ -87,8 +87,8 @@ package struct LexiconReader {
     return table
   }
 
-  /// `synonyms.txt` and the files of `synonyms`, in their order: with `a = b = c @0.7`, each also finds
-  /// the others; with `a > b @0.5`, `a` also finds `b`. Of a repeated pair the greater weight counts.
+  /// `synonyms.txt` or the files of `synonyms`, in their order: `a = b = c @0.7`, each finds the
+  /// others; `a > b @0.5`, `a` also finds `b`.
   package func synonyms(from files: [KnowledgeFile]) throws(KnowledgeError) -> Lexicon.Synonyms {
     var table = PhraseTable<[Lexicon.Expansion]>()
     var repeated: [String] = []

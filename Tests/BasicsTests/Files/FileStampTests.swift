@@ -1,6 +1,6 @@
-import Fixtures
 import FoundationEssentials
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Basics

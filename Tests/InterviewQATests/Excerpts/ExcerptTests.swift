@@ -53,7 +53,7 @@ struct ExcerptTests {
     #expect(try citation().asked?.text == "一罐蜂蜜賣多少錢?")
   }
 
-  @Test func `The vocabulary holds the names that occur in every way to write them`() {
+  @Test func `The vocabulary holds the names that occur in every way to write them`() throws {
     #expect(try answerer.vocabulary().names == ["陈澜", "陳瀾", "Chen Lan"])
     #expect(try answerer.vocabulary().words.contains("蜂蜜"))
   }

@@ -73,7 +73,7 @@ struct KnowledgeFolderTests {
   @Test(.whereOriginalIsThere)
   func `Short answers of anticipated questions are proved by the original`() throws {
     let document = try #require(
-      try Answerers.original.get().archive.documents.first)
+      try Answerers.original.get().corpus.documents.all().first)
     for question in document.anticipated {
       let text = document.primary.text(ofParagraph: question.paragraph - 1).string
       for words in document.primary.words(of: question.answers) { #expect(text.contains(words)) }

@@ -39,8 +39,9 @@ import Testing
     ("abcdefg中", 7, 1, 0), ("abcdefgh\nb", 8, 0, 9), ("a\nb", 2, 1, 2), ("e\u{301}x", 1, 0, 3),
     ("\u{1B}x", 1, 0, 4),
   ])
-  func `The cursor is where the next character is`(text: String, offset: Int, row: Int, column: Int)
-  {
+  func `The cursor is where the next character goes`(
+    text: String, offset: Int, row: Int, column: Int
+  ) {
     #expect(layout(text, cursor: offset).cursor == Layout.Position(row: row, column: column))
   }
 
@@ -52,7 +53,7 @@ import Testing
     #expect(layout.cursor == Layout.Position(row: 0, column: 4))
   }
 
-  @Test func `Two columns hold any text`() {
+  @Test func `Two columns suffice for any text`() {
     #expect(rows(layout("中a", columns: 1)) == ["> ", "中", "a"])
   }
 

@@ -1,11 +1,11 @@
-/// A terminal of automatic margins, just big enough for what the editor sends; anything else is
-/// noted in `unknown`. Its widths are those of `TestAlphabet`.
+/// A terminal with automatic margins that obeys the sequences the editor sends; any other is recorded
+/// in `unknown`. The widths are those of `TestAlphabet`.
 struct MiniTerminal {
   struct Cell: Equatable {
     var text = " "
     var style = ""
 
-    /// Left free at a row's end because a wide character did not fit.
+    /// The last cell of a row where a wide character did not fit.
     static let margin = Cell(text: " ", style: "margin")
   }
 
@@ -17,7 +17,7 @@ struct MiniTerminal {
   private(set) var unknown: [String] = []
   private(set) var bells = 0
   private(set) var isPasteMarked = false
-  /// Whether each row goes on in the next by automatic wrap.
+  /// Whether each row continues in the next by automatic wrap.
   private var isWrapped: [Bool]
   private var wrapsNext = false
   private var style = ""
@@ -46,7 +46,7 @@ struct MiniTerminal {
     for scalar in text.unicodeScalars { feed(scalar) }
   }
 
-  /// A window of another width, in which rows wrapped at the margin are wrapped anew.
+  /// Changes the width of the window, and rewraps the rows that were wrapped at the margin.
   mutating func resize(columns: Int) {
     var wider = MiniTerminal(height: height, columns: columns)
     var place = (row: 0, column: 0)
@@ -74,7 +74,7 @@ struct MiniTerminal {
     style = ""
   }
 
-  /// Where a cell goes that stood behind these cells of a row to be added.
+  /// Where a cell goes that followed these cells of a row to be added.
   private func place(of cell: Cell, after cells: ArraySlice<Cell>) -> (row: Int, column: Int) {
     var copy = self
     copy.add(cells)
@@ -172,7 +172,7 @@ struct MiniTerminal {
   }
 
   private mutating func blank(_ row: Int, from column: Int) {
-    if wrapsNext { unknown.append("erasing behind a full row") }
+    if wrapsNext { unknown.append("erasing at the end of a full row") }
     for place in column..<columns { cells[row][place] = Cell() }
   }
 }

@@ -1,5 +1,5 @@
-import Fixtures
 import TerminalText
+import TestSupport
 import Testing
 
 @testable import LineEditing
@@ -72,7 +72,7 @@ private struct RandomSession {
     terminal.feed(painter.paint(layout(), height: height))
   }
 
-  /// Shortens a long text, as terminals differ in what they do with rows scrolled away.
+  /// Shortens a long text first, since terminals differ in what they do with rows scrolled away.
   mutating func resize() {
     if text.count > 60 {
       text = Array(text.prefix(60))
@@ -124,7 +124,7 @@ private struct RandomSession {
       prompt: prompt, continuation: continuation, text: text, cursor: cursor, columns: columns)
   }
 
-  /// The terminal shows the model's rows; of more than fit, those around the cursor.
+  /// Compares the terminal's rows with the model's, or with those around the cursor if not all fit.
   func differenceFromModel() -> String? {
     let model = model
     let top = max(model.cursor.row - terminal.row, 0)
@@ -138,7 +138,7 @@ private struct RandomSession {
     return isSame ? nil : "\(terminal) instead of \(model)"
   }
 
-  /// The picture is as one painted at once on an empty screen, cell by cell with its styles.
+  /// Compares the cells and their styles with those of the picture painted at once on an empty screen.
   func differenceFromFreshPicture() -> String? {
     var fresh = MiniTerminal(height: height, columns: columns)
     var second = Painter()

@@ -10,7 +10,7 @@ import Testing
     return Layout(content, columns: columns)
   }
 
-  /// What is sent for the second text after the first is on the screen.
+  /// What is sent for the second layout when the first is on the screen.
   private func sent(for second: Layout, after first: Layout) -> String {
     var painter = Painter()
     _ = painter.paint(first, height: 24)
@@ -29,17 +29,17 @@ import Testing
     #expect(sent(for: layout("ab", cursor: 0), after: layout("ab")) == "\r\u{1B}[2C")
   }
 
-  @Test func `The rest of the line is sent anew after a change within it`() {
+  @Test func `The rest of the line is sent again after a change within it`() {
     let sent = sent(for: layout("axbc", cursor: 2), after: layout("abc", cursor: 1))
     #expect(sent == "\u{1B}[?25lxbc\u{1B}[J\r\u{1B}[4C\u{1B}[?25h")
   }
 
-  @Test func `A full row is left by the terminal's own wrap`() {
+  @Test func `At a full row the terminal's own wrap is used`() {
     #expect(sent(for: layout("abcdefgh"), after: layout("abcdefg")) == "h \r")
     #expect(sent(for: layout("abcdefg中"), after: layout("abcdefg")) == "中")
   }
 
-  @Test func `A wrap that becomes a break, or a break a wrap, is sent anew`() {
+  @Test func `A wrap that becomes a break, or a break a wrap, is sent again`() {
     let wrapped = layout("abcdefghi")
     let broken = layout("abcdefgh\ni")
     #expect(sent(for: broken, after: wrapped) == "\u{1B}[1A\r\u{1B}[9Ch\r\ni\u{1B}[J")
@@ -50,12 +50,12 @@ import Testing
     #expect(sent(for: layout("abe\u{301}"), after: layout("abe")) == "\r\u{1B}[4Ce\u{301}\u{1B}[J")
   }
 
-  @Test func `Styles end with the stretch they are for`() {
+  @Test func `A style ends with its text`() {
     var painter = Painter()
     #expect(painter.paint(layout(""), height: 24) == "\u{1B}[0;1m>\u{1B}[m \u{1B}[J")
   }
 
-  @Test func `Leaving goes below the last row, erasing to the first`() {
+  @Test func `Leaving moves below the last row, erasing to the first`() {
     var painter = Painter()
     _ = painter.paint(layout("abcdefghi", cursor: 0), height: 24)
     #expect(painter.leave() == "\u{1B}[1B\r\r\n")
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [(40, 25), (25, 40), (40, 7), (13, 12), (10, 79)])
-  func `A picture wrapped anew by the terminal is replaced exactly`(old: Int, new: Int) {
+  func `A picture rewrapped by the terminal is replaced exactly`(old: Int, new: Int) {
     let text = "北京大学 x 的历史 is long, 谷歌的成本为什么更低？e\u{301} and 👩‍🌾 more"
     for cursor in 0...text.unicodeScalars.count {
       var terminal = MiniTerminal(height: 30, columns: old)

@@ -1,4 +1,4 @@
-/// Scalars of the random tests with their widths written out, independent of the tables under test.
+/// The scalars of the random tests, with their widths given independently of the tables under test.
 enum TestAlphabet {
   static let narrow = Array("abcXYZ019 ,.-—“”·é①".unicodeScalars)
   static let wide = Array("中文不上我天知，。！北京　Ａ한😀👩🌾".unicodeScalars)

@@ -1,5 +1,5 @@
-/// How a terminal shows a text, worked out by itself: it fills rows cell by cell, and knows nothing
-/// of layouts and painters.
+/// How a terminal shows a text, computed independently of layouts and painters by filling rows cell by
+/// cell.
 struct WrapModel {
   /// Each as wide as the screen, blanks included.
   private(set) var rows: [String] = []
@@ -38,7 +38,7 @@ struct WrapModel {
     rows = cells.map { row in
       row.joined() + String(repeating: " ", count: columns - row.count)
     }
-    // A cursor between a character and its mark is seen behind the mark.
+    // A cursor between a character and its mark is shown after the mark.
     self.cursor = places[cursor...].first { $0.row >= 0 } ?? (0, 0)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     for entry in ["谷歌一", "北京", "谷歌二", "谷歌二 ", "北京"] { history.append(entry) }
   }
 
-  @Test func `Searching takes steps and takes them back`() {
+  @Test func `The steps of a search can be undone`() {
     var search = IncrementalSearch(.back, from: EditBuffer("draft"), lastQuery: "京")
     search.type("谷", in: history)
     #expect(search.found == EditBuffer("谷歌二 ", cursor: 3))

@@ -1,15 +1,15 @@
-import Fixtures
 import Glibc
+import TestSupport
 import Testing
 
 @testable import LineEditing
 
 extension EditorOnTerminalTests {
   @Suite struct SharedHistory {
-    @Test func `Four shells that are typed into at once lose nothing of 200 lines each`() throws {
+    @Test func `Four shells lose none of 200 lines typed into each at once`() throws {
       let file = try TemporaryFile()
       let names = ["甲", "乙", "丙", "丁"]
-      let shells = names.map { _ in DemoSession(arguments: [file.path]) }
+      let shells = try names.map { _ in try DemoSession(arguments: [file.path]) }
       for shell in shells { #expect(shell.prompts()) }
       for last in stride(from: 9, to: 200, by: 10) {
         for (name, shell) in zip(names, shells) {
@@ -26,11 +26,11 @@ extension EditorOnTerminalTests {
       }
     }
 
-    @Test func `Four programs that append as fast as they can lose nothing`() throws {
+    @Test func `Four programs that append as fast as they can lose no entry`() throws {
       let file = try TemporaryFile()
       let names = ["甲", "乙", "丙", "丁"]
-      let writers = names.map {
-        DemoSession(adding: 200, named: $0, to: file, limit: 10_000)
+      let writers = try names.map {
+        try DemoSession(adding: 200, named: $0, to: file, limit: 10_000)
       }
       for writer in writers { #expect(writer.exits(0)) }
       let entries = History(file: file.path).entries
@@ -40,17 +40,17 @@ extension EditorOnTerminalTests {
       }
     }
 
-    /// Long entries take several of the kernel's pages each, between which a write can be cut off.
+    /// Long entries take several pages of the kernel's each, between which a kill can cut a write off.
     @Test(arguments: [1, 3000])
-    func `Programs killed at any of 40 moments of adding and trimming leave a readable history`(
+    func `Programs killed at 40 random moments of appending and trimming leave a readable history`(
       length: Int
     ) throws {
       let file = try TemporaryFile()
       var random = SeededGenerator(seed: UInt64(length))
       let name = String(repeating: "写", count: length)
       for kill in 0..<40 {
-        let writer = DemoSession(adding: 1_000_000, named: name, to: file, limit: 60)
-        // Two entries of its own, so that the first, which follows no other, is whole.
+        let writer = try DemoSession(adding: 1_000_000, named: name, to: file, limit: 60)
+        // Waits for two entries of the writer's, so that the first, which follows no other, is whole.
         #expect(
           writer.waits { _ in
             let last = (try? HistoryFile(path: file.path).entries())?.suffix(2) ?? []
@@ -58,7 +58,7 @@ extension EditorOnTerminalTests {
           })
         usleep(.random(in: 0...20_000, using: &random))
         writer.send(SIGKILL)
-        #expect(!writer.exits(0))
+        #expect(writer.isEnded(by: SIGKILL))
         let entries = try #require(try? HistoryFile(path: file.path).entries())
         #expect(!entries.isEmpty, "after \(kill) kills")
         #expect(Self.gaps(in: entries, name).isEmpty, "after \(kill) kills")
@@ -68,7 +68,7 @@ extension EditorOnTerminalTests {
       #expect(file.permissions == 0o600)
     }
 
-    /// Entries that do not follow the one before. A kill may cut an entry off; the next is `又`.
+    /// The pairs of entries out of sequence. A kill may cut an entry off; the next is then `又`.
     private static func gaps(in entries: [String], _ name: String) -> [String] {
       zip(entries, entries.dropFirst()).filter { before, next in
         if before == "又" { return next != "\(name) 0" }
@@ -79,10 +79,11 @@ extension EditorOnTerminalTests {
     }
 
     @Test(arguments: 0..<5)
-    func `Trimming while others write loses none of theirs`(attempt: Int) throws {
+    func `Trimming while another program appends loses none of its entries`(attempt: Int) throws {
       let file = try TemporaryFile((0..<250).map { "old \($0)\n" }.joined())
-      let writer = DemoSession(adding: 100, named: "新", to: file, limit: 1_000_000)
-      #expect(writer.waits { _ in file.size != 250 * 8 - 110 || attempt == 0 })
+      let oldSize = file.size
+      let writer = try DemoSession(adding: 100, named: "新", to: file, limit: 1_000_000)
+      #expect(writer.waits { _ in file.size != oldSize || attempt == 0 })
       let trimmed = History(file: file.path, limit: 120)
       #expect(writer.exits(0))
       #expect(trimmed.failure == nil)
@@ -93,10 +94,10 @@ extension EditorOnTerminalTests {
 }
 
 extension DemoSession {
-  /// A program that adds entries to a history and does nothing else.
+  /// A program that only appends entries to a history.
   fileprivate convenience init(
     adding count: Int, named name: String, to file: TemporaryFile, limit: Int
-  ) {
-    self.init(arguments: ["--append", file.path, name, "\(count)", "\(limit)"])
+  ) throws {
+    try self.init(arguments: ["--append", file.path, name, "\(count)", "\(limit)"])
   }
 }

@@ -8,12 +8,14 @@ import Testing
     (["北京", "北京大学"], "北京"), (["北京", "上海"], ""), (["a"], "a"), ([], ""),
     (["👨‍👩‍👧a", "👨‍👩‍👦a"], ""),
   ])
-  func `Candidates share a start of whole characters`(candidates: [String], start: String) {
+  func `The common prefix of candidates consists of whole characters`(
+    candidates: [String], start: String
+  ) {
     let completion = Completion(0..<0, candidates.map { Completion.Candidate($0) })
     #expect(completion.commonPrefix == start)
   }
 
-  @Test func `Candidates are listed in columns of one display width`() {
+  @Test func `Candidates are listed in columns of equal display width`() {
     let listing = CompletionListing(
       ["北京", "a", "上海市", "é"].map { Completion.Candidate($0) }, width: DisplayWidth())
     #expect(listing.lines(columns: 20, height: 9) == ["北京    a", "上海市  é"])
@@ -22,7 +24,7 @@ import Testing
     #expect(listing.lines(columns: 6, height: 9) == ["北京", "a", "上海", "é"])
   }
 
-  @Test func `Candidates with notes are listed one a line`() {
+  @Test func `Candidates with notes are listed one per line`() {
     let listing = CompletionListing(
       [.init(":help", note: "帮助"), .init("北京", note: "名"), .init("x")], width: DisplayWidth())
     #expect(listing.lines(columns: 20, height: 9) == [":help  帮助", "北京   名", "x"])

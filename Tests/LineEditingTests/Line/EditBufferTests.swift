@@ -4,7 +4,7 @@ import Testing
 @testable import LineEditing
 
 @Suite struct EditBufferTests {
-  @Test func `A line is changed by byte offsets and keeps its cursor behind the change`() {
+  @Test func `A change by byte offsets leaves the cursor after it`() {
     var buffer = EditBuffer("北京大学", cursor: 6)
     buffer.insert("的")
     #expect(buffer == EditBuffer("北京的大学", cursor: 9))
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [("北京", 0), ("北", 3), ("", 0)])
-  func `Of less than two characters none is swapped`(text: String, cursor: Int) {
+  func `Fewer than two characters are not swapped`(text: String, cursor: Int) {
     var buffer = EditBuffer(text, cursor: cursor)
     let isSwapped = buffer.swapCharacters()
     #expect(!isSwapped)
@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [
     (16, -1, 6), (6, -1, nil), (6, 1, 16), (16, 1, 22), (9, 1, 18), (25, -1, 17), (25, 1, nil),
   ])
-  func `A line up or down the cursor keeps its column or comes to the end`(
+  func `A line up or down, the cursor keeps its column or goes to the end`(
     cursor: Int, lines: Int, expected: Int?
   ) {
     let buffer = EditBuffer("北京abc\n上海ab\nxyz中", cursor: cursor)

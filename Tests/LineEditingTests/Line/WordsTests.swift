@@ -15,7 +15,7 @@ import Testing
     #expect(Words(text).end(after: offset) == end)
   }
 
-  @Test func `Words of the product's own are followed`() {
+  @Test func `The program's own words are used`() {
     let words = Words("谷歌的成本", [0..<6, 6..<9, 9..<15])
     #expect(words.start(before: 15) == 9)
     #expect(words.start(before: 9) == 6)
@@ -23,7 +23,7 @@ import Testing
     #expect(words.end(after: 6) == 9)
   }
 
-  @Test func `Words beyond the text do no harm`() {
+  @Test func `Words beyond the text are harmless`() {
     #expect(Words("ab", [1..<9]).end(after: 0) == 2)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KeyReaderTests {
   private func inputs(_ bytes: String, foldingArrows: Bool = false) throws -> [KeyReader.Input] {
-    let pipe = try Pipe(holding: bytes)
+    let pipe = try Pipe(containing: bytes)
     let quiet = try Pipe()
     var reader = KeyReader(
       terminal: Descriptor(number: pipe.reading), wake: Descriptor(number: quiet.reading))
@@ -18,12 +18,12 @@ import Testing
     #expect(try inputs("a中\u{1F600}") == [.scalar("a"), .scalar("中"), .scalar("😀")])
   }
 
-  @Test func `A marked paste is one input, its newlines and tabs made plain`() throws {
+  @Test func `A marked paste is one input, with its newlines and tabs normalised`() throws {
     let marked = "x\u{1B}[200~一\r\n二\r三\t\u{1B}[31m\u{FEFF}四\n\u{1B}[201~y"
     #expect(try inputs(marked) == [.scalar("x"), .paste("一\n二\n三 [31m四"), .scalar("y")])
   }
 
-  @Test func `A paste without an end is taken as it is`() throws {
+  @Test func `A paste without an end is taken as complete`() throws {
     #expect(try inputs("\u{1B}[200~一\n二") == [.paste("一\n二")])
   }
 
@@ -31,7 +31,7 @@ import Testing
     #expect(try inputs("\u{1B}[A") == [.scalar("\u{1B}"), .scalar("["), .scalar("A")])
   }
 
-  @Test func `Arrows are folded into one scalar where an escape means something else`() throws {
+  @Test func `Arrows are folded into one scalar where an escape is a key of its own`() throws {
     let folded = try inputs("\u{1B}[A\u{1B}OC\u{1B}[3~\u{1B}", foldingArrows: true)
     #expect(
       folded == [

@@ -1,6 +1,6 @@
 import Basics
-import Fixtures
 import FoundationEssentials
+import TestSupport
 import Testing
 import TextAnalysis
 

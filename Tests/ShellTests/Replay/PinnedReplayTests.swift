@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [40, 200])
-  func `A replay is the same on a terminal of any width`(columns: Int32) async throws {
+  func `A replay is the same on a terminal of any width`(columns: Int) async throws {
     let program = try Program(["a.session": Self.questions])
     _ = try await program.run("replay", "--update", "a.session")
     let shell = try ShellOnTerminal(

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A folder of its own with files in it, removed with this.
+/// A folder with files in it, which is removed with this object.
 package final class TemporaryFolder {
   package let path: String
 
@@ -13,7 +13,7 @@ package final class TemporaryFolder {
 
   deinit {
     do { try FileManager.default.removeItem(atPath: path) } catch {
-      print("\(path) is left behind: \(error)")
+      print("\(path) was not removed: \(error)")
     }
   }
 

@@ -1,19 +1,20 @@
-/// Makes `Knowledge/Lexicon/variants.txt` from the Unicode Character Database.
+/// Writes `Knowledge/Lexicon/variants.txt` from the Unicode Character Database.
 ///
-/// Characters that are simplified or traditional forms of each other fall into one class (UAX #38,
-/// kSimplifiedVariant, kTraditionalVariant, kZVariant). Another spelling of the same character
-/// (kSemanticVariant) joins a class only when it is no standard character of its own in mainland
+/// Characters that are simplified or traditional forms of each other are in one class (UAX #38,
+/// kSimplifiedVariant, kTraditionalVariant, kZVariant). Another form of the same character
+/// (kSemanticVariant) joins a class only if it is not a standard character of its own in mainland
 /// China (GB 2312, kIRG_GSource G0): 羣 joins 群, but 子 stays apart from 只. Latin letters with
-/// marks are classed with their bare letter (canonical decomposition in UnicodeData.txt).
-struct VariantTable {
+/// marks join their base letter (canonical decomposition in UnicodeData.txt).
+struct VariantTableWriter {
   private let unihan: UnihanProperties
+  /// A union-find forest: a class is a tree.
   private var parent: [UInt32: UInt32] = [:]
 
   /// - Parameters: the contents of Unihan_Variants.txt, Unihan_IRGSources.txt, UnicodeData.txt.
   static func text(variants: String, sources: String, unicodeData: String) -> String {
-    var table = VariantTable(unihan: UnihanProperties(variants + sources))
-    table.joinForms()
-    table.joinSpellings()
+    var table = VariantTableWriter(unihan: UnihanProperties(variants + sources))
+    table.joinSimplifiedAndTraditional()
+    table.joinSemanticVariants()
     let han = table.classes().map(table.line)
     return (header + han + latinLines(unicodeData)).joined(separator: "\n") + "\n"
   }
@@ -27,7 +28,7 @@ struct VariantTable {
     self.unihan = unihan
   }
 
-  private mutating func joinForms() {
+  private mutating func joinSimplifiedAndTraditional() {
     for property in ["kSimplifiedVariant", "kTraditionalVariant", "kZVariant"] {
       for (character, others) in unihan.variants[property, default: [:]] {
         for other in others { parent[root(character)] = root(other) }
@@ -35,10 +36,10 @@ struct VariantTable {
     }
   }
 
-  private mutating func joinSpellings() {
+  private mutating func joinSemanticVariants() {
     let known = Set(parent.keys)
-    let spellings = unihan.variants["kSemanticVariant", default: [:]]
-    for (character, others) in spellings.sorted(by: { $0.key < $1.key })
+    let variants = unihan.variants["kSemanticVariant", default: [:]]
+    for (character, others) in variants.sorted(by: { $0.key < $1.key })
     where !known.contains(character) && !unihan.isStandard(character) {
       guard let other = others.first(where: { known.contains($0) || unihan.isStandard($0) })
       else { continue }
@@ -62,7 +63,8 @@ struct VariantTable {
       .sorted { $0[0] < $1[0] }
   }
 
-  /// The key is the simplified form in standard use, the smallest code point of several.
+  /// Orders a class: its key is the simplified form in standard use, or of several the one with the
+  /// lowest code point.
   private func rank(_ character: UInt32) -> (Int, Int, UInt32) {
     let isSimplified = unihan.variants["kTraditionalVariant"]?[character] != nil
     return (unihan.isStandard(character) ? 0 : 1, isSimplified ? 0 : 1, character)
@@ -74,17 +76,17 @@ struct VariantTable {
 
   /// `e èéêë…`: lower-case Latin letters that decompose into a letter and marks.
   private static func latinLines(_ unicodeData: String) -> [String] {
-    var bare: [UInt32: UInt32] = [:]
+    var bases: [UInt32: UInt32] = [:]
     for row in unicodeData.split(separator: "\n") {
       let fields = row.split(separator: ";", omittingEmptySubsequences: false)
       guard fields[2] == "Ll", fields[1].hasPrefix("LATIN"), !fields[5].isEmpty,
         let letter = UInt32(fields[0], radix: 16),
         let base = fields[5].split(separator: " ").first.flatMap({ UInt32($0, radix: 16) })
       else { continue }
-      bare[letter] = bare[base] ?? base
+      bases[letter] = bases[base] ?? base
     }
     let asciiLetters = UInt32(0x61)...0x7A
-    let marked = Dictionary(grouping: bare.keys.sorted()) { bare[$0] ?? $0 }
+    let marked = Dictionary(grouping: bases.keys.sorted()) { bases[$0] ?? $0 }
     return asciiLetters.compactMap { letter in
       marked[letter].map { Self.text([letter]) + " " + Self.text($0) }
     }
@@ -94,33 +96,5 @@ struct VariantTable {
     var text = ""
     text.unicodeScalars.append(contentsOf: codePoints.compactMap(Unicode.Scalar.init))
     return text
-  }
-}
-
-/// The properties of Unihan that the table needs.
-struct UnihanProperties {
-  /// Property → character → the characters it names, in the order of the file.
-  private(set) var variants: [String: [UInt32: [UInt32]]] = [:]
-  private var standard: Set<UInt32> = []
-
-  init(_ text: String) {
-    for row in text.split(separator: "\n") where row.hasPrefix("U+") {
-      let fields = row.split(separator: "\t")
-      guard let character = Self.codePoint(fields[0]) else { continue }
-      if fields[1].hasSuffix("Variant") {
-        let others = fields[2].split(separator: " ").compactMap(Self.codePoint)
-        variants[String(fields[1]), default: [:]][character] = others.filter { $0 != character }
-      } else if fields[1] == "kIRG_GSource", fields[2].hasPrefix("G0-") {
-        standard.insert(character)
-      }
-    }
-  }
-
-  /// Whether GB 2312 has the character.
-  func isStandard(_ character: UInt32) -> Bool { standard.contains(character) }
-
-  /// `U+4E8E<kMatthews` → 0x4E8E
-  private static func codePoint(_ field: Substring) -> UInt32? {
-    UInt32(field.prefix { $0 != "<" }.dropFirst(2), radix: 16)
   }
 }
