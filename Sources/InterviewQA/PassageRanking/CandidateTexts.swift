@@ -1,3 +1,5 @@
+import Corpora
+
 /// The texts of candidates, in all their editions, to be read sentence by sentence.
 struct CandidateTexts {
   /// In the order of the passages given, then by edition.

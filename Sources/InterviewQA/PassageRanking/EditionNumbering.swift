@@ -1,3 +1,5 @@
+import Corpora
+
 /// Numbers from 0 for the texts of some passages, by passage and then by edition, so that what is known
 /// of each can stand in an array.
 ///

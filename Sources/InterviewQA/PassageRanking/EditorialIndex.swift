@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 
 /// What an editor wrote down about the documents, ready to be compared with questions.
 package struct EditorialIndex: Sendable {

@@ -1,3 +1,4 @@
+import Corpora
 import Transcripts
 
 /// Which passages may answer a question, and what their kind makes of their score.

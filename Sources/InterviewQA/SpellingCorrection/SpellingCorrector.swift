@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import TextAnalysis
 
 /// Reads misspelt names as the names that the sources mention.

@@ -1,4 +1,5 @@
 import Basics
+import Knowledge
 import TextAnalysis
 import Transcripts
 
@@ -24,7 +25,7 @@ package struct SourceLoader: Sendable {
   }
 
   /// The places of all sources, or of the knowledge folder's interviews where none is named.
-  func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
+  package func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
     guard !sources.isEmpty else { return interviewPlaces }
     var places: [SourcePlace] = []
     for path in sources { places += try self.places(at: path) }
@@ -47,12 +48,12 @@ package struct SourceLoader: Sendable {
     return sources.map { SourcePlace(folder: path, name: $0) }
   }
 
-  func document(at place: SourcePlace) throws(SourceError) -> Document {
+  package func document(at place: SourcePlace) throws(SourceError) -> Document {
     try document(at: place, languages: [])
   }
 
   /// - Parameter languages: those of the editions where they are known, which saves telling them.
-  func document(
+  package func document(
     at place: SourcePlace, languages: [String]
   ) throws(SourceError) -> Document {
     guard place.isInterview else {
@@ -202,7 +203,7 @@ public struct SourceError: Error, Equatable, CustomStringConvertible {
     self.description = description
   }
 
-  static func wrap<Value, Failure: Error>(
+  package static func wrap<Value, Failure: Error>(
     _ work: () throws(Failure) -> Value
   ) throws(SourceError) -> Value {
     do { return try work() } catch { throw SourceError(description: "\(error)") }

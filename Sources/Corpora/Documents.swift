@@ -12,7 +12,7 @@ package final class Documents: Sendable {
   /// By path of a file, index of its stamp.
   private let stamps: Lazy<[String: Int]>
 
-  init(of contents: CorpusContents, by loader: SourceLoader) {
+  package init(of contents: CorpusContents, by loader: SourceLoader) {
     self.contents = contents
     self.loader = loader
     stamps = Lazy {
@@ -49,7 +49,7 @@ package final class Documents: Sendable {
   /// - Parameter bytes: those of the document's file that are the text as they stand.
   /// - Returns: nil where the document is read already, and where it is told better by reading it why
   ///   that is impossible.
-  func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
+  package func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
     let path = contents.places[number].canonical.path
     guard cached.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
       contents.entries[number].languages.count == 1,

@@ -1,4 +1,5 @@
 import Dispatch
+import Knowledge
 import PassageRetrieval
 import Synchronization
 import TextAnalysis
@@ -50,9 +51,9 @@ package struct CorpusReader: Sendable {
 
   /// An archive some of whose documents need not be read again.
   package struct Reused: Sendable {
-    let contents: CorpusContents
+    package let contents: CorpusContents
     /// By place, canonical, the number of the document that is as it was.
-    let documents: [SourcePlace: Int]
+    package let documents: [SourcePlace: Int]
   }
 
   /// What is done at once: numbers of documents of the old archive, or of places to read.

@@ -1,3 +1,4 @@
+import Knowledge
 import Transcripts
 
 /// One interview in all its editions, which have the same paragraphs.
@@ -7,7 +8,7 @@ package final class Document: Sendable {
   /// The interview's name in the knowledge folder, or the file's path without its ending.
   package let id: String
   /// What the knowledge folder has on it.
-  let known: InterviewFolder?
+  package let known: InterviewFolder?
   /// The original if it is there, then the records; never empty.
   package let editions: [Edition]
 
@@ -17,7 +18,7 @@ package final class Document: Sendable {
   /// In the order of their files.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
-  init(id: String, known: InterviewFolder?, editions: [Edition]) {
+  package init(id: String, known: InterviewFolder?, editions: [Edition]) {
     self.id = id
     self.known = known
     self.editions = editions
@@ -34,7 +35,7 @@ package final class Edition: Sendable {
   package let language: String
   package let interview: Interview
 
-  init(kind: EditionKind, language: String, interview: Interview) {
+  package init(kind: EditionKind, language: String, interview: Interview) {
     self.kind = kind
     self.language = language
     self.interview = interview

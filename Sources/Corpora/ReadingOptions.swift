@@ -3,9 +3,9 @@ import Transcripts
 /// How the files of sources are read.
 public struct ReadingOptions: Sendable {
   /// Nil where the bytes decide.
-  let encoding: TextEncoding?
+  package let encoding: TextEncoding?
   /// Whether damage stays as it is.
-  let isRaw: Bool
+  package let isRaw: Bool
 
   /// - Parameter encoding: a name such as `UTF-8`, `GB18030` or `Big5`.
   /// - Throws: `SourceError` when no encoding has that name.

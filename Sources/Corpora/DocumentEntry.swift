@@ -1,19 +1,20 @@
 import Basics
+import Knowledge
 import Transcripts
 
 /// What is known of a document without its text.
 package struct DocumentEntry: Sendable {
   package let summary: SourceSummary
   /// The folder of the knowledge folder that is on it; nil when there is none.
-  let known: String?
+  package let known: String?
   /// Whether an editor wrote down the questions that it answers.
-  let isAnticipated: Bool
+  package let isAnticipated: Bool
   /// Indices of the paragraphs of its last turn; empty where nobody speaks.
-  let lastTurn: Range<Int>
+  package let lastTurn: Range<Int>
   /// By edition.
-  let languages: [String]
+  package let languages: [String]
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     summary = SourceSummary(document)
     known = document.known?.path
     isAnticipated = !document.anticipated.isEmpty
@@ -21,7 +22,7 @@ package struct DocumentEntry: Sendable {
     languages = document.editions.map(\.language)
   }
 
-  var paragraphs: Int { summary.paragraphs }
+  package var paragraphs: Int { summary.paragraphs }
 }
 
 extension DocumentEntry: Storable {

@@ -55,12 +55,12 @@ package final class AnalyzedText: Sendable {
   }
 
   /// - Parameter stored: what `store(in:)` wrote of the same text.
-  convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
+  package convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
     self.init(
       reading, terms: stored.value(), sentences: stored.value(), entities: stored.value())
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(terms, sentences, entities)
   }
 
@@ -82,7 +82,7 @@ package final class AnalyzedText: Sendable {
   }
 
   /// Whether two words stand next to each other.
-  func holds(_ pair: TermBigram) -> Bool {
+  package func holds(_ pair: TermBigram) -> Bool {
     var previous: Term?
     for term in terms {
       if term == pair.second, previous == pair.first { return true }

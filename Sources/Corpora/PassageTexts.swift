@@ -4,17 +4,17 @@ import Synchronization
 
 /// The texts of passages, by edition, that were analysed so far: all of a small corpus, the recent ones
 /// of a large one.
-final class PassageTexts: Sendable {
+package final class PassageTexts: Sendable {
   /// By passage; empty for a large corpus.
   private let all: Mutex<[[AnalyzedText]?]>
   private let recent = BoundedCache<Int, [AnalyzedText]>(maxCount: CorpusContents.maxCachedPassages)
 
-  init(of contents: CorpusContents) {
+  package init(of contents: CorpusContents) {
     all = Mutex(Array(repeating: nil, count: contents.isSmall ? contents.index.passageCount : 0))
   }
 
   /// - Parameter analyse: returns the texts of the passage; always the same.
-  func texts(
+  package func texts(
     of passage: Int, orElse analyse: () throws(SourceError) -> [AnalyzedText]
   ) throws(SourceError) -> [AnalyzedText] {
     let (isKept, known) = all.withLock { all in

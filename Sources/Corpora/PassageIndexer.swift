@@ -1,9 +1,10 @@
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
 /// The terms of a document's passages, field by field.
-struct PassageIndexer {
+package struct PassageIndexer {
   private let interview: Interview
   /// Terms of the speakers' names, as the index numbers them.
   private let speakers: [[UInt32]]
@@ -15,7 +16,9 @@ struct PassageIndexer {
   private let terms: [[[UInt32]]]
 
   /// Adds the document's paragraphs to an index, a passage each.
-  static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
+  package static func add(
+    _ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer
+  ) {
     let fields = PassageIndexer(of: document, analyzer, &builder)
     var exchange: Range<Int>?
     for paragraph in fields.interview.paragraphs.indices {

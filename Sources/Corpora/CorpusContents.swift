@@ -1,4 +1,5 @@
 import Basics
+import Knowledge
 import PassageRetrieval
 import Transcripts
 
@@ -6,21 +7,21 @@ import Transcripts
 /// their text.
 package struct CorpusContents: Sendable {
   /// By document.
-  let places: [SourcePlace]
-  let entries: [DocumentEntry]
+  package let places: [SourcePlace]
+  package let entries: [DocumentEntry]
   /// By passage.
-  let metadata: PassageMetadataTable
+  package let metadata: PassageMetadataTable
   package let index: PassageIndex
   /// Those that are kept since they were read: all in their order, or none.
-  let documents: [Document]
+  package let documents: [Document]
   /// What the files were like when they were read, where that is known.
-  var stamps: [FileStamp] = []
+  package var stamps: [FileStamp] = []
   /// Where the index is kept; nil where it is in memory.
-  let file: String?
+  package let file: String?
   /// Number of each document's first passage; a document's passages are its paragraphs in order.
-  let firstPassages: [Int]
+  package let firstPassages: [Int]
 
-  init(
+  package init(
     places: [SourcePlace], entries: [DocumentEntry], metadata: PassageMetadataTable,
     index: PassageIndex,
     documents: [Document] = [], file: String? = nil
@@ -46,16 +47,16 @@ extension CorpusContents {
   /// those of one long interview or of a few.
   package static let maxCachedPassages = 4096
 
-  var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
+  package var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
 
   /// The document and paragraph, by index, of a passage.
-  func place(of passage: Int) -> (document: Int, paragraph: Int) {
+  package func place(of passage: Int) -> (document: Int, paragraph: Int) {
     let document = firstPassages.partitioningIndex { $0 > passage } - 1
     return (document, passage - firstPassages[document])
   }
 
   /// What the knowledge folder has on some of the documents.
-  func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
+  package func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
     zip(entries, firstPassages).compactMap { entry, first in
       knowledge.interviews.first { $0.path == entry.known }
         .map { KnownDocument(firstPassage: first, folder: $0) }
@@ -72,13 +73,13 @@ package struct KnownDocument {
 
 extension CorpusContents {
   /// Reads what was stored of the contents beside their index.
-  init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
+  package init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
       places: reader.value(), entries: reader.value(), metadata: reader.value(), index: index,
       file: file)
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(places.map(\.canonical), entries, metadata)
   }
 }
