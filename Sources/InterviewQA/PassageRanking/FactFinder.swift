@@ -19,7 +19,7 @@ struct FactFinder {
     let candidates = facts.indices(answering: question.type)
     // Telling how rare the topics are takes long in a large corpus, which may have no facts.
     guard !candidates.isEmpty else { return FactMatches(facts: facts, matches: []) }
-    let similarity = QuestionSimilarity(of: topics, in: facts.subjects) { topic, _ in
+    let similarity = QuestionSimilarity.search(for: topics, in: facts.subjects) { topic, _ in
       BM25F.idf(passages: range.count, documentFrequency: topic.matches.passageCount)
     }
     // Whoever just names somebody or something asks for its role, whatever the fact's subject calls

@@ -86,8 +86,9 @@ extension SpellingCorrector {
   }
 
   private func nearNames(for word: LetterWord) -> [NearName] {
-    let most = Self.mostErrors(in: word)
-    return names.spellings.latinWords { $0.word.mayBe(word, within: most) }.compactMap { other in
+    let maxErrors = Self.maxErrors(in: word)
+    return names.spellings.latinWords { $0.word.mayBe(word, within: maxErrors) }.compactMap {
+      other in
       guard let near = nearName(for: word, other.text, other.word),
         names.mention(names.spellings[other.spelling].name)
       else { return nil }
@@ -96,13 +97,13 @@ extension SpellingCorrector {
   }
 
   private func textNames(for word: LetterWord) throws(SourceError) -> [NearName] {
-    let most = Self.mostErrors(in: word)
+    let maxErrors = Self.maxErrors(in: word)
     let texts = try names.latinNames { term in
       guard term.beginsInASCII else { return false }
       let stem = LetterWord(term)
-      return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: most)
+      return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: maxErrors)
         && stem.bytes.allSatisfy { $0 < 0x80 }
-        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= most }
+        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= maxErrors }
     } _: { other in
       nearName(for: word, "", LetterWord(other)) != nil
     }
@@ -116,13 +117,13 @@ extension SpellingCorrector {
   private func nearName(
     for word: LetterWord, _ text: String, _ other: LetterWord
   ) -> NearName? {
-    let most = Self.mostErrors(in: word)
+    let maxErrors = Self.maxErrors(in: word)
     guard other.bytes.count >= Least.length,
-      max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: most)
+      max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: maxErrors)
     else { return nil }
     let distance = EditDistance.between(word.bytes, and: other.bytes)
     let isAlike = word.bytes.first == other.bytes.first
-    guard distance > 0, distance <= (isAlike ? most : 1),
+    guard distance > 0, distance <= (isAlike ? maxErrors : 1),
       isAlike || word.bytes.count >= Least.smallLength
     else { return nil }
     return NearName(
@@ -130,7 +131,7 @@ extension SpellingCorrector {
       beginsAlike: isAlike)
   }
 
-  private static func mostErrors(in word: LetterWord) -> Int {
+  private static func maxErrors(in word: LetterWord) -> Int {
     word.bytes.count >= Least.longLength ? 2 : 1
   }
 
