@@ -2,7 +2,7 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Explains where passages stand for a question, and what their scores are made of.
+/// Explains how passages rank for a question, and what their scores are made of.
 struct PassageExplainer {
   private let context: AnswerContext
   private let citations: CitationMaker
@@ -11,8 +11,8 @@ struct PassageExplainer {
   private let ranking: PassageRanking
 
   /// - Parameters:
-  ///   - context: its limit says how many passages are ranked.
-  ///   - citations: for the same context.
+  ///   - context: its limit is the number of passages that are ranked.
+  ///   - citations: those for the same context.
   /// - Throws: `SourceError` when a source cannot be read.
   init(
     _ context: AnswerContext, by retriever: PassageRetriever, _ citations: CitationMaker
@@ -55,7 +55,7 @@ struct PassageExplainer {
     ranking.passages.firstIndex { $0.passage == passage }.map { $0 + 1 }
   }
 
-  /// Of a passage that may not answer the score is 0.
+  /// The score is 0 for a passage that may not answer.
   private func ranked(_ passage: Int) throws(SourceError) -> RankedPassage {
     if let known = ranking.passages.first(where: { $0.passage == passage }) { return known }
     guard !ranking.isStructural, context.range.contains(passage),
@@ -80,8 +80,8 @@ struct PassageExplainer {
 
 // Terms.
 extension PassageExplainer {
-  /// What each term gave to the part `terms` of a score; nothing where the passage was not found by its
-  /// terms.
+  /// What each term contributes to the part `terms` of a score; empty if the passage was not found
+  /// by its terms.
   private func scores(of ranked: RankedPassage) -> [Term: Float] {
     guard ranked.parts.terms > 0 else { return [:] }
     let explanation = context.corpus.index.explanation(
