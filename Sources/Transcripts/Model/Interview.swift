@@ -68,24 +68,6 @@ extension Interview {
   private static let closers = Array(" \"')".utf8)
 }
 
-extension Interview {
-  /// Stands for an interview that cannot be read: empty paragraphs in a file of blanks.
-  ///
-  /// - Parameters:
-  ///   - paragraphs: number of paragraphs.
-  ///   - bytes: size of the file.
-  package static func wordless(paragraphs: Int, bytes: Int) -> Interview {
-    Interview(
-      source: SourceText(name: "", bytes: Array(repeating: 0x20, count: max(1, bytes))),
-      format: .article, speakers: [], credits: [],
-      paragraphs: (0..<paragraphs).map { index in
-        Paragraph(
-          number: index + 1, line: 1, bytes: 0..<0, time: nil, kind: .text, speaker: nil,
-          isSpeakerInferred: false, turn: nil, exchange: nil, section: nil)
-      }, turns: [], exchanges: [], sections: [])
-  }
-}
-
 /// A person who speaks in the source, or the outlet that narrates the rest.
 package struct Speaker: Hashable, Sendable {
   /// As the label in the source writes it.
