@@ -3,17 +3,18 @@ import EntityRecognition
 import TextAnalysis
 import Transcripts
 
-/// The text of a paragraph with all that questions ask of it, found once.
+/// The text of a paragraph with its terms, sentences and entities, which are found once.
 package final class AnalyzedText: Sendable {
   package let reading: ReadingText
-  /// In the order of the text; none takes in the border of two sentences.
+  /// In the order of the text; no term spans two sentences.
   package let terms: [Term]
   package let sentences: [Sentence]
   /// Quantities, times and names, ascending.
   package let entities: [Entity]
-  /// The same that begin in a sentence.
+  /// The entities that begin in a sentence, ascending.
   package let mentions: [Mention]
 
+  /// A sentence by its bytes and its terms.
   package struct Sentence: BitwiseStorable, Sendable {
     private let start, end, firstTerm, endOfTerms: Int32
 
@@ -30,7 +31,7 @@ package final class AnalyzedText: Sendable {
     package var terms: Range<Int> { Int(firstTerm)..<Int(endOfTerms) }
   }
 
-  /// That a sentence names a thing of some kind.
+  /// The mention of an entity in a sentence.
   package struct Mention: Sendable {
     package let kind: EntityKinds
     /// Index of the sentence.
@@ -54,7 +55,7 @@ package final class AnalyzedText: Sendable {
       entities: recognizer.entities(in: tokens, of: reading.utf8))
   }
 
-  /// - Parameter stored: what `store(in:)` wrote of the same text.
+  /// - Parameter stored: what `store(in:)` wrote for the same text.
   package convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
     self.init(
       reading, terms: stored.value(), sentences: stored.value(), entities: stored.value())
@@ -81,7 +82,7 @@ package final class AnalyzedText: Sendable {
     }
   }
 
-  /// Whether two words stand next to each other.
+  /// Whether two words are adjacent in the text.
   package func holds(_ pair: TermBigram) -> Bool {
     var previous: Term?
     for term in terms {

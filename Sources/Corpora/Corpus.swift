@@ -5,7 +5,7 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// All documents that are asked, with the index over their paragraphs. A passage of the index is a
+/// All documents that can be asked, with the index of their paragraphs. A passage of the index is a
 /// paragraph of a document; passages are numbered from 0 in the order of the documents.
 package final class Corpus: Sendable {
   package let documents: Documents
@@ -19,12 +19,12 @@ package final class Corpus: Sendable {
   private let recognizer: EntityRecognizer
   private let markers: PhraseTable<Lexicon.Marker>
   private let texts: PassageTexts
-  /// By passage what was stored of its texts; nil where nothing was.
+  /// By passage, its analysed texts as they were stored; nil if none were.
   private let storedTexts: StoredList<StoreReader>?
-  /// By number of the document.
+  /// By document.
   private let enumerations = BoundedCache<Int, [Enumeration]>(maxCount: 1000)
 
-  /// The corpus of what was just read.
+  /// Makes a corpus of sources that were just read.
   package convenience init(
     _ contents: CorpusContents, by knowledge: KnowledgeBase, options: ReadingOptions
   ) {
@@ -34,7 +34,7 @@ package final class Corpus: Sendable {
       storedTexts: nil, by: knowledge, options)
   }
 
-  /// Reads what was stored of a corpus beside its index.
+  /// Reads a corpus that was stored beside its index.
   package convenience init(
     from reader: inout StoreReader, index: PassageIndex, in file: String,
     stamped stamps: [FileStamp], by knowledge: KnowledgeBase, options: ReadingOptions
@@ -62,8 +62,10 @@ package final class Corpus: Sendable {
     documents = Documents(of: contents, by: SourceLoader(knowledge: knowledge, options: options))
   }
 
-  /// Writes what `init(from:index:in:stamped:by:options:)` reads. The texts of a large corpus are
-  /// analysed when they are read, those of a small one are stored as they were analysed.
+  /// Writes what `init(from:index:in:stamped:by:options:)` reads. The texts of a small corpus are
+  /// stored analysed; those of a large one are analysed when they are read.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
   package func store(in writer: inout StoreWriter) throws(SourceError) {
     contents.store(in: &writer)
     writer.add(speakerTerms)
@@ -76,22 +78,24 @@ package final class Corpus: Sendable {
     }
   }
 
-  /// - Throws: `SourceError` when the file of the index turned out to be damaged, so that what was
-  ///   found by it cannot be trusted. The file is removed.
+  /// Checks that no search since the index was opened met damage.
+  ///
+  /// - Throws: `SourceError` when the file of the index is damaged, so that the results cannot be
+  ///   trusted. The file is removed.
   package func checkIndex() throws(SourceError) {
     guard index.isDamaged, let file = contents.file else { return }
     StoredFile.remove(file)
     throw SourceError(description: "\(file): is damaged and was removed; start again")
   }
 
-  /// What the knowledge folder has on some of the documents, in their order.
+  /// The documents that the knowledge folder has something on, in the order of the corpus.
   package func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
     contents.known(to: knowledge)
   }
 
-  /// The documents that can be taken into a new corpus as they are.
+  /// The documents that a new corpus can reuse.
   ///
-  /// - Parameter changed: paths of the files that are no longer as they were.
+  /// - Parameter changed: paths of the files that have changed.
   package func reused(without changed: Set<String>) -> CorpusReader.Reused {
     let same = contents.places.enumerated().filter { !$1.isInterview && !changed.contains($1.path) }
     return CorpusReader.Reused(
@@ -101,37 +105,42 @@ package final class Corpus: Sendable {
 
 // Places.
 extension Corpus {
-  /// The document and paragraph, by index, of a passage.
+  /// Indices of a passage's document and of the paragraph in it.
   package func place(of passage: Int) -> (document: Int, paragraph: Int) {
     contents.place(of: passage)
   }
 
-  /// The numbers of a document's passages.
+  /// The passages of a document.
   package func passages(ofDocument document: Int) -> Range<Int> {
     let first = contents.firstPassages[document]
     return first..<first + entries[document].paragraphs
   }
 
-  /// The passages of the source of that name; all for nil, none where there is no such source.
+  /// The passages of a source; all for nil, none if there is no source of that name.
   package func passages(ofSource name: String?) -> Range<Int> {
     guard let name else { return 0..<index.passageCount }
     return document(named: name).map(passages(ofDocument:)) ?? 0..<0
   }
 
-  /// Index of the document of that id or with an edition of that file name.
+  /// Index of the document with that id or file name; nil if there is none.
   package func document(named name: String) -> Int? {
     entries.firstIndex { $0.summary.isNamed(name) }
   }
 
+  /// - Throws: `SourceError` when the source cannot be read.
   package func document(of passage: Int) throws(SourceError) -> Document {
     try documents.document(place(of: passage).document)
   }
 
+  /// - Throws: `SourceError` when the source cannot be read.
   package func paragraph(of passage: Int) throws(SourceError) -> Paragraph {
     try document(of: passage).primary.interview.paragraphs[place(of: passage).paragraph]
   }
 
-  /// A passage with those of the same exchange, or those beside it where nobody leads.
+  /// The passages of the same exchange, or the passage and its neighbours if nobody leads the
+  /// conversation.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
   package func neighbourhood(of passage: Int) throws(SourceError) -> Set<Int> {
     let place = place(of: passage)
     let all = passages(ofDocument: place.document)
@@ -146,6 +155,8 @@ extension Corpus {
 // Texts.
 extension Corpus {
   /// The text of a passage in each edition.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
   package func texts(of passage: Int) throws(SourceError) -> [AnalyzedText] {
     try texts.texts(of: passage) { () throws(SourceError) in
       let readings = try readings(of: passage)
@@ -157,7 +168,9 @@ extension Corpus {
     }
   }
 
-  /// The same, not analysed.
+  /// The text of a passage in each edition, not analysed.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
   package func readings(of passage: Int) throws(SourceError) -> [ReadingText] {
     let place = place(of: passage)
     if !contents.isSmall, let bytes = contents.metadata[passage].verbatim,
@@ -170,27 +183,29 @@ extension Corpus {
     }
   }
 
-  /// The lists that a document tells over several paragraphs, in their order.
+  /// The lists that run over several paragraphs of a document, in the order of the text.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
   package func enumerations(ofDocument number: Int) throws(SourceError) -> [Enumeration] {
     try enumerations.value(of: number) { () throws(SourceError) in
-      let first = paragraphs(ofDocument: number, thatMayHold: .first)
+      let first = paragraphs(ofDocument: number, thatMayContain: .first)
       guard !first.isEmpty else { return [] }
-      let next = paragraphs(ofDocument: number, thatMayHold: .next)
+      let next = paragraphs(ofDocument: number, thatMayContain: .next)
       return Enumeration.all(
         in: try documents.document(number).editions, analyzer: analyzer, markers: markers
       ) { marker, paragraph in (marker == .first ? first : next).contains(paragraph) }
     }
   }
 
-  /// Indices of the paragraphs with a word that a marker may begin with.
+  /// Indices of the paragraphs that contain a word which such a marker can begin with.
   private func paragraphs(
-    ofDocument number: Int, thatMayHold marker: Lexicon.Marker
+    ofDocument number: Int, thatMayContain marker: Lexicon.Marker
   ) -> Set<Int> {
     let passages = passages(ofDocument: number)
     let terms = markers.firstTerms { $0 == marker }
-    let holding = index.passages(
+    let matching = index.passages(
       matching: terms.map { [.init(term: $0, weight: 1)] }, in: passages)
-    return Set(holding.map { $0 - passages.lowerBound })
+    return Set(matching.map { $0 - passages.lowerBound })
   }
 }
 
@@ -201,7 +216,7 @@ extension Corpus {
 
   package func role(ofSpeakerIn passage: Int) -> Speaker.Role? { metadata(of: passage).role }
 
-  /// As the source's label writes it; nil where nobody speaks.
+  /// As the source's label writes it; nil if nobody speaks.
   package func speakerName(of passage: Int) -> String? {
     metadata(of: passage).speaker.map {
       entries[place(of: passage).document].summary.speakers[$0].name
@@ -212,19 +227,19 @@ extension Corpus {
     speakerName(of: passage) == name
   }
 
-  /// Whether all terms of one of the alternatives stand in names of speakers: otherwise no passage is
-  /// said by somebody of that name.
+  /// Whether all terms of one of the alternatives occur in names of speakers. If not, no speaker
+  /// has such a name.
   package func mayNameSpeaker(_ alternatives: [[Query.WeightedTerm]]) -> Bool {
     alternatives.contains { $0.allSatisfy { speakerTerms.contains($0.term) } }
   }
 
-  /// Whether somebody leads the conversation that a passage is from.
+  /// Whether the document that a passage is from has an interviewer.
   package func hasInterviewer(besides passage: Int) -> Bool {
     entries[place(of: passage).document].summary.speakers
-      .contains { $0.role == Speaker.Role.interviewer.rawValue }
+      .contains { $0.role == .interviewer }
   }
 
-  /// Whether a passage is one of the paragraphs that make up a part of the structure.
+  /// Whether a passage belongs to a part of the structure.
   package func isPart(of target: StructureTarget, passage: Int) -> Bool {
     switch target {
     case .credits: metadata(of: passage).kind == .credit
@@ -240,7 +255,9 @@ extension Corpus {
     return entries[place.document].lastTurn.contains(place.paragraph)
   }
 
-  /// Who is credited in a passage, and with what.
+  /// Who is credited in a passage, and with what; nil if nobody is.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
   package func credit(in passage: Int) throws(SourceError) -> Credit? {
     let paragraph = place(of: passage).paragraph
     return try document(of: passage).primary.interview.credits

@@ -3,8 +3,7 @@ import Knowledge
 import PassageRetrieval
 import Transcripts
 
-/// What was read of some sources: the index over their paragraphs and what is known of them without
-/// their text.
+/// What was read from some sources: the index of their paragraphs, and metadata without their text.
 package struct CorpusContents: Sendable {
   /// By document.
   package let places: [SourcePlace]
@@ -12,13 +11,13 @@ package struct CorpusContents: Sendable {
   /// By passage.
   package let metadata: PassageMetadataTable
   package let index: PassageIndex
-  /// Those that are kept since they were read: all in their order, or none.
+  /// The documents that are still in memory since they were read: all in their order, or none.
   package let documents: [Document]
-  /// What the files were like when they were read, where that is known.
+  /// The stamps that the files had when they were read; empty if unknown.
   package var stamps: [FileStamp] = []
-  /// Where the index is kept; nil where it is in memory.
+  /// Path of the file that the index is mapped from; nil if the index is in memory.
   package let file: String?
-  /// Number of each document's first passage; a document's passages are its paragraphs in order.
+  /// By document, its first passage; the passages of a document are its paragraphs in order.
   package let firstPassages: [Int]
 
   package init(
@@ -43,19 +42,19 @@ package struct CorpusContents: Sendable {
 }
 
 extension CorpusContents {
-  /// Maximum number of passages of a small corpus, all of whose documents and texts stay in memory:
-  /// those of one long interview or of a few.
+  /// Maximum number of passages in a small corpus, all of whose documents and texts stay in memory:
+  /// enough for one long interview or several short ones.
   package static let maxCachedPassages = 4096
 
   package var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
 
-  /// The document and paragraph, by index, of a passage.
+  /// Indices of a passage's document and of the paragraph in it.
   package func place(of passage: Int) -> (document: Int, paragraph: Int) {
     let document = firstPassages.partitioningIndex { $0 > passage } - 1
     return (document, passage - firstPassages[document])
   }
 
-  /// What the knowledge folder has on some of the documents.
+  /// The documents that the knowledge folder has something on, in their order.
   package func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
     zip(entries, firstPassages).compactMap { entry, first in
       knowledge.interviews.first { $0.path == entry.known }
@@ -72,7 +71,7 @@ package struct KnownDocument {
 }
 
 extension CorpusContents {
-  /// Reads what was stored of the contents beside their index.
+  /// Reads contents that were stored beside their index.
   package init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
       places: reader.value(), entries: reader.value(), metadata: reader.value(), index: index,

@@ -5,8 +5,7 @@ import Synchronization
 import TextAnalysis
 import Transcripts
 
-/// Reads many files and joins what they say into one archive, on all cores. The texts of a large
-/// archive are not kept.
+/// Reads sources into one corpus, on all cores. The texts of a large corpus do not stay in memory.
 package struct CorpusReader: Sendable {
   private let knowledge: KnowledgeBase
   private let loader: SourceLoader
@@ -19,9 +18,10 @@ package struct CorpusReader: Sendable {
   /// The documents at some places, in their order.
   ///
   /// - Parameters:
-  ///   - old: an archive some of whose documents are as they were; these are not read again.
-  ///   - isRead: called with the number of documents read so far and of those to read, from any
+  ///   - old: an older corpus, whose unchanged documents are not read again.
+  ///   - isRead: called with the number of documents read so far and the number to read, from any
   ///     thread.
+  /// - Throws: `SourceError` when a source cannot be read.
   package func contents(
     of places: [SourcePlace], reusing old: Reused? = nil,
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
@@ -49,19 +49,19 @@ package struct CorpusReader: Sendable {
     return try joined(results.withLock(\.self), places: places)
   }
 
-  /// An archive some of whose documents need not be read again.
+  /// An older corpus some of whose documents need not be read again.
   package struct Reused: Sendable {
     package let contents: CorpusContents
-    /// By place, canonical, the number of the document that is as it was.
+    /// By canonical place, the index of the unchanged document.
     package let documents: [SourcePlace: Int]
   }
 
-  /// What is done at once: numbers of documents of the old archive, or of places to read.
+  /// A unit of work: documents of the older corpus, by index, or places to read, by index.
   private enum Work {
     case reused(Range<Int>)
     case read(Range<Int>)
 
-    /// So many documents are read.
+    /// Number of documents to read.
     var unread: Int {
       if case .read(let places) = self { places.count } else { 0 }
     }
@@ -85,13 +85,13 @@ package struct CorpusReader: Sendable {
     return parts
   }
 
-  /// Some documents with the passages that are theirs.
+  /// Some documents with their passages.
   private struct Part {
     var index: PassageIndex
     var passages: Range<Int>
     var entries: [DocumentEntry] = []
     var metadata: [PassageMetadata] = []
-    /// As long as they are few.
+    /// Empty unless all of them stay in memory.
     var documents: [Document] = []
 
     init(index: PassageIndex) {
@@ -99,9 +99,11 @@ package struct CorpusReader: Sendable {
       passages = 0..<index.passageCount
     }
 
-    /// - Parameter contents: where they are taken of.
+    /// - Parameter contents: those of the older corpus.
     init(_ documents: Range<Int>, of contents: CorpusContents?) {
-      guard let contents else { preconditionFailure("what is reused is of a corpus") }
+      guard let contents else {
+        preconditionFailure("there is nothing to reuse without an older corpus")
+      }
       index = contents.index
       entries = Array(contents.entries[documents])
       let first = contents.firstPassages[documents.lowerBound]

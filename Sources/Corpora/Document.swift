@@ -3,19 +3,20 @@ import Transcripts
 
 /// One interview in all its editions, which have the same paragraphs.
 ///
-/// A class, as is `Edition`: to copy a value of so many parts takes longer than what is read of it.
+/// A class, as is `Edition`: copying a value with that many fields would take longer than reading
+/// the few that are used.
 package final class Document: Sendable {
   /// The interview's name in the knowledge folder, or the file's path without its ending.
   package let id: String
-  /// What the knowledge folder has on it.
+  /// Its folder in the knowledge folder; nil if there is none.
   package let known: InterviewFolder?
-  /// The original if it is there, then the records; never empty.
+  /// The original if there is one, then the records; never empty.
   package let editions: [Edition]
 
   package var about: About? { known?.about }
-  /// What an editor wrote down, by paragraph as in `facts.json`.
+  /// The facts that an editor wrote down, in the order of `facts.json`.
   package var facts: [CuratedFact] { known?.facts ?? [] }
-  /// In the order of their files.
+  /// The questions that an editor anticipated, in the order of their files.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
   package init(id: String, known: InterviewFolder?, editions: [Edition]) {
@@ -24,7 +25,7 @@ package final class Document: Sendable {
     self.editions = editions
   }
 
-  /// The edition whose structure counts: turns, exchanges, sections.
+  /// The edition that the turns, exchanges and sections are taken from.
   package var primary: Edition { editions[0] }
 }
 
@@ -47,25 +48,24 @@ package final class Edition: Sendable {
 }
 
 extension Edition {
-  /// The spans of a fact that ought to stand in this edition.
+  /// The words that prove a fact in this edition.
   package func spans(of proof: CuratedFact.Proof) -> CuratedFact.Spans {
     if kind == .original { return proof.original }
     return language.hasPrefix("zh") ? proof.zh : proof.en
   }
 
-  /// The words of each part of a short answer that ought to stand in this edition; empty where it has
-  /// none of a part.
+  /// The words of each part of a short answer in this edition; empty if it lacks any part.
   package func words(of answers: [AnticipatedAnswer]) -> [String] {
     let words = answers.compactMap(words)
     return words.count == answers.count ? words : []
   }
 
-  /// The words of a part; nil where this edition has none.
+  /// The words of a part; nil if this edition has none.
   package func words(of answer: AnticipatedAnswer) -> String? {
     kind == .original ? answer.original : answer.records.first { isIn($0.language) }?.text
   }
 
-  /// Whether it is in a language, whatever the script: `zh-Hans` is in `zh`.
+  /// Whether it is in a language, in any script: `zh-Hans` is in `zh`.
   package func isIn(_ language: String) -> Bool {
     self.language == language || self.language.hasPrefix(language + "-")
   }

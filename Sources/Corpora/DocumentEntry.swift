@@ -2,16 +2,16 @@ import Basics
 import Knowledge
 import Transcripts
 
-/// What is known of a document without its text.
+/// The metadata of a document, which is available without its text.
 package struct DocumentEntry: Sendable {
   package let summary: SourceSummary
-  /// The folder of the knowledge folder that is on it; nil when there is none.
+  /// Path of its folder in the knowledge folder; nil if there is none.
   package let known: String?
-  /// Whether an editor wrote down the questions that it answers.
+  /// Whether an editor anticipated questions to it.
   package let isAnticipated: Bool
-  /// Indices of the paragraphs of its last turn; empty where nobody speaks.
+  /// Indices of the paragraphs of its last turn; empty if nobody speaks.
   package let lastTurn: Range<Int>
-  /// By edition.
+  /// Language tag by edition.
   package let languages: [String]
 
   package init(_ document: Document) {
@@ -27,10 +27,12 @@ package struct DocumentEntry: Sendable {
 
 extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
-    (summary, known, isAnticipated, lastTurn, languages) = reader.values()
+    summary = SourceSummary(storedIn: &reader)
+    (known, isAnticipated, lastTurn, languages) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(summary, known, isAnticipated, lastTurn, languages)
+    summary.store(in: &writer)
+    writer.add(known, isAnticipated, lastTurn, languages)
   }
 }

@@ -2,14 +2,14 @@ import Basics
 import Synchronization
 import Transcripts
 
-/// The documents of an archive by number, each read when it is needed.
+/// The documents of a corpus, each read when it is needed.
 ///
-/// Of a large archive only those are kept that were read last.
+/// A large corpus caches only the documents that were read last.
 package final class Documents: Sendable {
   private let contents: CorpusContents
   private let loader: SourceLoader
   private let cached: Mutex<[Int: Document]>
-  /// By path of a file, index of its stamp.
+  /// By path of a file, the index of its stamp.
   private let stamps: Lazy<[String: Int]>
 
   package init(of contents: CorpusContents, by loader: SourceLoader) {
@@ -26,9 +26,9 @@ package final class Documents: Sendable {
   package var count: Int { contents.places.count }
   package var indices: Range<Int> { 0..<count }
 
-  /// A document by number, read when it is first asked for.
+  /// A document by index, read when it is first asked for.
   ///
-  /// - Throws: `SourceError` when it cannot be read or was changed since it was indexed.
+  /// - Throws: `SourceError` when it cannot be read or has changed since it was indexed.
   package func document(_ number: Int) throws(SourceError) -> Document {
     if let known = cached.withLock({ $0[number] }) { return known }
     let document = try read(number)
@@ -39,16 +39,18 @@ package final class Documents: Sendable {
     return document
   }
 
-  /// All of them in their order, as many in memory.
+  /// All documents in their order, all of them in memory.
+  ///
+  /// - Throws: `SourceError` when one cannot be read or has changed since it was indexed.
   package func all() throws(SourceError) -> [Document] {
     try indices.map { number throws(SourceError) in try document(number) }
   }
 
   /// The text of a passage, read without the rest of its document.
   ///
-  /// - Parameter bytes: those of the document's file that are the text as they stand.
-  /// - Returns: nil where the document is read already, and where it is told better by reading it why
-  ///   that is impossible.
+  /// - Parameter bytes: where the document's file has the text verbatim.
+  /// - Returns: nil if the document is in memory already, and if reading all of it gives the better
+  ///   error message.
   package func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
     let path = contents.places[number].canonical.path
     guard cached.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
@@ -58,7 +60,8 @@ package final class Documents: Sendable {
     return ReadingText(verbatim: utf8, at: bytes.lowerBound)
   }
 
-  /// Documents of a large corpus that stay in memory: more than one answer quotes from.
+  /// Maximum number of documents of a large corpus that stay in memory: more than one answer quotes
+  /// from.
   private static let maxCachedDocuments = 32
 
   private func read(_ number: Int) throws(SourceError) -> Document {
@@ -68,12 +71,12 @@ package final class Documents: Sendable {
     guard isCurrent(number, at: path),
       document.primary.interview.paragraphs.count == contents.entries[number].paragraphs
     else {
-      throw SourceError(description: "\(path): was changed since it was read; start again")
+      throw SourceError(description: "\(path): has changed since it was read; start again")
     }
     return document
   }
 
-  /// Whether a document's file, or all of its folder, is as it was when it was indexed.
+  /// Whether a document's file, or everything in its folder, is unchanged since it was indexed.
   private func isCurrent(_ number: Int, at path: String) -> Bool {
     if !contents.places[number].isInterview, let stamp = stamps.value[path] {
       return contents.stamps[stamp].isCurrent

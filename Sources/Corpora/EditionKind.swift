@@ -1,4 +1,4 @@
-/// Whose words an edition of an interview has.
+/// Whose words an edition of an interview contains.
 public enum EditionKind: String, Encodable, Sendable {
   /// The words that were said or written.
   case original

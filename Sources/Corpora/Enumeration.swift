@@ -1,23 +1,25 @@
 import TextAnalysis
 import Transcripts
 
-/// A list that somebody tells over several paragraphs of one turn: first …, second …, also ….
+/// A list that runs over several paragraphs of one turn: first …, second …, also ….
 package struct Enumeration: Sendable {
   /// Indices of the paragraphs that begin an item, ascending; at least two.
   package let items: [Int]
-  /// Indices of what leads up to it in the same turn, or of the question when nothing does.
+  /// Indices of the paragraphs that lead up to it in the same turn, or of the turn before if none
+  /// do.
   package let lead: Range<Int>
 
-  /// The enumerations of an interview: for each turn those of the edition that tells most items.
+  /// The enumerations of an interview, for each turn that of the edition with the most items.
   ///
-  /// - Parameter mayHold: whether a paragraph, by index, may hold a marker; what may not is not read.
+  /// - Parameter mayContain: whether a paragraph, by index, may contain a marker; the others are
+  ///   not read.
   package static func all(
     in editions: [Edition], analyzer: Analyzer, markers: PhraseTable<Lexicon.Marker>,
-    mayHold: (Lexicon.Marker, Int) -> Bool = { _, _ in true }
+    mayContain: (Lexicon.Marker, Int) -> Bool = { _, _ in true }
   ) -> [Enumeration] {
     var longest: [Int: Enumeration] = [:]
     for edition in editions {
-      for found in all(in: edition.interview, analyzer, markers, mayHold) {
+      for found in all(in: edition.interview, analyzer, markers, mayContain) {
         let known = longest[found.lead.lowerBound]?.items.count ?? 0
         if found.items.count > known { longest[found.lead.lowerBound] = found }
       }
@@ -27,11 +29,11 @@ package struct Enumeration: Sendable {
 
   private static func all(
     in interview: Interview, _ analyzer: Analyzer, _ markers: PhraseTable<Lexicon.Marker>,
-    _ mayHold: (Lexicon.Marker, Int) -> Bool
+    _ mayContain: (Lexicon.Marker, Int) -> Bool
   ) -> [Enumeration] {
     interview.turns.indices.compactMap { turn in
       func holds(_ marker: Lexicon.Marker, _ paragraph: Int) -> Bool {
-        mayHold(marker, paragraph)
+        mayContain(marker, paragraph)
           && self.marker(in: interview, paragraph: paragraph, analyzer, markers) == marker
       }
       let paragraphs = interview.turns[turn].paragraphs
@@ -49,7 +51,7 @@ package struct Enumeration: Sendable {
     return interview.turns[turn - 1].paragraphs
   }
 
-  /// The marker that begins a clause of the paragraph; a `first` one wins.
+  /// The marker that begins a clause of the paragraph; a `first` one takes precedence.
   private static func marker(
     in interview: Interview, paragraph index: Int, _ analyzer: Analyzer,
     _ markers: PhraseTable<Lexicon.Marker>
@@ -65,7 +67,7 @@ package struct Enumeration: Sendable {
     return found.contains(.first) ? .first : found.first
   }
 
-  /// Whether something other than a blank between words parts a token from the one before it.
+  /// Whether a token is separated from the one before it by more than a blank between words.
   private static func isBorder(before index: Int, _ tokens: [Token]) -> Bool {
     guard index > 0, index < tokens.count else { return true }
     let gap = tokens[index].range.lowerBound - tokens[index - 1].range.upperBound

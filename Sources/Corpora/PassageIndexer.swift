@@ -3,19 +3,19 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// The terms of a document's passages, field by field.
+/// Adds the terms of a document's passages to an index, field by field.
 package struct PassageIndexer {
   private let interview: Interview
-  /// Terms of the speakers' names, as the index numbers them.
+  /// By speaker, the numbers of the name's terms in the index.
   private let speakers: [[UInt32]]
-  /// Terms of the facts' subjects by paragraph number.
+  /// By paragraph number, the terms of the subjects of its facts.
   private let facts: [Int: [UInt32]]
-  /// Terms of the anticipated questions by paragraph number.
+  /// By paragraph number, the terms of its anticipated questions.
   private let anticipated: [Int: [UInt32]]
-  /// Terms by edition, then by paragraph.
+  /// The terms of the text by edition, then by paragraph.
   private let terms: [[[UInt32]]]
 
-  /// Adds the document's paragraphs to an index, a passage each.
+  /// Adds each paragraph of a document to an index as a passage.
   package static func add(
     _ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer
   ) {
@@ -51,9 +51,9 @@ package struct PassageIndexer {
     }
   }
 
-  /// Indices of the paragraphs that ask; nil where a paragraph answers nothing.
+  /// Indices of the paragraphs with the question; nil if the paragraph answers none.
   ///
-  /// - Parameter last: those of the paragraph before it, which has the same in the same turn.
+  /// - Parameter last: the result for the paragraph before it, which is the same within a turn.
   private func question(answeredBy index: Int, after last: Range<Int>?) -> Range<Int>? {
     let paragraph = interview.paragraphs[index]
     if index > 0, interview.paragraphs[index - 1].isBeside(paragraph) { return last }
@@ -77,13 +77,13 @@ package struct PassageIndexer {
     builder.endPassage(context: context(of: index), isAnswer: isAnswer)
   }
 
-  /// Index of the heading it stands under.
+  /// Index of the heading above it; nil for a heading itself.
   private func heading(over paragraph: Paragraph, at index: Int) -> Int? {
     paragraph.section.map { interview.sections[$0].heading }.flatMap { $0 == index ? nil : $0 }
   }
 
-  /// Which paragraphs beside it are of the same conversation: those of the same answer, or the turns
-  /// before and after where nobody leads.
+  /// Which neighbouring paragraphs are its context: those of the same answer, or the turns before
+  /// and after if nobody leads the conversation.
   private func context(of index: Int) -> ContextLinks {
     var links: ContextLinks = []
     if isContext(index - 1, of: index) { links.insert(.previous) }
@@ -101,7 +101,7 @@ package struct PassageIndexer {
 }
 
 extension Paragraph {
-  /// Whether another is of the same turn and exchange.
+  /// Whether another is part of the same turn and exchange.
   fileprivate func isBeside(_ other: Paragraph) -> Bool {
     turn == other.turn && exchange == other.exchange
   }

@@ -1,9 +1,9 @@
 import Basics
 import Transcripts
 
-/// What is known of each passage without its text.
+/// The metadata of each passage, which is available without its text.
 package struct PassageMetadataTable: Sendable {
-  /// A `PassageMetadata` for each passage, in their order.
+  /// A `PassageMetadata` per passage, in order.
   private let bytes: StoredBytes
 
   package init(_ metadata: [PassageMetadata]) {
@@ -21,13 +21,14 @@ extension PassageMetadataTable: Storable {
   package func store(in writer: inout StoreWriter) { writer.add(bytes: bytes) }
 }
 
-/// What kind of paragraph a passage is, who speaks, and where its text stands.
+/// What kind of paragraph a passage is, who speaks, and where its text is.
 package struct PassageMetadata: BitwiseStorable {
   package let kind: Paragraph.Kind
   package let role: Speaker.Role?
-  /// Among those of the document; nil where nobody speaks.
+  /// Index among the speakers of the document; nil if nobody speaks.
   private let speakerIndex: Int32?
-  /// Where its text begins, and how many bytes it has; none where it is not read as it stands.
+  /// Byte offset and length of its text in the file; length 0 if the file does not have it
+  /// verbatim.
   private let start, count: UInt32
 
   package init(_ paragraph: Paragraph, of interview: Interview) {
@@ -40,10 +41,10 @@ package struct PassageMetadata: BitwiseStorable {
     count = isVerbatim ? UInt32(bytes.count) : 0
   }
 
-  /// Index among the speakers of the document; nil where nobody speaks.
+  /// Index among the speakers of the document; nil if nobody speaks.
   package var speaker: Int? { speakerIndex.map { Int($0) } }
 
-  /// The bytes of the file that are its text as they stand; nil where other bytes are read, or none.
+  /// The byte range of the file that is its text verbatim; nil if there is none.
   package var verbatim: Range<Int>? { count > 0 ? Int(start)..<Int(start) + Int(count) : nil }
 }
 

@@ -2,12 +2,16 @@ import Transcripts
 
 /// How the files of sources are read.
 public struct ReadingOptions: Sendable {
-  /// Nil where the bytes decide.
+  /// Nil if the bytes decide.
   package let encoding: TextEncoding?
   /// Whether damage stays as it is.
   package let isRaw: Bool
 
-  /// - Parameter encoding: a name such as `UTF-8`, `GB18030` or `Big5`.
+  /// Reads the files in one encoding, whatever their bytes suggest.
+  ///
+  /// - Parameters:
+  ///   - encoding: a name such as `UTF-8`, `GB18030` or `Big5`.
+  ///   - isRaw: whether damage stays as it is instead of being repaired.
   /// - Throws: `SourceError` when no encoding has that name.
   public init(encoding: String, isRaw: Bool = false) throws(SourceError) {
     guard let known = TextEncoding(named: encoding) else {
@@ -18,6 +22,9 @@ public struct ReadingOptions: Sendable {
     self.isRaw = isRaw
   }
 
+  /// Reads each file in the encoding that its bytes suggest.
+  ///
+  /// - Parameter isRaw: whether damage stays as it is instead of being repaired.
   public init(isRaw: Bool = false) {
     encoding = nil
     self.isRaw = isRaw

@@ -4,9 +4,9 @@ import Transcripts
 public enum RepairCertainty: String, Encodable, Sendable {
   /// The bytes allow no other reading.
   case certain
-  /// Chosen among several readings by what stands elsewhere.
+  /// Chosen among several readings by what is written elsewhere.
   case probable
-  /// Nothing shows what stood there; the reading is `□`.
+  /// Nothing shows what was there; the reading is `□`.
   case unknown
 
   package init(_ certainty: Emendation.Certainty) {

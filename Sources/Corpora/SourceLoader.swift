@@ -3,7 +3,8 @@ import Knowledge
 import TextAnalysis
 import Transcripts
 
-/// Reads sources into documents: those of the knowledge folder, or files and folders named instead.
+/// Reads sources into documents: the interviews of the knowledge folder, or files and folders named
+/// instead.
 package struct SourceLoader: Sendable {
   private let knowledge: KnowledgeBase
   private let options: ReadingOptions
@@ -13,18 +14,25 @@ package struct SourceLoader: Sendable {
     self.options = options
   }
 
-  /// The interviews of the knowledge folder, each with its original when that is there. One whose
-  /// original git does not carry and that has no record yet is left out.
+  /// The interviews of the knowledge folder, each with its original if there is one. An interview
+  /// with neither an original nor a record is left out.
+  ///
+  /// - Throws: `SourceError` when a file cannot be read.
   package func interviews() throws(SourceError) -> [Document] { try interviewPlaces.map(document) }
 
-  /// The files at a path, and below it if it is a folder; names are relative to that folder.
+  /// The file at a path or, for a folder, the files in it, named relative to that folder.
   ///
-  /// A file that is recognised as the original of an interview is read with its records beside it.
+  /// A file that is recognised as the original of an interview in the knowledge folder gets the
+  /// records of that interview as further editions.
+  ///
+  /// - Throws: `SourceError` when a file cannot be read.
   package func documents(at path: String) throws(SourceError) -> [Document] {
     try places(at: path).map(document)
   }
 
-  /// The places of all sources, or of the knowledge folder's interviews where none is named.
+  /// The places of all sources, or of the knowledge folder's interviews if none are named.
+  ///
+  /// - Throws: `SourceError` when a folder cannot be read or has no source.
   package func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
     guard !sources.isEmpty else { return interviewPlaces }
     var places: [SourcePlace] = []
@@ -52,7 +60,8 @@ package struct SourceLoader: Sendable {
     try document(at: place, languages: [])
   }
 
-  /// - Parameter languages: those of the editions where they are known, which saves telling them.
+  /// - Parameter languages: those of the editions if they are known, which saves detecting them.
+  /// - Throws: `SourceError` when a file cannot be read.
   package func document(
     at place: SourcePlace, languages: [String]
   ) throws(SourceError) -> Document {
@@ -61,7 +70,8 @@ package struct SourceLoader: Sendable {
       return try document(of: original, languages)
     }
     guard let folder = knowledge.interviews.first(where: { $0.path == place.name }) else {
-      throw SourceError(description: "\(place.folder)/\(place.name): no interview here any more")
+      throw SourceError(
+        description: "\(place.folder)/\(place.name): the interview is no longer there")
     }
     var found: Edition?
     if let name = Self.original(of: folder) {
@@ -71,6 +81,8 @@ package struct SourceLoader: Sendable {
   }
 
   /// One file, read as an original.
+  ///
+  /// - Throws: `SourceError` when it cannot be read.
   package func edition(ofFile path: String) throws(SourceError) -> Edition {
     let place = SourcePlace(file: path)
     return try original(place.name, place.folder, [])
@@ -119,12 +131,12 @@ package struct SourceLoader: Sendable {
       of: String(decoding: sample, as: UTF8.self).unicodeScalars, knowledge.analyzer.folding)
   }
 
-  /// In bytes.
+  /// Number of bytes that the language is detected from.
   private static let languageSample = 20_000
 
-  /// The interview of the knowledge folder whose original this is.
+  /// The interview of the knowledge folder whose original this is; nil if there is none.
   private func interview(of edition: Edition) -> InterviewFolder? {
-    // To count costs nothing against reading each word.
+    // Comparing counts first saves reading every word of most files.
     let paragraphs = edition.interview.paragraphs.count
     let mayBeKnown = knowledge.interviews.contains {
       $0.about.fingerprint?.paragraphCount == paragraphs
@@ -184,7 +196,7 @@ package struct SourceLoader: Sendable {
 }
 
 extension About {
-  /// The speakers of a record: the outlet asks and tells, the guest answers.
+  /// The speakers of a record: the outlet asks and narrates, the guest answers.
   fileprivate var cast: [Speaker] {
     let asker = people.first { $0.role == "interviewer" }?.name ?? outlet?.name
     let guest = people.first { $0.role == "guest" }?.name

@@ -2,9 +2,9 @@ import Basics
 
 /// Where a document is read from.
 package struct SourcePlace: Hashable, Sendable {
-  /// What names are relative to.
+  /// The folder that names are relative to.
   package let folder: String
-  /// Of a file, or of an interview's folder in the knowledge folder.
+  /// The name of a file, or of an interview's folder in the knowledge folder.
   package let name: String
   package let isInterview: Bool
 
@@ -25,7 +25,7 @@ package struct SourcePlace: Hashable, Sendable {
       name: String(path[slash...].dropFirst()))
   }
 
-  /// The same place from wherever a program runs.
+  /// The same place with an absolute path, whatever the working directory.
   package var canonical: SourcePlace {
     SourcePlace(folder: FileAccess.canonical(folder), name: name, isInterview: isInterview)
   }

@@ -1,14 +1,14 @@
 import Transcripts
 
-/// What somebody does in an interview.
-public enum SpeakerRole: String, Encodable, Sendable {
+/// What a speaker does in an interview.
+public enum SpeakerRole: String, Encodable, Sendable, BitwiseCopyable {
   /// Asks the questions.
   case interviewer
   /// Answers them.
   case guest
-  /// Talks with others, none of whom asks the questions.
+  /// Talks with others, none of whom leads the conversation.
   case participant
-  /// Has the words that no speaker says: the introduction, an article.
+  /// Wrote the words that no speaker says: the introduction, an article.
   case outlet
 
   package init(_ role: Speaker.Role) {

@@ -20,7 +20,8 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// The entities of a text, ascending and without overlap. Of those that begin at one token the
-  /// longest counts; if several are as long, a name counts before a time, and a time before a quantity.
+  /// longest counts; if several are as long, a name counts before a time, and a time before a
+  /// quantity.
   ///
   /// - Parameter tokens: the analyzer's tokens of `utf8`.
   package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {

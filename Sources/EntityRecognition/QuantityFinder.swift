@@ -68,7 +68,7 @@ struct QuantityFinder {
     return draft(unit.unit.kind, start..<end, values)
   }
 
-  /// `fifty new hives`: what is counted follows in the plural, perhaps after one other word.
+  /// `fifty new hives`: the thing counted follows in the plural, perhaps after one other word.
   private func counted(from start: Int, _ number: NumberReading) -> EntityDraft? {
     guard !number.isOne, isLatin(number.end - 1) else { return nil }
     for end in number.end..<min(number.end + 2, tokens.count) {

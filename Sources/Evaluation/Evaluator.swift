@@ -15,8 +15,8 @@ public struct Evaluator: Sendable {
   /// - Parameters:
   ///   - answerer: is asked each question of the set.
   ///   - options: their limit is the number of quotations that count as shown.
-  ///   - goldSource: the file or folder whose lines the set names, if that is not what is asked; the
-  ///     same interview in another edition counts by its paragraphs.
+  ///   - goldSource: the file or folder whose lines the set names, if it differs from the one
+  ///     asked; the same interview in another edition counts by its paragraphs.
   /// - Throws: `SourceError` when that file or folder cannot be read.
   public init(
     answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions(), goldSource: String? = nil
@@ -30,7 +30,7 @@ public struct Evaluator: Sendable {
     gold = GoldPlaces(documents: documents)
   }
 
-  /// What the answer to a question of the set is worth.
+  /// How good the answer to a question of the set is.
   ///
   /// - Parameter other: the same question in another spelling; the first citations are compared.
   /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.

@@ -16,10 +16,10 @@ public struct FactSet: Sendable {
     public let lines: [Int]
   }
 
-  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file without
-  ///   facts or one that cannot be read.
+  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file
+  ///   without facts or one that cannot be read.
   public init(file: String) throws(QuestionSetError) {
     facts = try JSONLines.values(in: file)
-    guard !facts.isEmpty else { throw QuestionSetError(description: "\(file): no fact") }
+    guard !facts.isEmpty else { throw QuestionSetError(description: "\(file): no facts") }
   }
 }

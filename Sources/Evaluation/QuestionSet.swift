@@ -36,18 +36,18 @@ public struct QuestionSet: Sendable {
     }
   }
 
-  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file without
-  ///   questions or one that cannot be read.
+  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file
+  ///   without questions or one that cannot be read.
   public init(file: String) throws(QuestionSetError) {
     questions = try JSONLines.values(in: file)
-    guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no question") }
+    guard !questions.isEmpty else { throw QuestionSetError(description: "\(file): no questions") }
   }
 }
 
 /// Reads files of JSON Lines, one value a line; unknown keys are ignored.
 enum JSONLines {
-  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file that cannot
-  ///   be read.
+  /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file that
+  ///   cannot be read.
   static func values<Value: Decodable>(in file: String) throws(QuestionSetError) -> [Value] {
     let bytes: [UInt8]
     do { bytes = try FileAccess.bytes(of: file) } catch {

@@ -1,18 +1,20 @@
 /// How well a question set was answered.
 public struct Scorecard: Codable, Sendable {
-  /// Number of questions; the measures below are shares from 0 to 1 unless they say otherwise, and nil
-  /// where the set does not measure them.
+  /// Number of questions; the measures below are shares from 0 to 1 unless they say otherwise, and
+  /// nil where the set does not measure them.
   public let questions: Int
-  /// First citation on a gold line and all `must` groups quoted, or an unanswerable question declined.
+  /// First citation on a gold line and all `must` groups quoted, or an unanswerable question
+  /// declined.
   public let right: Double
   /// Over the answerable questions: the first citation is on a gold line.
   public let recallAt1: Double
   /// Over the answerable questions: one of the first five citations is on a gold line.
   public let recallAt5: Double
-  /// Over the answerable questions: the mean of 1 / rank of the first citation on a gold line, 0 if it
-  /// is none of the first ten.
+  /// Over the answerable questions: the mean of 1 / rank of the first citation on a gold line, 0 if
+  /// it is none of the first ten.
   public let meanReciprocalRankAt10: Double
-  /// Over the questions with `answers`: the sentence in the first citation that answers best holds one.
+  /// Over the questions with `answers`: the sentence in the first citation that answers best holds
+  /// one.
   public let sentenceAt1: Double?
   /// The same for one of the first three citations.
   public let sentenceAt3: Double?

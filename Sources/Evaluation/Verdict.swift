@@ -1,4 +1,4 @@
-/// What an answer to one question of a set was worth.
+/// How good an answer to a question of a set is.
 public struct Verdict: Sendable {
   /// The question's id; empty when the set gives it none.
   public let id: String
@@ -10,8 +10,8 @@ public struct Verdict: Sendable {
   public let isDeclined: Bool
   /// Rank, from 1, of the first citation on a gold line; nil when none of at least ten is.
   public let goldRank: Int?
-  /// Rank, from 1, of the first citation on a gold line whose focus sentence holds a gold answer, `Int.max`
-  /// for none; nil when the set names no answers.
+  /// Rank, from 1, of the first citation on a gold line whose focus sentence holds a gold answer,
+  /// `Int.max` for none; nil when the set names no answers.
   public let sentenceRank: Int?
   /// Whether the quotations shown hold one of each `must` group; nil when the set names none.
   public let holdsMust: Bool?
@@ -26,8 +26,8 @@ public struct Verdict: Sendable {
   /// Number of citations whose bytes in the file, with their emendations, are not the quotation.
   public let wrongCitations: Int
 
-  /// Whether the first citation is on a gold line and all `must` groups are quoted; for an unanswerable
-  /// question, whether it was declined.
+  /// Whether the first citation is on a gold line and all `must` groups are quoted; for an
+  /// unanswerable question, whether it was declined.
   public var isRight: Bool {
     isAnswerable ? goldRank == 1 && holdsMust != false : isDeclined
   }

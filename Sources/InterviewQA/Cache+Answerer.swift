@@ -4,16 +4,17 @@ import PassageRetrieval
 import Transcripts
 
 extension Cache {
-  /// An answerer over sources: from the cache if they have not changed, else with those that have
-  /// read again.
+  /// An answerer for sources: from the cache, except for those that have changed, which are read
+  /// again.
   ///
   /// - Parameters:
-  ///   - knowledge: by which they are read and asked.
+  ///   - knowledge: what they are read and asked with.
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
-  ///   - reading: how they are read.
+  ///   - reading: how their files are read.
   ///   - isRead: called with the number of sources read so far and the number to read, from any
   ///     thread.
-  /// - Throws: `SourceError` when a source cannot be read. A cache that cannot be written is no error.
+  /// - Throws: `SourceError` when a source cannot be read. It is no error if the cache cannot be
+  ///   written.
   public func answerer(
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions(),
     isRead: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
@@ -41,7 +42,7 @@ extension Cache {
 
   private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
 
-  /// An answerer from the cache or over a corpus newly read.
+  /// An answerer from the cache, or for sources that were just read.
   private struct Found {
     let answerer: QuestionAnswerer
     /// Number of sources that had to be read.
@@ -78,7 +79,8 @@ extension Cache {
     return Found(answerer: answerer, read: read, problem: problem)
   }
 
-  /// An answerer from the cache, with the stamps of the files that have changed since.
+  /// An answerer from the cache, with the stamps of the files that have changed since it was
+  /// stored.
   private struct CachedAnswerer {
     let answerer: QuestionAnswerer
     let changed: [FileStamp]
@@ -111,13 +113,13 @@ extension Cache {
   }
 }
 
-/// The index of some sources, as it stands in the cache.
+/// The index of some sources in the cache.
 public struct IndexSummary: Sendable {
   /// Path of the file that holds it.
   public let file: String
   /// Number of sources.
   public let sources: Int
-  /// Number of sources that had to be read, as nothing in the cache could be used for them.
+  /// Number of sources that had to be read, since the cache had nothing usable for them.
   public let read: Int
   /// Number of paragraphs in all sources.
   public let paragraphs: Int
@@ -125,11 +127,11 @@ public struct IndexSummary: Sendable {
   public let bytes: Int
 }
 
-/// Sources to ask, and the knowledge by which they are read.
+/// Sources to ask, and the knowledge they are read with.
 private struct AskedSources {
   let knowledge: KnowledgeBase
   let knowledgePath: String
-  /// As they are named, and their paths.
+  /// As the user names them, and their canonical paths.
   let sources, paths: [String]
   let reading: ReadingOptions
 

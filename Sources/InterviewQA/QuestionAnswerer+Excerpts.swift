@@ -2,9 +2,9 @@ import Corpora
 import Transcripts
 
 extension QuestionAnswerer {
-  /// What stands around a quotation; nil for a citation of other sources.
+  /// The text around a quotation; nil for a citation of other sources.
   ///
-  /// - Throws: `SourceError` when the source cannot be read or was changed.
+  /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func excerpt(
     around citation: Citation, _ extent: Excerpt.Extent
   ) throws(SourceError) -> Excerpt? {
@@ -13,9 +13,9 @@ extension QuestionAnswerer {
     return Excerpt(file: citation.file, paragraphs: maker.paragraphs(extent))
   }
 
-  /// What a reference calls the piece that a quotation is from.
+  /// The piece that a quotation is from, as a reference names it.
   ///
-  /// - Throws: `SourceError` when the source cannot be read or was changed.
+  /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func work(of citation: Citation) throws(SourceError) -> CitedWork {
     let about = try document(of: citation)?.about
     let titles = about?.title ?? [:]
@@ -25,15 +25,17 @@ extension QuestionAnswerer {
       title: title ?? titles.min { $0.key < $1.key }?.value, outlet: about?.outlet?.name)
   }
 
-  /// A quotation as the file has it, before all repairs, with what stands around it; nil for a
-  /// citation of other sources.
+  /// A quotation as the file has it, without repairs, and the text around it; nil for a citation of
+  /// other sources.
   ///
-  /// - Throws: `SourceError` when the source cannot be read or was changed.
+  /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func untouched(_ citation: Citation) throws(SourceError) -> UntouchedText? {
     try edition(of: citation).map { UntouchedText(of: citation.bytes, in: $0.interview.source) }
   }
 
-  /// The text that a citation is from; nil for a citation of other sources.
+  /// The edition that a citation is from; nil for a citation of other sources.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   package func edition(of citation: Citation) throws(SourceError) -> Edition? {
     try document(of: citation)?.editions.first { $0.interview.source.name == citation.file }
   }

@@ -4,8 +4,8 @@ import PassageRetrieval
 extension QuestionAnswerer {
   /// How a question would be understood, without answering it.
   ///
-  /// - Parameter dialogue: what was asked before; it stays as it is.
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Parameter dialogue: the conversation so far; it is not changed.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func explanation(
     of line: String, after dialogue: Dialogue = Dialogue()
   ) throws(SourceError) -> ExplainedQuestion {
@@ -15,10 +15,10 @@ extension QuestionAnswerer {
   /// Why an answer is as it is.
   ///
   /// - Parameters:
-  ///   - answer: the one to the last question of the dialogue.
-  ///   - options: those it was given with.
-  /// - Returns: nil when nothing was asked.
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  ///   - answer: the answer to the last question of the dialogue.
+  ///   - options: those that it was given with.
+  /// - Returns: nil if the dialogue is empty.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func explanation(
     of answer: Answer, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> ExplainedAnswer? {
@@ -28,10 +28,10 @@ extension QuestionAnswerer {
     return explanation
   }
 
-  /// Where a passage stands among those that were found for the last question of a dialogue.
+  /// How a passage ranks among those found for the last question of a dialogue, and why.
   ///
-  /// - Returns: nil when nothing was asked or no such passage is there.
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Returns: nil if the dialogue is empty or there is no such passage.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func explanation(
     of reference: PassageReference, in dialogue: Dialogue, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> ExplainedPassage? {

@@ -1,15 +1,15 @@
 import Corpora
 
 extension QuestionAnswerer {
-  /// The facts that the sources state, by source, then by place; empty where no rule finds any and no
+  /// The facts that the sources state, by source, then by place; empty if no rule finds any and no
   /// editor wrote one down.
   ///
   /// - Parameters:
-  ///   - words: each of them, or another way to write it, must stand in the fact or in its sentence;
-  ///     with none, all facts are returned.
-  ///   - options: which source and whose words; their limit does not apply.
+  ///   - words: the fact or its sentence must contain each of them, or a variant of it; all facts
+  ///     are returned if there are none.
+  ///   - options: which source and which speaker; the limit does not apply.
   ///   - byRuleOnly: leaves out the facts that an editor wrote down.
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func facts(
     matching words: String = "", options: AnswerOptions = AnswerOptions(), byRuleOnly: Bool = false
   ) throws(SourceError) -> [Fact] {

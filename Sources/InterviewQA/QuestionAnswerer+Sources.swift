@@ -4,17 +4,17 @@ import TextAnalysis
 import Transcripts
 
 extension QuestionAnswerer {
-  /// What there is to ask, in the order it was read.
+  /// The documents that can be asked, in the order they were read.
   public var sources: [SourceSummary] { corpus.entries.map(\.summary) }
 
-  /// Whether somebody of that name, as `AnswerOptions.speaker` takes it, speaks in the sources.
+  /// Whether the sources have a speaker of that name, as `AnswerOptions.speaker` takes it.
   public func hasSpeaker(_ name: String) -> Bool {
     corpus.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
   }
 
-  /// The files that answers are taken from, in the order they were read.
+  /// Name and hash of the files that answers are taken from, in the order they were read.
   ///
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func digests() throws(SourceError) -> [SourceDigest] {
     try corpus.documents.all().flatMap(\.editions).map(\.interview.source).map { source in
       SourceDigest(file: source.name, sha256: SHA256.digest(of: source.bytes))
@@ -23,14 +23,14 @@ extension QuestionAnswerer {
 
   /// All paragraphs of speech, in the order of the sources.
   ///
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func spokenParagraphs() throws(SourceError) -> [SpokenParagraph] {
     try corpus.documents.all().flatMap(\.spokenParagraphs)
   }
 
-  /// What the sources talk about; of large sources, their first paragraphs.
+  /// The words that the sources use; of large sources, those of the first paragraphs.
   ///
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func vocabulary() throws(SourceError) -> Vocabulary {
     var texts: [[UInt8]] = []
     for number in corpus.documents.indices where texts.count < Vocabulary.maxParagraphs {
@@ -42,18 +42,20 @@ extension QuestionAnswerer {
     return Vocabulary(of: texts, analyzer: knowledge.analyzer, lexicon: knowledge.lexicon)
   }
 
-  /// The words of a text as byte ranges of its UTF-8, in order: phrases of the lexicon, and what
-  /// stands between them in one script.
+  /// The words of a text as byte ranges of its UTF-8, in order: phrases of the lexicon, and the
+  /// runs of one script between them.
   public func words(in text: String) -> [Range<Int>] {
     WordSegmenter(lexicon: knowledge.lexicon).words(of: knowledge.analyzer.tokens(of: text))
   }
 
-  /// Reads other sources by the same knowledge.
+  /// Reads other sources with the same knowledge.
+  ///
+  /// - Throws: `SourceError` when a file cannot be read.
   package func documents(at path: String) throws(SourceError) -> [Document] {
     try SourceLoader(knowledge: knowledge).documents(at: path)
   }
 
-  /// Text by which two spellings are compared: the folded letters and digits.
+  /// The folded letters and digits of a text, by which two spellings are compared.
   package func folded(_ text: String) -> String {
     knowledge.analyzer.tokens(of: text).map { $0.word.description }.joined()
   }

@@ -12,7 +12,7 @@ import Transcripts
 ///     let answer = try answerer.answer("谷歌排第几？")
 ///     print(answer.citations.first?.quote ?? "no answer")
 ///
-/// It may be shared by threads: what it caches, it guards.
+/// It may be shared by threads; its caches are guarded.
 public struct QuestionAnswerer: Sendable {
   package let corpus: Corpus
   package let knowledge: KnowledgeBase
@@ -23,7 +23,7 @@ public struct QuestionAnswerer: Sendable {
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
-  ///   - reading: how they are read.
+  ///   - reading: how their files are read.
   /// - Throws: `SourceError` when a source cannot be read.
   public init(
     knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
@@ -66,13 +66,15 @@ public struct QuestionAnswerer: Sendable {
     spellings.store(in: &writer)
   }
 
-  /// The whole flow: a line → what it asks → the passages that may hold it → an answer.
+  /// The whole flow: a line → the question → passages that may answer it → the answer.
   ///
   /// - Parameters:
-  ///   - dialogue: what was asked before; the question is added to it.
+  ///   - line: the question, in Chinese or English.
+  ///   - dialogue: the conversation so far; the question is added to it.
   ///   - options: what the answer may be taken from, and how long it may be.
-  /// - Throws: `SourceError` when a source cannot be read or was changed since it was read, or when the
-  ///   cached index is damaged; the dialogue stays as it was.
+  /// - Returns: an answer without citations if the sources do not say.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read, or when
+  ///   the cached index is damaged; the dialogue is not changed then.
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> Answer {
@@ -90,7 +92,7 @@ public struct QuestionAnswerer: Sendable {
 
   /// The answer to a question that stands alone.
   ///
-  /// - Throws: `SourceError` as for a question in a dialogue.
+  /// - Throws: `SourceError` under the same conditions as in a dialogue.
   public func answer(
     _ line: String, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> Answer {
@@ -98,8 +100,8 @@ public struct QuestionAnswerer: Sendable {
     return try answer(line, in: &dialogue, options: options)
   }
 
-  /// What a line asks: its misspelt names read as the sources spell them, what it leaves unsaid taken
-  /// over from the question before.
+  /// What a line asks, with its misspelt names corrected and what it leaves out taken over from the
+  /// previous question.
   private func question(
     from line: String, in dialogue: Dialogue, _ options: AnswerOptions
   ) throws(SourceError) -> Question {

@@ -3,7 +3,7 @@ import EntityRecognition
 import TextAnalysis
 import Transcripts
 
-/// A knowledge folder, loaded once: words, rules and what is known of its interviews.
+/// A knowledge folder, loaded once: words, rules and interviews.
 public final class KnowledgeBase: Sendable {
   package let folder: String
   package let analyzer: Analyzer

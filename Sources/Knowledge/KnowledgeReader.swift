@@ -20,8 +20,8 @@ package struct KnowledgeReader {
     }
   }
 
-  /// The file `NAME.txt` and those ending in `.txt` in the folder NAME and below it, in the order of
-  /// the bytes of their paths.
+  /// The file `NAME.txt` and those ending in `.txt` in the folder NAME and below it, in the order
+  /// of the bytes of their paths.
   func readAll<Value>(
     _ name: String, _ parse: ([KnowledgeFile]) throws(KnowledgeError) -> Value
   ) throws(KnowledgeProblem) -> Value {

@@ -29,7 +29,8 @@ package struct PassageIndex: Sendable {
   /// What was stored with the index; nil if it is damaged.
   package var catalog: StoredBytes? { invertedIndex.catalog }
 
-  /// Whether the index file turned out to be damaged: all results, before and after, are then worthless.
+  /// Whether the index file turned out to be damaged: all results, before and after, are then
+  /// worthless.
   package var isDamaged: Bool { invertedIndex.isDamaged }
 
   /// Equal for copies of the same index only.
@@ -60,7 +61,8 @@ package struct PassageIndex: Sendable {
 
   /// The passages of a range that match alternatives in some fields, ascending.
   ///
-  /// - Parameter limit: the maximum number of passages; finding the first takes less than finding all.
+  /// - Parameter limit: the maximum number of passages; finding the first takes less than finding
+  ///   all.
   package func passages(
     matching alternatives: [[Query.WeightedTerm]], in range: Range<Int>, fields: FieldSet = .all,
     limit: Int = .max
@@ -98,8 +100,8 @@ package struct PassageIndex: Sendable {
 
   /// By alternative, then by term: the term's weight times its idf in a range of passages.
   ///
-  /// No alternative weighs more than the first, the question's own words, however rare it is, unless one
-  /// of these words does not occur (like Lucene's `SynonymQuery`).
+  /// No alternative weighs more than the first, the question's own words, however rare it is,
+  /// unless one of these words does not occur (like Lucene's `SynonymQuery`).
   package func termWeights(
     of alternatives: [[Query.WeightedTerm]], in range: Range<Int>
   ) -> [[Float]] {
@@ -111,9 +113,9 @@ package struct PassageIndex: Sendable {
   ///
   /// - Parameters:
   ///   - range: the passages that are searched; all if nil.
-  ///   - adjust: the final score of a passage, given its number and score, or nil to leave it out. It can
-  ///     only lower a score: a higher one is ignored, as passages whose score is too low are never
-  ///     adjusted.
+  ///   - adjust: the final score of a passage, given its number and score, or nil to leave it out.
+  ///     It can only lower a score: a higher one is ignored, as passages whose score is too low are
+  ///     never adjusted.
   package func search(
     _ query: Query, in range: Range<Int>? = nil, limit: Int,
     adjust: (Int, Float) -> Float? = { $1 }

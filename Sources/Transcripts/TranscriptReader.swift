@@ -51,7 +51,7 @@ package struct TranscriptReader: Sendable {
     CueFile.self, PodcastJSON.self, TalkBankChat.self, LabelledText.self,
   ]
 
-  /// All repairs, by place; where two overlap, the format's is kept.
+  /// All repairs, by place; the format's takes precedence over one that overlaps it.
   private static func joined(_ damage: [Emendation], _ format: [Emendation]) -> [Emendation] {
     guard !format.isEmpty else { return damage }
     let kept = damage.filter { repair in

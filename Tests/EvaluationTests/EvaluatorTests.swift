@@ -46,7 +46,7 @@ struct EvaluatorTests {
     ("{\"lines\": []}", ":1: ‘question’ is missing"),
     ("{\"question\": \"a\"}", ":1: ‘lines’ is missing"),
     ("{\"question\": 1, \"lines\": []}", ":1: ‘question’ is of the wrong kind"),
-    ("\n \n", ": no question"),
+    ("\n \n", ": no questions"),
   ])
   func `A malformed question set gives its line`(text: String, problem: String) throws {
     let folder = try TemporaryFolder(["set.jsonl": text])

@@ -33,7 +33,9 @@ import Testing
     #expect(!shell.text.contains(":more"))
   }
 
-  @Test func `Without a banner the prompt comes first, and tells what is narrowed`() throws {
+  @Test func `Without a banner the prompt comes first, and shows how the sources are narrowed`()
+    throws
+  {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
     #expect(!shell.sent.contains("paragraphs"))
@@ -95,7 +97,7 @@ import Testing
     #expect(shell.shows("dixit [bees]> "))
   }
 
-  @Test func `What is longer than the screen goes through the pager`() throws {
+  @Test func `Output longer than the screen goes through the pager`() throws {
     let shell = try ShellOnTerminal(
       ["-q"], rows: 8, environment: ["PAGER": "sed s/^/~/"], files: [:])
     #expect(shell.shows("dixit> "))

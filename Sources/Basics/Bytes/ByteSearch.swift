@@ -5,8 +5,8 @@ extension Span<UInt8> {
   /// By byte of a block whether a test holds.
   public typealias BlockMask = SIMDMask<SIMD32<Int8>>
 
-  /// The first offset in a range whose byte and the one before it pass a test; nil if there is none.
-  /// Offset 0 is skipped, as no byte precedes it.
+  /// The first offset in a range whose byte and the one before it pass a test; nil if there is
+  /// none. Offset 0 is skipped, as no byte precedes it.
   @inlinable @inline(__always)
   public func firstOffset(
     from start: Int, upTo end: Int, where isFound: (_ before: Block, _ bytes: Block) -> BlockMask
@@ -21,8 +21,8 @@ extension Span<UInt8> {
     return nil
   }
 
-  /// The bytes from an offset on, padded with zeros after the end. Testing a block takes 0.1 ns a byte,
-  /// testing single bytes 1 ns.
+  /// The bytes from an offset on, padded with zeros after the end. Testing a block takes 0.1 ns a
+  /// byte, testing single bytes 1 ns.
   @inlinable @inline(__always)
   func block(at offset: Int) -> Block {
     if offset <= count &- Block.scalarCount {
@@ -33,8 +33,8 @@ extension Span<UInt8> {
     return block
   }
 
-  /// Byte range of the first occurrence of an ASCII mark, `:`, or its full-width form, `：`, in a range;
-  /// nil if there is none.
+  /// Byte range of the first occurrence of an ASCII mark, `:`, or its full-width form, `：`, in a
+  /// range; nil if there is none.
   package func firstMark(_ mark: UInt8, in range: Range<Int>) -> Range<Int>? {
     guard let first = range.first else { return nil }
     if self[first] == mark { return first..<first + 1 }

@@ -2,8 +2,8 @@
 package enum Checksum {
   package static func of(_ words: some Sequence<UInt64>) -> UInt64 { words.reduce(start, step) }
 
-  /// Sums of eight words at a time, and sums of these sums (Fletcher, "An arithmetic checksum for serial
-  /// transmissions", 1982): this takes less time than fetching the bytes from memory.
+  /// Sums of eight words at a time, and sums of these sums (Fletcher, "An arithmetic checksum for
+  /// serial transmissions", 1982): this takes less time than fetching the bytes from memory.
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sums = SIMD8<UInt64>(repeating: start)
     var sumsOfSums = SIMD8<UInt64>()

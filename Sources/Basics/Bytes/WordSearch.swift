@@ -1,6 +1,6 @@
 extension [UInt8] {
-  /// Byte range of the first occurrence of a phrase from an offset on; nil if there is none or the phrase
-  /// is empty.
+  /// Byte range of the first occurrence of a phrase from an offset on; nil if there is none or the
+  /// phrase is empty.
   @inlinable
   package func range(ofWords words: some Collection<UInt8>, from start: Int = 0) -> Range<Int>? {
     range(of: ContiguousArray(words), from: start)

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
-  /// Index of the first element that satisfies a predicate, which holds for all elements after it too;
-  /// `endIndex` if none does.
+  /// Index of the first element that satisfies a predicate, which holds for all elements after it
+  /// too; `endIndex` if none does.
   @inlinable
   package func partitioningIndex(where belongsAfter: (Element) -> Bool) -> Int {
     var low = startIndex

@@ -1,6 +1,7 @@
 /// A set of small numbers from 0, such as those of tokens or passages: a bit each.
 ///
-/// It is public so that it is specialised and inlined where it is used; see `Term` in `TextAnalysis`.
+/// It is public so that it is specialised and inlined where it is used; see `Term` in
+/// `TextAnalysis`.
 public struct BitSet: Sequence, Sendable {
   /// The lowest 64 numbers first; the last words may be zero.
   @usableFromInline var words: [UInt64]

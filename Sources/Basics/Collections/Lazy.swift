@@ -10,8 +10,8 @@ package final class Lazy<Value: Sendable>: Sendable {
     make = { value }
   }
 
-  /// - Parameter make: a function without side effects. Threads that need the value at the same time
-  ///   may each call it.
+  /// - Parameter make: a function without side effects. Threads that need the value at the same
+  ///   time may each call it.
   package init(_ make: @escaping @Sendable () -> Value) {
     known = Mutex(nil)
     self.make = make

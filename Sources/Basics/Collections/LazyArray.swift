@@ -10,8 +10,8 @@ public final class LazyArray<Element: Sendable>: RandomAccessCollection, Sendabl
   @usableFromInline let groups: Mutex<[[Element?]]>
   @usableFromInline let make: @Sendable (Int) -> Element
 
-  /// - Parameter make: the value at an index; a function without side effects. Threads that need a value
-  ///   at the same time may each call it.
+  /// - Parameter make: the value at an index; a function without side effects. Threads that need a
+  ///   value at the same time may each call it.
   @inlinable
   package init(count: Int, _ make: @escaping @Sendable (Int) -> Element) {
     endIndex = count

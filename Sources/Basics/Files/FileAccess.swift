@@ -57,8 +57,8 @@ package enum FileAccess {
     return bytes.count == range.count ? bytes : nil
   }
 
-  /// Paths of the files in a folder and its subfolders, relative to it and in byte order, without hidden
-  /// ones.
+  /// Paths of the files in a folder and its subfolders, relative to it and in byte order, without
+  /// hidden ones.
   ///
   /// - Throws: `FileError` if the folder cannot be read.
   package static func files(in folder: String) throws(FileError) -> [String] {

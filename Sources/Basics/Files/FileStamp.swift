@@ -6,8 +6,8 @@
 
 /// Detects changes of a file or folder without reading it.
 ///
-/// A coarse clock may give two states of a file the same times. If a file changed just before its stamp
-/// was taken, the stamp has a checksum as well (Git calls such an entry of its index racy).
+/// A coarse clock may give two states of a file the same times. If a file changed just before its
+/// stamp was taken, the stamp has a checksum as well (Git calls such an entry of its index racy).
 package struct FileStamp: Hashable, Sendable {
   package let path: String
   /// The result of `stat`; nil if nothing exists at the path.
@@ -23,8 +23,8 @@ package struct FileStamp: Hashable, Sendable {
     let device: UInt64
   }
 
-  /// - Parameter isReplaced: whether the file is only ever replaced, never rewritten, as programs are. Its
-  ///   inode then detects each change.
+  /// - Parameter isReplaced: whether the file is only ever replaced, never rewritten, as programs
+  ///   are. Its inode then detects each change.
   package init(of path: String, isReplaced: Bool = false) {
     let status = Self.status(of: path)
     let isSummed = !isReplaced && Self.isYoung(status)

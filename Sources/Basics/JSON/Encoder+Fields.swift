@@ -1,8 +1,8 @@
 extension Encoder {
   /// Encodes an object with all of these fields; an absent value is encoded as null.
   ///
-  /// A synthesized `encode(to:)` leaves out absent values, so that a program that reads the JSON cannot
-  /// tell a key without a value from a misspelt one.
+  /// A synthesized `encode(to:)` leaves out absent values, so that a program that reads the JSON
+  /// cannot tell a key without a value from a misspelt one.
   package func encodeFields(_ fields: KeyValuePairs<String, any Encodable>) throws {
     var object = container(keyedBy: FieldName.self)
     for (name, value) in fields {

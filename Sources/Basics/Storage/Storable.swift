@@ -1,11 +1,11 @@
 /// A value that can be written to bytes and read from them.
 ///
-/// It is public, like the reader and the writer, so that reading is specialised where it is used (see
-/// `Term` in `TextAnalysis`): otherwise a new process spends most of its time on making the metadata of
-/// types.
+/// It is public, like the reader and the writer, so that reading is specialised where it is used
+/// (see `Term` in `TextAnalysis`): otherwise a new process spends most of its time on making the
+/// metadata of types.
 ///
-/// The bytes are read by the program that wrote them, on the same machine, and have been verified when
-/// they were opened. So they do not describe themselves, and reading them cannot fail.
+/// The bytes are read by the program that wrote them, on the same machine, and have been verified
+/// when they were opened. So they do not describe themselves, and reading them cannot fail.
 public protocol Storable {
   /// Reads what `store(in:)` wrote.
   init(from reader: inout StoreReader)

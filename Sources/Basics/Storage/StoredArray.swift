@@ -1,5 +1,5 @@
-/// An array of plain values in its own memory or in a mapped file: stored values are read in place. Like
-/// any array it has value semantics; changing a mapped one changes a copy.
+/// An array of plain values in its own memory or in a mapped file: stored values are read in place.
+/// Like any array it has value semantics; changing a mapped one changes a copy.
 ///
 /// It is public so that reading is inlined where it is used; see `Term` in `TextAnalysis`.
 public struct StoredArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, Sendable {

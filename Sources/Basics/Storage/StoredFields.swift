@@ -1,6 +1,6 @@
-// The fields of a type, in one line to read them and one to write them. A parameter pack would need one
-// function instead of seven, but Swift 6.3 specialises none across modules: the metadata it makes at
-// run time took up to 0.9 % of the instructions of a process that answers one question.
+// The fields of a type, in one line to read them and one to write them. A parameter pack would need
+// one function instead of seven, but Swift 6.3 specialises none across modules: the metadata it
+// makes at run time took up to 0.9 % of the instructions of a process that answers one question.
 
 extension StoreReader {
   /// Reads several values in the order in which `StoreWriter.add(_:_:)` wrote them.

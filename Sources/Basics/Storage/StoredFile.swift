@@ -15,8 +15,9 @@ package struct StoredFileError: Error, Equatable, CustomStringConvertible {
 
 /// Files that are written in one piece and opened without reading them.
 package enum StoredFile {
-  /// Replaces a file atomically: opening it finds either the new bytes or the old ones. The bytes are
-  /// written to a temporary file, which takes the place of the old one when they are on the disk.
+  /// Replaces a file atomically: opening it finds either the new bytes or the old ones. The bytes
+  /// are written to a temporary file, which takes the place of the old one when they are on the
+  /// disk.
   ///
   /// - Throws: `StoredFileError` if the file cannot be written or replaced.
   package static func save(_ bytes: StoredBytes, to path: String) throws(StoredFileError) {
@@ -140,8 +141,8 @@ package enum StoredFile {
     #endif
   }
 
-  /// The largest file that is mapped, and the largest index that is verified, in one go, in bytes. 16 MiB
-  /// take a few milliseconds; a question needs only parts of a larger file.
+  /// The largest file that is mapped, and the largest index that is verified, in one go, in bytes.
+  /// 16 MiB take a few milliseconds; a question needs only parts of a larger file.
   package static let maxEagerBytes = 16 << 20
 
   private static func systemError(_ what: String) -> StoredFileError {

@@ -3,7 +3,7 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Makes an answer of ranked passages, or says that they hold none.
+/// Makes the answer from ranked passages, or declines if they contain none.
 struct AnswerExtractor {
   let context: AnswerContext
   let citations: CitationMaker
@@ -22,7 +22,7 @@ struct AnswerExtractor {
     let cited = try quotations.map { quotation throws(SourceError) in
       try citations.citation(of: quotation)
     }
-    // Whoever asks for more has the short answer already.
+    // A request for more was given the short answer before.
     let short =
       context.question.asksForMore
       ? nil

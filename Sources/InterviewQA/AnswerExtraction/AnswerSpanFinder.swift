@@ -3,13 +3,13 @@ import EntityRecognition
 import TextAnalysis
 import Transcripts
 
-/// Finds the answer span in the sentence that answers: the words that are the answer in short.
+/// Finds the answer span in the sentence that answers: the words that are the short answer.
 struct AnswerSpanFinder {
   let context: AnswerContext
 
-  /// The thing of the expected kind that stands nearest to what is asked about, hedges included,
-  /// in bytes of the text; of two as near the first. Nil when there is none, or when the question
-  /// names all there are.
+  /// The entity of the expected kind that is nearest to what is asked about, including its hedges;
+  /// the first if two are equally near. In bytes of the text; nil if there is none, or if the
+  /// question names all of them.
   func span(in text: AnalyzedText, _ sentence: Range<Int>) -> Range<Int>? {
     let held = context.sentences.expectedEntities(in: text).filter {
       sentence.contains($0.bytes.lowerBound)
@@ -23,14 +23,14 @@ struct AnswerSpanFinder {
     return nearest.map(whole)
   }
 
-  /// In bytes; 0 where nothing of the question stands in the sentence.
+  /// In bytes; 0 if the sentence contains no word of the question.
   private func distance(of entity: Entity, to asked: [Range<Int>]) -> Int {
     asked.map { range in
       max(range.lowerBound - entity.bytes.upperBound, entity.bytes.lowerBound - range.upperBound)
     }.min() ?? 0
   }
 
-  /// With the hedges: 将近一半, more than 60 percent.
+  /// The entity with its hedges: 将近一半, more than 60 percent.
   private func whole(_ entity: Entity) -> Range<Int> {
     let ranges = entity.hedges + [entity.bytes]
     let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound

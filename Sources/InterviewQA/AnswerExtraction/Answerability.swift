@@ -4,28 +4,28 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Decides whether the sources can hold an answer at all.
+/// Decides whether the sources answer a question at all.
 struct Answerability {
   let context: AnswerContext
 
   private var question: Question { context.question }
   private var topics: [MatchedTopic] { context.coverage.topics }
 
-  /// Whether the first passage of a ranking may be an answer.
+  /// Whether the first passage of a ranking answers the question.
   ///
   /// - Throws: `SourceError` when a source cannot be read.
   func isAnswerable(by ranking: PassageRanking) throws(SourceError) -> Bool {
     if ranking.isStructural { return true }
     guard let first = ranking.passages.first else { return false }
     let isExpected = question.expected.isKnown
-    let lacksExpected = isExpected ? try !holdsExpected(first.passage) : false
+    let lacksExpected = isExpected ? try !containsExpected(first.passage) : false
     return isProved(by: first, lacksExpected: lacksExpected)
       || isLikely(at: first.passage, lacksExpected: lacksExpected)
   }
 
-  /// Whether a passage holds the kind of thing that is asked for, in one edition at least. A record
-  /// names who speaks, which says nothing.
-  private func holdsExpected(_ passage: Int) throws(SourceError) -> Bool {
+  /// Whether at least one edition of a passage contains the kind of thing that is asked for. The
+  /// name of the speaker, which records mention, does not count.
+  private func containsExpected(_ passage: Int) throws(SourceError) -> Bool {
     let speaker = context.corpus.speakerName(of: passage).flatMap(name)
     return try context.corpus.texts(of: passage).contains { text in
       context.sentences.expectedEntities(in: text).contains { entity in
@@ -35,18 +35,18 @@ struct Answerability {
     }
   }
 
-  /// The lexicon's name that some words are.
+  /// The lexicon's name that the words begin with; nil if there is none.
   private func name(_ words: String) -> Lexicon.Name? {
     context.lexicon.names.matches(in: context.analyzer.tokens(of: words)).first?.value
   }
 
   /// What an editor has done for the document of a passage.
   private enum EditorialCoverage {
-    /// A text without an editor's work.
+    /// Nothing but the text.
     case none
-    /// The same is told in several editions.
+    /// The document has several editions.
     case editions
-    /// An editor wrote down what its paragraphs answer.
+    /// An editor anticipated questions to it.
     case questions
 
     init(of document: DocumentEntry) {
@@ -56,11 +56,11 @@ struct Answerability {
     }
   }
 
-  /// Whoever asks of nothing in particular has named the source; otherwise every name of the question
-  /// stands somewhere in the sources, and the passage holds the unit that is asked for and enough of
-  /// the rest.
+  /// Whether the words of the question support the passage as the answer: the sources mention every
+  /// name of the question, and the passage contains the unit asked for and enough of the rest. A
+  /// question about nothing in particular is only answered from a source that the asker has named.
   ///
-  /// - Parameter lacksExpected: whether it holds nothing of the kind that is asked for.
+  /// - Parameter lacksExpected: whether the passage contains nothing of the expected kind.
   private func isProved(by first: RankedPassage, lacksExpected: Bool) -> Bool {
     if topics.isEmpty { return !isWholeCorpus }
     let passage = first.passage
@@ -87,19 +87,19 @@ struct Answerability {
 
   private var isWholeCorpus: Bool { context.range.count == context.corpus.index.passageCount }
 
-  /// Whether a topic is a name. What is only written as one may be anything to a source that the
-  /// asker has named.
+  /// Whether a topic counts as a name. In a source that the asker has named, a word that is only
+  /// written like a name does not.
   private func isName(_ topic: Question.Topic, _ editorial: EditorialCoverage) -> Bool {
     topic.isName || topic.isWrittenAsName && (isWholeCorpus || editorial == .questions)
   }
 
-  /// Whether the sources mention a name. An editor's questions are no mention of a known one; what
-  /// is only written as a name may be a form of one (Israeli) that they have.
+  /// Whether the sources mention a name. An anticipated question is no mention of a name of the
+  /// lexicon, but it is of a word that is only written like one, such as *Israeli*.
   private func isNamed(_ topic: MatchedTopic) -> Bool {
     topic.matches.occur(in: topic.topic.isName ? .allButAnticipated : .all)
   }
 
-  /// Whether a passage and the questions that an editor says it answers hold enough of what is asked.
+  /// Whether a passage and its anticipated questions together contain enough of the question.
   private func isAnticipated(by first: RankedPassage, lacksExpected: Bool) -> Bool {
     typealias Threshold = AnswerabilityThresholds.Anticipated
     let passage = first.passage
@@ -120,7 +120,8 @@ struct Answerability {
     return support >= Threshold.support + (lacksExpected ? Threshold.lackingSupport : 0)
   }
 
-  /// Of a comparison one of the names is enough.
+  /// Whether a passage contains every name of the question; for a comparison, one of them is
+  /// enough.
   private func mentionsNames(_ passage: Int) -> Bool {
     let names = topics.filter(\.topic.isName)
     return question.type == .comparison && !names.isEmpty
@@ -135,8 +136,8 @@ struct Answerability {
     }
   }
 
-  /// Whether the question has told where its answer stands: in a part of the piece that it names, or
-  /// beside the answer that it follows. Then all its names and one of its words are enough.
+  /// Whether the question itself says where its answer is: in a part of the piece that it names, or
+  /// beside the previous answer. Then all its names and one of its words are enough.
   private func isLikely(at passage: Int, lacksExpected: Bool) -> Bool {
     let isThere =
       context.eligibility.isInNamedPart(passage) || question.nearby.contains(passage)
@@ -145,7 +146,8 @@ struct Answerability {
     return !isMissing && holdsNamesAndWords(passage)
   }
 
-  /// Whether a passage holds every name of the question and, where it has other words, one of those.
+  /// Whether a passage contains every name of the question and, if it has other words, one of
+  /// those.
   private func holdsNamesAndWords(_ passage: Int) -> Bool {
     let words = topics.filter { !$0.topic.isName }
     return holdsNames(passage)

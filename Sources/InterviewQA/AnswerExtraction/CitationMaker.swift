@@ -4,7 +4,7 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Makes citations: the only place where a quotation comes into being, as a slice of its source.
+/// Makes citations. This is the only place where quotations are made, as slices of their source.
 struct CitationMaker {
   let context: AnswerContext
   let occurrences: OccurrenceCache
@@ -16,19 +16,19 @@ struct CitationMaker {
     cutter = QuotationCutter(type: context.question.type, context: context.options.context)
   }
 
-  /// What is quoted of a passage, in one of its editions.
+  /// What is quoted from a passage, in one of its editions.
   struct Quotation {
     let ranked: RankedPassage
     let document: Document
-    /// Number of the edition.
+    /// Index of the edition.
     let number: Int
     let text: AnalyzedText
     /// In bytes of its reading text.
     var range = 0..<0
     /// The sentence in it that answers, in bytes of the reading text.
     var focus = 0..<0
-    /// Where the words stand that an editor names as the short answer to a question like this one,
-    /// in bytes of the reading text; empty where the quoted edition has none.
+    /// The words that an editor gives as the short answer to a similar question, in bytes of the
+    /// reading text; empty if the quoted edition has none.
     var anticipatedAnswer: [Range<Int>] = []
 
     var passage: Int { ranked.passage }
@@ -47,10 +47,10 @@ struct CitationMaker {
     let start = quotation.range.lowerBound
     return Citation(
       passage: quotation.passage, document: quotation.document.id,
-      edition: edition.kind.rawValue, language: edition.language,
+      edition: edition.kind, language: edition.language,
       file: edition.interview.source.name, line: position.line, column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
-      speaker: speaker?.name, role: speaker?.role.rawValue,
+      speaker: speaker?.name, role: speaker.map { SpeakerRole($0.role) },
       section: try section(of: paragraph, index, quotation),
       time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
       asked: try asked(before: paragraph, index, quotation),
@@ -74,19 +74,19 @@ struct CitationMaker {
     let sentences = context.sentences.scored(
       quotation.text, passage: ranked.passage, edition: number)
     let utf8 = quotation.text.reading.utf8
-    let holding = Self.indices(of: sentences, holding: spans)
-    guard let focus = Self.best(of: sentences, among: holding) else {
+    let proving = Self.indices(of: sentences, overlapping: spans)
+    guard let focus = Self.best(of: sentences, among: proving) else {
       (quotation.range, quotation.focus) = (0..<utf8.count, 0..<utf8.count)
       return quotation
     }
-    let needed = holding.first.flatMap { first in holding.last.map { first..<$0 + 1 } }
+    let needed = proving.first.flatMap { first in proving.last.map { first..<$0 + 1 } }
     let run = cutter.run(of: sentences, in: utf8, around: focus, needed: needed)
     (quotation.range, quotation.focus) = (Self.bytes(of: run, sentences), sentences[focus].range)
     return quotation
   }
 
   private static func indices(
-    of sentences: [ScoredSentence], holding spans: [Range<Int>]
+    of sentences: [ScoredSentence], overlapping spans: [Range<Int>]
   ) -> [Int] {
     guard !spans.isEmpty else { return [] }
     return sentences.indices.filter { index in
@@ -94,9 +94,9 @@ struct CitationMaker {
     }
   }
 
-  /// Index of the first of the best sentences.
+  /// Index of the best sentence, the first if several are equally good; nil if there is none.
   ///
-  /// - Parameter allowed: indices of the sentences that may be it; empty when all may.
+  /// - Parameter allowed: indices of the sentences to choose from; empty for all.
   private static func best(of sentences: [ScoredSentence], among allowed: [Int]) -> Int? {
     func better(_ best: Int?, _ next: Int) -> Int? {
       best.map { sentences[next].score > sentences[$0].score ? next : $0 } ?? next
@@ -109,7 +109,8 @@ struct CitationMaker {
     sentences[run.lowerBound].range.lowerBound..<sentences[run.upperBound - 1].range.upperBound
   }
 
-  /// Where the words stand that prove the fact which answers, in bytes of the reading text.
+  /// The words that prove the fact which answers, in bytes of the reading text; empty if there are
+  /// none.
   private func spans(proving quotation: Quotation) -> [Range<Int>] {
     let anticipated = quotation.anticipatedAnswer
     guard let match = quotation.ranked.fact, match.fitness >= RankingWeights.Fact.answering,
@@ -127,8 +128,8 @@ struct CitationMaker {
     return spans.count == words.count ? spans : []
   }
 
-  /// Number of the edition that is quoted: the original when it is there, else the record in the
-  /// question's language, else any.
+  /// Index of the edition to quote: the original if there is one, else the record in the question's
+  /// language, else the first.
   private func quotedEdition(of document: Document) -> Int {
     guard document.primary.kind == .record else { return 0 }
     return document.editions.firstIndex(where: speaksQuestionsLanguage) ?? 0
@@ -138,7 +139,8 @@ struct CitationMaker {
     edition.language.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
   }
 
-  /// The record's line for a reader who does not read the quoted edition.
+  /// The record of a paragraph in the question's language; nil if the quotation is in that
+  /// language, or there is no such record.
   private func account(
     of paragraph: Int, beside quotation: Quotation
   ) throws(SourceError) -> Citation.Account? {
@@ -153,7 +155,7 @@ struct CitationMaker {
       text: try context.corpus.texts(of: quotation.passage)[number].reading.string)
   }
 
-  /// - Parameter index: of the paragraph, which leads from its passage to that of its heading.
+  /// - Parameter index: index of the paragraph, from which the passage of its heading follows.
   private func section(
     of paragraph: Paragraph, _ index: Int, _ quotation: Quotation
   ) throws(SourceError) -> String? {
@@ -182,7 +184,8 @@ struct CitationMaker {
   private func repairs(in bytes: Range<Int>, of edition: Edition) -> [Citation.Repair] {
     edition.interview.source.emendations(in: bytes).map {
       Citation.Repair(
-        bytes: $0.bytes, reading: $0.reading, rule: $0.rule, certainty: $0.certainty.rawValue)
+        bytes: $0.bytes, reading: $0.reading, rule: $0.rule,
+        certainty: RepairCertainty($0.certainty))
     }
   }
 
@@ -197,13 +200,13 @@ struct CitationMaker {
   }
 }
 
-/// Where else the words of earlier quotations stand in their files.
+/// Where else the words of earlier quotations occur in their files.
 typealias OccurrenceCache = BoundedCache<QuotedPlace, Citation.Occurrence>
 
-/// What of a passage is quoted.
+/// The part of a passage that is quoted.
 struct QuotedPlace: Hashable {
   let passage: Int
-  /// Number of the edition.
+  /// Index of the edition.
   let edition: Int
   let bytes: Range<Int>
 }

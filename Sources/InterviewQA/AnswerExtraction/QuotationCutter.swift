@@ -1,18 +1,20 @@
 /// Cuts a quotation out of a passage: whole sentences, as few as make sense.
 struct QuotationCutter {
-  /// A quotation does not grow beyond this, in Unicode scalars.
-  let length: Int
-  /// So many sentences more on either side, however long.
+  /// Maximum length that a quotation grows to, in Unicode scalars; what is needed may be longer.
+  let maxLength: Int
+  /// Number of further sentences on either side, however long.
   let context: Int
 
-  /// A short answer needs its sentence and what that refers to; a reason or a list needs room.
-  ///
-  /// - Parameter context: what the user asks for on top.
+  /// - Parameters:
+  ///   - type: for a short answer the sentence and what it refers to are enough; a reason or a list
+  ///     needs more.
+  ///   - context: number of further sentences that the user asks for.
   init(type: QuestionType, context: Int) {
     switch type {
-    case .number, .time, .person, .place, .entity, .definition, .metadata, .statement: length = 60
+    case .number, .time, .person, .place, .entity, .definition, .metadata, .statement:
+      maxLength = 60
     case .ranking, .list, .reason, .manner, .opinion, .comparison, .prediction, .asked:
-      length = 240
+      maxLength = 240
     }
     self.context = context
   }
@@ -21,7 +23,7 @@ struct QuotationCutter {
   ///
   /// - Parameters:
   ///   - focus: index of the sentence that answers.
-  ///   - needed: indices of sentences that have to be in, such as those that hold the short answer.
+  ///   - needed: indices of sentences that must be included, such as those with the short answer.
   func run(
     of sentences: [ScoredSentence], in text: [UInt8], around focus: Int, needed: Range<Int>? = nil
   ) -> Range<Int> {
@@ -33,8 +35,8 @@ struct QuotationCutter {
     return max(0, run.lowerBound - context)..<min(sentences.count, run.upperBound + context)
   }
 
-  /// The run with the better of its neighbours, as long as the whole stays short; of two equal ones
-  /// the one before, which tells what the quotation speaks of.
+  /// The run with the better of its neighbours, if that keeps it short enough; nil if neither does.
+  /// The sentence before wins a tie, since it says what the quotation is about.
   private func widened(
     _ run: Range<Int>, _ sentences: [ScoredSentence], _ text: [UInt8]
   ) -> Range<Int>? {
@@ -52,9 +54,9 @@ struct QuotationCutter {
   private func isShort(_ run: Range<Int>, _ sentences: [ScoredSentence], _ text: [UInt8]) -> Bool {
     let start = sentences[run.lowerBound].range.lowerBound
     let bytes = start..<sentences[run.upperBound - 1].range.upperBound
-    // A scalar has one byte to four, so that most runs need not be counted.
-    if bytes.count <= length { return true }
-    if bytes.count > 4 * length { return false }
-    return text[bytes].count { $0 & 0xC0 != 0x80 } <= length
+    // A scalar has one to four bytes, so that most runs need not be counted.
+    if bytes.count <= maxLength { return true }
+    if bytes.count > 4 * maxLength { return false }
+    return text[bytes].count { $0 & 0xC0 != 0x80 } <= maxLength
   }
 }

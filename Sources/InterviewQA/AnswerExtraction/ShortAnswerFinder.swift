@@ -4,18 +4,21 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Finds the answer in short: a fact that an editor wrote down, or words of the best quotation.
+/// Finds the short answer: a fact that an editor wrote down, or words of the best quotation.
 struct ShortAnswerFinder {
   let context: AnswerContext
 
+  /// A short answer with its origin.
   struct ShortAnswer {
     let value: String
     let origin: Answer.ValueOrigin
-    /// What proves it, unless it is just words of the quotation.
+    /// The fact that it states; nil if it is just words of the quotation.
     var fact: Answer.CitedFact?
   }
 
-  /// - Parameter citations: of the quotations, in their order.
+  /// The short answer; nil if there is none.
+  ///
+  /// - Parameter citations: those of the quotations, in their order.
   /// - Throws: `SourceError` when a source cannot be read.
   func shortAnswer(
     of quotations: [CitationMaker.Quotation], _ citations: [Citation], _ ranking: PassageRanking
@@ -29,7 +32,7 @@ struct ShortAnswerFinder {
     return anticipated(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
   }
 
-  /// The words of the best passage that an editor names for a question like this one.
+  /// The words of the best passage that an editor gives for a similar question.
   private func anticipated(
     in best: CitationMaker.Quotation, _ citation: Citation
   ) -> ShortAnswer? {
@@ -44,7 +47,7 @@ struct ShortAnswerFinder {
       ?? ShortAnswer(value: words.joined(separator: ", "), origin: origin)
   }
 
-  /// Whether words are what is asked for, as far as that can be told.
+  /// Whether words are of the expected kind, as far as that can be recognised.
   private func isOfExpectedKind(_ spans: [Range<Int>], in text: AnalyzedText) -> Bool {
     let expected = context.sentences.expectedEntities(in: text)
     return expected.isEmpty
@@ -53,14 +56,14 @@ struct ShortAnswerFinder {
       }
   }
 
-  /// The fact that an editor made of some words of a passage.
+  /// The fact that some words of a passage prove.
   private func fact(
     provedBy words: String, in quotation: CitationMaker.Quotation
   ) -> CuratedFact? {
     context.facts.fact(provedBy: words, in: quotation.passage, of: quotation.edition)
   }
 
-  /// How many parts there are of what is asked for, or who is credited.
+  /// The number of parts that are asked for, or who is credited.
   private func structural(
     _ ranking: PassageRanking, _ citations: [Citation]
   ) throws(SourceError) -> ShortAnswer? {
@@ -92,7 +95,7 @@ struct ShortAnswerFinder {
     return nil
   }
 
-  /// The answer span in the sentence that answers; as a fact puts it where one is proved by it.
+  /// The answer span in the sentence that answers, as a fact puts it if the span proves one.
   private func words(
     of best: CitationMaker.Quotation, _ citation: Citation
   ) -> ShortAnswer? {

@@ -1,19 +1,25 @@
-/// What is answered to a question: quotations with their citations, or that there are none.
+/// The answer to a question: quotations with their citations, or that there are none.
 public struct Answer: Sendable, Equatable {
+  /// The question as it was asked.
   public let question: String
+  /// Whether it is answered.
   public let status: Status
+  /// The type of the question.
   public let kind: QuestionType
-  /// The short answer: part of a quotation or of a fact.
+  /// The short answer: part of a quotation or of a fact; nil when there is none.
   public let value: String?
-  /// Where the short answer comes from, as `:why` tells; nil when there is none.
+  /// Where the short answer comes from, for `:why`; nil when there is none.
   public let valueOrigin: ValueOrigin?
+  /// The fact that the short answer states; empty when it is just words of a quotation.
   public let facts: [CitedFact]
   /// Best first; empty when unanswered.
   public let citations: [Citation]
+  /// How the question was read.
   public let understood: Understanding
-  /// When unanswered: what was looked for in vain.
+  /// What was looked for in vain; nil when answered.
   public let absent: Absence?
 
+  /// Whether a question is `answered` or `unanswered`.
   public enum Status: String, Sendable {
     case answered, unanswered
   }
@@ -22,7 +28,7 @@ public struct Answer: Sendable, Equatable {
   public enum ValueOrigin: Sendable, Equatable {
     /// A fact that an editor wrote down; its fitness is from 0 to 1.
     case fact(fitness: Double)
-    /// Words that an editor names for a question like this one; the similarity is from 0 to 1.
+    /// Words that an editor gives for a question like this one; the similarity is from 0 to 1.
     case anticipated(similarity: Double)
     /// The thing of the expected kind in the sentence that answers, nearest to what is asked about.
     case span
@@ -32,11 +38,15 @@ public struct Answer: Sendable, Equatable {
     case structure
   }
 
-  /// A fact with the index of the citation that proves it.
+  /// A fact with the citation that proves it.
   public struct CitedFact: Encodable, Sendable, Equatable {
+    /// What the fact is about, in the language of the citation.
     public let subject: String
+    /// What kind of fact it is: `rank`, `amount`, `role` …
     public let relation: String
+    /// What it states, in the language of the citation.
     public let value: String
+    /// Index among the answer's citations.
     public let citation: Int
   }
 
@@ -44,28 +54,31 @@ public struct Answer: Sendable, Equatable {
   public struct Understanding: Sendable, Equatable {
     /// Language tag of the question: `zh-Hans`, `zh-Hant` or `en`.
     public let language: String
-    /// What was looked for, in the order of the question.
+    /// The terms searched for, in the order of the question.
     public let terms: [String]
-    /// Name of the rule that told the type.
+    /// Name of the rule that determined the type; nil when none matched.
     public let rule: String?
-    /// By term, the other words that were looked for as well.
+    /// By term, the other words that were also searched for.
     public let expanded: [String: [String]]
     /// Misspelt names of the question with the names they were read as; empty when there are none.
     public let corrected: [String: String]
-    /// The terms that were taken over from the question before; nil when it stands alone.
+    /// The terms that were taken over from the previous question; nil when it stands alone.
     public let follows: [String]?
   }
 
   /// Why there is no answer.
   public struct Absence: Encodable, Sendable, Equatable {
+    /// How often each term occurs, in the order of the question.
     public let terms: [TermCount]
-    /// Up to three passages that came nearest; they are not an answer.
+    /// Up to three passages that came nearest, best first; they are not an answer.
     public let nearest: [Citation]
   }
 
-  /// In how many paragraphs a term or one of its other words stands.
+  /// The number of paragraphs that contain a term or one of its other words.
   public struct TermCount: Encodable, Sendable, Equatable {
+    /// As `Understanding.terms` has it.
     public let term: String
+    /// Number of paragraphs, of the source that is asked.
     public let paragraphs: Int
   }
 }

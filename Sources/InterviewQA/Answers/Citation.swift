@@ -1,11 +1,11 @@
-/// Where a quotation stands, and its words.
+/// A quotation, and where it stands in its source.
 public struct Citation: Sendable, Equatable {
   /// Number of the passage in the corpus that was asked.
   package let passage: Int
   /// The document's id.
   public let document: String
-  /// `original`, or `record` for our own account.
-  public let edition: String
+  /// Whether the words are the source's own or those of a record.
+  public let edition: EditionKind
   /// Language tag of the edition.
   public let language: String
   /// Relative to the source folder or the knowledge folder.
@@ -18,33 +18,35 @@ public struct Citation: Sendable, Equatable {
   public let paragraph: Int
   /// From 1; nil outside of speech.
   public let turn: Int?
-  /// Half-open, in the file.
+  /// Half-open byte range in the file.
   public let bytes: Range<Int>
+  /// As the source's label writes the name; nil when nobody is known to speak.
   public let speaker: String?
-  /// `interviewer`, `guest`, `participant` or `outlet`.
-  public let role: String?
-  /// Reading text of the section's heading.
+  /// Of the speaker; nil when nobody is known to speak.
+  public let role: SpeakerRole?
+  /// Reading text of the section's heading; nil outside of sections.
   public let section: String?
-  /// When it was said; nil where the source does not tell.
+  /// When it was said; nil if the source does not say.
   public let time: Time?
-  /// The question that the quotation answers.
+  /// The question that the quotation answers; nil if it answers none.
   public let asked: AskedQuestion?
   /// Reading text of exactly `bytes`.
   public let quote: String
-  /// The same paragraph in our own account, where the quotation is in another language than the
-  /// question; nobody's words.
+  /// The same paragraph of a record in the question's language, given when the quotation is in
+  /// another language; nobody's words.
   public let account: Account?
-  /// The one sentence in it that answers best: half-open, in the file.
+  /// The one sentence of it that answers best: half-open byte range in the file.
   public let focus: Range<Int>
-  /// The same sentence: half-open, in bytes of the quotation's UTF-8.
+  /// The same sentence: half-open byte range in the UTF-8 of `quote`.
   public let focusInQuote: Range<Int>
-  /// In the order of the file.
+  /// The repairs within the quotation, in the order of the file; empty when nothing was damaged.
   public let emendations: [Repair]
+  /// Which of the places with the same words this is.
   public let occurrence: Occurrence
-  /// What the retrieval gave the passage; comparable within one answer only.
+  /// The score of the passage; comparable within one answer only.
   public let score: Double
 
-  /// The words of the one sentence in it that answers best.
+  /// The words of the one sentence of it that answers best.
   public var focusText: String {
     let utf8 = quote.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: focusInQuote.lowerBound)
@@ -52,10 +54,11 @@ public struct Citation: Sendable, Equatable {
     return String(quote[start..<end])
   }
 
-  /// In seconds from the start of the recording.
+  /// A time span of the recording.
   public struct Time: Sendable, Equatable {
+    /// In seconds from the start of the recording.
     public let start: Double
-    /// Nil where the source tells the start only.
+    /// In seconds from the start of the recording; nil if the source has the start only.
     public let end: Double?
   }
 
@@ -63,36 +66,41 @@ public struct Citation: Sendable, Equatable {
   public struct AskedQuestion: Sendable, Equatable {
     /// From 1.
     public let line: Int
-    /// Half-open, in the file.
+    /// Half-open byte range in the file.
     public let bytes: Range<Int>
     /// Reading text of exactly `bytes`.
     public let text: String
   }
 
-  /// A paragraph of a record.
+  /// A paragraph of a record. JSON calls it `account`.
   public struct Account: Encodable, Sendable, Equatable {
     /// Language tag of the record.
     public let language: String
+    /// The record's file, relative to the knowledge folder.
     public let file: String
     /// From 1.
     public let line: Int
+    /// Reading text of the whole paragraph.
     public let text: String
   }
 
   /// A declared repair within the quotation.
   public struct Repair: Sendable, Equatable {
-    /// Half-open, in the file.
+    /// Half-open byte range in the file.
     public let bytes: Range<Int>
     /// What is read there; empty when the bytes are left out.
     public let reading: String
+    /// Name of the rule that made the repair.
     public let rule: String
-    /// `certain`, `probable`, or `unknown` where the reading is `□`.
-    public let certainty: String
+    /// How certain the reading is.
+    public let certainty: RepairCertainty
   }
 
-  /// The quotation's wording is the `index`-th of `count` such in its source, from 1.
+  /// The words of the quotation are the `index`-th of `count` equal ones in the file.
   public struct Occurrence: Sendable, Equatable {
+    /// From 1.
     public let index: Int
+    /// At least 1.
     public let count: Int
   }
 }

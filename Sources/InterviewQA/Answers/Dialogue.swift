@@ -1,13 +1,13 @@
-/// What was asked before in the same conversation; a follow-up is understood by it.
+/// A conversation so far, which follow-up questions refer to.
 public struct Dialogue: Sendable {
-  /// The last question, with what it took over from those before it.
+  /// The last question, with what it took over from earlier ones; nil before the first.
   package private(set) var previous: Question?
-  /// Numbers of the passages that were quoted in answer; whoever asks for more has seen them.
+  /// The passages quoted so far, which a request for more leaves out.
   package private(set) var quoted: Set<Int> = []
-  /// Number of the passage that was quoted first in answer to the last question.
+  /// The passage quoted first in the last answer; nil if it had none.
   package private(set) var answered: Int?
 
-  /// A conversation in which nothing was asked yet.
+  /// An empty conversation.
   public init() {}
 
   mutating func add(_ question: Question, _ answer: Answer) {

@@ -1,11 +1,11 @@
 import Basics
 
-/// A folder with knowledge and sources as they were read, so that they are not read again until one of
-/// them changes.
+/// A folder with knowledge and sources as they were read, so that they are not read again until one
+/// of them changes.
 ///
-/// Each file says what it was made from. A file that is cut short, damaged or made from something that
-/// has changed since is not used but made again; so the folder may be removed at any time, and several
-/// processes may use it at once.
+/// Each file says what it was made from. A file that is cut short, damaged or made from something
+/// that has changed since is not used but made again; so the folder may be removed at any time, and
+/// several processes may use it at once.
 public struct Cache: Sendable {
   private let folder: String
   let program: FileStamp

@@ -25,8 +25,8 @@ struct Provenance: Sendable {
       sources: sources.map(\.settled))
   }
 
-  /// The sources that have changed, and new ones. A folder in which only hidden files differ has not
-  /// changed.
+  /// The sources that have changed, and new ones. A folder in which only hidden files differ has
+  /// not changed.
   ///
   /// - Parameter paths: of the sources that are asked.
   func changedSources(_ paths: [String]) -> [FileStamp] {

@@ -11,7 +11,7 @@ public struct SpokenParagraph: Sendable, Equatable {
   public let file: String
   /// From 1.
   public let line: Int
-  /// Of whoever says it.
+  /// Of its speaker.
   public let role: SpeakerRole
 }
 

@@ -25,7 +25,7 @@ extension Vocabulary {
   static let maxParagraphs = 20_000
 }
 
-/// Counts the words of texts that are worth offering as completions.
+/// Counts the words of texts that may be offered as completions.
 private struct WordCounts {
   let lexicon: Lexicon
   private var names: [Lexicon.Name: Int] = [:]

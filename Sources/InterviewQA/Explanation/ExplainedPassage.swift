@@ -2,22 +2,27 @@ import Basics
 
 /// Where a passage stands among those that were found for a question, and why.
 public struct ExplainedPassage: Sendable, Equatable {
+  /// The question as it was asked.
   public let question: String
+  /// The passage that is explained.
   public let passage: Candidate
-  /// The one that was found best; nil when nothing was found or this one is it.
+  /// The passage found first; nil when nothing was found or this one is it.
   public let first: Candidate?
   /// Number of passages that were found.
   public let found: Int
-  /// How many of them the answer quotes; 0 when it declines.
+  /// Number of passages that the answer quotes; 0 when there is no answer.
   public let quoted: Int
-  /// What decided the order of those found.
+  /// What decided the order of the passages found.
   public let order: ExplainedAnswer.Order
-  /// What keeps the passage out or holds it back besides its terms, the gravest first.
+  /// What keeps the passage out or holds it back besides its terms, the most serious first.
   public let obstacles: [Obstacle]
-  /// What each term gave the passage and the first one; what gave this one most stands first.
+  /// What each term contributes to the passage and to the first one; what contributes most to this
+  /// one stands first.
   public let terms: [TermScore]
 
+  /// A passage with its rank and its score.
   public struct Candidate: Sendable, Equatable {
+    /// Where the passage stands, and what would be quoted of it.
     public let citation: Citation
     /// From 1; nil when it was not found.
     public let rank: Int?
@@ -25,13 +30,15 @@ public struct ExplainedPassage: Sendable, Equatable {
     public let score: Double
     /// What the score is made of; the parts add up to it.
     public let parts: [ScorePart]
-    /// The share of the question's information that it holds, from 0 to 1.
+    /// The share of the question's terms that it contains, weighted by idf, from 0 to 1.
     public let coverage: Double
   }
 
+  /// What a term of the question contributes to two passages.
   public struct TermScore: Encodable, Sendable, Equatable {
+    /// As the index has it: folded, and a stem if it is a Latin word.
     public let term: String
-    /// 0 when the passage does not hold it.
+    /// 0 when the passage does not contain it.
     public let score: Double
     /// The same of the first passage; 0 when there is no other.
     public let first: Double
@@ -47,15 +54,15 @@ public struct ExplainedPassage: Sendable, Equatable {
     case notInterviewer = "not-interviewer"
     /// The question is answered by the structure of the piece, which it is not part of.
     case structure
-    /// It holds nothing that is looked for.
+    /// It contains nothing that is searched for.
     case terms
-    /// The items of a list stand before it.
+    /// The items of a list come before it.
     case list
     /// The interviewer's own words count less.
     case interviewer
     /// A heading counts less.
     case heading
-    /// Not even the best passage holds enough of the question to be an answer.
+    /// Not even the best passage contains enough of the question to be an answer.
     case evidence
   }
 }

@@ -4,58 +4,65 @@ import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 
-/// How a question is cut before anything is looked for.
+/// How a question is understood before anything is searched for.
 public struct ExplainedQuestion: Sendable, Equatable {
+  /// The question as it was asked.
   public let question: String
   /// Language tag of the question: `zh-Hans`, `zh-Hant` or `en`.
   public let language: String
+  /// The type of the question.
   public let kind: QuestionType
-  /// Name of the rule that told the type; nil when none matched.
+  /// Name of the rule that determined the type; nil when none matched.
   public let rule: String?
   /// The part of the piece's structure that is asked for or asked in: `credits`, `sections`,
-  /// `questions`, `introduction` or `ending`.
+  /// `questions`, `introduction` or `ending`; nil if none is.
   public let target: String?
-  /// Which of the things in that part is asked for: `first`, `second`, `third` or `last`.
+  /// Which element of that part is asked for: `first`, `second`, `third` or `last`; nil for all.
   public let position: String?
-  /// In the order of the question; what is taken over stands behind.
+  /// In the order of the question, followed by what is taken over.
   public let topics: [Topic]
-  /// The ways to write the unit that is asked for, each as terms; empty when none is.
+  /// The alternatives for the unit that is asked for, each as terms; empty when none is.
   public let unit: [[String]]
-  /// The kinds of thing that answer it in short, by name: `money`, `person`.
+  /// The kinds of thing that are a short answer, by name: `money`, `person`; empty if any is.
   public let expected: [String]
   /// What it takes over from the question before; nil when it stands alone.
   public let takenOver: TakenOver?
 
   /// One thing asked about.
   public struct Topic: Encodable, Sendable, Equatable {
-    /// Folded; empty for the words that answers of the question's type tend to hold.
+    /// Folded; empty for the words that answers of the question's type tend to contain.
     public let text: String
+    /// Whether the lexicon knows it as a name.
     public let isName: Bool
-    /// What it says that a passage lacks it: `strong`, `weak`, `asking` or `none`.
+    /// How much it says against a passage to lack it: `strong`, `weak`, `asking` or `none`.
     public let evidence: String
-    /// In how many passages one of its ways stands.
+    /// Number of passages that contain one of the alternatives.
     public let passages: Int
-    /// The ways to say it, the question's own first; the one that scores best counts.
+    /// The alternatives for it, the question's own words first; the one that scores best counts.
     public let ways: [[WeightedTerm]]
     /// The other words for it, as the lexicon writes them.
     public let expansions: [String]
   }
 
+  /// A term with its weight in the search.
   public struct WeightedTerm: Encodable, Sendable, Equatable {
+    /// As the index has it: folded, and a stem if it is a Latin word.
     public let term: String
-    /// What it counts against a whole word of the question.
+    /// Relative to a whole word of the question, which has 1.
     public let weight: Double
   }
 
+  /// What a follow-up takes over from the previous question.
   public struct TakenOver: Encodable, Sendable, Equatable {
-    /// The question before.
+    /// The previous question.
     public let question: String
-    /// Whether the kind is that of the question before.
+    /// Whether the type is that of the previous question.
     public let kind: Bool
+    /// Texts of the topics, in the order of the previous question.
     public let topics: [String]
   }
 
-  /// - Parameter previous: the question before in the same conversation.
+  /// - Parameter previous: the previous question of the same conversation.
   init(_ alone: Question, after previous: Question?, in corpus: Corpus) {
     let following = previous.flatMap(alone.following)
     let understood = following ?? alone

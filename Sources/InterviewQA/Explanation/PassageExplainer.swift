@@ -3,7 +3,7 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Explains where passages stand for a question, and what their scores are made of.
+/// Explains how passages rank for a question, and what their scores are made of.
 struct PassageExplainer {
   let context: AnswerContext
   let citations: CitationMaker
@@ -43,7 +43,7 @@ struct PassageExplainer {
     ranking.passages.firstIndex { $0.passage == passage }.map { $0 + 1 }
   }
 
-  /// Of a passage that may not answer the score is 0.
+  /// The score is 0 for a passage that may not answer.
   private func ranked(_ passage: Int) throws(SourceError) -> RankedPassage {
     if let known = ranking.passages.first(where: { $0.passage == passage }) { return known }
     guard !ranking.isStructural, context.range.contains(passage),
@@ -68,8 +68,8 @@ struct PassageExplainer {
 
 // Terms.
 extension PassageExplainer {
-  /// What each term gave to the part `terms` of a score; nothing where the passage was not found by its
-  /// terms.
+  /// What each term contributes to the part `terms` of a score; empty if the passage was not found
+  /// by its terms.
   private func scores(of ranked: RankedPassage) -> [Term: Float] {
     guard ranked.parts.terms > 0 else { return [:] }
     let explanation = context.corpus.index.explanation(

@@ -4,21 +4,22 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Which passage somebody means.
+/// Identifies a passage.
 public enum PassageReference: Sendable, Equatable {
-  /// The one that holds most of these words.
+  /// The one that contains most of these words.
   case words(String)
-  /// The one that a line of a source belongs to, from 1; of any source when none is named.
+  /// The one that a line, from 1, belongs to; in any source if none is named.
   case line(Int, source: String?)
 }
 
-/// Finds the passage that is meant, whether or not the question's options allow it.
+/// Finds the passage of a reference, whether or not the question's options allow it.
 struct PassageFinder {
   let corpus: Corpus
 
-  /// Number of the passage; nil when there is none.
+  /// The passage; nil if there is none.
   ///
-  /// - Parameter understood: reads words as a question.
+  /// - Parameter understood: analyses words as a question.
+  /// - Throws: `SourceError` when a source cannot be read.
   func passage(
     _ reference: PassageReference, understood: (String) throws(SourceError) -> Question
   ) throws(SourceError) -> Int? {
@@ -28,7 +29,7 @@ struct PassageFinder {
     }
   }
 
-  /// The more of the words it holds itself, and not the question before it, the better.
+  /// Words that the passage itself contains count, those of the question before it do not.
   private func passage(holding words: Question) -> Int? {
     let topics = words.topics.filter { !$0.text.isEmpty }
     let found = corpus.index.search(words.query, limit: 1) { passage, score in

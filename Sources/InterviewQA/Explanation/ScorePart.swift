@@ -1,24 +1,26 @@
 /// A named part of a passage's score.
 public struct ScorePart: Encodable, Sendable, Equatable {
+  /// Which part it is.
   public let name: Name
-  /// With four decimal places; what a passage loses is below 0.
+  /// Rounded to four decimal places; negative for what a passage loses.
   public let score: Double
 
   /// What a score is made of.
   public enum Name: String, Encodable, Sendable, CaseIterable {
-    /// The terms of the question that the passage holds.
+    /// The terms of the question that the passage contains.
     case terms
-    /// What a passage with other words was given by a fact, an anticipated question or its place.
+    /// What a fact, an anticipated question or its place gives a passage that was not found by its
+    /// terms.
     case proposal
-    /// The sentence of it that says most of the question.
+    /// The sentence of it that contains most of the question.
     case sentence
-    /// Words that follow each other in the question as in the passage.
+    /// Words that are adjacent in the question and in the passage.
     case bigrams
-    /// It is said by whom the question names.
+    /// The speaker is the one that the question names.
     case subject
-    /// A sentence of it holds the kind of thing that is asked for.
+    /// A sentence of it contains the kind of thing that is asked for.
     case expected
-    /// It stands beside the answer before.
+    /// It is beside the previous answer.
     case nearby
     /// An anticipated question like the one asked.
     case anticipated
@@ -26,14 +28,14 @@ public struct ScorePart: Encodable, Sendable, Equatable {
     case fact
     /// What an interviewer's words or a heading lose.
     case kind
-    /// What it loses by names of the question that it does not mention.
+    /// What it loses for names of the question that it does not mention.
     case missingNames = "missing-names"
   }
 }
 
 extension ScoreParts {
-  /// The parts that are not 0, rounded so that they add up to the rounded score: each is the difference
-  /// of two rounded sums.
+  /// The parts other than 0, rounded so that they add up to the rounded score: each is the
+  /// difference between two rounded sums.
   func named(upTo score: Float) -> [ScorePart] {
     let all: [(ScorePart.Name, Float)] = [
       (.terms, terms), (.proposal, proposal), (.sentence, sentence), (.bigrams, bigrams),
@@ -56,12 +58,12 @@ extension ScoreParts {
 }
 
 extension Float {
-  /// As explanations have it.
+  /// Rounded for explanations.
   var explained: Double { Double(self).rounded(places: ScoreParts.places) }
 }
 
 extension Double {
-  /// Rounded to some decimal places, so that a `Float`'s last bits stay out of JSON.
+  /// Rounded to a number of decimal places, which keeps the last bits of a `Float` out of JSON.
   func rounded(places: Int) -> Double {
     let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
     return (self * unit).rounded() / unit

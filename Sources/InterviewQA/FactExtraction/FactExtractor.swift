@@ -76,7 +76,8 @@ package struct FactExtractor: Sendable {
     }
   }
 
-  /// By place, the first of those with the same relation and value; a ranking is not a list as well.
+  /// By place, the first of those with the same relation and value; a ranking is not a list as
+  /// well.
   private static func distinct(_ drafts: [FactDraft]) -> [FactDraft] {
     let ranked = Set(drafts.filter { $0.place != nil }.map(\.value))
     var seen: Set<Statement> = []

@@ -34,8 +34,8 @@ struct FactSearch {
     }
   }
 
-  /// Numbers of the documents that may state such facts, ascending: those that hold all of the words.
-  /// The name of a relation, and what an editor wrote down, need not stand in the text.
+  /// Numbers of the documents that may state such facts, ascending: those that hold all of the
+  /// words. The name of a relation, and what an editor wrote down, need not stand in the text.
   func documents(of corpus: Corpus) -> [Int] {
     let sought = words.filter { variants in
       !FactRelation.allCases.contains { relation in

@@ -48,7 +48,8 @@ struct ListReader {
     rules.end(of: .and, in: tokens, at: position) ?? position
   }
 
-  /// Whether another joint follows, or a word that ends the list: a comma alone may separate clauses.
+  /// Whether another joint follows, or a word that ends the list: a comma alone may separate
+  /// clauses.
   private func separatesItems(_ comma: Int) -> Bool {
     for position in comma + 1..<min(tokens.count, comma + Self.maxTokensBetweenJoints) {
       guard !joined.contains(position) else { continue }

@@ -17,7 +17,8 @@ struct QuantityFacts {
   }
 
   /// Whether it states something by itself: a time without a number (去年) only dates another
-  /// statement, one day or year says hardly more than the word, and a rank needs somebody who holds it.
+  /// statement, one day or year says hardly more than the word, and a rank needs somebody who holds
+  /// it.
   private func says(_ entity: Entity) -> Bool {
     switch entity.kind {
     case .time: holdsNumber(entity.tokens)

@@ -48,8 +48,8 @@ struct SubjectFinder {
   private static let maxTokens = 12
   private static let minTokens = 2
 
-  /// The range without leading stop words and without trailing words that lead to the value. A single
-  /// Han character may be half of a word, so it is no leading stop word.
+  /// The range without leading stop words and without trailing words that lead to the value. A
+  /// single Han character may be half of a word, so it is no leading stop word.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = max(range.lowerBound, range.upperBound - Self.maxTokens)..<range.upperBound
     while let end = rules.end(of: .open, in: text.tokens, at: range.lowerBound),

@@ -2,7 +2,7 @@ import Corpora
 import TextAnalysis
 import Transcripts
 
-/// Looks for what is wrong in a knowledge folder although every line of it can be read.
+/// Looks for mistakes in a knowledge folder whose lines are all well-formed.
 public struct KnowledgeCheck {
   private let knowledge: KnowledgeBase
 
@@ -36,7 +36,7 @@ public struct KnowledgeCheck {
     return Report(problems: problems, counts: counts)
   }
 
-  /// The lines are read again, since what was loaded no longer tells where they stand.
+  /// The lines are read again, since what was loaded does not have their numbers.
   private func anticipatedLines(of folder: InterviewFolder) throws(SourceError) -> AnticipatedLines
   {
     let reader = KnowledgeReader(folder: knowledge.folder)
@@ -45,7 +45,7 @@ public struct KnowledgeCheck {
     }
   }
 
-  /// Rules that do not keep to their own examples.
+  /// Rules that contradict their own examples.
   private func ruleProblems() -> [String] {
     knowledge.questionRules.flatMap { rule in
       let wrongYes = rule.yes.filter { firstRule(for: $0, like: rule)?.name != rule.name }.map {
@@ -72,7 +72,7 @@ public struct KnowledgeCheck {
     }
   }
 
-  /// The first rule that matches a question and tells the same of it as another rule.
+  /// The first rule that matches a question and determines the same of it as another rule.
   private func firstRule(for question: String, like rule: QuestionRule) -> QuestionRule? {
     let tokens = knowledge.analyzer.tokens(of: question)
     return knowledge.questionRules.first { $0.aspect == rule.aspect && $0.matches(tokens) }

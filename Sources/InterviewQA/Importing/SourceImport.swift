@@ -28,8 +28,8 @@ public struct SourceImport {
   /// Copies a file into the knowledge folder: beside the records of its interview, or as a new one.
   ///
   /// - Parameter isNew: adds a file as a new interview even if it resembles a known one.
-  /// - Throws: `SourceError` when the file cannot be read or has nothing to quote, or when the folder
-  ///   cannot be written.
+  /// - Throws: `SourceError` when the file cannot be read or has nothing to quote, or when the
+  ///   folder cannot be written.
   public func add(_ file: String, isNew: Bool = false) throws(SourceError) -> Outcome {
     let bytes = try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: file) }
     let edition = try SourceLoader(knowledge: knowledge).edition(ofFile: file)
@@ -46,8 +46,8 @@ public struct SourceImport {
   /// Removes the original of an interview, and the whole interview if it has no record.
   ///
   /// - Returns: the removed paths, relative to the knowledge folder.
-  /// - Throws: `SourceError` when there is no such interview or original, or when the folder cannot be
-  ///   written.
+  /// - Throws: `SourceError` when there is no such interview or original, or when the folder cannot
+  ///   be written.
   public func remove(_ id: String) throws(SourceError) -> [String] {
     guard let folder = knowledge.interviews.first(where: { $0.about.id == id }) else {
       let known = knowledge.interviews.map(\.about.id).joined(separator: ", ")
@@ -72,7 +72,8 @@ public struct SourceImport {
     return "\(folder)/original\(ending)"
   }
 
-  /// Writes the file beside its records and returns its path; nil if the same bytes are there already.
+  /// Writes the file beside its records and returns its path; nil if the same bytes are there
+  /// already.
   private func place(
     _ bytes: [UInt8], as file: String, in folder: String
   ) throws(SourceError) -> String? {

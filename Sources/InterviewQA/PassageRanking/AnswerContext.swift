@@ -3,8 +3,8 @@ import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 
-/// One question with what it is asked of and what `PassageRetriever` found its parts to match: the
-/// input of ranking and extraction. It does nothing by itself.
+/// A question, the corpus it is asked of, and what `PassageRetriever` found its parts to match: the
+/// input of ranking and extraction.
 ///
 /// A class, so that the stages share it without copying its fields.
 final class AnswerContext: Sendable {
@@ -13,13 +13,13 @@ final class AnswerContext: Sendable {
   let corpus: Corpus
   let lexicon: Lexicon
   let analyzer: Analyzer
-  /// The passages of the source that is asked; all where none is named.
+  /// The passages of the source that is asked; all if none is named.
   let range: Range<Int>
-  /// All that is asked, in the order of the question.
+  /// All topics of the question, in its order.
   let topics: [MatchedTopic]
   /// The names among the topics.
   let names: [MatchedTopic]
-  /// Who speaks, if the question names a speaker: the first it names.
+  /// The first speaker that the question names; nil if it names none.
   let subject: MatchedTopic?
   let facts: FactMatches
   let anticipated: AnticipatedQuestionMatches
@@ -49,7 +49,7 @@ final class AnswerContext: Sendable {
     names = topics.filter(\.topic.isName)
   }
 
-  /// Whether a passage is said by whom the question asks about.
+  /// Whether the speaker of a passage is the one that the question names.
   func isSpokenBySubject(_ passage: Int) -> Bool {
     subject?.stands(in: passage, fields: .speaker) ?? false
   }

@@ -3,13 +3,13 @@ import Corpora
 import PassageRetrieval
 import TextAnalysis
 
-/// Finds the questions that an editor anticipated and that are like the one asked.
+/// Finds anticipated questions that are similar to the one asked.
 struct AnticipatedQuestionFinder {
   let anticipated: AnticipatedQuestionIndex
 
   /// - Parameters:
-  ///   - topics: all that is asked. Topics that are no evidence help to find questions; the questions
-  ///     are compared without them.
+  ///   - topics: all topics of the question. Those that are no evidence help to find anticipated
+  ///     questions, but do not count in the comparison.
   ///   - range: the passages that are asked.
   func matches(
     of question: Question, _ topics: [MatchedTopic], in range: Range<Int>
@@ -37,22 +37,22 @@ struct AnticipatedQuestionFinder {
   private typealias Weight = RankingWeights.Similarity
 }
 
-/// The passages that answer anticipated questions like the one that is asked.
+/// The passages that answer anticipated questions similar to the one asked.
 struct AnticipatedQuestionMatches {
   private let anticipated: AnticipatedQuestionIndex
-  /// By passage, each once; passages that no such question leads to are left out.
+  /// In the order of the passages, one per passage that answers such a question.
   private var matches: [Match] = []
 
-  /// How similar the anticipated questions of a passage are to the one that is asked.
+  /// How similar the anticipated questions of a passage are to the one asked.
   struct Match {
     let passage: Int
-    /// Of the most similar question, from 0 to 1.
+    /// Similarity of the most similar question, from 0 to 1.
     fileprivate(set) var similarity: Float = 0
-    /// The same among those whose answer is of the same kind.
+    /// The same among questions whose answer is of the same kind.
     fileprivate(set) var similarityOfSameKind: Float = 0
     /// Number of the most similar question that has a short answer; nil when none has.
     fileprivate var answered: Int?
-    /// The similarity of that one, less where its answer is of another kind.
+    /// Similarity of that one, reduced if its answer is of another kind.
     fileprivate(set) var answerSimilarity: Float = 0
   }
 
@@ -77,7 +77,7 @@ struct AnticipatedQuestionMatches {
     }
   }
 
-  /// Index of the match of a passage, which is added if it is not there.
+  /// Index of the match for a passage, which is added if missing.
   private mutating func place(of passage: Int) -> Int {
     let place = matches.partitioningIndex { $0.passage >= passage }
     if place == matches.count || matches[place].passage != passage {
@@ -86,14 +86,14 @@ struct AnticipatedQuestionMatches {
     return place
   }
 
-  /// Nil where no such question leads to the passage.
+  /// The match for a passage; nil if it answers no such question.
   func match(for passage: Int) -> Match? {
     let place = matches.partitioningIndex { $0.passage >= passage }
     return place < matches.count && matches[place].passage == passage ? matches[place] : nil
   }
 
-  /// The short answer of the most similar question that has one, in words of an edition; empty where
-  /// that has none, or no question is similar enough.
+  /// The short answer of the most similar question that has one, in the words of an edition; empty
+  /// if the edition has none, or no question is similar enough.
   func answers(of match: Match?, in edition: Edition) -> [String] {
     guard let match, let number = match.answered,
       match.answerSimilarity >= RankingWeights.Similarity.answering
@@ -101,8 +101,8 @@ struct AnticipatedQuestionMatches {
     return edition.words(of: anticipated.entry(number).answers)
   }
 
-  /// The passages of at least some similarity, ascending.
-  func passages(withSimilarity least: Float) -> [Int] {
-    matches.lazy.filter { $0.similarity >= least }.map(\.passage)
+  /// The passages with at least the given similarity, ascending.
+  func passages(withSimilarity minimum: Float) -> [Int] {
+    matches.lazy.filter { $0.similarity >= minimum }.map(\.passage)
   }
 }

@@ -3,19 +3,20 @@ import Corpora
 import PassageRetrieval
 import TextAnalysis
 
-/// The anticipated questions of all documents, with what comparing them needs.
+/// The anticipated questions of all documents, indexed for comparison with the question asked.
 package struct AnticipatedQuestionIndex: Sendable {
-  /// Their words; a text here is an entry.
+  /// Their words; the texts are numbered as the entries are.
   let words: ShortTextIndex
-  /// Each is analysed when it is first compared: of thousands a question is like a few.
+  /// Each is analysed when it is first compared: a question is similar to a few of thousands.
   private let entries: LazyArray<Entry>
 
+  /// An anticipated question, analysed.
   final class Entry: Sendable {
-    /// Number of the passage that answers it.
+    /// The passage that answers it.
     let passage: Int
     let type: QuestionType
     let expected: ExpectedAnswerType
-    /// What answers it in short; empty where only the whole paragraph answers.
+    /// The parts of its short answer; empty if only the whole paragraph answers it.
     let answers: [AnticipatedAnswer]
 
     init(
@@ -48,7 +49,7 @@ package struct AnticipatedQuestionIndex: Sendable {
     }
   }
 
-  /// In the order of the documents and their files.
+  /// Entries are numbered from 0 in the order of the documents and their files.
   func entry(_ number: Int) -> Entry { entries[number] }
 }
 

@@ -2,13 +2,13 @@ import PassageRetrieval
 import Synchronization
 import TextAnalysis
 
-/// Two words that follow each other in a question, with the texts in which they do so, too.
+/// Two adjacent words of a question, with the texts in which they are adjacent too.
 final class BigramMatches: Sendable {
-  /// The inverse frequency of the commoner word.
+  /// The idf of the more frequent word.
   private let score: Float
   private let words: TermBigram
   private let numbering: EditionNumbering
-  /// By number of the text; nil while it was not read.
+  /// By number of the text, whether it contains the pair; nil until the text is read.
   private let cached: Mutex<[Bool?]>
 
   /// Tells how rare the words are in a range; where they stand is found when texts are read.
@@ -28,9 +28,9 @@ final class BigramMatches: Sendable {
     cached = Mutex([Bool?](repeating: nil, count: numbering.isSmall ? numbering.count : 0))
   }
 
-  /// Adds the score of the pair to each text that holds it.
+  /// Adds the score of the pair to each text that contains it.
   ///
-  /// - Parameter sums: by text.
+  /// - Parameter sums: scores by text.
   func addScore(in texts: [CandidateText], to sums: inout [Float]) {
     cached.withLock { cached in
       for index in texts.indices where isHeld(by: texts[index], &cached) { sums[index] += score }

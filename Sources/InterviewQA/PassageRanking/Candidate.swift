@@ -1,28 +1,29 @@
-/// A passage that may answer, before its sentences are read.
+/// A passage that may answer, before its sentences are scored.
 struct Candidate {
   let passage: Int
-  /// By its terms, or what it is given as a proposal; the factor for its kind is in it.
+  /// The score of its terms, or what a proposal is given; includes `kindWeight`.
   let score: Float
-  /// The factor that its kind of paragraph puts on its score.
+  /// The factor for its kind of paragraph.
   let kindWeight: Float
   let origin: Origin
 
+  /// What brought a candidate up.
   enum Origin {
     /// Its terms.
     case terms
-    /// A fact that fits, an anticipated question much like this one, or its place beside the answer
-    /// before; its words are others.
+    /// A fact that fits, a similar anticipated question, or its place beside the previous answer;
+    /// it has other words than the question.
     case proposal
   }
 }
 
 /// The candidates for a question.
 struct Candidates {
-  /// By their terms, best first; of equal scores the earlier passage stands first.
+  /// Found by their terms, best first; the earlier passage comes first if scores are equal.
   let found: [Candidate]
-  /// Passages besides the foremost of those, in the order of the passages.
+  /// Proposals that are not among the first `RankingWeights.Passage.reread` of those, ascending.
   let proposed: [Candidate]
 
-  /// The best score by terms; 0 where nothing was found.
+  /// The best score by terms; 0 if nothing was found.
   var bestScore: Float { found.first?.score ?? 0 }
 }

@@ -1,8 +1,8 @@
 import Corpora
 
-/// The texts of candidates, in all their editions, to be read sentence by sentence.
+/// The texts of candidates, in all their editions, to be scored sentence by sentence.
 struct CandidateTexts {
-  /// In the order of the passages given, then by edition.
+  /// In the order of the given passages, then by edition.
   private(set) var texts: [CandidateText] = []
   private(set) var sentenceCount = 0
 
@@ -26,10 +26,10 @@ struct CandidateTexts {
 struct CandidateText {
   let text: AnalyzedText
   let passage: Int
-  /// Number of the edition.
+  /// Index of the edition.
   let edition: Int
   /// Index of its passage among the candidates.
   let index: Int
-  /// Indices of its sentences among those of all the texts.
+  /// Indices of its sentences among those of all texts.
   let sentences: Range<Int>
 }

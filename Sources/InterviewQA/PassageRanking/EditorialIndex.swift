@@ -1,7 +1,7 @@
 import Basics
 import Corpora
 
-/// What an editor wrote down about the documents, ready to be compared with questions.
+/// The facts and anticipated questions that an editor wrote down about the documents.
 package struct EditorialIndex: Sendable {
   package let facts: FactIndex
   package let anticipated: AnticipatedQuestionIndex

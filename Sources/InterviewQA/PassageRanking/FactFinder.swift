@@ -4,26 +4,26 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// Finds the facts that answer a question in short, and how well each fits.
+/// Finds the facts that may be the short answer to a question, and how well each fits.
 struct FactFinder {
   let facts: FactIndex
 
-  /// The facts of a kind that answers such a question and that fit at all.
+  /// The facts of a relation that answers the type of question and whose fitness is above 0.
   ///
   /// - Parameters:
-  ///   - topics: what is asked.
+  ///   - topics: the topics that are evidence.
   ///   - range: the passages that are asked.
   func matches(
     of question: Question, _ topics: [MatchedTopic], in range: Range<Int>
   ) -> FactMatches {
     let candidates = facts.indices(answering: question.type)
-    // Telling how rare the topics are takes long in a large corpus, which may have no facts.
+    // Counting the passages of the topics takes long in a large corpus, which may have no facts.
     guard !candidates.isEmpty else { return FactMatches(facts: facts, matches: []) }
     let similarity = QuestionSimilarity.search(for: topics, in: facts.subjects) { topic, _ in
       BM25F.idf(passages: range.count, documentFrequency: topic.matches.passageCount)
     }
-    // Whoever just names somebody or something asks for its role, whatever the fact's subject calls
-    // that.
+    // A question that only names someone or something asks for their role, whatever else the
+    // subject of the fact says.
     let isPrecise = !question.asksWhoOrWhat
     let relations = question.measuringRelations
     var matches: [FactMatches.Match] = []
@@ -41,7 +41,7 @@ struct FactFinder {
     return FactMatches(facts: facts, matches: matches)
   }
 
-  /// Whether what proves a fact holds the unit that is asked for.
+  /// Whether the words that prove a fact contain the unit that is asked for.
   private static func holds(_ unit: [[Query.WeightedTerm]], _ entry: FactIndex.Entry) -> Bool {
     unit.isEmpty || unit.contains { $0.allSatisfy { entry.proof.contains($0.term) } }
   }
@@ -53,18 +53,19 @@ struct FactMatches {
   /// By passage, then in the order of the index.
   fileprivate let matches: [Match]
 
-  /// A fact with its fitness, from 0 to 1.
+  /// A fact that may be the answer.
   struct Match {
-    /// Index in the index of facts.
+    /// Index among the entries of the fact index.
     fileprivate let entry: Int
-    /// Number of the passage that proves it.
+    /// The passage that proves it.
     let passage: Int
+    /// How well it fits the question, above 0 and at most 1.
     let fitness: Float
   }
 
   func fact(of match: Match) -> CuratedFact { facts.entries[match.entry].fact }
 
-  /// The fact of a passage that fits best; nil when none fits at all.
+  /// The fact of a passage that fits best; nil if there is none.
   func best(in passage: Int) -> Match? {
     var best: Match?
     for index in matches.partitioningIndex(where: { $0.passage >= passage })..<matches.count {
@@ -74,9 +75,10 @@ struct FactMatches {
     return best
   }
 
-  /// The fact of a passage whose proof holds some words of the passage, or stands in them.
+  /// The fact of a passage whose proof contains the given words of the passage, or is contained in
+  /// them.
   ///
-  /// - Parameter edition: the one that the words are from.
+  /// - Parameter edition: the edition that the words are from.
   func fact(provedBy words: String, in passage: Int, of edition: Edition) -> CuratedFact? {
     facts.facts(of: passage).first { entry in
       edition.spans(of: entry.fact.value).texts.contains { text in
@@ -86,30 +88,30 @@ struct FactMatches {
     }?.fact
   }
 
-  /// The passages that prove a fact of at least some fitness, ascending.
-  func passages(fitting least: Float) -> [Int] {
+  /// The passages that prove a fact with at least the given fitness, ascending.
+  func passages(fitting minimum: Float) -> [Int] {
     matches.reduce(into: []) { passages, match in
-      if match.fitness >= least, match.passage != passages.last { passages.append(match.passage) }
+      if match.fitness >= minimum, match.passage != passages.last { passages.append(match.passage) }
     }
   }
 }
 
 extension Question {
-  /// Whether it just names somebody or something.
+  /// Whether it only names someone or something.
   fileprivate var asksWhoOrWhat: Bool {
     guard type == .definition || type == .person else { return false }
     let evident = evident
     return !evident.isEmpty && evident.allSatisfy(\.isName)
   }
 
-  /// The relations that can tell what a number is to measure; nil where any can.
+  /// The relations that can state a number of the measure asked for; nil if any can.
   fileprivate var measuringRelations: [String]? {
     type == .number ? expected.measure?.relations : nil
   }
 }
 
 extension QuestionType {
-  /// The relations of facts that answer it in short.
+  /// The relations of facts that can be its short answer.
   var relations: [String] {
     switch self {
     case .ranking: ["rank", "ranking"]
@@ -137,7 +139,7 @@ extension QuestionType {
 }
 
 extension Lexicon.Unit.Kind {
-  /// The relations of facts whose value is measured in it.
+  /// The relations of facts whose value can be in such a unit.
   fileprivate var relations: [String] {
     switch self {
     case .money: ["amount", "cost", "change", "requirement"]

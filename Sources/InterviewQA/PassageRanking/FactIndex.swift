@@ -4,22 +4,23 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// The facts of all documents, with what finding them needs.
+/// The curated facts of all documents, indexed for comparison with questions.
 package struct FactIndex: Sendable {
-  /// By passage, then as `facts.json` has them.
+  /// By passage, then in the order of `facts.json`.
   package let entries: LazyArray<Entry>
-  /// By entry the passage that proves it.
+  /// By entry, the passage that proves it.
   private let passages: StoredArray<Int>
   /// The words of the entries' subjects.
   let subjects: ShortTextIndex
-  /// By type of question: indices of the entries of the relations that answer it in short, ascending.
+  /// By type of question, indices of the entries whose relation can be the short answer, ascending.
   private let indices: [QuestionType: [Int]]
 
+  /// A fact with the words that it is found by.
   package final class Entry: Sendable {
     package let fact: CuratedFact
-    /// Number of the passage that proves it.
+    /// The passage that proves it.
     package let passage: Int
-    /// Its subject in each language: texts of `subjects`.
+    /// The texts of `subjects` that are its subject, one per language.
     let subjects: Range<Int>
     /// The terms of the spans that prove it.
     package let proof: Set<Term>
@@ -32,7 +33,7 @@ package struct FactIndex: Sendable {
     }
   }
 
-  /// - Parameter index: that of the documents, which tells how rare a word is.
+  /// - Parameter index: the index of the documents, which the idf of words is taken from.
   init(
     of documents: [KnownDocument], index: PassageIndex, by knowledge: KnowledgeBase
   ) {
@@ -61,7 +62,7 @@ package struct FactIndex: Sendable {
       })
   }
 
-  /// Indices of the facts that answer a type of question in short, by passage.
+  /// Indices of the facts that can be the short answer to a type of question, ascending.
   func indices(answering type: QuestionType) -> [Int] { indices[type] ?? [] }
 
   /// The facts that a passage proves.

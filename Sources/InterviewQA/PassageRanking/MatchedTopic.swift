@@ -1,6 +1,6 @@
 import PassageRetrieval
 
-/// One thing asked about, with what it matches in the passages that are asked.
+/// A topic of a question, with what it matches in the passages that are asked.
 struct MatchedTopic {
   let topic: Question.Topic
   let matches: TopicMatches

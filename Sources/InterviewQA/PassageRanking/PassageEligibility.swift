@@ -1,13 +1,14 @@
 import Corpora
 import Transcripts
 
-/// Which passages may answer a question, and what their kind makes of their score.
+/// Which passages may answer a question, and the factor for their kind of paragraph.
 struct PassageEligibility {
   private let corpus: Corpus
   private let type: QuestionType
   /// Only this speaker's words; nil for all.
   private let speaker: String?
-  /// The part of the structure in which the answer is sought; nil for all, and where there is none.
+  /// The part of the structure in which the answer is sought; nil for all, and if the source has no
+  /// such part.
   private let part: StructureTarget?
 
   init(question: Question, options: AnswerOptions, corpus: Corpus, range: Range<Int>) {
@@ -19,13 +20,13 @@ struct PassageEligibility {
     }
   }
 
-  /// Whether the options, and the part that the question names, let a passage answer.
+  /// Whether the options and the part that the question names allow a passage as the answer.
   func isAllowed(_ passage: Int) -> Bool {
     if let speaker, !corpus.isSpoken(passage, by: speaker) { return false }
     return part.map { corpus.isPart(of: $0, passage: passage) } ?? true
   }
 
-  /// The factor that the kind of paragraph puts on its score; nil where it may not answer.
+  /// The factor for its kind of paragraph; nil if it may not answer.
   func weight(of passage: Int) -> Float? {
     guard isAllowed(passage) else { return nil }
     let metadata = corpus.metadata(of: passage)
@@ -37,7 +38,8 @@ struct PassageEligibility {
     return metadata.kind == .heading ? RankingWeights.Passage.heading : 1
   }
 
-  /// Whether the question names a part of the piece, or what was asked, and a passage is in it.
+  /// Whether the question asks for a part of the piece, or for what was asked, and a passage is
+  /// part of that.
   func isInNamedPart(_ passage: Int) -> Bool {
     part != nil || type == .asked && corpus.role(ofSpeakerIn: passage) == .interviewer
   }

@@ -2,8 +2,8 @@ import Corpora
 import PassageRetrieval
 import TextAnalysis
 
-/// Ranks candidates: by their sentences, by facts and anticipated questions, by who speaks, and by the
-/// structure of the piece where the question asks for that.
+/// Ranks candidates by their sentences, by facts and anticipated questions, by who speaks, and by
+/// the structure of the piece if the question asks for that.
 struct PassageRanker {
   let context: AnswerContext
   let retriever: PassageRetriever
@@ -24,7 +24,9 @@ struct PassageRanker {
     return try ordered(reread + unread.map(ranked), scale)
   }
 
-  /// A passage as it ranks among some candidates, whether or not it is one of them.
+  /// A passage as it would score among some candidates, whether or not it is one of them.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
   func ranked(_ passage: Int, among candidates: Candidates) throws(SourceError) -> RankedPassage {
     let pool = candidates.found.prefix(Weight.reread) + candidates.proposed
     let scale = Scale(bestScore: candidates.bestScore, closeness: try closeness(of: pool))
@@ -48,7 +50,7 @@ struct PassageRanker {
     return PassageRanking(passages: items + rest, partCount: items.count, order: .list)
   }
 
-  /// Best first; of equal scores the earlier passage stands first.
+  /// Best first; the earlier passage comes first if scores are equal.
   private static func sorted(_ passages: [RankedPassage]) -> [RankedPassage] {
     passages.sorted { $0.score != $1.score ? $0.score > $1.score : $0.passage < $1.passage }
   }
@@ -56,12 +58,12 @@ struct PassageRanker {
 
 // Scores.
 extension PassageRanker {
-  /// What the scores of all candidates of a question are measured by.
+  /// What the scores of all candidates for a question are relative to.
   private struct Scale {
     /// The best score by terms.
     let bestScore: Float
-    /// The share of the candidates that hold nothing of the kind that is asked for: what most hold
-    /// says little.
+    /// The share of the candidates that contain nothing of the expected kind: the more of them do,
+    /// the less it says about each.
     let rarity: Float
 
     init(bestScore: Float, closeness: [SentenceScorer.Closeness]) {
@@ -78,7 +80,7 @@ extension PassageRanker {
     return context.sentences.closeness(of: texts, passages: candidates.count)
   }
 
-  /// A candidate that is not read sentence by sentence, as many others come before it.
+  /// A candidate that is not scored sentence by sentence, since enough others come before it.
   private func ranked(_ candidate: Candidate) -> RankedPassage {
     var parts = ScoreParts(of: candidate)
     parts.kind = candidate.score - parts.sumBeforeKind
@@ -137,8 +139,8 @@ extension PassageRanker {
     return question.language.hasPrefix("zh") ? Weight.chineseName : Weight.name
   }
 
-  /// Whether a name stands in the passage, in the question it answers, or is its speaker's: being
-  /// named in the neighbourhood is not enough.
+  /// Whether a name occurs in the passage or in the question it answers, or is its speaker's. A
+  /// mention in a neighbouring passage is not enough.
   private func isMentioned(_ name: MatchedTopic, in passage: Int) -> Bool {
     name.stands(in: passage, fields: .mentions)
   }
@@ -146,8 +148,8 @@ extension PassageRanker {
 
 // Order.
 extension PassageRanker {
-  /// Of a comparison the best passage of each name stands before what says more of one of them; nil
-  /// where the question compares nothing.
+  /// For a comparison, the best passage on each name comes before further passages on one of them;
+  /// nil if the question is no comparison.
   private func withBothSides(_ ranked: [RankedPassage]) -> [RankedPassage]? {
     let names = context.names
     guard question.type == .comparison, names.count > 1, let best = ranked.first else { return nil }
@@ -159,8 +161,9 @@ extension PassageRanker {
       + ranked.filter { !sides.contains($0.passage) }
   }
 
-  /// The paragraphs of a part of the structure, or the one of them that is asked for. Of the credits
-  /// those found come first, of the ending the last paragraph; the others in their order.
+  /// The paragraphs of a part of the structure, or the one of them that is asked for. Credits that
+  /// were found come first; the ending begins with the last paragraph; all others are in their
+  /// order.
   private func structure(
     _ target: StructureTarget, ranked: [RankedPassage]
   ) -> [RankedPassage] {
@@ -177,8 +180,8 @@ extension PassageRanker {
 
   private func unscored(_ passage: Int) -> RankedPassage { ranked(passage, 0, ScoreParts()) }
 
-  /// The items of an enumeration, when the question asks for what it lists rather than for one of
-  /// them: what leads up to it holds as much of what is asked about as the best passage does.
+  /// The items of an enumeration, if the question asks for all of them rather than for one: what
+  /// leads up to the list contains as much of the question as the best passage does.
   private func enumerated(
     by ranked: [RankedPassage], _ scale: Scale
   ) throws(SourceError) -> [RankedPassage] {
@@ -201,7 +204,7 @@ extension PassageRanker {
 }
 
 extension ScoreParts {
-  /// What a candidate brings along, before its kind counts.
+  /// The parts of a candidate's own score, without the factor for its kind.
   init(of candidate: Candidate) {
     let score = candidate.score / candidate.kindWeight
     switch candidate.origin {

@@ -2,7 +2,8 @@ import Corpora
 import PassageRetrieval
 import TextAnalysis
 
-/// The one stage that searches: what the parts of a question match, and which passages may answer it.
+/// The only stage that searches: it finds what the parts of a question match, and which passages
+/// may answer it.
 struct PassageRetriever: Sendable {
   let corpus: Corpus
   let editorial: EditorialIndex
@@ -17,7 +18,7 @@ struct PassageRetriever: Sendable {
       of: corpus.index, editions: corpus.entries.lazy.map(\.summary.files.count).max() ?? 1)
   }
 
-  /// Finds what each topic, fact and anticipated question matches.
+  /// Finds what matches each topic, and which facts and anticipated questions are similar.
   func context(of question: Question, _ options: AnswerOptions) -> AnswerContext {
     let range = corpus.passages(ofSource: options.source)
     let topics = question.topics.map {
@@ -46,7 +47,8 @@ struct PassageRetriever: Sendable {
       && topic.matches.occur(in: .speaker)
   }
 
-  /// The passages that may answer, as many as are reread or quoted.
+  /// The passages that may answer: at least as many as are scored by sentence and as are quoted, if
+  /// there are that many.
   func candidates(for context: AnswerContext) -> Candidates {
     let found = found(
       for: context, limit: max(context.options.limit, RankingWeights.Passage.reread))
@@ -60,8 +62,8 @@ struct PassageRetriever: Sendable {
       proposed: proposed(for: context, besides: found))
   }
 
-  /// Found by their terms: in a small range by what each topic is known to score there, in a large one
-  /// by a search.
+  /// The passages found by their terms: in a small range by adding the cached scores of the topics,
+  /// in a large one by a search.
   private func found(for context: AnswerContext, limit: Int) -> [ScoredPassage] {
     let (range, eligibility) = (context.range, context.eligibility)
     func adjusted(_ passage: Int, _ score: Float) -> Float? {
@@ -86,8 +88,8 @@ struct PassageRetriever: Sendable {
     return best.sorted
   }
 
-  /// Passages whose words are others but that prove a fact the question may ask for, that an editor
-  /// names for a question like it, or that stand beside the answer before.
+  /// Passages with other words than the question that prove a fact it may ask for, that answer a
+  /// similar anticipated question, or that are beside the previous answer.
   private func proposed(
     for context: AnswerContext, besides found: [ScoredPassage]
   ) -> [Candidate] {
@@ -110,7 +112,7 @@ struct PassageRetriever: Sendable {
     }
   }
 
-  /// A passage as it would be found by its terms alone.
+  /// A passage as its terms alone would score it.
   func candidate(_ passage: Int, for context: AnswerContext) -> Candidate {
     let weight = context.eligibility.weight(of: passage) ?? 1
     let score = context.topics.reduce(0) { $0 + $1.matches.score(in: passage) }

@@ -1,8 +1,8 @@
 import PassageRetrieval
 
-/// How much of what a question asks its passages hold.
+/// How much of a question passages contain.
 struct QuestionCoverage {
-  /// The topics whose absence says something, in the order of the question.
+  /// The topics that are the strongest evidence, in the order of the question.
   let topics: [MatchedTopic]
   private let passageCount: Int
 
@@ -13,14 +13,15 @@ struct QuestionCoverage {
     passageCount = range.count
   }
 
-  /// The share of the question's information that a passage itself tells, from 0 to 1.
+  /// The share of the question that a passage itself contains, from 0 to 1.
   func share(in passage: Int) -> Float {
     share(of: topics, in: passage, unknownWord: 1, fields: .allButAnticipated)
   }
 
-  /// The share of the information of some topics that a passage holds, from 0 to 1.
+  /// The share of some topics that a passage contains, weighted by idf, from 0 to 1.
   ///
-  /// - Parameter unknownWord: what a word that the sources never use counts against the rarest.
+  /// - Parameter unknownWord: weight of a word that the sources never use, relative to their
+  ///   rarest.
   func share(
     of topics: [MatchedTopic], in passage: Int, unknownWord: Float, fields: FieldSet = .all
   ) -> Float {
@@ -37,7 +38,7 @@ struct QuestionCoverage {
     return share.value
   }
 
-  /// Whether two Han characters that the sources never have together are the end of one word and
+  /// Whether two Han characters that are never adjacent in the sources are the end of one word and
   /// the beginning of the next: 次复 in 再次复刊.
   private func isSeam(_ index: Int, _ topics: [MatchedTopic]) -> Bool {
     func isWord(_ other: Int) -> Bool {

@@ -2,8 +2,8 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// How similar a question is to short texts: the harmonic mean of how much of the question a text
-/// holds and how much of the text the question names (van Rijsbergen's F).
+/// How similar a question is to short texts: the harmonic mean of the share of the question that a
+/// text contains and the share of the text that the question names (van Rijsbergen's F).
 struct QuestionSimilarity {
   private let texts: ShortTextIndex
   private let topics: [Topic]
@@ -11,7 +11,7 @@ struct QuestionSimilarity {
   private let isNamed: [Bool]
 
   private struct Topic {
-    /// The texts that say it.
+    /// The texts that contain it.
     let texts: BitSet
     let idf: Float
   }
@@ -19,8 +19,8 @@ struct QuestionSimilarity {
   /// Looks the topics of a question up in the texts.
   ///
   /// - Parameters:
-  ///   - topics: what is asked; weak evidence is left out.
-  ///   - idf: the inverse frequency of a topic, given the number of texts that hold it.
+  ///   - topics: the topics of the question; weak evidence does not count.
+  ///   - idf: returns the idf of a topic, given the number of texts that contain it.
   static func search(
     for topics: [MatchedTopic], in texts: ShortTextIndex,
     idf: (_ topic: MatchedTopic, _ texts: Int) -> Float
@@ -41,7 +41,7 @@ struct QuestionSimilarity {
 
   /// From 0 to 1.
   ///
-  /// - Parameter precise: whether it counts how much of the text the question names.
+  /// - Parameter precise: whether the share of the text that the question names counts too.
   func similarity(to text: Int, precise: Bool = true) -> Float {
     let recall = recall(of: text)
     guard recall > 0 else { return 0 }
@@ -49,7 +49,7 @@ struct QuestionSimilarity {
     return 2 * recall * precision / (recall + precision)
   }
 
-  /// How much of the question a text holds, from 0 to 1.
+  /// The share of the question that a text contains, from 0 to 1.
   private func recall(of text: Int) -> Float {
     var share = IDFShare()
     for index in topics.indices {
@@ -58,7 +58,7 @@ struct QuestionSimilarity {
     return share.value
   }
 
-  /// How much of a text the question names, from 0 to 1.
+  /// The share of a text that the question names, from 0 to 1.
   private func precision(of text: Int) -> Float {
     var share = IDFShare()
     for place in texts.places(ofText: text) {
@@ -69,7 +69,7 @@ struct QuestionSimilarity {
   }
 }
 
-/// The share of some words that is held, each counted by its inverse frequency.
+/// The share of some words that is contained in something, weighted by idf.
 struct IDFShare {
   private var all: Float = 0
   private var held: Float = 0
@@ -79,6 +79,6 @@ struct IDFShare {
     if isHeld { held += idf }
   }
 
-  /// From 0 to 1; 0 of nothing.
+  /// From 0 to 1; 0 if there are no words.
   var value: Float { all > 0 ? held / all : 0 }
 }

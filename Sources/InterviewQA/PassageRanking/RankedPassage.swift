@@ -1,42 +1,42 @@
-/// A passage with its score, what that is made of, and what was found in it.
+/// A passage with its score, the parts of the score, and what was found in it.
 struct RankedPassage {
   let passage: Int
   let score: Float
   let parts: ScoreParts
-  /// The fact of it that fits best; nil when none fits at all.
+  /// Its fact that fits best; nil if none fits at all.
   let fact: FactMatches.Match?
-  /// The anticipated questions that it answers and that are like the one asked; nil when there are
-  /// none.
+  /// The anticipated questions that it answers and that are similar to the one asked; nil if there
+  /// are none.
   let anticipated: AnticipatedQuestionMatches.Match?
 }
 
-/// What the score of a passage is made of. The parts add up to it, but for rounding.
+/// The parts of a passage's score, which add up to it except for rounding.
 struct ScoreParts {
-  /// The terms of the question that it holds, by BM25F.
+  /// The terms of the question that it contains, by BM25F.
   var terms: Float = 0
-  /// What it was given as a proposal by a fact, an anticipated question or its place, as its terms do
-  /// not bring it up.
+  /// What it was given for a fact, an anticipated question or its place, if its terms did not bring
+  /// it up.
   var proposal: Float = 0
-  /// The sentence that says most of the question.
+  /// The sentence that contains most of the question.
   var sentence: Float = 0
-  /// Words that follow each other in the question as in it.
+  /// Words that are adjacent in the question and in the passage.
   var bigrams: Float = 0
-  /// That it is said by whom the question names.
+  /// That its speaker is the one that the question names.
   var subject: Float = 0
-  /// That a sentence holds the kind of thing that is asked for.
+  /// That a sentence contains the kind of thing that is asked for.
   var expected: Float = 0
-  /// That it stands beside the answer before.
+  /// That it is beside the previous answer.
   var nearby: Float = 0
-  /// An anticipated question like the one asked.
+  /// A similar anticipated question.
   var anticipated: Float = 0
   /// A fact that fits.
   var fact: Float = 0
   /// What an interviewer's words or a heading lose; never above 0.
   var kind: Float = 0
-  /// What it loses by names of the question that it does not mention; never above 0.
+  /// What it loses for names of the question that it does not mention; never above 0.
   var missingNames: Float = 0
 
-  /// The parts that the factor for the kind of paragraph applies to.
+  /// Sum of the parts that the factor for the kind of paragraph applies to.
   var sumBeforeKind: Float {
     terms + proposal + sentence + bigrams + subject + expected + nearby + anticipated
   }
@@ -44,20 +44,22 @@ struct ScoreParts {
 
 /// The passages that may answer a question.
 struct PassageRanking {
-  /// Best first; the parts of a many-part answer stand before all others, in their own order.
+  /// Best first; the parts of an answer with several parts come before all others, in their own
+  /// order.
   let passages: [RankedPassage]
-  /// How many of them are parts of one answer, all of which are shown.
+  /// Number of passages at the head that are parts of one answer, all of which are shown.
   var partCount = 0
   /// What decided their order.
   var order = Order.score
 
+  /// What decides the order of passages.
   enum Order: Equatable {
     case score
-    /// The best passage of each name of a comparison stands before the others.
+    /// The best passage on each name of a comparison comes before the others.
     case bothSides
-    /// The items of a list that somebody tells, as the question asks for what it lists.
+    /// The items of a list come first, since the question asks for what it lists.
     case list
-    /// The structure of the piece and not its words.
+    /// The structure of the piece, regardless of its words.
     case structure(StructureTarget)
   }
 
@@ -65,7 +67,7 @@ struct PassageRanking {
     if case .structure = order { true } else { false }
   }
 
-  /// What is left when some passages have been seen.
+  /// The ranking without the passages that have been seen.
   func without(_ seen: Set<Int>) -> PassageRanking {
     let left = passages.filter { !seen.contains($0.passage) }
     return PassageRanking(

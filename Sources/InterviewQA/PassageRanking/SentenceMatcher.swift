@@ -2,21 +2,21 @@ import Corpora
 import PassageRetrieval
 import TextAnalysis
 
-/// Computes what a topic scores in the sentences of a text.
+/// Computes the score of a topic in each sentence of a text.
 struct SentenceMatcher {
-  /// The score of a sentence that says all of the best alternative.
+  /// The score of a sentence that contains all of the best alternative.
   let maxScore: Float
   private let alternatives: [[NumberedTerm]]
   /// The number of each term, from 0.
   private let numbers: TermTable
 
   private struct NumberedTerm {
-    /// As `numbers` has it.
+    /// Number of the term in `numbers`.
     let number: Int
     let weight: Float
   }
 
-  /// - Parameter termWeights: by alternative, then by term what finding it scores.
+  /// - Parameter termWeights: by alternative, then by term, the score for finding it.
   init(of alternatives: [[Query.WeightedTerm]], termWeights: [[Float]]) {
     var numbers = TermTable()
     let numbered = zip(alternatives, termWeights).map { alternative, weights in
@@ -29,8 +29,8 @@ struct SentenceMatcher {
     maxScore = numbered.map { $0.reduce(0) { $0 + $1.weight } }.max() ?? 0
   }
 
-  /// By sentence what the best alternative scores in it; then by sentence the same, a word weighted by
-  /// how few sentences of the text hold it.
+  /// The score of the best alternative in each sentence, followed by the same scores with each word
+  /// weighted by how few sentences of the text contain it.
   func scores(in text: AnalyzedText) -> [Float] {
     let sentences = text.sentences.count
     // By term, then by sentence.

@@ -1,9 +1,8 @@
-/// What one topic scores in the sentences of texts, once they were read.
+/// The scores of one topic in the sentences of the texts that were read.
 struct SentenceScoreCache {
-  /// By number of the text: index of its first score; negative while it was not read.
+  /// By number of the text, the index of its first score; negative until it is read.
   private var starts: [Int32]
-  /// Of each text that was read: by sentence the topic's score, then by sentence the score in which a
-  /// word is weighted by how few sentences of the text hold it.
+  /// For each text that was read, what `SentenceMatcher.scores(in:)` returned.
   private var scores: [Float] = []
 
   init(textCount: Int) {

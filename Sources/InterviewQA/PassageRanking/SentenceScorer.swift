@@ -3,19 +3,19 @@ import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 
-/// Scores the sentences of passages by how much of the question each says.
+/// Scores the sentences of passages by how much of the question each contains.
 struct SentenceScorer {
   private let analyzer: Analyzer
   private let expected: ExpectedAnswerType
   private let topics: [MatchedTopic]
-  /// The words that follow each other in the question, in its order.
+  /// The pairs of adjacent words in the question, in its order.
   private let bigrams: [BigramMatches]
-  /// The score of a sentence that says all of the question.
+  /// The score of a sentence that contains all of the question.
   let maxScore: Float
 
   private typealias Weight = RankingWeights.Sentence
 
-  /// - Parameter topics: all of what is asked.
+  /// - Parameter topics: all topics of the question.
   init(
     question: Question, topics: [MatchedTopic], bigrams: [BigramMatches], analyzer: Analyzer
   ) {
@@ -28,20 +28,20 @@ struct SentenceScorer {
 
   /// How close a passage comes to the question by its sentences.
   struct Closeness {
-    /// What its score gains by its best sentence.
+    /// What its score gains from its best sentence.
     var sentence: Float = 0
-    /// What its score gains by the pairs of words that it shares with the question.
+    /// What its score gains from the pairs of words that it shares with the question.
     var bigrams: Float = 0
-    /// The share of what its best sentence says that is also said by one with the kind of thing asked
-    /// for, from 0 to 1; 0 where none does.
+    /// The score of its best sentence that contains the kind of thing asked for, relative to its
+    /// best sentence, from 0 to 1; 0 if there is none.
     var expected: Float = 0
 
     var sum: Float { sentence + bigrams }
   }
 
-  /// By passage how close the closest of its texts comes.
+  /// By passage, the closeness of the edition that comes closest.
   ///
-  /// - Parameter passages: the number of passages that are read.
+  /// - Parameter passages: number of passages.
   func closeness(of read: CandidateTexts, passages: Int) -> [Closeness] {
     var scores = [Float](repeating: 0, count: read.sentenceCount)
     for topic in topics { topic.matches.addScores(in: read.texts, to: &scores) }
@@ -63,7 +63,7 @@ struct SentenceScorer {
     return closeness
   }
 
-  /// Where words of the question stand in a sentence of a text, lone Han characters aside; in bytes
+  /// Where a sentence of a text contains words of the question, lone Han characters aside; in bytes
   /// of the text, ascending.
   func askedBytes(in text: [UInt8], _ sentence: Range<Int>) -> [Range<Int>] {
     let evident = topics.filter { $0.topic.evidence == .strong || $0.topic.evidence == .weak }
@@ -84,11 +84,12 @@ struct SentenceScorer {
     expected.isKnown ? text.entities.filter { expected.accepts($0.kind) } : []
   }
 
-  /// The sentences of a passage with the score of each as the one that answers.
+  /// The sentences of a passage, each scored as the one that answers.
   ///
-  /// A sentence inherits what the passage is about from the first, since what follows speaks of it
-  /// without its name. Where the gold paragraph stands first, the best sentence holds the answer for
-  /// 89 % on `drcd_dev` and 79 % on `cmrc_trial`.
+  /// A sentence inherits part of the scores of the passage's first sentence and of the one before
+  /// it, since it may refer to what they name without repeating the name. If the gold paragraph is
+  /// first, the best sentence contains the answer to 89 % of the questions of `drcd_dev` and 79 %
+  /// of `cmrc_trial`.
   func scored(_ text: AnalyzedText, passage: Int, edition: Int) -> [ScoredSentence] {
     var scores = [Float](repeating: 0, count: text.sentences.count)
     for topic in topics {

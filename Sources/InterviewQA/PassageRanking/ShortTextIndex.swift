@@ -2,26 +2,26 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// Short texts that questions are compared with, each by its content terms: the words and bigrams that
-/// take in no stop word.
+/// An index of short texts that questions are compared with, by their content terms: words and
+/// bigrams without stop words.
 final class ShortTextIndex: Storable, Sendable {
   /// The number of each term, from 0.
   private let terms: TermTable
-  /// The numbers of the terms of all texts, one text after the other, each in the order of its terms.
+  /// The numbers of the terms of all texts, text by text, each in the order of its terms.
   private let words: StoredArray<Int32>
-  /// By text, and for the end: index of its first word.
+  /// By text, the index of its first word; at the end, the number of words.
   private let starts: StoredArray<Int>
-  /// By text the norm of its length: 1 for one of average length. Eight texts make a row; after the
-  /// last come infinite norms, which nothing comes close to.
+  /// By text, the norm of its length: 1 for average length. Eight texts make a row; the last row is
+  /// filled up with infinity, which gives a similarity of 0.
   private let norms: StoredArray<SIMD8<Float>>
-  /// By number of the term the texts that hold it, ascending, one term after the other.
+  /// The texts that contain each term, ascending, term by term.
   private let holders: StoredArray<Int32>
-  /// By number of the term, and for the end: index of its first holder.
+  /// By number of the term, the index of its first text in `holders`; at the end, their number.
   private let holderStarts: StoredArray<Int>
-  /// By number of the term its inverse frequency.
+  /// By number of the term.
   let idf: StoredArray<Float>
 
-  /// A term of the table with what it counts in a question.
+  /// A term of the index with its weight in a question.
   struct WeightedTerm {
     let number: Int
     var weight: Float
@@ -29,7 +29,7 @@ final class ShortTextIndex: Storable, Sendable {
 
   /// - Parameters:
   ///   - texts: the terms of each, without repetition.
-  ///   - idf: the inverse frequency of a term, given the number of texts that hold it.
+  ///   - idf: returns the idf of a term, given the number of texts that contain it.
   init(_ texts: [[Term]], idf: (_ term: Term, _ holders: Int) -> Float) {
     var terms = TermTable()
     var distinct: [Term] = []
@@ -76,7 +76,7 @@ final class ShortTextIndex: Storable, Sendable {
     writer.add(terms, words, starts, norms, holders, holderStarts, idf)
   }
 
-  /// Turns the words of texts into the texts of words.
+  /// Inverts the words of each text to the texts of each word.
   private static func holders(
     of terms: Int, _ words: [Int32], _ starts: [Int]
   ) -> (holders: [Int32], starts: [Int]) {
@@ -98,10 +98,10 @@ final class ShortTextIndex: Storable, Sendable {
 
   func number(of term: Term) -> Int? { terms.number(of: term) }
 
-  /// The places of a text's words.
+  /// Indices of a text's words, for `word(at:)`.
   func places(ofText text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
 
-  /// Number of the term at a place.
+  /// Number of the term at an index.
   func word(at place: Int) -> Int { Int(words[place]) }
 
   private func holds(_ terms: [Int], text: Int) -> Bool {
@@ -112,7 +112,7 @@ final class ShortTextIndex: Storable, Sendable {
     holderStarts[term]..<holderStarts[term + 1]
   }
 
-  /// The texts that hold all terms of one of some alternatives.
+  /// The texts that contain all terms of at least one of the alternatives.
   func texts(holding alternatives: [[Int]]) -> BitSet {
     var texts = BitSet()
     for alternative in alternatives {
@@ -125,7 +125,7 @@ final class ShortTextIndex: Storable, Sendable {
     return texts
   }
 
-  /// Each term once, with the greatest of its weights; in the order in which they first come.
+  /// Each term once, with the greatest of its weights, in the order of first occurrence.
   func distinct(_ terms: [WeightedTerm]) -> [WeightedTerm] {
     var known = BitSet()
     var distinct: [WeightedTerm] = []
@@ -143,15 +143,15 @@ final class ShortTextIndex: Storable, Sendable {
     return distinct
   }
 
-  /// The texts that share the most with what is asked, given their length: at most `limit`, the
-  /// closest first; of equally close ones the earlier.
+  /// The texts that share the most with a question, normalised by length: at most `limit`, closest
+  /// first; the earlier text comes first if they are equally close.
   ///
-  /// - Parameter asked: of a term that comes several times the greatest weight counts.
+  /// - Parameter asked: the greatest weight counts for a term that occurs several times.
   func closest(to asked: [WeightedTerm], limit: Int) -> [Int] {
     var best = BestPassages(limit: limit)
     var least: Float = 0
     for (row, shares) in shares(of: distinct(asked)).enumerated() {
-      // Most rows are too far, which is told without a division.
+      // Most rows are too far, which this finds out without a division.
       guard any(shares .> norms[row] * (least * Self.justBelow)) else { continue }
       let close = shares / norms[row]
       for place in 0..<8 where close[place] > least {
@@ -162,13 +162,13 @@ final class ShortTextIndex: Storable, Sendable {
     return best.sorted.map(\.passage)
   }
 
-  /// So that no rounding leaves out what is close enough.
+  /// So that rounding does not exclude a text that is close enough.
   private static let justBelow: Float = 0.999_999
 
-  /// By text how much of what is asked it holds; in rows as `norms`.
+  /// By text, how much of the question it contains; in rows as `norms`.
   private func shares(of asked: [WeightedTerm]) -> [SIMD8<Float>] {
     var shares = [SIMD8<Float>](repeating: SIMD8(), count: norms.count)
-    // To set an element of a vector by its index copies the vector to and fro.
+    // Setting an element of a vector by its index would copy the whole vector twice.
     unsafe shares.withUnsafeMutableBytes { bytes in
       for term in asked {
         let score = term.weight * idf[term.number]

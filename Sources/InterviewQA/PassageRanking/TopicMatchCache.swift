@@ -2,17 +2,17 @@ import Basics
 import PassageRetrieval
 import TextAnalysis
 
-/// What the topics and word pairs of earlier questions matched in a corpus.
+/// A cache of what the topics and word pairs of earlier questions match in a corpus.
 final class TopicMatchCache: Sendable {
   private let index: PassageIndex
   private let editions: Int
   private let topics = BoundedCache<Key, TopicMatches>(maxCount: maxCached)
   private let bigrams = BoundedCache<BigramKey, BigramMatches>(maxCount: maxCached)
 
-  /// A long session asks about fewer things than this.
+  /// More than even a long session asks about.
   private static let maxCached = 1000
 
-  /// Two topics with the same key are most likely the same.
+  /// Topics with the same key are most likely equal.
   private struct Key: Hashable {
     let first: Query.WeightedTerm?
     /// Number of terms of the first alternative, and of alternatives.
@@ -20,7 +20,8 @@ final class TopicMatchCache: Sendable {
     let last: Term?
     let range: Range<Int>
 
-    /// In one number, since hashing many takes as long as the rest of the lookup.
+    /// Combines the fields into one number first: hashing each takes as long as the rest of the
+    /// lookup.
     func hash(into hasher: inout Hasher) {
       let words = (first?.term.mixed ?? 0) ^ (last?.mixed ?? 0) &* 31
       hasher.combine(words ^ alternatives << 8 ^ terms ^ range.lowerBound << 16)
@@ -32,13 +33,13 @@ final class TopicMatchCache: Sendable {
     let range: Range<Int>
   }
 
-  /// - Parameter editions: maximum number of editions of a passage.
+  /// - Parameter editions: maximum editions per passage.
   init(of index: PassageIndex, editions: Int) {
     self.index = index
     self.editions = editions
   }
 
-  /// What a topic matches in a range, searched for the first time it is asked.
+  /// What a topic matches in a range; searched for the first time only.
   func matches(of topic: Question.Topic, in range: Range<Int>) -> TopicMatches {
     let alternatives = topic.alternatives
     let key = Key(

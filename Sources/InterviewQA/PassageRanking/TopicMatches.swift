@@ -4,15 +4,16 @@ import PassageRetrieval
 import Synchronization
 import TextAnalysis
 
-/// What the alternatives of one topic match in some passages, and what that scores.
+/// What the alternatives of one topic match in a range of passages, with the scores.
 ///
-/// For a small range the scores of passages and sentences are computed once and cached, since people
-/// ask about the same names again and again; for a large one the index is asked each time.
+/// The scores of passages and sentences are computed once and cached for a small range, since
+/// people ask about the same names again and again. For a large range the index is searched each
+/// time.
 final class TopicMatches: Sendable {
   let alternatives: [[Query.WeightedTerm]]
-  /// The score of a sentence that says all of it.
+  /// The score of a sentence that contains all of the best alternative.
   let maxScore: Float
-  /// By passage of the range what the best alternative scores there; nil for a large range.
+  /// By passage of the range, the score of the best alternative; nil for a large range.
   let scores: [Float]?
 
   private let index: PassageIndex
@@ -28,7 +29,7 @@ final class TopicMatches: Sendable {
     var sentenceScores: SentenceScoreCache
   }
 
-  /// Which passages hold all terms of one of the alternatives in some of the fields.
+  /// Which passages contain all terms of one of the alternatives in some of the fields.
   private struct Holders {
     let fields: FieldSet
     /// By passage of the range.
@@ -36,7 +37,7 @@ final class TopicMatches: Sendable {
     let occurs: Bool
   }
 
-  /// Searches a small range; in a large one nothing is looked for yet.
+  /// Searches a small range; a large one is searched later.
   static func search(
     for alternatives: [[Query.WeightedTerm]], in index: PassageIndex, _ numbering: EditionNumbering
   ) -> TopicMatches {
@@ -79,7 +80,7 @@ final class TopicMatches: Sendable {
 
 // Passages.
 extension TopicMatches {
-  /// What the best alternative scores in a passage.
+  /// The score of the best alternative in a passage.
   func score(in passage: Int) -> Float {
     if let scores, range.contains(passage) { return scores[passage - range.lowerBound] }
     let query = Query(clauses: [.init(alternatives: alternatives)])
@@ -87,8 +88,8 @@ extension TopicMatches {
       .contributions.reduce(0) { $0 + $1.score }
   }
 
-  /// Number of passages that hold all terms of one of the alternatives. Estimated for large ranges,
-  /// where it only tells how rare the topic is; exact for small ones; never 0 if the topic occurs.
+  /// Number of passages that contain all terms of one of the alternatives. Estimated for large
+  /// ranges, exact for small ones; never 0 if the topic occurs.
   var passageCount: Int {
     cached.withLock { cached in
       if let known = cached.passageCount { return known }
@@ -98,8 +99,9 @@ extension TopicMatches {
     }
   }
 
-  /// The count if alternatives came together by chance: the index knows the number of passages of
-  /// each single term; those that hold several together are counted in samples of the range.
+  /// The count if alternatives occurred together by chance only. The index has the document
+  /// frequency of single terms; passages with several terms together are counted in samples of the
+  /// range.
   private var estimatedCount: Int {
     let isWhole = range.count == index.passageCount
     let single = isWhole ? alternatives.filter { $0.count == 1 } : []
@@ -112,8 +114,8 @@ extension TopicMatches {
     return count == 0 && index.occurs(alternatives, in: range, fields: .all) ? 1 : count
   }
 
-  /// The share of the passages that hold one of some alternatives, from samples that lie evenly in the
-  /// range.
+  /// The share of the passages that contain one of some alternatives, from samples spread evenly
+  /// over the range.
   private func sampledShare(holding alternatives: [[Query.WeightedTerm]]) -> Double {
     let length = Self.maxCounted / Self.samples
     let found = (0..<Self.samples).reduce(0) { found, sample in
@@ -124,15 +126,17 @@ extension TopicMatches {
   }
 
   private static let samples = 16
-  /// Larger ranges are counted by samples, which have this many passages together.
+  /// Maximum number of passages that are counted; samples of a larger range have this many
+  /// together.
   private static let maxCounted = 1 << 16
 
-  /// Number of passages that hold all terms of one of the alternatives in some of the fields, counted.
+  /// Exact number of passages that contain all terms of one of the alternatives in some of the
+  /// fields.
   func passageCount(in fields: FieldSet) -> Int {
     index.passageCount(matching: alternatives, in: range, fields: fields)
   }
 
-  /// Whether a passage holds all terms of one of the alternatives in some of its fields.
+  /// Whether a passage contains all terms of one of the alternatives in some of its fields.
   func stand(in passage: Int, fields: FieldSet = .all) -> Bool {
     guard scores != nil, range.contains(passage) else {
       return index.matches(alternatives, passage, in: fields)
@@ -140,7 +144,7 @@ extension TopicMatches {
     return holders(in: fields) { $0.holds[passage - range.lowerBound] }
   }
 
-  /// Whether some passage does.
+  /// Whether any passage of the range does.
   func occur(in fields: FieldSet) -> Bool {
     scores == nil
       ? index.occurs(alternatives, in: range, fields: fields)
@@ -168,9 +172,9 @@ extension TopicMatches {
 
 // Sentences.
 extension TopicMatches {
-  /// Adds what the best alternative scores in each sentence of some texts.
+  /// Adds the score of the best alternative in each sentence of some texts.
   ///
-  /// - Parameter sums: by sentence of all the texts.
+  /// - Parameter sums: scores by sentence of all the texts.
   func addScores(in texts: [CandidateText], to sums: inout [Float]) {
     cached.withLock { cached in
       for index in texts.indices {
@@ -191,10 +195,10 @@ extension TopicMatches {
     }
   }
 
-  /// By sentence what the best alternative scores in it, a word weighted by how few sentences of the
-  /// text hold it; nil where no sentence has any of the words.
+  /// By sentence, the score of the best alternative with each word weighted by how few sentences of
+  /// the text contain it; nil if no sentence contains any of the words.
   ///
-  /// - Parameter edition: number of the passage's edition that the text is.
+  /// - Parameter edition: index of the edition that the text is from.
   func localScores(in text: AnalyzedText, passage: Int, edition: Int) -> ArraySlice<Float>? {
     let count = text.sentences.count
     guard let number = number(of: passage, edition: edition) else {
@@ -207,7 +211,7 @@ extension TopicMatches {
     }
   }
 
-  /// Of a text whose scores are cached; nil in a large range.
+  /// The number of a text whose scores are cached; nil in a large range.
   private func number(of passage: Int, edition: Int) -> Int? {
     numbering.isSmall ? numbering.number(of: passage, edition: edition) : nil
   }
@@ -219,11 +223,11 @@ extension TopicMatches {
 
 // Short texts.
 extension TopicMatches {
-  /// The alternatives of a topic as an index of short texts knows them.
+  /// What the alternatives of a topic match in an index of short texts.
   struct ShortTextMatches {
-    /// All their terms that the index has.
+    /// All their terms that the index contains.
     let terms: [ShortTextIndex.WeightedTerm]
-    /// The texts that hold all of one of them, lone Han characters left out.
+    /// The texts that contain all of one alternative, apart from lone Han characters.
     let texts: BitSet
     let textCount: Int
   }
@@ -250,7 +254,7 @@ extension TopicMatches {
     return matches
   }
 
-  /// An alternative without its lone Han characters, unless it has nothing else.
+  /// An alternative without its lone Han characters, unless it consists of them.
   private static func words(of alternative: [Query.WeightedTerm]) -> [Query.WeightedTerm] {
     let words = alternative.filter { !$0.term.isHanCharacter }
     return words.isEmpty ? alternative : words

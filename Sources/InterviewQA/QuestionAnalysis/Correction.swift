@@ -1,16 +1,17 @@
-/// A name that a question misspells, with the name of the sources it is read as.
+/// A misspelt name of a question, with the name it is read as.
 package struct Correction: Hashable, Sendable {
-  /// As the question has it.
+  /// As the question writes it.
   package let written: String
+  /// As the sources write it.
   package let read: String
   /// Byte offsets in the question's UTF-8.
   let range: Range<Int>
 }
 
 extension String {
-  /// The text as it was meant.
+  /// The text with its misspelt names corrected.
   ///
-  /// - Parameter corrections: in the order of the text, none overlapping another.
+  /// - Parameter corrections: in the order of the text; they do not overlap.
   func corrected(by corrections: [Correction]) -> String {
     var utf8 = Array(utf8)
     for correction in corrections.reversed() {

@@ -1,13 +1,13 @@
 import Basics
 import TextAnalysis
 
-/// What the lexicon knows of the words of a question, found once.
+/// The phrases of the lexicon in a question.
 struct LexiconMatches {
   typealias Unit = PhraseTable<Lexicon.Unit>.Match
 
   let names: [PhraseTable<Lexicon.Name>.Match]
   let synonyms: [PhraseTable<[Lexicon.Expansion]>.Match]
-  /// Indices of their tokens.
+  /// Token ranges.
   let stopWords: [Range<Int>]
   let units: [Unit]
 
@@ -20,8 +20,8 @@ struct LexiconMatches {
 }
 
 extension [LexiconMatches.Unit] {
-  /// The units right behind some tokens.
-  func behind(_ questionWords: BitSet) -> Self {
+  /// The units that directly follow some tokens.
+  func following(_ questionWords: BitSet) -> Self {
     filter { questionWords.contains($0.tokens.lowerBound - 1) }
   }
 }

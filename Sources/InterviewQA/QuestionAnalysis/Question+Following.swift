@@ -1,12 +1,12 @@
 import PassageRetrieval
 
 extension Question {
-  /// The question as one that follows `previous`; nil when it stands alone.
+  /// The question as a follow-up to `previous`; nil if it stands alone.
   ///
-  /// A question that names nothing (`为什么？`, `她呢？`) asks of what the previous one asked about;
-  /// one that is just a name or a time (`那Meta呢？`, `What about last year?`) asks the same of that,
-  /// in place of the names or times before; one that speaks of what was named before (`他的上一家公司
-  /// 后来怎样了？`) is about both.
+  /// A question that names nothing (`为什么？`, `她呢？`) is about the topics of the previous one. One
+  /// that is just a name or a time (`那Meta呢？`, `What about last year?`) asks the same with that
+  /// name or time in place of the previous ones. One that refers back (`他的上一家公司后来怎样了？`) is about
+  /// both.
   func following(_ previous: Question) -> Question? {
     if followUp == .more { return repeating(previous) }
     return elliptical(after: previous) ?? (followUp == .topics ? referring(to: previous) : nil)
@@ -25,7 +25,7 @@ extension Question {
     return taking(over: previous, besides: topics + replaced, isTyped: isTyped)
   }
 
-  /// What was named before helps to find the answer, but this question's own words have to prove it.
+  /// The previous topics help to find the answer, but only the question's own words can prove it.
   private func referring(to previous: Question) -> Question {
     let isNamed = topics.contains(where: \.isName)
     return taking(
@@ -43,7 +43,7 @@ extension Question {
 
   /// - Parameters:
   ///   - left: the topics that are not taken over.
-  ///   - weight: what the others count.
+  ///   - weight: factor for the weights of the topics that are.
   private func taking(
     over previous: Question, besides left: [Topic], isTyped: Bool, weight: Float = 1
   ) -> Question {
@@ -61,12 +61,12 @@ extension Question {
 }
 
 extension Question.Topic {
-  /// The topic as one that only helps to rank.
+  /// The topic with other weights, as one that only helps to rank.
   fileprivate func weighed(by weight: Float) -> Self {
     Self(
       text: text, isName: isName, isWrittenAsName: isWrittenAsName, isTime: isTime,
-      alternatives: alternatives.map { way in
-        way.map { Query.WeightedTerm(term: $0.term, weight: $0.weight * weight) }
+      alternatives: alternatives.map { alternative in
+        alternative.map { Query.WeightedTerm(term: $0.term, weight: $0.weight * weight) }
       },
       expansions: expansions, evidence: .none)
   }

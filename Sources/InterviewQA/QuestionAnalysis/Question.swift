@@ -1,36 +1,36 @@
 import PassageRetrieval
 import TextAnalysis
 
-/// A question as it was understood. Nobody downstream reads its text again.
+/// A question as it was understood; later stages do not read its text again.
 package struct Question: Sendable {
   package let text: String
   package let type: QuestionType
-  /// Name of the rule that told the type; nil when none matched.
+  /// Name of the rule that determined the type; nil if none matched.
   package let rule: String?
   /// The part of the piece's structure that is asked for or asked in, if the question names one.
   package let target: StructureTarget?
-  /// Which of the things in that part is asked for; nil for all.
+  /// Which element of that part is asked for; nil for all.
   package let position: StructurePosition?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
-  /// The ways to write the unit that is asked for (`几岁`), as terms; empty when none is.
+  /// The alternatives for the unit that is asked for (`几岁`), as terms; empty if none is.
   package let unit: [[Query.WeightedTerm]]
-  /// What kind of thing answers it in short.
+  /// What kind of thing is a short answer to it.
   package let expected: ExpectedAnswerType
-  /// The words of the question that follow each other; Han characters make bigrams instead.
+  /// The pairs of adjacent words; Han characters are not among them, as they make bigrams.
   let wordPairs: [TermBigram]
   /// Language tag of the question.
   package let language: String
-  /// The misspelt names in it, in its order; everything else here is of the text as it was meant.
+  /// The misspelt names in it, in its order; all other properties are those of the corrected text.
   package var corrections: [Correction] = []
-  /// How its rule says that it leans on the question before.
+  /// How it depends on the previous question, according to its rule; nil if it does not.
   var followUp: FollowUp?
-  /// What it takes over of the question before, as `understood.follows` shows it; nil when it
+  /// What it takes over from the previous question, as `understood.follows` shows it; nil if it
   /// stands alone.
   package var follows: [String]?
-  /// Whether it asks for what the answers before have not given.
+  /// Whether it asks for more than the previous answers have given.
   package var asksForMore = false
-  /// Of a follow-up: the numbers of the passages beside the answer before, where its own is likely.
+  /// For a follow-up, the passages beside the previous answer, where its own is likely; else empty.
   package var nearby: Set<Int> = []
 
   /// One thing asked about: a word, a phrase of the lexicon, or two Han characters.
@@ -38,49 +38,50 @@ package struct Question: Sendable {
     /// Folded, as `understood.terms` shows it.
     package let text: String
     package let isName: Bool
-    /// Whether it is written as a name is, with a capital, although the lexicon does not know it.
+    /// Whether it is written like a name, with a capital, although the lexicon does not know it.
     package var isWrittenAsName = false
     /// Whether it is a date, a period or a duration, or part of one.
     package var isTime = false
-    /// Ways to say it, each as weighted terms; the question's own first.
+    /// Alternative words for it, each as weighted terms; the question's own first.
     package let alternatives: [[Query.WeightedTerm]]
-    /// The other words that are looked for, as the lexicon writes them.
+    /// The other words that are searched for, as the lexicon writes them.
     package let expansions: [String]
     package let evidence: EvidenceWeight
 
-    /// Whether it ends with the character that another begins with, as the pairs of Han characters
-    /// of a run do.
+    /// Whether both are pairs of Han characters, and the next begins with the character that this
+    /// one ends with.
     func overlaps(_ next: Topic) -> Bool {
       text.unicodeScalars.last == next.text.unicodeScalars.first && text.unicodeScalars.count == 2
         && next.text.unicodeScalars.count == 2
     }
   }
 
-  /// Whether it says something that a topic is missing.
+  /// How much it says against a passage to lack a topic.
   package enum EvidenceWeight: Sendable {
     case strong
-    /// Two Han characters one of which is a stop word or a numeral: evidence for want of better.
+    /// Two Han characters, one of which is a stop word or a numeral: evidence only if there is no
+    /// stronger.
     case weak
-    /// A word that says how something is asked: it tells facts apart, but no answer repeats it.
+    /// A word of asking: it tells facts apart, but answers do not repeat it.
     case asking
     /// It helps to rank only: a lone Han character, a stop word, a cue.
     case none
   }
 
-  /// The topics whose absence says something; those that say how it is asked where it has no others.
+  /// The topics that are the strongest evidence the question has; empty if none is any.
   package var evident: [Topic] {
     let levels: [EvidenceWeight] = [.strong, .weak, .asking]
     return levels.lazy.map { level in topics.filter { $0.evidence == level } }
       .first { !$0.isEmpty } ?? []
   }
 
-  /// Whether it asks of nothing in particular.
+  /// Whether it asks about nothing in particular.
   private var isBare: Bool {
     !topics.contains { $0.evidence == .strong || $0.evidence == .weak }
   }
 
-  /// The part of the structure that is the answer. Whoever asks what was asked, or what stands in
-  /// the introduction, and names nothing else, means all of it.
+  /// The part of the structure that is the answer as a whole. A question about what was asked, or
+  /// about the introduction, means all of it if it names nothing else.
   var wholePart: StructureTarget? {
     switch type {
     case .metadata: target
@@ -89,7 +90,8 @@ package struct Question: Sendable {
     }
   }
 
-  /// The part of the structure that holds the answer; that of what was asked, the type tells.
+  /// The part of the structure that contains the answer; nil for what was asked, since the type
+  /// says so.
   var searchedPart: StructureTarget? {
     type == .asked || wholePart != nil ? nil : target
   }

@@ -5,13 +5,13 @@ import TextAnalysis
 
 /// Turns a line into a `Question`.
 ///
-/// A class, so that its rules and words are not counted anew wherever an answerer is handed on.
+/// A class, so that copying an answerer does not retain each of its tables.
 package final class QuestionAnalyzer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
   private let rules: QuestionRuleTables
   private let recognizer: EntityRecognizer
-  /// For each type of question the topic that its answers tend to hold.
+  /// By type of question, the words that its answers tend to contain, as a topic.
   private let cues: [QuestionType: Lazy<Question.Topic>]
 
   package init(knowledge: KnowledgeBase) {
@@ -33,7 +33,7 @@ package final class QuestionAnalyzer: Sendable {
 
   /// - Parameters:
   ///   - corrections: the misspelt names in it, in its order.
-  ///   - previous: the question before; a follow-up takes over what it leaves unsaid.
+  ///   - previous: the previous question; a follow-up takes over what it leaves out.
   func question(
     from reading: QuestionReading, corrections: [Correction] = [], after previous: Question? = nil
   ) -> Question {
@@ -44,10 +44,10 @@ package final class QuestionAnalyzer: Sendable {
     return previous.flatMap(question.following) ?? question
   }
 
-  /// A question as it is written, whatever was asked before.
+  /// A question as it is written, without regard to previous ones.
   package func question(from text: String) -> Question { question(from: reading(of: text)) }
 
-  /// What type of question some words ask and what kind of thing answers it.
+  /// The type of a question and the kind of thing that is a short answer to it.
   func kind(of tokens: [Token]) -> (QuestionType, ExpectedAnswerType) {
     let match = rules.types.firstMatch(in: tokens)
     let units = lexicon.units.matches(in: tokens)
@@ -62,26 +62,28 @@ package final class QuestionAnalyzer: Sendable {
     return ExpectedAnswerType(
       type: match?.rule.type ?? .statement,
       measure: lexicon.measures.matches(in: tokens).first?.value
-        ?? units.behind(words).first?.value.kind,
+        ?? units.following(words).first?.value.kind,
       name: kindOfName(in: tokens, questionWords: words, isExact: isExact)
         .map { NameKind(kind: $0, isExact: isExact) })
   }
 
-  /// What kind of name is asked for: by the first word of a kind close behind what asks (哪家科技公司),
-  /// or by the last before it, which counts first where the name itself is asked for
-  /// (公司的创始人叫什么名字).
+  /// The kind of name that is asked for: that of the first word for a kind shortly after the
+  /// question words (哪家科技公司), or of the last before them, which takes precedence if the name itself
+  /// is asked for (公司的创始人叫什么名字). Nil if there is neither.
   private func kindOfName(
     in tokens: [Token], questionWords: BitSet, isExact: Bool
   ) -> Lexicon.Name.Kind? {
     guard let first = questionWords.min, let last = questionWords.max else { return nil }
     let found = lexicon.kinds.matches(in: tokens)
-    let behind = found.first { (first...last + Self.nounReach).contains($0.tokens.lowerBound) }
+    let after = found.first {
+      (first...last + Self.maxTokensToNoun).contains($0.tokens.lowerBound)
+    }
     let before = found.last { $0.tokens.lowerBound < (isExact ? last : first) }
-    return (isExact ? before ?? behind : behind ?? before)?.value
+    return (isExact ? before ?? after : after ?? before)?.value
   }
 
-  /// So many tokens behind what asks its noun may begin.
-  private static let nounReach = 4
+  /// Maximum distance from the question words to the beginning of their noun, in tokens.
+  private static let maxTokensToNoun = 4
 
   private func question(
     readAs reading: QuestionReading, from text: String

@@ -1,10 +1,10 @@
 import TextAnalysis
 
-/// A question's text with what the lexicon and the rules of types find in it.
+/// The text of a question with what the lexicon and the type rules find in it.
 struct QuestionReading {
   let text: String
   let tokens: [Token]
   let words: LexiconMatches
-  /// The first rule of types that matches; nil when none does.
+  /// The first type rule that matches; nil if none does.
   let match: QuestionRuleTable.Match?
 }

@@ -3,28 +3,28 @@ import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
 
-/// Finds what a question asks about: the phrases of the lexicon in it, then the words between them.
+/// Finds what a question asks about: the phrases of the lexicon in it, and the words between them.
 struct TopicFinder {
   private let tokens: [Token]
-  /// Indices of the tokens that only say how something is asked.
+  /// Indices of the tokens that are words of asking.
   private let questionWords: BitSet
   /// Indices of the tokens of dates, periods and durations.
   private let times: BitSet
   /// Indices of the tokens of names that the lexicon does not know.
   private let unknownNames: BitSet
   private let analyzer: Analyzer
-  /// The unit that follows a question word. What is merely counted (`几家`) is no unit: answers
-  /// write it in many ways.
+  /// The unit that follows a question word; nil if none does. A measure word (`几家`) is no unit,
+  /// since answers use many others.
   private let unit: Lexicon.Unit?
   /// Indices of the tokens that are stop words.
   private let stopWords: BitSet
-  /// Indices of the tokens of the phrases.
+  /// Indices of the tokens in `phrases`.
   private let covered: BitSet
   private let phrases: [Phrase]
 
   private typealias Weight = RankingWeights.Term
 
-  /// The topic of words one of which an answer tends to hold.
+  /// A topic of words, one of which an answer tends to contain.
   static func cue(_ words: [String], analyzer: Analyzer) -> Question.Topic {
     let alternatives = words.map { word in
       analyzer.terms(of: analyzer.tokens(of: word)).filter {
@@ -51,7 +51,7 @@ struct TopicFinder {
     times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
     let unknown = EntityKinds(.name(nil))
     unknownNames = BitSet(entities.lazy.filter { unknown.contains($0.kind) }.map(\.tokens))
-    let units = words.units.behind(questionWords)
+    let units = words.units.following(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }
@@ -70,18 +70,19 @@ struct TopicFinder {
     covered = BitSet(phrases.lazy.map(\.tokens))
   }
 
-  /// Whether no company, product or the like is named: how old one is may be told in any unit.
+  /// Whether a person is named, or nothing. The age of a company or product may be given in any
+  /// unit.
   private static func mayBeAboutPerson(_ names: [PhraseTable<Lexicon.Name>.Match]) -> Bool {
     names.isEmpty || names.contains { $0.value.kind == .person }
   }
 
-  /// Whether a phrase begins or ends within the question words (充华·为什么 has no 华为).
+  /// Whether a phrase is partly within the question words (充华·为什么 does not contain 华为).
   private static func straddles(_ phrase: Range<Int>, _ questionWords: BitSet) -> Bool {
     let inside = phrase.count(where: questionWords.contains)
     return inside > 0 && inside < phrase.count
   }
 
-  /// In the order of the question; what it says twice is one topic.
+  /// In the order of the question; repeated words are one topic.
   func topics() -> [Question.Topic] {
     var found = FoundTopics()
     for index in tokens.indices {
@@ -100,7 +101,7 @@ struct TopicFinder {
 
   private struct FoundTopics {
     var topics: [Question.Topic] = []
-    /// The tokens of each.
+    /// By topic, its tokens.
     var tokens: [Range<Int>] = []
   }
 
@@ -117,13 +118,14 @@ struct TopicFinder {
       && zip(range, other).allSatisfy { tokens[$0].word == tokens[$1].word }
   }
 
-  /// The ways to write the unit that is asked for; empty when none is.
+  /// The alternatives for the unit that is asked for; empty if none is.
   func unitForms() -> [[Query.WeightedTerm]] {
     (unit?.variants ?? []).map { weighted($0.terms) }
       .filter { !$0.isEmpty }
   }
 
-  /// Names and synonyms; where both begin, the longer phrase counts, and of two equal ones both.
+  /// Names and synonyms. A name takes precedence over a synonym that overlaps it, and has the
+  /// synonyms of the same tokens as further alternatives.
   private static func phrases(of words: LexiconMatches) -> [Phrase] {
     var phrases = words.names.map { match in
       Phrase(
@@ -140,7 +142,7 @@ struct TopicFinder {
     return phrases
   }
 
-  /// What tokens prove that are no stop words.
+  /// The evidence of tokens that are no stop words.
   private func evidence(of range: Range<Int>) -> Question.EvidenceWeight {
     if range.contains(where: questionWords.contains) { return .asking }
     return range.contains { Numeral.isHan(tokens[$0].word) } ? .weak : .strong
@@ -164,7 +166,7 @@ struct TopicFinder {
       expansions: expansions, evidence: evidence)
   }
 
-  /// A word or a Han character that is no stop word.
+  /// The topic of a word or Han character that is no stop word.
   private func word(at index: Int) -> Question.Topic {
     let isHan = tokens[index].kind == .han
     if isHan, isWord(index) {
@@ -184,8 +186,8 @@ struct TopicFinder {
       evidence: evidence)
   }
 
-  /// Whether a Han character that is no stop word stands among such only: it is a word by itself
-  /// (耳 in 耳指的是什么).
+  /// Whether a Han character that is no stop word is a word by itself, as its neighbours are all
+  /// stop words (耳 in 耳指的是什么).
   private func isWord(_ index: Int) -> Bool {
     [index - 1, index + 1].allSatisfy { other in
       guard tokens.indices.contains(other), tokens[other].kind == .han else { return true }
@@ -200,7 +202,8 @@ struct TopicFinder {
     topic(at: index, weight: Weight.stopWord, evidence: .none)
   }
 
-  /// The bigram of two Han characters that do not stand in one phrase.
+  /// The bigram of two Han characters that are not in the same phrase; nil if they are, or both are
+  /// stop words.
   private func pair(at index: Int) -> Question.Topic? {
     let isStop = (stopWords.contains(index), stopWords.contains(index + 1))
     guard !(isStop.0 && isStop.1), let bigram = Analyzer.bigram(tokens[index], tokens[index + 1]),
@@ -223,7 +226,7 @@ struct TopicFinder {
     }
   }
 
-  /// The folded words; Latin ones with blanks between them.
+  /// The folded words, with blanks between Latin ones.
   private func text(of range: Range<Int>) -> String {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(range.count * 8)

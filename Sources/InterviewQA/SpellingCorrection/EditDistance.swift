@@ -1,4 +1,5 @@
-/// How many letters two words differ by: changed, left out, put in, or swapped with the next.
+/// The number of edits between two words: letters replaced, deleted, inserted, or swapped with the
+/// next.
 ///
 /// Damerau, A technique for computer detection and correction of spelling errors, CACM 7(3), 1964,
 /// in the restricted form known as optimal string alignment: no letter is edited twice.
@@ -7,7 +8,7 @@ enum EditDistance {
     ofPrefixes(of: first, to: second)[first.count]
   }
 
-  /// The distance of each prefix of `first` to the whole of `second`, the empty prefix first.
+  /// The distance from each prefix of `first` to the whole of `second`, the empty prefix first.
   static func ofPrefixes(of first: [UInt8], to second: [UInt8]) -> [Int] {
     let width = second.count + 1
     // Row by row, the row of the empty prefix first.

@@ -1,10 +1,10 @@
 import TextAnalysis
 
-/// A folded word, with what tells quickly that another cannot be like it.
+/// A folded word, with its letters as a bit set that rules out most other words quickly.
 struct LetterWord: Sendable {
-  /// UTF-8; of a long word only what its term keeps.
+  /// UTF-8; a long word is cut as its term is.
   let bytes: [UInt8]
-  /// A bit for each letter that it holds.
+  /// A bit for each letter that it contains.
   private let letters: UInt32
 
   init(_ word: Term) {
@@ -12,16 +12,16 @@ struct LetterWord: Sendable {
     letters = bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 
-  /// Whether their edit distance can be so small: one edit takes at most one letter out of the word
-  /// and brings one in.
-  func mayBe(_ other: LetterWord, within most: Int) -> Bool {
-    abs(bytes.count - other.bytes.count) <= most
-      && (letters ^ other.letters).nonzeroBitCount <= 2 * most
+  /// Whether the edit distance can be within a limit: an edit removes at most one letter of the
+  /// word and adds at most one.
+  func mayBe(_ other: LetterWord, within limit: Int) -> Bool {
+    abs(bytes.count - other.bytes.count) <= limit
+      && (letters ^ other.letters).nonzeroBitCount <= 2 * limit
   }
 
-  /// As `mayBe` for some beginning of this word and the whole of the other.
-  func mayBegin(with other: LetterWord, within most: Int) -> Bool {
-    other.bytes.count <= bytes.count + most
-      && (other.letters & ~letters).nonzeroBitCount <= most
+  /// Like `mayBe`, for any beginning of this word and the whole of the other.
+  func mayBegin(with other: LetterWord, within limit: Int) -> Bool {
+    other.bytes.count <= bytes.count + limit
+      && (other.letters & ~letters).nonzeroBitCount <= limit
   }
 }

@@ -2,19 +2,21 @@ import Basics
 import TextAnalysis
 import Transcripts
 
-/// The ways to write the names that a question may mean, with tables of those like some words.
+/// All spellings of the names that a question may mean, with indexes to find similar ones.
 ///
 /// A class for the same reason as `QuestionAnalyzer`.
 final class NameSpellings: Sendable {
-  /// The lexicon's names in the order of their canonical spelling, then who speaks in the sources.
+  /// Those of the lexicon's names in the order of their canonical spelling, then those of the
+  /// speakers.
   private let spellings: LazyArray<NameSpelling>
-  /// Those of at least three Han characters, by number of their first and of their second.
+  /// The spellings of at least three Han characters, by their first and by their second.
   private let first, second: NumbersByTerm
-  /// The words in Latin letters that are names by themselves, in the order of the spellings.
+  /// The capitalised Latin words of the spellings, in their order.
   private let latinWords: LazyArray<LatinWord>
 
-  /// A word of a name, by which a misspelt one is read.
+  /// A word of a name, which a misspelt word may stand for.
   struct LatinWord {
+    /// Index of its spelling.
     let spelling: Int
     let text: String
     let term: Term
@@ -28,7 +30,7 @@ final class NameSpellings: Sendable {
     }
   }
 
-  /// - Parameter speakers: the names of those who speak in the sources.
+  /// - Parameter speakers: the names of the speakers in the sources.
   init(of knowledge: KnowledgeBase, and speakers: some Sequence<String>) {
     let names = Set(knowledge.lexicon.names.values).sorted { $0.canonical < $1.canonical }
     var known: Set<String> = []
@@ -79,8 +81,8 @@ final class NameSpellings: Sendable {
 
   subscript(index: Int) -> NameSpelling { spellings[index] }
 
-  /// The names of Han characters that the tokens from `start` on may be with one of them wrong: the
-  /// first or the second character has to be right. In the order of the names.
+  /// The spellings in Han characters that the tokens from `start` on may stand for with one
+  /// character wrong: the first or the second has to be right. Indices, ascending.
   func hanNames(like tokens: [Token], at start: Int) -> [Int] {
     guard start + 2 < tokens.count else { return [] }
     let found = [first[tokens[start].word], second[tokens[start + 1].word]]
@@ -88,11 +90,11 @@ final class NameSpellings: Sendable {
     return Set(found.joined()).sorted()
   }
 
-  /// In the order of the names.
+  /// In the order of the spellings.
   func latinWords(where isAlike: (LatinWord) -> Bool) -> [LatinWord] { latinWords.filter(isAlike) }
 }
 
-/// One way to write a name.
+/// A spelling of a name.
 struct NameSpelling: Sendable {
   let name: Lexicon.Name
   let text: String
@@ -104,10 +106,10 @@ struct NameSpelling: Sendable {
     tokens = analyzer.tokens(of: text)
   }
 
-  /// Whether it is written in at least three Han characters, so that one may be wrong.
+  /// Whether it has at least three characters, all Han, so that one may be wrong.
   var isHan: Bool { tokens.count >= 3 && tokens.allSatisfy { $0.kind == .han } }
 
-  /// Whether a part of it is a name by itself: `Bank`, not `of`.
+  /// Whether a word of it has a capital: `Bank`, not `of`.
   func isCapitalized(_ index: Int) -> Bool {
     tokens[index].kind == .word
       && Array(text.utf8)[tokens[index].range].contains { (0x41...0x5A).contains($0) }

@@ -4,8 +4,8 @@ import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
-/// The names that the sources mention: those of the lexicon that occur, who speaks, and what the
-/// text writes as a name in Latin letters.
+/// The names that the sources mention: those of the lexicon, the speakers, and words in Latin
+/// letters that the text writes like names.
 package struct SourceNames {
   let corpus: Corpus
   let knowledge: KnowledgeBase
@@ -15,13 +15,13 @@ package struct SourceNames {
 
   private var analyzer: Analyzer { knowledge.analyzer }
 
-  /// Whether a name stands in what is asked, in whatever spelling.
+  /// Whether the passages that are asked contain a name, in any spelling.
   func mention(_ name: Lexicon.Name) -> Bool {
     let alternatives = name.variants.map { weighted($0.terms) }
     return corpus.index.occurs(alternatives, in: range)
   }
 
-  /// Whether the terms of a text stand together in any source.
+  /// Whether a passage of any source contains all terms of a text.
   func know(_ tokens: ArraySlice<Token>) -> Bool {
     let everywhere = 0..<corpus.index.passageCount
     return corpus.index.occurs([weighted(analyzer.terms(of: tokens))], in: everywhere)
@@ -31,9 +31,11 @@ package struct SourceNames {
     terms.map { .init(term: $0.term, weight: 1) }
   }
 
-  /// The words that the text writes as names, and that are near to a word as their stems are like it.
+  /// The words that the text writes like names, and that are similar to a word.
   ///
-  /// - Parameter isNear: asked of the whole word, folded.
+  /// - Parameters:
+  ///   - isAlike: whether a term of the index, usually a stem, can be similar.
+  ///   - isNear: whether a folded word is similar.
   /// - Throws: `SourceError` when a source cannot be read.
   func latinNames(
     _ isAlike: (Term) -> Bool, _ isNear: (Term) -> Bool
@@ -49,7 +51,8 @@ package struct SourceNames {
     return found
   }
 
-  /// Whether a passage says a term in a word that is near: this takes less time than recognising names.
+  /// Whether a passage contains a term in a word that is similar. Finding that out first takes less
+  /// time than recognising the names of every passage.
   private func says(
     _ term: Term, _ passage: Int, _ isNear: (Term) -> Bool
   ) throws(SourceError) -> Bool {
@@ -58,7 +61,7 @@ package struct SourceNames {
     }
   }
 
-  /// Passages with a word that are read to tell whether it is written as a name.
+  /// Number of passages that are read to find out whether a word is written like a name.
   private static let passagesReadPerWord = 3
 
   private func names(in passage: Int, saying term: Term) throws(SourceError) -> [String] {

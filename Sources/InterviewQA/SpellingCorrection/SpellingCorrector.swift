@@ -2,18 +2,18 @@ import Basics
 import Corpora
 import TextAnalysis
 
-/// Reads misspelt names as the names that the sources mention.
+/// Corrects misspelt names to names that the sources mention.
 ///
-/// Only what no source holds and the lexicon does not know can be misspelt, and only where one name
-/// alone is nearest is it read as that: whoever asks of somebody else is not answered with a
-/// neighbour.
+/// Only a word that no source contains and that the lexicon does not know can be misspelt, and it
+/// is corrected only if a single name is nearest: a question about someone else must not be
+/// answered with a similar name.
 struct SpellingCorrector {
   private let names: SourceNames
   private let tokens: [Token]
   private let utf8: [UInt8]
-  /// The tokens of the lexicon's phrases, and those that say how something is asked.
+  /// Indices of the tokens of the lexicon's phrases, and of words of asking.
   private let known: BitSet
-  /// The same without lone characters, which may stand in any name.
+  /// The same without lone characters, which may be part of any name.
   private let knownPhrases: BitSet
 
   init(names: SourceNames, reading: QuestionReading) {
@@ -29,7 +29,7 @@ struct SpellingCorrector {
     knownPhrases = questionWords.union(BitSet(phrases.lazy.filter { $0.count > 1 }))
   }
 
-  /// In the order of the question, none overlapping another.
+  /// In the order of the question; they do not overlap.
   ///
   /// - Throws: `SourceError` when a source has to be read and cannot be.
   func corrections() throws(SourceError) -> [Correction] {
@@ -54,41 +54,41 @@ extension SpellingCorrector {
   private func mayBeMisspelt(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && !known.contains(index)
-      && token.range.count >= (isWrittenAsName(index) ? Least.length : Least.smallLength)
+      && token.range.count >= (isWrittenAsName(index) ? MinLength.name : MinLength.lowercase)
       && !names.know([token])
   }
 
-  /// Among Han characters a Latin word is a name; among others it has a capital that does not
-  /// begin the question.
+  /// Whether a Latin word counts as written like a name: any is among Han characters; otherwise it
+  /// needs a capital and must not begin the question.
   private func isWrittenAsName(_ index: Int) -> Bool {
     tokens.contains { $0.kind == .han }
       || index > 0 && (0x41...0x5A).contains(utf8[tokens[index].range.lowerBound])
   }
 
-  private enum Least {
-    /// In bytes: of shorter words too many are like others.
-    static let length = 4
-    /// Of a word in small letters, which may be an ordinary one that the lexicon lacks.
-    static let smallLength = 6
-    /// From here on two letters may be wrong. What only the text tells to be a name has to be as
-    /// long: Andrea is not Andrew, and of 400 questions of FriendsQA asked of `drcd_dev` two were
-    /// answered by such a neighbour.
-    static let longLength = 8
+  /// Minimum lengths, in bytes.
+  private enum MinLength {
+    /// Too many shorter words are similar to others.
+    static let name = 4
+    /// For a word in lower case, which may be an ordinary word that the lexicon lacks.
+    static let lowercase = 6
+    /// For two errors instead of one, and for names that only the text shows to be names: Andrea is
+    /// not Andrew, and two of 400 questions of FriendsQA asked of `drcd_dev` were answered by such
+    /// a name.
+    static let twoErrors = 8
   }
 
   private func word(at index: Int) throws(SourceError) -> Correction? {
     let word = LetterWord(tokens[index].word)
     var found = nearNames(for: word)
-    if isWrittenAsName(index), word.bytes.count >= Least.longLength {
+    if isWrittenAsName(index), word.bytes.count >= MinLength.twoErrors {
       found += try textNames(for: word)
     }
     return NearName.nearest(found).map { correction(of: index..<index + 1, to: $0.text) }
   }
 
   private func nearNames(for word: LetterWord) -> [NearName] {
-    let maxErrors = Self.maxErrors(in: word)
-    return names.spellings.latinWords { $0.word.mayBe(word, within: maxErrors) }.compactMap {
-      other in
+    let limit = Self.maxErrors(in: word)
+    return names.spellings.latinWords { $0.word.mayBe(word, within: limit) }.compactMap { other in
       guard let near = nearName(for: word, other.text, other.word),
         names.mention(names.spellings[other.spelling].name)
       else { return nil }
@@ -97,13 +97,13 @@ extension SpellingCorrector {
   }
 
   private func textNames(for word: LetterWord) throws(SourceError) -> [NearName] {
-    let maxErrors = Self.maxErrors(in: word)
+    let limit = Self.maxErrors(in: word)
     let texts = try names.latinNames { term in
       guard term.beginsInASCII else { return false }
       let stem = LetterWord(term)
-      return stem.bytes.count > Least.length - 2 && word.mayBegin(with: stem, within: maxErrors)
+      return stem.bytes.count > MinLength.name - 2 && word.mayBegin(with: stem, within: limit)
         && stem.bytes.allSatisfy { $0 < 0x80 }
-        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= maxErrors }
+        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= limit }
     } _: { other in
       nearName(for: word, "", LetterWord(other)) != nil
     }
@@ -117,14 +117,14 @@ extension SpellingCorrector {
   private func nearName(
     for word: LetterWord, _ text: String, _ other: LetterWord
   ) -> NearName? {
-    let maxErrors = Self.maxErrors(in: word)
-    guard other.bytes.count >= Least.length,
-      max(word.bytes.count, other.bytes.count) <= Self.longest, other.mayBe(word, within: maxErrors)
+    let limit = Self.maxErrors(in: word)
+    guard other.bytes.count >= MinLength.name,
+      max(word.bytes.count, other.bytes.count) <= Self.maxLength, other.mayBe(word, within: limit)
     else { return nil }
     let distance = EditDistance.between(word.bytes, and: other.bytes)
     let isAlike = word.bytes.first == other.bytes.first
-    guard distance > 0, distance <= (isAlike ? maxErrors : 1),
-      isAlike || word.bytes.count >= Least.smallLength
+    guard distance > 0, distance <= (isAlike ? limit : 1),
+      isAlike || word.bytes.count >= MinLength.lowercase
     else { return nil }
     return NearName(
       identity: String(decoding: other.bytes, as: UTF8.self), text: text, errors: distance,
@@ -132,11 +132,11 @@ extension SpellingCorrector {
   }
 
   private static func maxErrors(in word: LetterWord) -> Int {
-    word.bytes.count >= Least.longLength ? 2 : 1
+    word.bytes.count >= MinLength.twoErrors ? 2 : 1
   }
 
-  /// In bytes; terms keep no more of a word.
-  private static let longest = 16
+  /// In bytes: terms are cut to this length.
+  private static let maxLength = 16
 }
 
 // Runs of Han characters.
@@ -161,7 +161,7 @@ extension SpellingCorrector {
     return (start..<end, nearest.text)
   }
 
-  /// The name if it differs from the run that begins at a token in one character.
+  /// The name if the run that begins at a token differs from it in one character; else nil.
   private func nearName(at start: Int, for spelling: NameSpelling) -> NearName? {
     let range = start..<start + spelling.tokens.count
     guard range.upperBound <= tokens.count else { return nil }
@@ -176,8 +176,8 @@ extension SpellingCorrector {
       isWritten: names.know(spelling.tokens[...]))
   }
 
-  /// A known character at the border belongs to the words beside the name, and one that has an
-  /// unknown one beside it to a longer name (托·马斯霍·布斯).
+  /// Whether a character may be the wrong one. A known character at the border belongs to the words
+  /// beside the name; one with an unknown character beside it, to a longer name (托·马斯霍·布斯).
   private func mayBeWrong(_ index: Int, in range: Range<Int>) -> Bool {
     let beside = index == range.lowerBound ? index - 1 : index + 1
     let isAtBorder = !range.contains(beside)
@@ -192,7 +192,7 @@ extension SpellingCorrector {
     tokens.indices.contains(index) && tokens[index].kind == .han && !known.contains(index)
   }
 
-  /// The name with the characters that are right as the question writes them, in its script.
+  /// The name in the script of the question, whose correct characters it takes over.
   private func text(of spelling: NameSpelling, in run: ArraySlice<Token>) -> String {
     let own = Array(spelling.text.utf8)
     let characters = zip(run, spelling.tokens).map { written, meant in
@@ -202,17 +202,18 @@ extension SpellingCorrector {
   }
 }
 
-/// A name that a misspelt one may be meant for.
+/// A name that a misspelt one may stand for.
 private struct NearName {
-  /// Equal where two spellings are of one name.
+  /// Equal for two spellings of the same name.
   let identity: String
   let text: String
   let errors: Int
   let beginsAlike: Bool
-  /// Whether the sources write the name so.
+  /// Whether the sources use this spelling.
   var isWritten = false
 
-  /// The only name that is nearest: those that begin alike, then those with fewest errors.
+  /// The nearest name: one that begins alike if there is any, with the fewest errors. Nil if
+  /// several names are equally near.
   static func nearest(_ candidates: [NearName]) -> NearName? {
     let alike = candidates.filter(\.beginsAlike)
     let eligible = alike.isEmpty ? candidates : alike

@@ -1,7 +1,7 @@
 import Basics
 import TextAnalysis
 
-/// One way to state facts of a relation; from `Facts.rules`.
+/// A pattern for statements of a relation; from `Facts.rules`.
 package struct FactRule: Sendable {
   package let name: String
   package let relation: FactRelation

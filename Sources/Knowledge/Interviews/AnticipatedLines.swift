@@ -3,9 +3,9 @@ import TextAnalysis
 /// The lines of an interview's anticipated questions and of their short answers.
 ///
 /// An answer is given once for its paragraph, `4 answer: forty pots | zh: 四十个花盆 | en: forty pots`,
-/// and named by its words of the original: `4: How many pots were there? = forty pots`. The name of an
-/// answer that the original does not have is in brackets: `(the interviewer)`. A name without brackets
-/// that no answer line gives is an answer in the original alone.
+/// and named by its words of the original: `4: How many pots were there? = forty pots`. The name of
+/// an answer that the original does not have is in brackets: `(the interviewer)`. A name without
+/// brackets that no answer line gives is an answer in the original alone.
 package struct AnticipatedLines {
   /// In the order of their lines, each once.
   package private(set) var answers: [AnswerLine] = []

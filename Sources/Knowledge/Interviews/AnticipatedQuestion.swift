@@ -3,8 +3,8 @@ import Basics
 /// A question that a paragraph answers, as an editor expects people to ask it.
 ///
 /// People ask in words that the text does not have. What they ask is compared with these questions
-/// beside the text (Nogueira, Yang, Lin, Cho: "Document Expansion by Query Prediction", 2019, with an
-/// editor in the model's place). They are never quoted.
+/// beside the text (Nogueira, Yang, Lin, Cho: "Document Expansion by Query Prediction", 2019, with
+/// an editor in the model's place). They are never quoted.
 package struct AnticipatedQuestion: Hashable, Sendable {
   /// Number of the paragraph that answers it, from 1.
   package let paragraph: Int

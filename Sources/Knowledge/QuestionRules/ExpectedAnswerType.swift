@@ -57,8 +57,9 @@ package struct NameKind {
     self.isExact = isExact
   }
 
-  /// The kinds of entities that have such a name. A name that the lexicon does not have may be of any
-  /// kind, and kinds that are easily confused, such as company and organisation, answer for each other.
+  /// The kinds of entities that have such a name. A name that the lexicon does not have may be of
+  /// any kind, and kinds that are easily confused, such as company and organisation, answer for
+  /// each other.
   var kinds: EntityKinds {
     let known =
       switch kind {

@@ -1,8 +1,8 @@
 import Basics
 import TextAnalysis
 
-/// One way to ask a type of question, or to point at a part of the piece or at the question before;
-/// from `Questions.rules`.
+/// A pattern for questions of a type, or for references to a part of the piece or the previous
+/// question; from `Questions.rules`.
 package struct QuestionRule: Sendable {
   package let name: String
   /// Nil if the rule gives only what follows, and another rule gives the type.

@@ -1,7 +1,8 @@
 import Basics
 import TextAnalysis
 
-/// The rules for one aspect of questions, with a table of their patterns by the words they begin with.
+/// The rules for one aspect of questions, with a table of their patterns by the words they begin
+/// with.
 package struct QuestionRuleTable: Sendable {
   /// Without their patterns and examples; each is read when it is first matched.
   private let rules: LazyArray<QuestionRule>
@@ -35,8 +36,8 @@ package struct QuestionRuleTable: Sendable {
 
   package typealias Match = (rule: QuestionRule, words: BitSet)
 
-  /// The first rule with a pattern that occurs in a question, and the indices of the tokens that its
-  /// patterns match there: they say how something is asked, not what about.
+  /// The first rule with a pattern that occurs in a question, and the indices of the tokens that
+  /// its patterns match there: they say how something is asked, not what about.
   package func firstMatch(in tokens: [Token]) -> Match? {
     let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
     var first: (rule: Int, words: BitSet)?
@@ -106,8 +107,8 @@ extension QuestionRuleTable: Storable {
 package struct QuestionRuleTables: Sendable {
   /// The rules that determine the type.
   package let types: QuestionRuleTable
-  /// The rules that determine the part of the piece, the position in it, and how the question depends
-  /// on the one before.
+  /// The rules that determine the part of the piece, the position in it, and how the question
+  /// depends on the one before.
   package let targets, positions, followUps: QuestionRuleTable
 
   init(_ rules: [QuestionRule]) {

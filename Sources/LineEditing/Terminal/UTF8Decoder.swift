@@ -1,4 +1,4 @@
-/// Assembles bytes into scalars, and drops what is not UTF-8.
+/// Assembles bytes into scalars, and drops bytes that are not UTF-8.
 struct UTF8Decoder {
   private var bytes: [UInt8] = []
 

@@ -1,13 +1,13 @@
-/// Numbers the distinct field frequencies of an index. They decide the impact of a term in a passage, and
-/// few are distinct, so a posting holds an ID instead of the frequencies.
+/// Numbers the distinct field frequencies of an index. They decide the impact of a term in a
+/// passage, and few are distinct, so a posting holds an ID instead of the frequencies.
 struct FieldFrequencyTable {
   /// By ID.
   private(set) var fieldFrequencies: [FieldFrequencies] = []
   /// By ID the number of postings that have it.
   private(set) var uses: [UInt64] = []
   private var ids: [FieldFrequencies: UInt32] = [:]
-  /// By frequency in the text, the ID + 1 of the frequencies that have no other field, as most have not;
-  /// 0 if there is none yet.
+  /// By frequency in the text, the ID + 1 of the frequencies that have no other field, as most have
+  /// not; 0 if there is none yet.
   private var textOnlyIDs = [UInt32](repeating: 0, count: 64)
 
   init() {}
@@ -38,7 +38,8 @@ struct FieldFrequencyTable {
     return new
   }
 
-  /// The IDs in the order of an index: the most used first, so that the IDs there take the fewest bits.
+  /// The IDs in the order of an index: the most used first, so that the IDs there take the fewest
+  /// bits.
   var byUse: [Int] {
     fieldFrequencies.indices.sorted { left, right in
       uses[left] != uses[right]

@@ -56,7 +56,8 @@ package struct IndexBuilder {
   /// Ends the passage that is being built; returns its number, from 0.
   ///
   /// - Parameters:
-  ///   - links: the neighbours whose text is its context; they have to exist when the index is built.
+  ///   - links: the neighbours whose text is its context; they have to exist when the index is
+  ///     built.
   ///   - isAnswer: whether it answers the question of the latest exchange; such passages have to be
   ///     consecutive.
   @discardableResult

@@ -28,8 +28,8 @@ package struct IndexMerger {
     return indexes.count - 1
   }
 
-  /// Appends passages of one of the indexes. The neighbours that are the context of one of them, and all
-  /// passages of its exchange, have to be among them.
+  /// Appends passages of one of the indexes. The neighbours that are the context of one of them,
+  /// and all passages of its exchange, have to be among them.
   package mutating func append(_ passages: Range<Int>, of index: Int) {
     let impactScorer = indexes[index].impactScorer
     let run = Run(

@@ -77,7 +77,8 @@ struct IndexWriter {
       BlockEntry(last: block[block.endIndex - 1].passage, start: start, packing: packing))
   }
 
-  /// Number of passages that contain a term themselves, in their context or in the question they answer.
+  /// Number of passages that contain a term themselves, in their context or in the question they
+  /// answer.
   private func documentFrequency(
     _ passagePostings: ArraySlice<Posting>, _ questionPostings: ArraySlice<Posting>
   ) -> Int {

@@ -1,7 +1,7 @@
 /// The postings of a term in the passages, or in the questions of the exchanges, ascending.
 ///
-/// Like `IndexBytes` it does not retain its `IndexStorage`: counting references here would take as long
-/// as looking up a passage.
+/// Like `IndexBytes` it does not retain its `IndexStorage`: counting references here would take as
+/// long as looking up a passage.
 @safe struct BlockList {
   /// Number of postings.
   let count: Int
@@ -40,8 +40,8 @@
     return unsafe storage.isSound(first..<first + block.size) ? block : block.emptied
   }
 
-  /// Index of the first block from `start` on that reaches a number; `blockCount` if none does. Near
-  /// blocks are found faster than distant ones.
+  /// Index of the first block from `start` on that reaches a number; `blockCount` if none does.
+  /// Near blocks are found faster than distant ones.
   @inline(__always)
   func block(reaching number: Int, from start: Int = 0) -> Int {
     var low = start

@@ -7,13 +7,14 @@ struct FieldImpacts {
   let lengths: LengthColumn
   private let field: Field
   private let average: Float
-  /// What occurrences add to the pseudo-frequency, by their count, then by the field's length. Empty if
-  /// no passage has the field.
+  /// What occurrences add to the pseudo-frequency, by their count, then by the field's length.
+  /// Empty if no passage has the field.
   private let shares: IndexBytes
   /// The same as impacts of a term that occurs in this field only.
   private let impacts: IndexBytes
 
-  /// Lengths and counts below these limits are looked up in the tables; others are rare and computed.
+  /// Lengths and counts below these limits are looked up in the tables; others are rare and
+  /// computed.
   private static let tabledLengths = 512
   private static let tabledCounts = 4
 

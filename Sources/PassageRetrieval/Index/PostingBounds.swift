@@ -49,7 +49,7 @@ struct PostingBounds {
   }
 }
 
-/// What is known of field frequencies without the passage.
+/// Bounds of field frequencies that hold for every passage.
 private struct FrequencyBound: BitwiseCopyable {
   /// The maximum impact in any passage.
   let maxImpact: Float

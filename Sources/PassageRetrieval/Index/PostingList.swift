@@ -6,8 +6,8 @@ struct PostingList {
   let questionPostings: BlockList
   /// Number of passages that contain the term in any field.
   let documentFrequency: Int
-  /// Upper bounds of the term's impact on a passage: through its own postings, those of one neighbour
-  /// as its context, and those of its question.
+  /// Upper bounds of the term's impact on a passage: through its own postings, those of one
+  /// neighbour as its context, and those of its question.
   let maxImpacts: (own: Float, context: Float, question: Float)
 
   /// An upper bound of the term's impact on any passage.

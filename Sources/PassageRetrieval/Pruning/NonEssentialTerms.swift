@@ -1,5 +1,5 @@
-/// A set of a query's terms that bounds do not include, with the maximum score they can add. Of a clause's
-/// alternatives the best counts.
+/// A set of a query's terms that bounds do not include, with the maximum score they can add. Of a
+/// clause's alternatives the best counts.
 ///
 /// A class with buffers, as the search reads it in its inner loops.
 final class NonEssentialTerms {

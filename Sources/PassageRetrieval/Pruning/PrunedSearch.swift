@@ -1,10 +1,11 @@
 /// Finds the best passages without scoring all: MaxScore.
 ///
-/// Once `limit` passages are known to exceed a threshold, the terms whose maximum scores together do not
-/// reach it become non-essential. The bounds of the other terms are added up window by window, and only
-/// passages that may still exceed the threshold are scored, with the terms in the order of the query: the
-/// result equals that of `ExhaustiveSearch` to the last bit (Turtle and Flood, "Query evaluation:
-/// strategies and optimizations", 1995; by windows as in Lucene's `MaxScoreBulkScorer`).
+/// Once `limit` passages are known to exceed a threshold, the terms whose maximum scores together
+/// do not reach it become non-essential. The bounds of the other terms are added up window by
+/// window, and only passages that may still exceed the threshold are scored, with the terms in the
+/// order of the query: the result equals that of `ExhaustiveSearch` to the last bit (Turtle and
+/// Flood, "Query evaluation: strategies and optimizations", 1995; by windows as in Lucene's
+/// `MaxScoreBulkScorer`).
 struct PrunedSearch {
   private let query: WeightedQuery
   private let impactScorer: ImpactScorer
@@ -77,7 +78,8 @@ struct PrunedSearch {
   /// In passages. The windows grow, as each one raises the threshold for those that follow.
   private static let firstWindowSize = 1 << 12
 
-  /// Raises the threshold by scoring the candidates with the highest bounds, which leaves out others.
+  /// Raises the threshold by scoring the candidates with the highest bounds, which leaves out
+  /// others.
   private mutating func scoreTopCandidates(_ adjust: (Int, Float) -> Float?) {
     guard candidates.count > Self.minCandidateShare * limit else { return }
     let topBound = candidates.map(\.bound).sorted(by: >)[limit - 1]
@@ -107,7 +109,8 @@ struct PrunedSearch {
     }
   }
 
-  /// A lower bound of the passages from `passage` on that contain an essential term; nil if none does.
+  /// A lower bound of the passages from `passage` on that contain an essential term; nil if none
+  /// does.
   private mutating func firstPossible(from passage: Int) -> Int? {
     let links = impactScorer.links
     var first: Int?
@@ -153,7 +156,8 @@ struct PrunedSearch {
     }
   }
 
-  /// Whether adding the deferred terms of a clause in the window costs less than looking up the candidates.
+  /// Whether adding the deferred terms of a clause in the window costs less than looking up the
+  /// candidates.
   private func isFasterAdded(clause: Int, candidates: Int) -> Bool {
     var (count, postings) = (0, 0)
     for term in query.clauses[clause].terms where deferredTerms.contains(term) {
@@ -286,7 +290,8 @@ struct PrunedSearch {
     return bound > minBound
   }
 
-  /// What the deferred terms of a clause add to the score of a passage; nil unless it exceeds a limit.
+  /// What the deferred terms of a clause add to the score of a passage; nil unless it exceeds a
+  /// limit.
   private mutating func deferredScore(
     of clause: Int, in passage: Int, exceeding limit: Float
   ) -> Float? {
@@ -317,7 +322,8 @@ struct PrunedSearch {
     return isAbove ? best - known : nil
   }
 
-  /// What those of some terms that are deferred, or those that are not, add to the score of a passage.
+  /// What those of some terms that are deferred, or those that are not, add to the score of a
+  /// passage.
   private mutating func score(
     of terms: Range<Int>, in passage: Int, isDeferred: Bool
   ) -> Float {

@@ -77,8 +77,8 @@ struct ScoreAccumulator {
     }
   }
 
-  /// Combines each cell with the same cell of another accumulator, stores the result there and sets the
-  /// cell to 0.
+  /// Combines each cell with the same cell of another accumulator, stores the result there and sets
+  /// the cell to 0.
   ///
   /// - Parameter combined: monotonic in both numbers, and 0 for two zeros.
   @inline(__always)
@@ -105,8 +105,8 @@ struct ScoreAccumulator {
     source.set(eightFrom: first, to: SIMD8())
   }
 
-  /// Calls `body` for each row of groups that may have a cell above a limit, with the index of its first
-  /// group and which of its groups may.
+  /// Calls `body` for each row of groups that may have a cell above a limit, with the index of its
+  /// first group and which of its groups may.
   @inline(__always)
   private func visitRows(above limit: Float, _ body: (Int, SIMDMask<SIMD8<Int32>>) -> Void) {
     for row in stride(from: 0, to: groupMaxima.count, by: Self.rowSize) {

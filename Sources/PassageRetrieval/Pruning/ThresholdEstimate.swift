@@ -17,8 +17,8 @@ struct ThresholdEstimate {
     self.range = range
   }
 
-  /// The passages whose text or question has the most of some terms: distinct, ascending, and if possible
-  /// more than a limit, as an adjustment may leave some out.
+  /// The passages whose text or question has the most of some terms: distinct, ascending, and if
+  /// possible more than a limit, as an adjustment may leave some out.
   func promising(for limit: Int) -> [Int] {
     let count = limit + Self.extraPassages
     let byText = best(count, in: range, \.list.passagePostings, impactScorer.bounds.ownBound(of:))

@@ -1,8 +1,9 @@
-/// Upper bounds of the scores of consecutive passages, added up term by term from their own text, their
-/// questions and their neighbours' text.
+/// Upper bounds of the scores of consecutive passages, added up term by term from their own text,
+/// their questions and their neighbours' text.
 ///
-/// A score saturates once what a passage has of a term from several sources; here some of it saturates by
-/// itself. So the sum is an upper bound, and close to the score where a term has one source.
+/// A score saturates once what a passage has of a term from several sources; here some of it
+/// saturates by itself. So the sum is an upper bound, and close to the score where a term has one
+/// source.
 final class UpperBoundWindow {
   /// The passages looked for; one more on each side is added up.
   private(set) var passages = 0..<0
@@ -48,8 +49,8 @@ final class UpperBoundWindow {
     bestAlternative = ScoreAccumulator(count: count)
   }
 
-  /// - Parameter gap: how much less the deferred terms of this alternative can add than those of the whole
-  ///   clause.
+  /// - Parameter gap: how much less the deferred terms of this alternative can add than those of
+  ///   the whole clause.
   func endAlternative(gap: Float) {
     guard let alternative, let bestAlternative else { return }
     alternative.move(into: bestAlternative) { alternative, best in

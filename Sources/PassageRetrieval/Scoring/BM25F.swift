@@ -6,8 +6,9 @@ import Basics
   import Glibc
 #endif
 
-/// BM25F: the term frequencies of all fields are weighted, normalised by length and added before they
-/// saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields", 2004).
+/// BM25F: the term frequencies of all fields are weighted, normalised by length and added before
+/// they saturate (Robertson, Zaragoza, Taylor: "Simple BM25 Extension to Multiple Weighted Fields",
+/// 2004).
 package enum BM25F {
   /// How fast repetitions of a term stop counting.
   static let k1: Float = 0.4
@@ -39,8 +40,8 @@ package enum BM25F {
     return weights
   }()
 
-  /// Divides the weighted frequency of a term in a field: above 1 where the field is longer than the
-  /// average.
+  /// Divides the weighted frequency of a term in a field: above 1 where the field is longer than
+  /// the average.
   ///
   /// - Parameters:
   ///   - length: in terms.

@@ -8,7 +8,7 @@ package struct BestPassages {
     heap.reserveCapacity(min(limit, Self.maxReservedCount))
   }
 
-  /// A limit may be the whole archive, of which most searches find little.
+  /// The limit may be the whole corpus, few of whose passages most searches find.
   private static let maxReservedCount = 1 << 10
 
   /// The score that a passage after all those offered has to exceed; nil while there is room.

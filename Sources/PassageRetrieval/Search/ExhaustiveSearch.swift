@@ -1,5 +1,5 @@
-/// Scores every passage that contains a term of the query. It defines the result of the pruned search, and
-/// is faster if many of the passages are wanted.
+/// Scores every passage that contains a term of the query. It defines the result of the pruned
+/// search, and is faster if many of the passages are wanted.
 struct ExhaustiveSearch {
   let query: WeightedQuery
   let impactScorer: ImpactScorer
@@ -31,8 +31,8 @@ struct ExhaustiveSearch {
     return best.sorted
   }
 
-  /// Calls `body` with the index in the range and the score of each occurrence of some terms, term by
-  /// term.
+  /// Calls `body` with the index in the range and the score of each occurrence of some terms, term
+  /// by term.
   @inline(__always)
   private func visit(
     _ terms: Range<Int>, by window: inout OccurrenceWindow, _ body: (Int, Float) -> Void

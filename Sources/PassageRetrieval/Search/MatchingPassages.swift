@@ -1,5 +1,5 @@
-/// The passages that match alternatives in some of their fields, ascending. They are found one by one, so
-/// taking only the first costs no more than that.
+/// The passages that match alternatives in some of their fields, ascending. They are found one by
+/// one, so taking only the first costs no more than that.
 struct MatchingPassages: Sequence, IteratorProtocol {
   private var conjunctions: [Conjunction]
   private var start: Int
@@ -26,8 +26,8 @@ struct MatchingPassages: Sequence, IteratorProtocol {
   }
 }
 
-/// Goes through the passages that contain all of some terms: those of the rarest term, looked up among
-/// the others.
+/// Goes through the passages that contain all of some terms: those of the rarest term, looked up
+/// among the others.
 private struct Conjunction {
   private let fields: SIMD8<UInt32>
   private let links: ContextLinkTable

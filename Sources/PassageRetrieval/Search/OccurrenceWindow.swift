@@ -1,7 +1,7 @@
 import Basics
 
-/// Combines what consecutive passages have of a term: in their own text, as their neighbours' context, and
-/// in their questions.
+/// Combines what consecutive passages have of a term: in their own text, as their neighbours'
+/// context, and in their questions.
 struct OccurrenceWindow {
   private var first = 0
   /// By passage; empty between two visits.
@@ -48,8 +48,9 @@ struct OccurrenceWindow {
 }
 
 extension PostingList {
-  /// Calls `body` with each passage of a range and what it has of the term from one source: its own text,
-  /// a neighbour's text as context, or its question. In no order; a passage may come several times.
+  /// Calls `body` with each passage of a range and what it has of the term from one source: its own
+  /// text, a neighbour's text as context, or its question. In no order; a passage may come several
+  /// times.
   ///
   /// - Parameter fields: the fields that matter; others may be skipped.
   @inline(__always)

@@ -1,7 +1,7 @@
 /// Looks up passages among the occurrences of a term, most efficiently in ascending order.
 ///
-/// A block that is looked into repeatedly is decoded as a whole; of other blocks only the postings looked
-/// for are decoded.
+/// A block that is looked into repeatedly is decoded as a whole; of other blocks only the postings
+/// looked for are decoded.
 struct PassageLookup {
   private let list: PostingList
   /// Indices of the blocks where the next lookups begin.

@@ -44,8 +44,8 @@ struct PassageScorer {
     return query.score { impact(of: $0, in: passage) }
   }
 
-  /// A number that the final scores of at least `count` of some passages exceed; nil if fewer have a final
-  /// score.
+  /// A number that the final scores of at least `count` of some passages exceed; nil if fewer have
+  /// a final score.
   ///
   /// - Parameter passages: distinct, preferably in ascending order.
   mutating func scoreExceeded(

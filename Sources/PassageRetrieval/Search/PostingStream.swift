@@ -27,8 +27,8 @@ struct PostingStream {
     (position, end) = (0, 0)
   }
 
-  /// Calls `body` with each posting in a range of numbers. The next visit may begin as early as the last
-  /// but one of these numbers.
+  /// Calls `body` with each posting in a range of numbers. The next visit may begin as early as the
+  /// last but one of these numbers.
   @inline(__always)
   mutating func visit(_ numbers: Range<Int>, _ body: (Posting) -> Void) {
     seek(numbers.lowerBound)

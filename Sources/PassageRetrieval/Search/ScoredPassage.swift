@@ -26,8 +26,8 @@ package struct ScoredPassage: Hashable, Sendable {
 /// A passage and its score as one number, greater for a better passage; of equal scores the earlier
 /// passage ranks higher.
 struct Rank: Comparable {
-  /// The score in the upper half, its bits mapped so that they compare as the scores do (IEEE 754 orders
-  /// them by magnitude); the inverted passage number in the lower half.
+  /// The score in the upper half, its bits mapped so that they compare as the scores do (IEEE 754
+  /// orders them by magnitude); the inverted passage number in the lower half.
   private let bits: UInt64
 
   init(_ passage: ScoredPassage) {

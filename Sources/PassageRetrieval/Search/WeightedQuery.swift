@@ -1,7 +1,7 @@
 import TextAnalysis
 
-/// A query with the weights of its terms in a range of passages. Both searches share it, so that scores
-/// add up in the same order.
+/// A query with the weights of its terms in a range of passages. Both searches share it, so that
+/// scores add up in the same order.
 struct WeightedQuery {
   /// In the order of the query, without clauses none of whose terms occur.
   private(set) var clauses: [Clause] = []
@@ -86,14 +86,16 @@ struct WeightedQuery {
       QueryTerm(list: list, listIndex: listIndex, clause: clauses.count, weight: weight))
   }
 
-  /// The score of a passage: the clauses add up in the order of the query, each with its best alternative.
+  /// The score of a passage: the clauses add up in the order of the query, each with its best
+  /// alternative.
   ///
   /// - Parameter impact: of a term by its index; 0 if it does not occur.
   @inline(__always)
   func score(_ impact: (Int) -> Float) -> Float {
     var score: Float = 0
     for clause in clauses {
-      // The terms of an only alternative are added one by one, which decides how the sum is rounded.
+      // The terms of an only alternative are added one by one, which decides how the sum is
+      // rounded.
       guard clause.alternatives.count > 1 else {
         for term in clause.alternatives[0] { score += terms[term].weight * impact(term) }
         continue

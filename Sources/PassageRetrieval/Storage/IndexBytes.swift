@@ -2,8 +2,8 @@ import Basics
 
 /// A part of an index's bytes, read in place.
 ///
-/// It does not retain them: it is valid only as long as its `IndexStorage` lives or, if it is a table
-/// that an `ImpactScorer` computed, as long as that lives.
+/// It does not retain them: it is valid only as long as its `IndexStorage` lives or, if it is a
+/// table that an `ImpactScorer` computed, as long as that lives.
 @safe struct IndexBytes: @unchecked Sendable {
   private let base: UnsafeRawPointer
   let count: Int

@@ -1,6 +1,6 @@
 /// The layout of an index in memory and in its file: a header of 64 words, then the parts one after
-/// the other, each aligned to eight bytes. All numbers are in the byte order of the machine, which the
-/// header states.
+/// the other, each aligned to eight bytes. All numbers are in the byte order of the machine, which
+/// the header states.
 enum IndexLayout {
   static let magic = UInt64(bigEndian: 0x4469_7869_7449_6478)
   /// Increases with every change of the layout.
@@ -69,7 +69,7 @@ enum IndexLayout {
   static let chunkBytes = 1 << 16
 }
 
-/// Where the postings of a term are, and what is known without reading them.
+/// Where the postings of a term are, with facts about them that need no decoding.
 struct TermEntry: BitwiseCopyable {
   var passagePostings = ListEntry()
   var questionPostings = ListEntry()
@@ -88,7 +88,7 @@ struct ListEntry: BitwiseCopyable {
   var firstBlock: UInt32 = 0
 }
 
-/// Where a block is, and what is known without reading it.
+/// Where a block is, with facts about it that need no decoding.
 struct BlockEntry: BitwiseCopyable {
   /// The last number in it.
   var last: UInt32
@@ -97,8 +97,8 @@ struct BlockEntry: BitwiseCopyable {
   var packing: PostingBlock.Packing
 }
 
-/// The length of a field that needs more bytes than that of most passages. In the part `lengths` the
-/// maximum that fits stands in its place.
+/// The length of a field that needs more bytes than that of most passages. In the part `lengths`
+/// the maximum that fits stands in its place.
 struct LongLength: BitwiseCopyable {
   let passage: UInt32
   /// In terms.

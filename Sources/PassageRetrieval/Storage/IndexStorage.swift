@@ -3,8 +3,8 @@ import Synchronization
 
 /// Owns the bytes of an index, which never change.
 ///
-/// The bytes of a file are verified chunk by chunk before their first use: opening a large index costs
-/// nothing, and damage never goes unnoticed.
+/// The bytes of a file are verified chunk by chunk before their first use: opening a large index
+/// costs nothing, and damage never goes unnoticed.
 @safe final class IndexStorage: @unchecked Sendable {
   let bytes: StoredBytes
   /// By chunk whether it has been verified; nil if no chunk needs to be.
@@ -83,17 +83,18 @@ import Synchronization
   /// The byte offset of the checksums, the last part.
   private var end: Int { range(of: .checksums).lowerBound }
 
-  /// Byte range of a chunk: the first one lacks the header, the last one ends with the last byte before
-  /// the checksums.
+  /// Byte range of a chunk: the first one lacks the header, the last one ends with the last byte
+  /// before the checksums.
   static func range(ofChunk chunk: Int, before end: Int) -> Range<Int> {
     let start = chunk * IndexLayout.chunkBytes
     return max(start, IndexLayout.headerBytes)..<min(start + IndexLayout.chunkBytes, end)
   }
 
-  /// An index in a file. Of a large one only the header, the checksums and the small parts are read.
+  /// An index in a file. Of a large one only the header, the checksums and the small parts are
+  /// read.
   ///
-  /// - Throws: `StoredFileError` if the file cannot be mapped, is not an index, was written by another
-  ///   version of the program, or is visibly damaged.
+  /// - Throws: `StoredFileError` if the file cannot be mapped, is not an index, was written by
+  ///   another version of the program, or is visibly damaged.
   static func mapped(_ path: String) throws(StoredFileError) -> IndexStorage {
     let bytes = try StoredFile.mapped(path)
     guard bytes.count >= IndexLayout.headerBytes else {

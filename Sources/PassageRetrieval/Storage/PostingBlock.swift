@@ -1,14 +1,14 @@
 /// Up to 128 postings of a term, compressed: Elias–Fano codes of the passage numbers, each with the
 /// frequency ID of its posting.
 ///
-/// The low bits of the distances from the block's first possible passage are stored verbatim, the high
-/// bits in unary: the i-th one stands at bit `high + i`. This finds a passage without decoding the
-/// others and takes about two bits more than the average distance (Vigna, "Quasi-succinct indices",
-/// 2013; Ottaviano and Venturini, "Partitioned Elias-Fano indexes", 2014).
+/// The low bits of the distances from the block's first possible passage are stored verbatim, the
+/// high bits in unary: the i-th one stands at bit `high + i`. This finds a passage without decoding
+/// the others and takes about two bits more than the average distance (Vigna, "Quasi-succinct
+/// indices", 2013; Ottaviano and Venturini, "Partitioned Elias-Fano indexes", 2014).
 ///
-/// The low bits of a frequency ID are stored beside each low part, just enough of them for most IDs.
-/// The high bits of the exceptions follow at the end (Zukowski et al., "Super-Scalar RAM-CPU Cache
-/// Compression", 2006).
+/// The low bits of a frequency ID are stored beside each low part, just enough of them for most
+/// IDs. The high bits of the exceptions follow at the end (Zukowski et al., "Super-Scalar RAM-CPU
+/// Cache Compression", 2006).
 struct PostingBlock {
   static let size = 128
 
@@ -19,8 +19,8 @@ struct PostingBlock {
   /// Number of low bits of a distance and of an ID; they are packed together after the high parts.
   private let lowBits: Int
   private let idBits: Int
-  /// Number of the IDs that need more bits, and how many more; they come last, each with its index in
-  /// the block.
+  /// Number of the IDs that need more bits, and how many more; they come last, each with its index
+  /// in the block.
   private let exceptionCount: Int
   private let exceptionBits: Int
   /// Number of bits of all high parts.
@@ -243,7 +243,8 @@ struct PostingBlock {
     return highLength
   }
 
-  /// The bits from a bit offset on: at least 57 of them, and all 64 if the offset is a multiple of eight.
+  /// The bits from a bit offset on: at least 57 of them, and all 64 if the offset is a multiple of
+  /// eight.
   @inline(__always)
   private func word(at bit: Int) -> UInt64 {
     bytes.load(at: bit &>> 3, as: UInt64.self) &>> UInt64(bit & 7)
@@ -276,8 +277,8 @@ extension UInt64 {
     return ((fours &+ fours >> 4) & 0x0F0F_0F0F_0F0F_0F0F) &* Self.lowestBits
   }
 
-  /// The position of the n-th one, from 1, given `bytewiseSums`. All bytes are compared at once (Vigna,
-  /// "Broadword implementation of rank/select queries", 2008).
+  /// The position of the n-th one, from 1, given `bytewiseSums`. All bytes are compared at once
+  /// (Vigna, "Broadword implementation of rank/select queries", 2008).
   @inline(__always)
   fileprivate func positionOfOne(_ n: Int, _ sums: UInt64) -> Int {
     let before = UInt64(n - 1)

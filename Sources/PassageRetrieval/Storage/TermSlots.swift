@@ -1,7 +1,7 @@
 import TextAnalysis
 
-/// Finds the number of a term without reading the terms before it: a hash table with linear probing.
-/// A slot holds a number from 1; 0 marks a free slot.
+/// Finds the number of a term without reading the terms before it: a hash table with linear
+/// probing. A slot holds a number from 1; 0 marks a free slot.
 enum TermSlots {
   /// - Parameter terms: distinct, in the order of their numbers.
   static func table(of terms: [Term]) -> [UInt32] {

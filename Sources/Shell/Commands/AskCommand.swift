@@ -19,9 +19,9 @@ struct AskCommand: ParsableCommand {
     }
   }
 
-  /// Answers a question without options other than `--source`, the usual case, and ends the program;
-  /// returns if there are others. Describing the options to the parser would take nearly as long as
-  /// answering: 43 million instructions in all instead of 24 million.
+  /// Answers a question without options other than `--source`, the usual case, and ends the
+  /// program; returns if there are others. Describing the options to the parser would take nearly
+  /// as long as answering: 43 million instructions in all instead of 24 million.
   static func answerIfPlain(_ arguments: [String]) throws {
     guard arguments.first == configuration.commandName else { return }
     var words: [String] = []

@@ -21,6 +21,6 @@ struct CheckKnowledgeCommand: ParsableCommand {
     let report = try KnowledgeCheck(of: knowledge).report()
     for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
     guard report.problems.isEmpty else { throw ExitCode(Failure.unreadable) }
-    Output.print("\(folder): nothing wrong")
+    Output.print("\(folder): no problems found")
   }
 }

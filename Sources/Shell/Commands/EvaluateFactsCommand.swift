@@ -37,7 +37,7 @@ struct EvaluateFactsCommand: ParsableCommand {
     }
     let share = Double(items.count - missed.count) / Double(items.count)
     Output.print("facts found          \(items.count - missed.count) of \(items.count)")
-    Output.print("facts in all         \(evaluator.facts.count)")
+    Output.print("facts in total       \(evaluator.facts.count)")
     Output.print(
       "facts per paragraph  \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
     guard let require, share < require.bound else { return }

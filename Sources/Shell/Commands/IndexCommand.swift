@@ -16,7 +16,7 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     guard let cache = UserFiles.cache else {
-      throw ValidationError("nowhere to keep an index: neither $XDG_CACHE_HOME nor $HOME is set")
+      throw ValidationError("nowhere to store an index: neither $XDG_CACHE_HOME nor $HOME is set")
     }
     let bar = ProgressBar("reading the sources")
     defer { bar.end() }

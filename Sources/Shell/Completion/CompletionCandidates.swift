@@ -53,7 +53,8 @@ struct CompletionCandidates {
     words.map { Completion.Candidate($0) }
   }
 
-  /// The paths that continue the one typed; folders end in a slash. Empty if the folder cannot be read.
+  /// The paths that continue the one typed; folders end in a slash. Empty if the folder cannot be
+  /// read.
   private static func files(_ typed: String) -> [String] {
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let names: [String]

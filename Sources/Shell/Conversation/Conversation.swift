@@ -1,7 +1,7 @@
 import InterviewQA
 import LineEditing
 
-/// Runs lines in a session and shows the responses: one way for a person, a pipe and a script.
+/// Runs lines in a session and shows the responses, alike for a person, a pipe and a script.
 struct Conversation {
   var session: Session
   var audience: Audience

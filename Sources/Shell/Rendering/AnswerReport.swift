@@ -1,6 +1,6 @@
 import InterviewQA
 
-/// Why an answer is as it is, as `:why` tells it.
+/// Why an answer is as it is, for `:why`.
 struct AnswerReport: Report {
   let answer: ExplainedAnswer
   let understood: Answer.Understanding
@@ -12,7 +12,7 @@ struct AnswerReport: Report {
   private var lines: [Line] {
     let scores = answer.passages.flatMap(lines)
     return question + [Line("order: \(Self.words(for: answer.order))")] + value
-      + (scores.isEmpty ? [] : [Line("scores, and what they are made of:")] + scores)
+      + (scores.isEmpty ? [] : [Line("scores and their parts:")] + scores)
   }
 
   private var question: [Line] {
@@ -31,7 +31,7 @@ struct AnswerReport: Report {
   }
 
   private func lines(_ passage: ExplainedAnswer.Passage) -> [Line] {
-    let terms = passage.terms.prefix(Self.termsShown).map {
+    let terms = passage.terms.prefix(Self.maxTerms).map {
       "\($0.term) \(ScoreText.number($0.score))"
     }
     let parts = ScoreText.parts(passage.parts).map { name, score in
@@ -43,7 +43,8 @@ struct AnswerReport: Report {
     ] + (parts.isEmpty ? [] : [visible(parts.joined(separator: ", "), "      ")])
   }
 
-  private static let termsShown = 6
+  /// Maximum number of terms shown for a score.
+  private static let maxTerms = 6
 
   private func visible(_ text: String, _ head: String = "") -> Line {
     Line(SafeText.visible(text), head: head)
@@ -52,27 +53,26 @@ struct AnswerReport: Report {
   private static func words(for order: ExplainedAnswer.Order) -> String {
     switch order {
     case .score: "by score"
-    case .bothSides: "the best passage of each name compared, then by score"
-    case .list: "the items of a list, as the question asks for what it lists; then by score"
-    case .structure: "the structure of the piece, as the question asks for a part of it"
+    case .bothSides: "the best passage on each name compared, then by score"
+    case .list: "the items of a list that the question asks for, then by score"
+    case .structure: "the structure of the piece, a part of which the question asks for"
     }
   }
 
-  /// `from a fact that fits by 0.92 (0.40 is enough)`
+  /// `from a fact (fit 0.92, minimum 0.40)`
   private static func words(for origin: ExplainedAnswer.ValueOrigin) -> String {
     let measured = origin.fit.flatMap { fit in
       origin.needed.map {
-        " by \(ScoreText.number(fit)) (\(ScoreText.number($0)) is enough)"
+        " (fit \(ScoreText.number(fit)), minimum \(ScoreText.number($0)))"
       }
     }
     return switch origin.source {
-    case .fact: "a fact that fits\(measured ?? "")"
-    case .anticipated: "an editor's words for a question like this one\(measured ?? "")"
+    case .fact: "from a fact\(measured ?? "")"
+    case .anticipated: "from an editor's words for a similar question\(measured ?? "")"
     case .span:
-      "the thing of the kind asked for that stands nearest to what is asked about, in the sentence "
-        + "that answers"
-    case .credits: "who is credited"
-    case .structure: "a count of what the piece is made of"
+      "from the sentence that answers: the thing of the expected kind nearest to what is asked about"
+    case .credits: "from the credits"
+    case .structure: "a count of the parts of the piece"
     }
   }
 }
@@ -87,8 +87,8 @@ enum ScoreText {
       + "\(hundredths / 100).\(places < 10 ? "0" : "")\(places)"
   }
 
-  /// The parts of a score with two decimal places, rounded so that they add up to the rounded score:
-  /// each is the difference of two rounded sums. Parts that round to nothing are left out.
+  /// The parts of a score, rounded to two decimal places so that they add up to the rounded score:
+  /// each is the difference between two rounded sums. Parts that round to 0 are left out.
   static func parts(_ parts: [ScorePart]) -> [(name: ScorePart.Name, score: String)] {
     var sum = 0.0
     var rounded = 0.0
@@ -103,16 +103,16 @@ enum ScoreText {
   static func words(for part: ScorePart.Name) -> String {
     switch part {
     case .terms: "terms"
-    case .proposal: "proposed"
+    case .proposal: "proposal"
     case .sentence: "best sentence"
     case .bigrams: "word pairs"
     case .subject: "speaker asked about"
-    case .expected: "kind asked for"
-    case .nearby: "beside the answer before"
+    case .expected: "expected kind"
+    case .nearby: "beside the previous answer"
     case .anticipated: "anticipated question"
     case .fact: "fact"
     case .kind: "kind of paragraph"
-    case .missingNames: "names missing"
+    case .missingNames: "missing names"
     }
   }
 }

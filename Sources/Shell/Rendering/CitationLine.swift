@@ -1,12 +1,12 @@
 import InterviewQA
 
-/// Where a quotation stands, in a line: `張璐 · 1、… · ¶30 · interview.txt:31`, or
-/// `Ana · [00:01:02] · ¶3 · talk.vtt:9` where the source tells when it was said.
+/// The line below a quotation that says where it is from: `張璐 · 1、… · ¶30 · interview.txt:31`, or
+/// `Ana · [00:01:02] · ¶3 · talk.vtt:9` if the source says when it was said.
 enum CitationLine {
   static func text(of citation: Citation, _ labels: Labels) -> String {
     var text = ""
-    text.reserveCapacity(usualLength)
-    if citation.edition == "record" { append(labels.ownAccount, to: &text) }
+    text.reserveCapacity(expectedBytes)
+    if citation.edition == .record { append(labels.ownAccount, to: &text) }
     if let speaker = citation.speaker { append(SafeText.visible(speaker), to: &text) }
     if let section = citation.section { append(SafeText.visible(section), to: &text) }
     if let time = time(of: citation) { append(time, to: &text) }
@@ -21,10 +21,10 @@ enum CitationLine {
   }
 
   private static let separator = " · "
-  /// In bytes.
-  private static let usualLength = 160
+  /// Capacity that most lines do not exceed, in bytes.
+  private static let expectedBytes = 160
 
-  /// When it was said, if that is known, and the paragraph: `[00:01:02]`, `¶3`.
+  /// The time, nil if it is unknown, and the paragraph: `[00:01:02]`, `¶3`.
   static func moment(of citation: Citation) -> [String?] {
     [time(of: citation), paragraph(of: citation)]
   }
@@ -42,7 +42,7 @@ enum CitationLine {
     SafeText.visible(citation.file) + ":" + String(citation.line)
   }
 
-  /// Whole seconds as transcripts have them: 62.9 → `00:01:02`.
+  /// Whole seconds as transcripts write them: 62.9 → `00:01:02`.
   private static func clock(_ seconds: Double) -> String {
     let seconds = Int(exactly: max(0, seconds).rounded(.down)) ?? 0
     return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }

@@ -13,7 +13,7 @@ struct ExcerptLines {
   }
 
   private var heading: String {
-    let account = citation.edition == "record" ? labels.ownAccount : nil
+    let account = citation.edition == .record ? labels.ownAccount : nil
     return [account, citation.section, citation.file].compactMap { $0 }.map(SafeText.visible)
       .joined(separator: " · ")
   }

@@ -10,7 +10,7 @@ struct Labels {
   let asked: String
   /// Precedes the names that misspelt ones were read as.
   let readAs: String
-  /// Precedes the terms that a question took over from the one before.
+  /// Precedes the terms that a question took over from the previous one.
   let follows: String
   /// Between a label and its text.
   let colon: String
@@ -41,7 +41,7 @@ struct Labels {
     ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
 
-  /// Lines that say how a question was understood: corrected names, and terms taken over.
+  /// Lines that say how a question was understood: the corrected names, and the terms taken over.
   func notes(on understood: Answer.Understanding) -> [String] {
     let names = understood.corrected.sorted { $0.key < $1.key }.map { "“\($0.value)”" }
     let terms = understood.follows ?? []

@@ -4,11 +4,11 @@ import TerminalText
 /// An answer as a person reads it: the short answer, then quotations with their citations.
 struct PlainAnswer {
   let answer: Answer
-  /// For a terminal, which also shows what was asked and leads to the files; nil elsewhere.
+  /// For a terminal, where questions and links to the files are shown too; nil elsewhere.
   let locator: SourceLocator?
-  /// Whether it is shown where links can be followed.
+  /// Whether links can be followed.
   let hasLinks: Bool
-  /// Whether it is shown where the sentence that answers can be told from the others.
+  /// Whether the sentence that answers can be highlighted.
   let hasStyles: Bool
 
   private var labels: Labels { Labels.labels(for: answer.understood.language) }
@@ -21,7 +21,7 @@ struct PlainAnswer {
     labels.notes(on: answer.understood).map { Line(StyledText(SafeText.visible($0), .dim)) }
   }
 
-  /// Some of the quotations, with the numbers they have in the answer.
+  /// Some of the quotations, numbered as in the answer.
   func lines(ofQuotations range: Range<Int>) -> [Line] {
     let quotations = answer.quotations
     var lines: [Line] = []
@@ -52,7 +52,7 @@ struct PlainAnswer {
       + nearest + lines(ofQuotations: answer.quotations.indices)
   }
 
-  /// The quotation, what it says in the reader's language where that is another, and its place.
+  /// The quotation, its record if that is in another language, and its place.
   private func add(_ citation: Citation, number: Int, to lines: inout [Line]) {
     let head = (number < 10 ? " " : "") + String(number) + "  "
     lines.append(Line(words(of: citation), head: head))
@@ -66,16 +66,16 @@ struct PlainAnswer {
   private static let indent = "    "
 
   private func words(of citation: Citation) -> StyledText {
-    let isRecord = citation.edition == "record"
-    guard hasStyles, let words = brightened(citation) else {
+    let isRecord = citation.edition == .record
+    guard hasStyles, let words = highlighted(citation) else {
       let words = SafeText.visible(citation.quote)
       return StyledText(isRecord ? words : "“" + words + "”")
     }
     return isRecord ? words : "“" + words + "”"
   }
 
-  /// The quotation with the sentence that answers best in bold; nil where that is all of it.
-  private func brightened(_ citation: Citation) -> StyledText? {
+  /// The quotation with the sentence that answers best in bold; nil if that is all of it.
+  private func highlighted(_ citation: Citation) -> StyledText? {
     let quote = citation.quote
     let focus = citation.focusInQuote
     guard focus != 0..<quote.utf8.count else { return nil }
@@ -102,7 +102,7 @@ struct PlainAnswer {
 }
 
 extension Answer {
-  /// What is shown with numbers: the quotations, or the passages that came nearest.
+  /// The numbered citations: the quotations, or the passages that came nearest.
   var quotations: [Citation] {
     status == .answered ? citations : absent?.nearest ?? []
   }

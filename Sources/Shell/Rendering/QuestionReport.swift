@@ -18,7 +18,7 @@ struct QuestionReport: Report {
       question.expected.isEmpty
         ? nil : field("expected", question.expected.joined(separator: ", ")),
       question.takenOver.map { field("follows", Self.words(for: $0)) },
-      Line("terms, with what they prove, and their weights:"),
+      Line("terms, with their evidence and weights:"),
     ].compactMap { $0 } + question.topics.flatMap(lines)
   }
 
@@ -27,8 +27,8 @@ struct QuestionReport: Report {
   }
 
   /// `元, yuan`
-  private static func unit(_ ways: [[String]]) -> String {
-    ways.map { $0.joined(separator: " ") }.joined(separator: ", ")
+  private static func unit(_ alternatives: [[String]]) -> String {
+    alternatives.map { $0.joined(separator: " ") }.joined(separator: ", ")
   }
 
   /// `bees? (type, terms: honey)`
@@ -39,19 +39,20 @@ struct QuestionReport: Report {
   }
 
   private func lines(_ topic: ExplainedQuestion.Topic) -> [Line] {
-    let name = topic.text.isEmpty ? "words of such answers" : topic.text
+    let name = topic.text.isEmpty ? "words typical of such answers" : topic.text
     let evidence = (topic.isName ? "name, " : "") + topic.evidence
     let passages = "in \(topic.passages) passage\(topic.passages == 1 ? "" : "s")"
     let also =
       topic.expansions.isEmpty ? "" : "; also \(topic.expansions.joined(separator: ", "))"
     return [
       Line(SafeText.visible("\(name): \(evidence), \(passages)\(also)"), head: "  "),
-      Line(SafeText.visible(topic.ways.map(Self.way).joined(separator: " | ")), head: "      "),
+      Line(
+        SafeText.visible(topic.ways.map(Self.alternative).joined(separator: " | ")), head: "      "),
     ]
   }
 
   /// `蜂 0.25, 蜂蜜 1.0`
-  private static func way(_ terms: [ExplainedQuestion.WeightedTerm]) -> String {
+  private static func alternative(_ terms: [ExplainedQuestion.WeightedTerm]) -> String {
     terms.map { "\($0.term) \($0.weight)" }.joined(separator: ", ")
   }
 }

@@ -1,6 +1,6 @@
 import InterviewQA
 
-/// A reference to a quotation, for a text of the reader's own.
+/// A reference to a quotation, for use in another text.
 struct Reference {
   enum Form: String, CaseIterable {
     case plain, markdown, bibtex, w3c
@@ -8,10 +8,10 @@ struct Reference {
 
   let citation: Citation
   let work: CitedWork
-  /// The quotation as the file has it; nil where the file is not asked any more.
+  /// The quotation as the file has it; nil if its source is no longer open.
   let source: UntouchedText?
 
-  /// To be pasted as they are.
+  /// Lines that can be pasted as they are.
   func lines(_ form: Form) -> [Line] {
     switch form {
     case .plain: [.whole(SafeText.visible(plain))]
@@ -21,11 +21,12 @@ struct Reference {
     }
   }
 
-  private var isRecord: Bool { citation.edition == "record" }
+  private var isRecord: Bool { citation.edition == .record }
   private var labels: Labels { Labels.labels(for: citation.language) }
   private var place: String { "\(citation.file):\(citation.line)" }
 
-  /// Speaker, title, outlet, section, time and paragraph; of a record that it is nobody's words.
+  /// Speaker, title, outlet, section, time and paragraph; for a record, a notice in place of the
+  /// speaker.
   private var details: [String] {
     let piece = [
       isRecord ? labels.ownAccount : citation.speaker, work.title, work.outlet, citation.section,
@@ -67,7 +68,8 @@ struct Reference {
       } + [("", "}")]
   }
 
-  /// Text with the characters that mean something to TeX escaped; braces have to be in pairs.
+  /// Text with the characters that TeX interprets escaped. Braces, which must be balanced, become
+  /// parentheses.
   private static func escapedForBibTeX(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { escaped, scalar in
       switch scalar {

@@ -8,11 +8,12 @@ enum SafeText {
     return String(safe)
   }
 
-  /// Whether a text may contain characters to replace: ASCII controls, C1 controls (C2 80 to C2 9F),
-  /// marks of direction (E2 80 AA and following, E2 81 A6 and following) and a few between those.
+  /// Whether a text may contain characters to replace: ASCII controls, C1 controls (C2 80 to C2
+  /// 9F), marks of direction (E2 80 AA and following, E2 81 A6 and following) and a few between
+  /// those.
   ///
-  /// The loop never exits early, so that the compiler vectorises it: 2.6 instructions per byte instead
-  /// of 14.
+  /// The loop never exits early, so that the compiler vectorises it: 2.6 instructions per byte
+  /// instead of 14.
   private static func mayBeHidden(_ utf8: Span<UInt8>) -> Bool {
     guard utf8.count > 2, utf8[0] >= 0x20, utf8[0] != 0x7F, utf8[0] != 0xC2, utf8[1] >= 0x20,
       utf8[1] != 0x7F

@@ -3,7 +3,8 @@
 struct Alignment {
   /// A step through both lists of rows.
   enum Step {
-    /// An expected row, by index, with the rows it stands for: one, any for `...`, none for a comment.
+    /// An expected row, by index, with the rows it stands for: one, any for `...`, none for a
+    /// comment.
     case kept(Int)
     /// An expected row that is not there, by index.
     case removed(Int)

@@ -50,9 +50,9 @@ struct AssertionField: Sendable {
       outcome in outcome.citations.first.map { [$0.file] } ?? []
     },
     first("document", "of the first quotation") { $0.document },
-    first("edition", "original or record") { $0.edition },
+    first("edition", "original or record") { $0.edition.rawValue },
     first("speaker", "of the first quotation") { $0.speaker },
-    first("role", "guest, interviewer, participant or outlet") { $0.role },
+    first("role", "guest, interviewer, participant or outlet") { $0.role?.rawValue },
     first("section", "the heading above the first quotation") { $0.section },
     AssertionField(name: "quote", help: "words of the first quotation", form: .text) {
       outcome in outcome.citations.first.map { [$0.quote] } ?? []

@@ -44,8 +44,8 @@ struct DiffWriter {
     !script.isTerminated && hunk.start + old == script.rows.count && hunk.rows.last?.sign != "+"
   }
 
-  /// The changed rows with equally many rows before and after: with fewer on one side, `patch` would
-  /// take the hunk for the start or the end of the file.
+  /// The changed rows with equally many rows before and after: with fewer on one side, `patch`
+  /// would take the hunk for the start or the end of the file.
   private func hunk(of difference: Difference, _ entry: Script.Entry) -> Hunk {
     let rows = rows(of: difference, entry)
     let first = rows.firstIndex { $0.sign != " " } ?? 0

@@ -1,5 +1,5 @@
-/// The verdicts on entries as JUnit XML, for continuous integration. Without times, so that the same
-/// results give the same bytes.
+/// The verdicts on entries as JUnit XML, for continuous integration. Without times, so that the
+/// same results give the same bytes.
 struct JUnitReport {
   private var suites: [Suite] = []
 

@@ -4,7 +4,8 @@ import InterviewQA
 struct ScriptRun: IteratorProtocol {
   let golden: GoldenSession
   let audience: Audience
-  /// Nil for all entries. Entries not selected are run silently, since later ones may depend on them.
+  /// Nil for all entries. Entries not selected are run silently, since later ones may depend on
+  /// them.
   let selection: EntrySelection?
   /// Whether to run the rest of the script after an error that it does not expect.
   let keepsGoing: Bool

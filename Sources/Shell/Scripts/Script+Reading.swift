@@ -4,7 +4,8 @@ extension Script {
   /// Reads a file of questions, a saved session, or Markdown with either in fences; `-` is standard
   /// input.
   ///
-  /// - Throws: `FileError` if the file cannot be read, is not UTF-8, or is Markdown without entries.
+  /// - Throws: `FileError` if the file cannot be read, is not UTF-8, or is Markdown without
+  ///   entries.
   init(file: String) throws(FileError) {
     let bytes = file == "-" ? Self.standardInput() : try FileAccess.bytes(of: file)
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -10,8 +10,8 @@ extension Session {
     AnswerRenderer(form: .plain, page: .plain, locator: locator)
   }
 
-  /// Writes what a terminal of 80 columns without colours shows: the same bytes everywhere, whatever
-  /// the settings.
+  /// Writes what a terminal of 80 columns without colours shows: the same bytes everywhere,
+  /// whatever the settings.
   var goldenRenderer: AnswerRenderer {
     AnswerRenderer(
       form: .terminal, page: Page(columns: Self.goldenWidth), locator: locator)

@@ -3,16 +3,19 @@ import InterviewQA
 /// How an answer came about.
 extension SessionCommand {
   static let explaining: [SessionCommand] = [
-    SessionCommand("why", help: "how the last question was understood, and what gave the answer") {
+    SessionCommand(
+      "why", help: "why the last answer is as it is: type, order, scores, short answer"
+    ) {
       session, _ in
       let understood = try session.lastAnswer().answer.understood
       guard let answer = try session.explanationOfLastAnswer() else {
-        throw CommandProblem("nothing was asked yet")
+        throw CommandProblem("no question has been asked yet")
       }
       return .report(AnswerReport(answer: answer, understood: understood))
     },
     SessionCommand(
-      "why-not", usage: "WORDS", help: "what outranked the passage of WORDS, line N or FILE:N",
+      "why-not", usage: "WORDS",
+      help: "how the passage with WORDS, line N or FILE:N ranks, and why",
       completions: [.words]
     ) { session, words in
       let last = try session.lastAnswer().answer

@@ -20,7 +20,7 @@ extension SessionCommand {
     ) { session, words in
       let facts = try session.answerer.facts(
         matching: words, options: session.settings.options, byRuleOnly: false)
-      return facts.isEmpty ? .notice("no fact found") : .report(FactTable(facts: facts))
+      return facts.isEmpty ? .notice("no facts found") : .report(FactTable(facts: facts))
     },
   ]
 

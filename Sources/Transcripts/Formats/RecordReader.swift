@@ -10,7 +10,7 @@ package struct RecordReader {
     self.speakers = speakers
   }
 
-  /// The interview that a record tells.
+  /// The interview that a record summarises.
   ///
   /// - Throws: `RecordError` if a paragraph is out of order or of an unknown kind, or if there is
   ///   none.

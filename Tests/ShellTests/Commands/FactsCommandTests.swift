@@ -49,6 +49,6 @@ struct FactsCommandTests {
     let run = try await Program().run("facts", "Wang Wu")
     #expect(run.status == 1)
     #expect(run.output == "")
-    #expect(run.messages == "dixit: no fact found\n")
+    #expect(run.messages == "dixit: no facts found\n")
   }
 }

@@ -39,14 +39,14 @@ import Testing
   @Test func `Indexing without a place for the cache is wrong usage`() async throws {
     let run = try await program.run("index", environment: [:])
     #expect(run.status == 64)
-    #expect(run.messages.contains("nowhere to keep an index"))
+    #expect(run.messages.contains("nowhere to store an index"))
     try program.folder.write([], to: "cache")
     let refused = try await program.run(["index"], environment: environment)
     #expect(refused.status == 2)
     #expect(refused.messages.contains("cannot be made"))
   }
 
-  @Test func `A question without the cache keeps nothing`() async throws {
+  @Test func `A question without the cache stores nothing`() async throws {
     let run = try await program.run(
       ["ask", "蜂蜜", "--source", "talks", "--no-cache"], environment: environment)
     #expect(run.status == 0)

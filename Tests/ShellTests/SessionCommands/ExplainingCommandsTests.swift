@@ -15,7 +15,7 @@ struct ExplainingCommandsTests {
   @Test(arguments: [
     (":understand", "error: expected a question"),
     (":why-not 蜂蜜", "error: no question has been asked yet"),
-    (":facts zebra", "notice: no fact found"),
+    (":facts zebra", "notice: no facts found"),
   ])
   func `A command that cannot explain anything says why in one line`(line: String, effect: String) {
     #expect(small.outcome(of: line) == effect)
@@ -26,14 +26,14 @@ struct ExplainingCommandsTests {
       Self.withoutNumbers(small.outcome(of: ":understand 陳瀾 why honey")) == """
         report: type: reason, by rule: reason
         language: en
-        terms, with what they prove, and their weights:
+        terms, with their evidence and weights:
           陳瀾: name, strong, in N passages; also 陈澜, Chen Lan
               陳 N, 陳瀾 N, 瀾 N | 陈 N, 陈澜 N, 澜 N | chen N, lan N
           why: asking, in N passages
               whi N
           honey: strong, in N passages; also 蜂蜜
               honey N | 蜂 N, 蜂蜜 N, 蜜 N
-          words of such answers: none, in N passages
+          words typical of such answers: none, in N passages
               因为 N
         """)
   }
@@ -51,15 +51,15 @@ struct ExplainingCommandsTests {
     let report = small.outcome(of: "比超市貴多少？", ":why-not 一罐蜂蜜賣多少錢")
     #expect(report.hasPrefix("report: rank 3 of 5 (quoted), score "))
     #expect(report.contains("\n  河畔日報 · ¶11 · Interviews/bees/original.txt:12\n  held back: "))
-    #expect(report.contains("\nfound first:\nrank 1 of 5 (quoted), score "))
-    #expect(report.contains("\n  陳瀾 · ¶12 · Interviews/bees/original.txt:13\nscore by part, here"))
+    #expect(report.contains("\nranked first:\nrank 1 of 5 (quoted), score "))
+    #expect(report.contains("\n  陳瀾 · ¶12 · Interviews/bees/original.txt:13\nscore by part (this "))
     let parts = try Self.table(headed: "score by part", in: report)
     let names: [Substring] = ["terms", "best sentence", "kind of paragraph"]
     #expect(names.allSatisfy { (parts[$0]?.own ?? 0) != 0 })
     #expect((parts["kind of paragraph"]?.own ?? 0) < 0)
     let sum = parts.values.reduce(0) { $0 + $1.own }
     #expect(report.hasPrefix("report: rank 3 of 5 (quoted), score \(Self.rounded(sum)),"))
-    let scores = try Self.table(headed: "of the terms", in: report)
+    let scores = try Self.table(headed: "score by term", in: report)
     let shared = try #require(scores["多少"])
     #expect(shared.own > 0 && shared.first > 0)
     let missing = try #require(scores["超市"])
@@ -108,11 +108,13 @@ struct ExplainingCommandsTests {
   }
 
   @Test(arguments: [
-    ([":speaker 陳瀾", "一罐蜂蜜賣多少錢？"], "line 12", "out: another speaker is asked (:speaker)"),
-    ([":in ants", "蜂蜜"], "bees:13", "out: another source is asked (:in)"),
-    (["比超市貴多少？"], "line 10", "out: it holds nothing that is looked for"),
+    (
+      [":speaker 陳瀾", "一罐蜂蜜賣多少錢？"], "line 12", "excluded: only another speaker is quoted (:speaker)"
+    ),
+    ([":in ants", "蜂蜜"], "bees:13", "excluded: only another source is asked (:in)"),
+    (["比超市貴多少？"], "line 10", "excluded: it contains nothing that is searched for"),
     (["蜂蜜"], "line 12", "held back: an interviewer's words count less"),
-    (["王五的蜂蜜"], "line 13", "declined: not even the first holds enough of the question"),
+    (["王五的蜂蜜"], "line 13", "declined: not even the first passage contains enough of the question"),
   ])
   func `Why-not says what keeps a passage out or back`(
     lines: [String], name: String, reason: String
@@ -136,7 +138,7 @@ struct ExplainingCommandsTests {
         role      周木     編輯                    河畔日報  Interviews/bees/original.txt:2  credit
         """)
     #expect(!small.outcome(of: ":facts 周木").contains("林小禾"))
-    #expect(small.outcome(of: ":speaker 陳瀾", ":facts") == "notice: no fact found")
+    #expect(small.outcome(of: ":speaker 陳瀾", ":facts") == "notice: no facts found")
   }
 
   @Test func `Facts too wide for a terminal are listed one below the other`() {

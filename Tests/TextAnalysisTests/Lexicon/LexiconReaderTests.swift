@@ -34,7 +34,7 @@ struct LexiconReaderTests {
     #expect(synonyms.repeated == [])
   }
 
-  @Test func `A pair that stands in two files is told with both places`() throws {
+  @Test func `A pair that is in two files is reported with both places`() throws {
     let files = [
       file("# x\na = b @0.5\nb > c @0.7", "1.txt"), file("c = d @0.6\na = b @0.9", "2.txt"),
     ]
@@ -43,7 +43,7 @@ struct LexiconReaderTests {
     )
   }
 
-  @Test func `A line whose pairs stand in several lines is told with all their places`() throws {
+  @Test func `A line whose pairs are in several lines is reported with all their places`() throws {
     let files = [
       file("a = b @0.5\nb = c @0.5", "1.txt"), file("c = a @0.5\na = b = c @0.9", "2.txt"),
     ]

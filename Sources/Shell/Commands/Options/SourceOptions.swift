@@ -55,7 +55,7 @@ struct SourceOptions: ParsableArguments {
       throw ValidationError("--in \(only): no such source")
     }
     if let speaker, !answerer.hasSpeaker(speaker) {
-      throw ValidationError("--speaker \(speaker): nobody of that name speaks in the sources")
+      throw ValidationError("--speaker \(speaker): no such speaker in the sources")
     }
     return (
       answerer,
