@@ -120,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "InterviewQATests",
       dependencies: [
-        "Basics", "EntityRecognition", "Fixtures", "InterviewQA", "Knowledge",
+        "Basics", "EntityRecognition", "Fixtures", "InterviewQA",
         "PassageRetrieval", "TextAnalysis", "Transcripts",
       ],
       swiftSettings: settings),
