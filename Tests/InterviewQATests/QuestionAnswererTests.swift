@@ -42,12 +42,12 @@ struct QuestionAnswererTests {
     #expect((citation.line, citation.column, citation.paragraph) == (13, 4, 12))
     #expect(citation.turn == 5)
     #expect(citation.section == "2、蜂蜜的價格")
-    #expect((citation.speaker, citation.role) == ("陳瀾", .guest))
+    #expect((citation.speaker, citation.role) == ("陳瀾", "guest"))
     #expect(citation.asked?.line == 12)
     #expect(citation.quote == "一罐三百元,比超市貴一倍。")
     #expect(citation.emendations.map(\.reading) == [""])
     #expect((citation.occurrence.index, citation.occurrence.count) == (1, 1))
-    #expect((citation.edition, citation.language) == (.original, "zh-Hant"))
+    #expect((citation.edition, citation.language) == ("original", "zh-Hant"))
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ struct QuestionAnswererTests {
   @Test func `Asked what was asked, the interviewer is quoted`() throws {
     let citations = try bees.answer("關於蜂蜜和蜂箱，記者問了什麼？").citations
     #expect(citations.prefix(2).map(\.line).sorted() == [6, 12])
-    #expect(citations.allSatisfy { $0.role == .interviewer })
+    #expect(citations.allSatisfy { $0.role == "interviewer" })
   }
 
   @Test(arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
@@ -112,75 +112,5 @@ struct QuestionAnswererTests {
     for question in ["蜂蜜賣多少錢？", "屋頂的蜂箱", "為什麼？", "王小明？"] {
       #expect(try bees.answer(question) == other.answer(question))
     }
-  }
-}
-
-struct StructureTests {
-  @Test(arguments: [
-    ("編輯是誰？", [2, 1]), ("How many sections does the interview have?", [5, 11]),
-    ("記者一共問了多少個問題？", [6, 12, 15]),
-  ])
-  func `A question about the piece is answered by its structure`(
-    question: String, lines: [Int]
-  ) throws {
-    let answer = try Answerers.bees.get().answer(question)
-    #expect(answer.citations.map(\.line) == lines)
-  }
-
-  @Test func `A list told over several paragraphs is shown whole`() throws {
-    let ants = try answerer(of: [
-      "ants.txt": """
-      Q: Why do ants march?
-      A: There are reasons why ants march.
-      First, food is far away.
-      Second, rain floods the nest.
-      Q: Do they sleep?
-      A: They do.
-      """
-    ])
-    let answer = try ants.answer("Why do ants march?", options: .init(limit: 1))
-    #expect(answer.citations.map(\.line) == [3, 4])
-  }
-}
-
-struct SeveralSourcesTests {
-  private let talks: QuestionAnswerer
-
-  init() throws {
-    talks = try answerer(of: [
-      "bees.txt": InventedInterview.text, "more/wasps.md": "Wasps build with paper.\nThey sting.",
-      "notes.csv": "honey,wasps", ".hidden.txt": "honey",
-    ])
-  }
-
-  @Test func `A folder's sources are read in the order of their names`() {
-    #expect(talks.sources.map(\.id) == ["bees", "more/wasps"])
-    #expect(talks.sources.map(\.paragraphs) == [15, 2])
-  }
-
-  @Test(arguments: ["more/wasps", "more/wasps.md"])
-  func `Asked of one source, only it is quoted`(source: String) throws {
-    let answer = try talks.answer("wasps paper 蜂蜜", options: .init(source: source))
-    #expect(answer.citations.map(\.file) == ["more/wasps.md"])
-    #expect(answer.citations.first?.speaker == nil)
-  }
-
-  @Test func `A source that is not there holds nothing`() throws {
-    #expect(try talks.answer("wasps", options: .init(source: "ants")).status == .unanswered)
-  }
-
-  @Test func `A wording that comes again is counted`() throws {
-    let twice = try answerer(of: ["a.txt": "Bees sleep.\nAnts dig.\nBees sleep.\nWasps fly."])
-    let places = try twice.answer("Do bees sleep?").citations.filter { $0.quote == "Bees sleep." }
-    #expect(
-      places.map { "\($0.occurrence.index) of \($0.occurrence.count)" } == ["1 of 2", "2 of 2"])
-  }
-
-  @Test func `A record is quoted as our own account`() throws {
-    let records = try Answerers.records.get()
-    let chinese = try #require(records.answer("谷歌排第几？").citations.first)
-    let english = try #require(records.answer("Where does Google rank?").citations.first)
-    #expect((chinese.edition, chinese.language) == (.record, "zh-Hans"))
-    #expect((english.edition, english.language) == (.record, "en"))
   }
 }

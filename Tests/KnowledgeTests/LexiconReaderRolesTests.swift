@@ -1,4 +1,4 @@
-import InterviewQA
+import Knowledge
 import Testing
 import TextAnalysis
 

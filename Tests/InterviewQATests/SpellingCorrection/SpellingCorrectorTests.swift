@@ -2,7 +2,7 @@ import Fixtures
 import InterviewQA
 import Testing
 
-struct SpellingTests {
+struct SpellingCorrectorTests {
   private let talk: QuestionAnswerer
 
   init() throws {

@@ -5,7 +5,7 @@ import Transcripts
 @testable import InterviewQA
 
 /// A corpus so large that its texts are read when they are needed.
-struct LargeCorpusTests {
+struct CorpusTests {
   private static let lines = (0..<2100).map { "第\($0)罐蜂蜜賣\($0 + 3)元，陳瀾說。" }
 
   /// Read as they stand or decoded, with and without repairs.

@@ -2,7 +2,7 @@ import Fixtures
 import InterviewQA
 import Testing
 
-struct FollowUpTests {
+struct QuestionFollowingTests {
   private let bees: QuestionAnswerer
 
   init() throws {

@@ -22,7 +22,7 @@ struct FactRuleExample: CustomTestStringConvertible, Sendable {
   }
 }
 
-struct FactRuleTests {
+struct RuleMatcherTests {
   @Test(arguments: FactRuleExample.all)
   func `The rule finds in its example what the example says`(example: FactRuleExample) throws {
     let extractor = FactExtractor(knowledge: try Repository.knowledge.get())
