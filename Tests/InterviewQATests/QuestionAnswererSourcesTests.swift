@@ -39,7 +39,7 @@ struct QuestionAnswererSourcesTests {
     let records = try Answerers.records.get()
     let chinese = try #require(records.answer("谷歌排第几？").citations.first)
     let english = try #require(records.answer("Where does Google rank?").citations.first)
-    #expect((chinese.edition, chinese.language) == ("record", "zh-Hans"))
-    #expect((english.edition, english.language) == ("record", "en"))
+    #expect((chinese.edition, chinese.language) == (.record, "zh-Hans"))
+    #expect((english.edition, english.language) == (.record, "en"))
   }
 }

@@ -42,12 +42,12 @@ struct QuestionAnswererTests {
     #expect((citation.line, citation.column, citation.paragraph) == (13, 4, 12))
     #expect(citation.turn == 5)
     #expect(citation.section == "2、蜂蜜的價格")
-    #expect((citation.speaker, citation.role) == ("陳瀾", "guest"))
+    #expect((citation.speaker, citation.role) == ("陳瀾", .guest))
     #expect(citation.asked?.line == 12)
     #expect(citation.quote == "一罐三百元,比超市貴一倍。")
     #expect(citation.emendations.map(\.reading) == [""])
     #expect((citation.occurrence.index, citation.occurrence.count) == (1, 1))
-    #expect((citation.edition, citation.language) == ("original", "zh-Hant"))
+    #expect((citation.edition, citation.language) == (.original, "zh-Hant"))
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ struct QuestionAnswererTests {
   @Test func `Asked what was asked, the interviewer is quoted`() throws {
     let citations = try bees.answer("關於蜂蜜和蜂箱，記者問了什麼？").citations
     #expect(citations.prefix(2).map(\.line).sorted() == [6, 12])
-    #expect(citations.allSatisfy { $0.role == "interviewer" })
+    #expect(citations.allSatisfy { $0.role == .interviewer })
   }
 
   @Test(arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])

@@ -32,7 +32,7 @@ struct OriginalTests {
   @Test func `A reader of another language gets our own account beside the quotation`() throws {
     let answer = try Answerers.original.get().answer("Where does Google rank?")
     let citation = try #require(answer.citations.first)
-    #expect((citation.edition, citation.account?.language) == ("original", "en"))
+    #expect((citation.edition, citation.account?.language) == (.original, "en"))
     #expect(try Answerers.original.get().answer("谷歌排第几？").citations.first?.account == nil)
   }
 
