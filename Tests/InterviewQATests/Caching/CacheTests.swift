@@ -160,7 +160,7 @@ struct CacheTests {
     let kept = try cache.answerer(knowledge: knowledge, sources: sources)
     try home.write(Array("记者：蜂蜜多少钱？\n王五：一罐九百元。\n".utf8), to: "talks/b.txt")
     let error = #expect(throws: SourceError.self) { try kept.answer("一罐蜂蜜多少钱？") }
-    #expect(error?.description.contains("talks/b.txt: was changed") == true)
+    #expect(error?.description.contains("talks/b.txt: has changed") == true)
   }
 
   @Test func `Where nothing can be kept, everything is answered all the same`() throws {

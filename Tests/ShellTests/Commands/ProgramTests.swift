@@ -48,7 +48,7 @@ struct ProgramTests {
     (["import", "missing.txt"], "missing.txt: no such file or folder"),
     (["facts", "--source", "missing.txt"], "missing.txt: no such file or folder"),
     (["evaluate-facts", "missing.jsonl"], "missing.jsonl: no such file or folder"),
-    (["evaluate-facts", "empty.txt"], "empty.txt: no fact"),
+    (["evaluate-facts", "empty.txt"], "empty.txt: no facts"),
   ])
   func `An unreadable input exits with 2 and one line`(
     arguments: [String], message: String
