@@ -36,14 +36,22 @@ let package = Package(
       dependencies: ["EntityRecognition", "Basics", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .target(
-      name: "InterviewQA",
+      name: "Corpora",
       dependencies: [
-        "EntityRecognition", "Knowledge", "PassageRetrieval", "Basics", "TextAnalysis",
+        "Basics", "EntityRecognition", "Knowledge", "PassageRetrieval", "TextAnalysis",
         "Transcripts",
       ],
       swiftSettings: settings),
     .target(
-      name: "Evaluation", dependencies: ["InterviewQA", "Basics", "TextAnalysis", "Transcripts"],
+      name: "InterviewQA",
+      dependencies: [
+        "Basics", "Corpora", "EntityRecognition", "Knowledge", "PassageRetrieval", "TextAnalysis",
+        "Transcripts",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Evaluation",
+      dependencies: ["Basics", "Corpora", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
     .systemLibrary(
       name: "CLibEdit", pkgConfig: "libedit",
@@ -56,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
+        "Basics", "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -112,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "InterviewQATests",
       dependencies: [
-        "Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis", "Transcripts",
+        "Basics", "EntityRecognition", "Fixtures", "InterviewQA", "Knowledge",
+        "PassageRetrieval", "TextAnalysis", "Transcripts",
       ],
       swiftSettings: settings),
     .testTarget(

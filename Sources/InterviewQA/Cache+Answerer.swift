@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import PassageRetrieval
 import Transcripts
 

@@ -1,3 +1,4 @@
+import Corpora
 import PassageRetrieval
 
 extension QuestionAnswerer {
@@ -54,6 +55,10 @@ extension QuestionAnswerer {
     of question: Question, _ options: AnswerOptions
   ) throws(SourceError) -> PassageExplainer {
     let context = retriever.context(of: question, options)
-    return try PassageExplainer(context, by: retriever, extractor(context).citations)
+    let candidates = retriever.candidates(for: context)
+    let ranker = PassageRanker(context: context, retriever: retriever)
+    return PassageExplainer(
+      context: context, citations: extractor(context).citations, ranker: ranker,
+      candidates: candidates, ranking: try ranker.ranking(of: candidates))
   }
 }

@@ -1,3 +1,5 @@
+import Corpora
+
 extension QuestionAnswerer {
   /// The facts that the sources state, by source, then by place; empty if no rule finds any and no
   /// editor wrote one down.

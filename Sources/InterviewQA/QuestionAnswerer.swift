@@ -1,4 +1,5 @@
 import Basics
+@_exported import Corpora
 @_exported import Knowledge
 import PassageRetrieval
 import TextAnalysis

@@ -181,6 +181,6 @@ struct SeveralSourcesTests {
     let chinese = try #require(records.answer("谷歌排第几？").citations.first)
     let english = try #require(records.answer("Where does Google rank?").citations.first)
     #expect((chinese.edition, chinese.language) == (.record, "zh-Hans"))
-    #expect((english.edition, english.language) == ("record", "en"))
+    #expect((english.edition, english.language) == (.record, "en"))
   }
 }

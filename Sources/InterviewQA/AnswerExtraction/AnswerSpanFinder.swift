@@ -1,3 +1,4 @@
+import Corpora
 import EntityRecognition
 import TextAnalysis
 import Transcripts

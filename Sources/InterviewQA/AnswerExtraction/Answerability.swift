@@ -1,3 +1,4 @@
+import Corpora
 import EntityRecognition
 import PassageRetrieval
 import TextAnalysis

@@ -1,3 +1,5 @@
+import Corpora
+
 /// What an answer may be taken from, and how long it may be.
 public struct AnswerOptions: Sendable {
   /// Document id, or file as citations name it; nil for all.

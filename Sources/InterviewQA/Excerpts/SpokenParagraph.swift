@@ -1,3 +1,4 @@
+import Corpora
 import Transcripts
 
 /// A paragraph of speech, with its place in the edition that is quoted first.

@@ -1,28 +1,16 @@
+import Corpora
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
 /// Explains how passages rank for a question, and what their scores are made of.
 struct PassageExplainer {
-  private let context: AnswerContext
-  private let citations: CitationMaker
-  private let ranker: PassageRanker
-  private let candidates: Candidates
-  private let ranking: PassageRanking
-
-  /// - Parameters:
-  ///   - context: its limit is the number of passages that are ranked.
-  ///   - citations: those for the same context.
-  /// - Throws: `SourceError` when a source cannot be read.
-  init(
-    _ context: AnswerContext, by retriever: PassageRetriever, _ citations: CitationMaker
-  ) throws(SourceError) {
-    self.context = context
-    self.citations = citations
-    ranker = PassageRanker(context: context, retriever: retriever)
-    candidates = retriever.candidates(for: context)
-    ranking = try ranker.ranking(of: candidates)
-  }
+  let context: AnswerContext
+  let citations: CitationMaker
+  let ranker: PassageRanker
+  let candidates: Candidates
+  /// Of the candidates.
+  let ranking: PassageRanking
 
   func explanation(of answer: Answer) throws(SourceError) -> ExplainedAnswer {
     let cited = answer.status == .answered ? answer.citations : answer.absent?.nearest ?? []

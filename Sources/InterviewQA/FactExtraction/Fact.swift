@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 
 /// A fact with the place that proves it, as `dixit facts` shows it.
 public struct Fact: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import Transcripts
 
 /// Looks for short answers of anticipated questions that cannot be shown, since their words do not

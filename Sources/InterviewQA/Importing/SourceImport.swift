@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import FoundationEssentials
 import TextAnalysis
 import Transcripts

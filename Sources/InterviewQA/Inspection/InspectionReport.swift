@@ -1,3 +1,4 @@
+import Corpora
 import Transcripts
 
 /// Counts what an inspection reports of an interview.

@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import PassageRetrieval
 import TextAnalysis
 
@@ -16,8 +17,8 @@ struct AnticipatedQuestionFinder {
     var matches = AnticipatedQuestionMatches(anticipated: anticipated)
     let words = anticipated.words
     guard words.textCount > 0 else { return matches }
-    let similarity = QuestionSimilarity(
-      of: topics.filter { $0.topic.evidence != .none }, in: words
+    let similarity = QuestionSimilarity.search(
+      for: topics.filter { $0.topic.evidence != .none }, in: words
     ) { BM25F.idf(passages: words.textCount, documentFrequency: $1) }
     let asked = topics.flatMap { $0.matches.matches(in: words).terms }
     for number in words.closest(to: asked, limit: Weight.compared) {

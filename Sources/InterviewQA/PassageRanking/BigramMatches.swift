@@ -11,11 +11,20 @@ final class BigramMatches: Sendable {
   /// By number of the text, whether it contains the pair; nil until the text is read.
   private let cached: Mutex<[Bool?]>
 
-  init(of words: TermBigram, in index: PassageIndex, _ numbering: EditionNumbering) {
+  /// Tells how rare the words are in a range; where they stand is found when texts are read.
+  static func search(
+    for words: TermBigram, in index: PassageIndex, _ numbering: EditionNumbering
+  ) -> BigramMatches {
+    let range = numbering.passages
+    return BigramMatches(
+      words: words, numbering: numbering,
+      score: min(index.idf(of: words.first, in: range), index.idf(of: words.second, in: range)))
+  }
+
+  private init(words: TermBigram, numbering: EditionNumbering, score: Float) {
     self.words = words
     self.numbering = numbering
-    let range = numbering.passages
-    score = min(index.idf(of: words.first, in: range), index.idf(of: words.second, in: range))
+    self.score = score
     cached = Mutex([Bool?](repeating: nil, count: numbering.isSmall ? numbering.count : 0))
   }
 

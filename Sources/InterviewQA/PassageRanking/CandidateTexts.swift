@@ -1,3 +1,5 @@
+import Corpora
+
 /// The texts of candidates, in all their editions, to be scored sentence by sentence.
 struct CandidateTexts {
   /// In the order of the given passages, then by edition.

@@ -1,3 +1,5 @@
+import Corpora
+
 /// Numbers the texts of a range of passages from 0, by passage and then by edition, so that arrays
 /// can hold a value for each text.
 ///

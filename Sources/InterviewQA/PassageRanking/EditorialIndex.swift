@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 
 /// The facts and anticipated questions that an editor wrote down about the documents.
 package struct EditorialIndex: Sendable {

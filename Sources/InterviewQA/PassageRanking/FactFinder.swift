@@ -1,4 +1,5 @@
 import Basics
+import Corpora
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -18,7 +19,7 @@ struct FactFinder {
     let candidates = facts.indices(answering: question.type)
     // Counting the passages of the topics takes long in a large corpus, which may have no facts.
     guard !candidates.isEmpty else { return FactMatches(facts: facts, matches: []) }
-    let similarity = QuestionSimilarity(of: topics, in: facts.subjects) { topic, _ in
+    let similarity = QuestionSimilarity.search(for: topics, in: facts.subjects) { topic, _ in
       BM25F.idf(passages: range.count, documentFrequency: topic.matches.passageCount)
     }
     // A question that only names someone or something asks for their role, whatever else the

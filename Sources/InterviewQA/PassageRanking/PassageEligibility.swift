@@ -1,3 +1,4 @@
+import Corpora
 import Transcripts
 
 /// Which passages may answer a question, and the factor for their kind of paragraph.

@@ -16,13 +16,15 @@ struct QuestionSimilarity {
     let idf: Float
   }
 
+  /// Looks the topics of a question up in the texts.
+  ///
   /// - Parameters:
   ///   - topics: the topics of the question; weak evidence does not count.
   ///   - idf: returns the idf of a topic, given the number of texts that contain it.
-  init(
-    of topics: [MatchedTopic], in texts: ShortTextIndex,
+  static func search(
+    for topics: [MatchedTopic], in texts: ShortTextIndex,
     idf: (_ topic: MatchedTopic, _ texts: Int) -> Float
-  ) {
+  ) -> QuestionSimilarity {
     var isNamed = [Bool](repeating: false, count: texts.idf.count)
     var compared: [Topic] = []
     compared.reserveCapacity(topics.count)
@@ -34,9 +36,7 @@ struct QuestionSimilarity {
           texts: matches.texts,
           idf: max(idf(topic, matches.textCount), RankingWeights.Similarity.minIDF)))
     }
-    self.topics = compared
-    self.texts = texts
-    self.isNamed = isNamed
+    return QuestionSimilarity(texts: texts, topics: compared, isNamed: isNamed)
   }
 
   /// From 0 to 1.

@@ -1,3 +1,4 @@
+import Corpora
 import PassageRetrieval
 import TextAnalysis
 

@@ -55,8 +55,8 @@ final class TopicMatchCache: Sendable {
 
   func matches(of bigram: TermBigram, in range: Range<Int>) -> BigramMatches {
     bigrams.value(of: BigramKey(words: bigram, range: range)) {
-      BigramMatches(
-        of: bigram, in: index, EditionNumbering(passages: range, editions: editions))
+      BigramMatches.search(
+        for: bigram, in: index, EditionNumbering(passages: range, editions: editions))
     }
   }
 }

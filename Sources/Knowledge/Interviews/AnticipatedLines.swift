@@ -23,7 +23,7 @@ package struct AnticipatedLines {
     /// `Interviews/garden/anticipated.txt:3`.
     package let place: String
     /// Whether a question is answered by it.
-    package fileprivate(set) var isNamed = false
+    package fileprivate(set) var isNamed: Bool
   }
 
   /// An answer of a paragraph by its name, or a question by its text.
@@ -32,7 +32,11 @@ package struct AnticipatedLines {
     let words: String
 
     /// As an answer has them; nil where the name is in brackets.
-    var original: String? { words.hasPrefix("(") && words.hasSuffix(")") ? nil : words }
+    var original: String? {
+      let isBracketed =
+        words.utf8.first == UInt8(ascii: "(") && words.utf8.last == UInt8(ascii: ")")
+      return isBracketed ? nil : words
+    }
   }
 
   /// One line: what it says of which paragraph.
@@ -76,15 +80,20 @@ package struct AnticipatedLines {
     guard let (key, text) = halves(of: line.text, separatedBy: ":") else {
       throw file.error(at: line, "expected ‘paragraph: question’")
     }
-    let answered = halves(of: key, separatedBy: " ")
-    guard let paragraph = Int(answered?.0 ?? key), answered.map({ $0.1 == "answer" }) ?? true else {
+    let asked = Int(key)
+    guard let paragraph = asked ?? answeredParagraph(of: key) else {
       throw file.error(at: line, "expected ‘paragraph: question’ or ‘paragraph answer: words’")
     }
     guard paragraph > 0, paragraph <= paragraphs else {
       throw file.error(at: line, "there is no paragraph \(paragraph)")
     }
     return Entry(
-      file: file, line: line, paragraph: paragraph, isAnswer: answered != nil, text: text)
+      file: file, line: line, paragraph: paragraph, isAnswer: asked == nil, text: text)
+  }
+
+  /// `4 answer` → 4
+  private static func answeredParagraph(of key: String) -> Int? {
+    halves(of: key, separatedBy: " ").flatMap { $0.1 == "answer" ? Int($0.0) : nil }
   }
 
   /// `words | language: words | language: words`
@@ -98,9 +107,10 @@ package struct AnticipatedLines {
     guard !parts[0].isEmpty, records.count == parts.count - 1,
       records.allSatisfy({ !$0.language.isEmpty && !$0.text.isEmpty })
     else { throw entry.error("expected ‘paragraph answer: words | language: words’") }
-    guard Set(records.map(\.language)).count == records.count else {
-      throw entry.error("a language stands here twice")
+    let isRepeated = records.indices.contains { index in
+      records[..<index].contains { $0.language == records[index].language }
     }
+    guard !isRepeated else { throw entry.error("a language stands here twice") }
     let name = Name(paragraph: entry.paragraph, words: parts[0])
     if let other = known[name] {
       throw entry.error("‘\(parts[0])’ is given at \(answers[other].place) already")
@@ -125,24 +135,25 @@ package struct AnticipatedLines {
   private mutating func answer(
     _ name: Name, of entry: Entry
   ) throws(KnowledgeError) -> AnticipatedAnswer {
-    guard known[name] != nil || name.original != nil else {
+    if let index = known[name] {
+      answers[index].isNamed = true
+      return answers[index].answer
+    }
+    guard let original = name.original else {
       throw entry.error("no line gives the answer ‘\(name.words)’")
     }
-    let index =
-      known[name]
-      ?? add(AnticipatedAnswer(original: name.original, records: []), named: name, at: entry.place)
-    answers[index].isNamed = true
-    return answers[index].answer
+    let answer = AnticipatedAnswer(original: original, records: [])
+    add(answer, named: name, at: entry.place, isNamed: true)
+    return answer
   }
 
-  /// - Returns: its index.
-  @discardableResult
   private mutating func add(
-    _ answer: AnticipatedAnswer, named name: Name, at place: String
-  ) -> Int {
+    _ answer: AnticipatedAnswer, named name: Name, at place: String, isNamed: Bool = false
+  ) {
     known[name] = answers.count
     answers.append(
-      AnswerLine(paragraph: name.paragraph, name: name.words, answer: answer, place: place))
-    return answers.count - 1
+      AnswerLine(
+        paragraph: name.paragraph, name: name.words, answer: answer, place: place, isNamed: isNamed)
+    )
   }
 }

@@ -30,9 +30,10 @@ struct LayoutBuilder {
   mutating func add(_ content: LineContent) {
     glyphs.reserveCapacity(content.text.count + Self.expectedOtherGlyphs)
     add(content.prompt)
+    let plain = Style.plain  // read once, since it is a global of another module
     for (index, scalar) in content.text.enumerated() {
       if index == content.cursor { cursorIsNext = true }
-      add(scalar, content.styles.isEmpty ? .plain : content.styles[index])
+      add(scalar, content.styles.isEmpty ? plain : content.styles[index])
       if scalar == "\n" { add(content.continuation) }
     }
     if cursor == nil { cursorIsNext = true }

@@ -87,16 +87,16 @@ enum ScoreText {
       + "\(hundredths / 100).\(places < 10 ? "0" : "")\(places)"
   }
 
-  /// The parts of a score, rounded to two decimal places so that they add up to the rounded score:
-  /// each is the difference between two rounded sums.
+  /// The parts of a score with two decimal places, rounded so that they add up to the rounded
+  /// score: each is the difference of two rounded sums. Parts that round to nothing are left out.
   static func parts(_ parts: [ScorePart]) -> [(name: ScorePart.Name, score: String)] {
     var sum = 0.0
     var rounded = 0.0
-    return parts.map { part in
+    return parts.compactMap { part in
       sum += part.score
       let before = rounded
       rounded = (sum * 100).rounded() / 100
-      return (part.name, number(rounded - before))
+      return rounded == before ? nil : (part.name, number(rounded - before))
     }
   }
 

@@ -47,30 +47,30 @@ struct PassageReport: Report {
 
   private var table: [Line] {
     let head = passage.first == nil ? "" : " (this passage, the first)"
-    let terms = passage.terms.map { ($0.term, $0.score, $0.first) }
-    let parts = ScorePart.Name.allCases.compactMap { name -> (String, Double, Double)? in
-      let (own, first) = (score(name, passage.passage), score(name, passage.first))
-      return own == nil && first == nil ? nil : (ScoreText.words(for: name), own ?? 0, first ?? 0)
-    }
-    return (parts.isEmpty ? [] : [Line("score by part\(head):")] + parts.map(row))
-      + (terms.isEmpty ? [] : [Line("score by term\(head):")] + terms.map(row))
+    let (own, first) = (scores(of: passage.passage), passage.first.map(scores))
+    let parts = ScorePart.Name.allCases.filter { own[$0] != nil || first?[$0] != nil }
+    let zero = ScoreText.number(0)
+    return (parts.isEmpty ? [] : [Line("score by part\(head):")])
+      + parts.map { row(ScoreText.words(for: $0), own[$0] ?? zero, first?[$0] ?? zero) }
+      + (passage.terms.isEmpty ? [] : [Line("score by term\(head):")])
+      + passage.terms.map {
+        row($0.term, ScoreText.number($0.score), ScoreText.number($0.first))
+      }
   }
 
-  private func score(
-    _ name: ScorePart.Name, _ candidate: ExplainedPassage.Candidate?
-  ) -> Double? {
-    candidate?.parts.first { $0.name == name }?.score
+  private func scores(of candidate: ExplainedPassage.Candidate) -> [ScorePart.Name: String] {
+    let parts = ScoreText.parts(candidate.parts)
+    return Dictionary(parts.map { ($0.name, $0.score) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func row(_ name: String, _ own: Double, _ first: Double) -> Line {
+  private func row(_ name: String, _ own: String, _ first: String) -> Line {
     let numbers = [own] + (passage.first == nil ? [] : [first])
     return Line.whole(SafeText.visible(name), head: numbers.map(Self.column).joined() + "  ")
   }
 
   /// Right-aligned.
-  private static func column(_ value: Double) -> String {
-    let number = ScoreText.number(value)
-    return String(repeating: " ", count: max(1, columnWidth - number.utf8.count)) + number
+  private static func column(_ number: String) -> String {
+    String(repeating: " ", count: max(1, columnWidth - number.utf8.count)) + number
   }
 
   private static let columnWidth = 8

@@ -1,5 +1,4 @@
 import Fixtures
-import Knowledge
 import Testing
 import TextAnalysis
 

@@ -95,7 +95,7 @@ struct KnowledgeFolderTests {
     let chinese = try #require(try answerer.answer("谷歌排第几？").citations.first)
     let english = try #require(try answerer.answer("Where does Google rank?").citations.first)
     #expect([chinese.language, english.language] == ["zh-Hans", "en"])
-    #expect([chinese.edition, english.edition] == [.record, "record"])
+    #expect([chinese.edition, english.edition] == [.record, .record])
     #expect([chinese, english].allSatisfy { [8, 30].contains($0.paragraph) })
   }
 

@@ -121,8 +121,8 @@ struct TopicMatchesTests {
       let read = try CandidateTexts(of: [passage], in: corpus)
       let terms = read.texts[0].text.terms
       for (first, second) in zip(terms, terms.dropFirst(2)) {
-        let matches = BigramMatches(
-          of: TermBigram(first: first, second: second), in: index, numbering)
+        let matches = BigramMatches.search(
+          for: TermBigram(first: first, second: second), in: index, numbering)
         let isHeld = zip(terms, terms.dropFirst()).contains { $0 == first && $1 == second }
         for _ in 0..<2 {
           var scores: [Float] = [0]

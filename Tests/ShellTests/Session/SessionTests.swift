@@ -18,7 +18,7 @@ struct SessionTests {
   @Test func `Why shows how the last question was understood`() {
     let why = small.outcome(of: "honey 为什么贵？", ":why")
     #expect(
-      why.hasPrefix("message: type: reason, by rule: reason\nterms: honey, 贵\n  honey: also 蜂蜜"))
+      why.hasPrefix("report: type: reason, by rule: reason\nterms: honey, 贵\n  honey: also 蜂蜜"))
   }
 
   @Test func `A new conversation forgets the last question`() {

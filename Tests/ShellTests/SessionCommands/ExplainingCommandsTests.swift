@@ -53,18 +53,31 @@ struct ExplainingCommandsTests {
     #expect(report.contains("\n  河畔日報 · ¶11 · Interviews/bees/original.txt:12\n  held back: "))
     #expect(report.contains("\nranked first:\nrank 1 of 5 (quoted), score "))
     #expect(report.contains("\n  陳瀾 · ¶12 · Interviews/bees/original.txt:13\nscore by part (this "))
-    let scores = try Self.scoresByTerm(report)
+    let parts = try Self.table(headed: "score by part", in: report)
+    let names: [Substring] = ["terms", "best sentence", "kind of paragraph"]
+    #expect(names.allSatisfy { (parts[$0]?.own ?? 0) != 0 })
+    #expect((parts["kind of paragraph"]?.own ?? 0) < 0)
+    let sum = parts.values.reduce(0) { $0 + $1.own }
+    #expect(report.hasPrefix("report: rank 3 of 5 (quoted), score \(Self.rounded(sum)),"))
+    let scores = try Self.table(headed: "score by term", in: report)
     let shared = try #require(scores["多少"])
     #expect(shared.own > 0 && shared.first > 0)
     let missing = try #require(scores["超市"])
     #expect(missing.own == 0 && missing.first > 0)
   }
 
-  /// The rows of a table with two scores before each term: of the passage, and of the first one.
-  private static func scoresByTerm(
-    _ report: String
+  /// `1.2` of 1.2000000000000002, `0.50` as reports have it.
+  private static func rounded(_ score: Double) -> String {
+    let hundredths = Int((score * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// The rows of a table with two scores before each name: of the passage, and of the first one.
+  private static func table(
+    headed head: String, in report: String
   ) throws -> [Substring: (own: Double, first: Double)] {
-    let rows = report.split(separator: "\n").drop { !$0.hasPrefix("score by term") }.dropFirst()
+    let rows = report.split(separator: "\n").drop { !$0.hasPrefix(head) }.dropFirst()
+      .prefix { $0.hasPrefix(" ") }
     return try Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let columns = row.split(separator: " ", maxSplits: 2)

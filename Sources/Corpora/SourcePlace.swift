@@ -3,12 +3,12 @@ import Basics
 /// Where a document is read from.
 package struct SourcePlace: Hashable, Sendable {
   /// The folder that names are relative to.
-  let folder: String
+  package let folder: String
   /// The name of a file, or of an interview's folder in the knowledge folder.
-  let name: String
-  let isInterview: Bool
+  package let name: String
+  package let isInterview: Bool
 
-  init(folder: String, name: String, isInterview: Bool = false) {
+  package init(folder: String, name: String, isInterview: Bool = false) {
     self.folder = folder
     self.name = name
     self.isInterview = isInterview
@@ -26,11 +26,11 @@ package struct SourcePlace: Hashable, Sendable {
   }
 
   /// The same place with an absolute path, whatever the working directory.
-  var canonical: SourcePlace {
+  package var canonical: SourcePlace {
     SourcePlace(folder: FileAccess.canonical(folder), name: name, isInterview: isInterview)
   }
 
-  var path: String {
+  package var path: String {
     switch folder {
     case ".": name
     case "/": "/" + name

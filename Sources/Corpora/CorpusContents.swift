@@ -1,25 +1,26 @@
 import Basics
+import Knowledge
 import PassageRetrieval
 import Transcripts
 
 /// What was read from some sources: the index of their paragraphs, and metadata without their text.
 package struct CorpusContents: Sendable {
   /// By document.
-  let places: [SourcePlace]
-  let entries: [DocumentEntry]
+  package let places: [SourcePlace]
+  package let entries: [DocumentEntry]
   /// By passage.
-  let metadata: PassageMetadataTable
+  package let metadata: PassageMetadataTable
   package let index: PassageIndex
   /// The documents that are still in memory since they were read: all in their order, or none.
-  let documents: [Document]
+  package let documents: [Document]
   /// The stamps that the files had when they were read; empty if unknown.
-  var stamps: [FileStamp] = []
+  package var stamps: [FileStamp] = []
   /// Path of the file that the index is mapped from; nil if the index is in memory.
-  let file: String?
+  package let file: String?
   /// By document, its first passage; the passages of a document are its paragraphs in order.
-  let firstPassages: [Int]
+  package let firstPassages: [Int]
 
-  init(
+  package init(
     places: [SourcePlace], entries: [DocumentEntry], metadata: PassageMetadataTable,
     index: PassageIndex,
     documents: [Document] = [], file: String? = nil
@@ -45,16 +46,16 @@ extension CorpusContents {
   /// enough for one long interview or several short ones.
   package static let maxCachedPassages = 4096
 
-  var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
+  package var isSmall: Bool { index.passageCount <= Self.maxCachedPassages }
 
   /// Indices of a passage's document and of the paragraph in it.
-  func place(of passage: Int) -> (document: Int, paragraph: Int) {
+  package func place(of passage: Int) -> (document: Int, paragraph: Int) {
     let document = firstPassages.partitioningIndex { $0 > passage } - 1
     return (document, passage - firstPassages[document])
   }
 
   /// The documents that the knowledge folder has something on, in their order.
-  func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
+  package func known(to knowledge: KnowledgeBase) -> [KnownDocument] {
     zip(entries, firstPassages).compactMap { entry, first in
       knowledge.interviews.first { $0.path == entry.known }
         .map { KnownDocument(firstPassage: first, folder: $0) }
@@ -71,13 +72,13 @@ package struct KnownDocument {
 
 extension CorpusContents {
   /// Reads contents that were stored beside their index.
-  init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
+  package init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
       places: reader.value(), entries: reader.value(), metadata: reader.value(), index: index,
       file: file)
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(places.map(\.canonical), entries, metadata)
   }
 }

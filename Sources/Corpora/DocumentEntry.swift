@@ -1,19 +1,20 @@
 import Basics
+import Knowledge
 import Transcripts
 
 /// The metadata of a document, which is available without its text.
 package struct DocumentEntry: Sendable {
   package let summary: SourceSummary
   /// Path of its folder in the knowledge folder; nil if there is none.
-  let known: String?
+  package let known: String?
   /// Whether an editor anticipated questions to it.
-  let isAnticipated: Bool
+  package let isAnticipated: Bool
   /// Indices of the paragraphs of its last turn; empty if nobody speaks.
-  let lastTurn: Range<Int>
+  package let lastTurn: Range<Int>
   /// Language tag by edition.
-  let languages: [String]
+  package let languages: [String]
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     summary = SourceSummary(document)
     known = document.known?.path
     isAnticipated = !document.anticipated.isEmpty
@@ -21,7 +22,7 @@ package struct DocumentEntry: Sendable {
     languages = document.editions.map(\.language)
   }
 
-  var paragraphs: Int { summary.paragraphs }
+  package var paragraphs: Int { summary.paragraphs }
 }
 
 extension DocumentEntry: Storable {

@@ -11,7 +11,7 @@ public enum SpeakerRole: String, Encodable, Sendable, BitwiseCopyable {
   /// Wrote the words that no speaker says: the introduction, an article.
   case outlet
 
-  init(_ role: Speaker.Role) {
+  package init(_ role: Speaker.Role) {
     self =
       switch role {
       case .interviewer: .interviewer

@@ -12,7 +12,7 @@ package final class Documents: Sendable {
   /// By path of a file, the index of its stamp.
   private let stamps: Lazy<[String: Int]>
 
-  init(of contents: CorpusContents, by loader: SourceLoader) {
+  package init(of contents: CorpusContents, by loader: SourceLoader) {
     self.contents = contents
     self.loader = loader
     stamps = Lazy {
@@ -51,7 +51,7 @@ package final class Documents: Sendable {
   /// - Parameter bytes: where the document's file has the text verbatim.
   /// - Returns: nil if the document is in memory already, and if reading all of it gives the better
   ///   error message.
-  func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
+  package func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
     let path = contents.places[number].canonical.path
     guard cached.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
       contents.entries[number].languages.count == 1,

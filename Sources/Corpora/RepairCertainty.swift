@@ -9,7 +9,7 @@ public enum RepairCertainty: String, Encodable, Sendable {
   /// Nothing shows what was there; the reading is `□`.
   case unknown
 
-  init(_ certainty: Emendation.Certainty) {
+  package init(_ certainty: Emendation.Certainty) {
     self =
       switch certainty {
       case .certain: .certain

@@ -1,5 +1,6 @@
 import Basics
 import EntityRecognition
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -95,7 +96,7 @@ package final class Corpus: Sendable {
   /// The documents that a new corpus can reuse.
   ///
   /// - Parameter changed: paths of the files that have changed.
-  func reused(without changed: Set<String>) -> CorpusReader.Reused {
+  package func reused(without changed: Set<String>) -> CorpusReader.Reused {
     let same = contents.places.enumerated().filter { !$1.isInterview && !changed.contains($1.path) }
     return CorpusReader.Reused(
       contents: contents, documents: Dictionary(uniqueKeysWithValues: same.map { ($1, $0) }))

@@ -1,9 +1,10 @@
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
 /// Adds the terms of a document's passages to an index, field by field.
-struct PassageIndexer {
+package struct PassageIndexer {
   private let interview: Interview
   /// By speaker, the numbers of the name's terms in the index.
   private let speakers: [[UInt32]]
@@ -15,7 +16,9 @@ struct PassageIndexer {
   private let terms: [[[UInt32]]]
 
   /// Adds each paragraph of a document to an index as a passage.
-  static func add(_ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer) {
+  package static func add(
+    _ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer
+  ) {
     let fields = PassageIndexer(of: document, analyzer, &builder)
     var exchange: Range<Int>?
     for paragraph in fields.interview.paragraphs.indices {

@@ -2,23 +2,23 @@ import Basics
 import Transcripts
 
 /// The metadata of each passage, which is available without its text.
-struct PassageMetadataTable: Sendable {
+package struct PassageMetadataTable: Sendable {
   /// A `PassageMetadata` per passage, in order.
   private let bytes: StoredBytes
 
-  init(_ metadata: [PassageMetadata]) {
+  package init(_ metadata: [PassageMetadata]) {
     bytes = StoredBytes(elements: metadata)
   }
 
-  subscript(passage: Int) -> PassageMetadata {
+  package subscript(passage: Int) -> PassageMetadata {
     bytes.load(at: passage * MemoryLayout<PassageMetadata>.stride)
   }
 }
 
 extension PassageMetadataTable: Storable {
-  init(from reader: inout StoreReader) { bytes = reader.bytes() }
+  package init(from reader: inout StoreReader) { bytes = reader.bytes() }
 
-  func store(in writer: inout StoreWriter) { writer.add(bytes: bytes) }
+  package func store(in writer: inout StoreWriter) { writer.add(bytes: bytes) }
 }
 
 /// What kind of paragraph a passage is, who speaks, and where its text is.
@@ -31,7 +31,7 @@ package struct PassageMetadata: BitwiseStorable {
   /// verbatim.
   private let start, count: UInt32
 
-  init(_ paragraph: Paragraph, of interview: Interview) {
+  package init(_ paragraph: Paragraph, of interview: Interview) {
     kind = paragraph.kind
     role = paragraph.speaker.map { interview.speakers[$0].role }
     speakerIndex = paragraph.speaker.map { Int32($0) }
@@ -42,15 +42,15 @@ package struct PassageMetadata: BitwiseStorable {
   }
 
   /// Index among the speakers of the document; nil if nobody speaks.
-  var speaker: Int? { speakerIndex.map { Int($0) } }
+  package var speaker: Int? { speakerIndex.map { Int($0) } }
 
   /// The byte range of the file that is its text verbatim; nil if there is none.
-  var verbatim: Range<Int>? { count > 0 ? Int(start)..<Int(start) + Int(count) : nil }
+  package var verbatim: Range<Int>? { count > 0 ? Int(start)..<Int(start) + Int(count) : nil }
 }
 
 extension Document {
   /// By paragraph.
-  var passageMetadata: [PassageMetadata] {
+  package var passageMetadata: [PassageMetadata] {
     let interview = primary.interview
     return interview.paragraphs.map { PassageMetadata($0, of: interview) }
   }

@@ -39,7 +39,7 @@ public struct SourceSummary: Sendable, Equatable {
     id == name || files.contains(name)
   }
 
-  init(_ document: Document) {
+  package init(_ document: Document) {
     let interview = document.primary.interview
     id = document.id
     files = document.editions.map(\.interview.source.name)

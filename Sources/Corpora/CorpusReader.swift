@@ -1,4 +1,5 @@
 import Dispatch
+import Knowledge
 import PassageRetrieval
 import Synchronization
 import TextAnalysis
@@ -50,9 +51,9 @@ package struct CorpusReader: Sendable {
 
   /// An older corpus some of whose documents need not be read again.
   package struct Reused: Sendable {
-    let contents: CorpusContents
+    package let contents: CorpusContents
     /// By canonical place, the index of the unchanged document.
-    let documents: [SourcePlace: Int]
+    package let documents: [SourcePlace: Int]
   }
 
   /// A unit of work: documents of the older corpus, by index, or places to read, by index.

@@ -56,12 +56,12 @@ package final class AnalyzedText: Sendable {
   }
 
   /// - Parameter stored: what `store(in:)` wrote for the same text.
-  convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
+  package convenience init(_ reading: ReadingText, from stored: inout StoreReader) {
     self.init(
       reading, terms: stored.value(), sentences: stored.value(), entities: stored.value())
   }
 
-  func store(in writer: inout StoreWriter) {
+  package func store(in writer: inout StoreWriter) {
     writer.add(terms, sentences, entities)
   }
 
@@ -83,7 +83,7 @@ package final class AnalyzedText: Sendable {
   }
 
   /// Whether two words are adjacent in the text.
-  func holds(_ pair: TermBigram) -> Bool {
+  package func holds(_ pair: TermBigram) -> Bool {
     var previous: Term?
     for term in terms {
       if term == pair.second, previous == pair.first { return true }

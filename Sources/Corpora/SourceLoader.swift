@@ -1,4 +1,5 @@
 import Basics
+import Knowledge
 import TextAnalysis
 import Transcripts
 
@@ -32,7 +33,7 @@ package struct SourceLoader: Sendable {
   /// The places of all sources, or of the knowledge folder's interviews if none are named.
   ///
   /// - Throws: `SourceError` when a folder cannot be read or has no source.
-  func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
+  package func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
     guard !sources.isEmpty else { return interviewPlaces }
     var places: [SourcePlace] = []
     for path in sources { places += try self.places(at: path) }
@@ -55,13 +56,13 @@ package struct SourceLoader: Sendable {
     return sources.map { SourcePlace(folder: path, name: $0) }
   }
 
-  func document(at place: SourcePlace) throws(SourceError) -> Document {
+  package func document(at place: SourcePlace) throws(SourceError) -> Document {
     try document(at: place, languages: [])
   }
 
   /// - Parameter languages: those of the editions if they are known, which saves detecting them.
   /// - Throws: `SourceError` when a file cannot be read.
-  func document(
+  package func document(
     at place: SourcePlace, languages: [String]
   ) throws(SourceError) -> Document {
     guard place.isInterview else {
@@ -214,7 +215,7 @@ public struct SourceError: Error, Equatable, CustomStringConvertible {
     self.description = description
   }
 
-  static func wrap<Value, Failure: Error>(
+  package static func wrap<Value, Failure: Error>(
     _ work: () throws(Failure) -> Value
   ) throws(SourceError) -> Value {
     do { return try work() } catch { throw SourceError(description: "\(error)") }

@@ -2,10 +2,10 @@ import Transcripts
 
 /// How the files of sources are read.
 public struct ReadingOptions: Sendable {
-  /// Nil if the bytes decide.
-  let encoding: TextEncoding?
+  /// Nil where the bytes decide.
+  package let encoding: TextEncoding?
   /// Whether damage stays as it is.
-  let isRaw: Bool
+  package let isRaw: Bool
 
   /// Reads the files in one encoding, whatever their bytes suggest.
   ///

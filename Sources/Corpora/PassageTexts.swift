@@ -4,18 +4,18 @@ import Synchronization
 
 /// A cache of the analysed texts of passages, by edition: all those of a small corpus, the recent
 /// ones of a large one.
-final class PassageTexts: Sendable {
+package final class PassageTexts: Sendable {
   /// By passage; empty for a large corpus.
   private let all: Mutex<[[AnalyzedText]?]>
   private let recent = BoundedCache<Int, [AnalyzedText]>(maxCount: CorpusContents.maxCachedPassages)
 
-  init(of contents: CorpusContents) {
+  package init(of contents: CorpusContents) {
     all = Mutex(Array(repeating: nil, count: contents.isSmall ? contents.index.passageCount : 0))
   }
 
   /// - Parameter analyse: returns the texts of the passage, always the same.
   /// - Throws: what `analyse` throws.
-  func texts(
+  package func texts(
     of passage: Int, orElse analyse: () throws(SourceError) -> [AnalyzedText]
   ) throws(SourceError) -> [AnalyzedText] {
     let (isSmall, known) = all.withLock { all in

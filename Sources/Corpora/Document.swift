@@ -1,3 +1,4 @@
+import Knowledge
 import Transcripts
 
 /// One interview in all its editions, which have the same paragraphs.
@@ -8,7 +9,7 @@ package final class Document: Sendable {
   /// The interview's name in the knowledge folder, or the file's path without its ending.
   package let id: String
   /// Its folder in the knowledge folder; nil if there is none.
-  let known: InterviewFolder?
+  package let known: InterviewFolder?
   /// The original if there is one, then the records; never empty.
   package let editions: [Edition]
 
@@ -18,7 +19,7 @@ package final class Document: Sendable {
   /// The questions that an editor anticipated, in the order of their files.
   package var anticipated: [AnticipatedQuestion] { known?.anticipated ?? [] }
 
-  init(id: String, known: InterviewFolder?, editions: [Edition]) {
+  package init(id: String, known: InterviewFolder?, editions: [Edition]) {
     self.id = id
     self.known = known
     self.editions = editions
@@ -35,7 +36,7 @@ package final class Edition: Sendable {
   package let language: String
   package let interview: Interview
 
-  init(kind: EditionKind, language: String, interview: Interview) {
+  package init(kind: EditionKind, language: String, interview: Interview) {
     self.kind = kind
     self.language = language
     self.interview = interview
