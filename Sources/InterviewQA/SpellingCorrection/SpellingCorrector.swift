@@ -87,8 +87,9 @@ extension SpellingCorrector {
   }
 
   private func nearNames(for word: LetterWord) -> [NearName] {
-    let limit = Self.maxErrors(in: word)
-    return names.spellings.latinWords { $0.word.mayBe(word, within: limit) }.compactMap { other in
+    let maxErrors = Self.maxErrors(in: word)
+    return names.spellings.latinWords { $0.word.mayBe(word, within: maxErrors) }.compactMap {
+      other in
       guard let near = nearName(for: word, other.text, other.word),
         names.mention(names.spellings[other.spelling].name)
       else { return nil }
@@ -97,13 +98,13 @@ extension SpellingCorrector {
   }
 
   private func textNames(for word: LetterWord) throws(SourceError) -> [NearName] {
-    let limit = Self.maxErrors(in: word)
+    let maxErrors = Self.maxErrors(in: word)
     let texts = try names.latinNames { term in
       guard term.beginsInASCII else { return false }
       let stem = LetterWord(term)
-      return stem.bytes.count > MinLength.name - 2 && word.mayBegin(with: stem, within: limit)
+      return stem.bytes.count > MinLength.name - 2 && word.mayBegin(with: stem, within: maxErrors)
         && stem.bytes.allSatisfy { $0 < 0x80 }
-        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= limit }
+        && EditDistance.ofPrefixes(of: word.bytes, to: stem.bytes).contains { $0 <= maxErrors }
     } _: { other in
       nearName(for: word, "", LetterWord(other)) != nil
     }
@@ -117,13 +118,14 @@ extension SpellingCorrector {
   private func nearName(
     for word: LetterWord, _ text: String, _ other: LetterWord
   ) -> NearName? {
-    let limit = Self.maxErrors(in: word)
+    let maxErrors = Self.maxErrors(in: word)
     guard other.bytes.count >= MinLength.name,
-      max(word.bytes.count, other.bytes.count) <= Self.maxLength, other.mayBe(word, within: limit)
+      max(word.bytes.count, other.bytes.count) <= Self.maxLength,
+      other.mayBe(word, within: maxErrors)
     else { return nil }
     let distance = EditDistance.between(word.bytes, and: other.bytes)
     let isAlike = word.bytes.first == other.bytes.first
-    guard distance > 0, distance <= (isAlike ? limit : 1),
+    guard distance > 0, distance <= (isAlike ? maxErrors : 1),
       isAlike || word.bytes.count >= MinLength.lowercase
     else { return nil }
     return NearName(
