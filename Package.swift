@@ -112,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "InterviewQATests",
       dependencies: [
-        "Fixtures", "InterviewQA", "EntityRecognition", "TextAnalysis", "Transcripts",
+        "Fixtures", "InterviewQA", "EntityRecognition", "PassageRetrieval", "Basics",
+        "TextAnalysis", "Transcripts",
       ],
       swiftSettings: settings),
     .testTarget(
