@@ -14,6 +14,14 @@ package enum Repository {
   /// The knowledge folder, loaded once for all tests of a run.
   package static let knowledge = Result { try KnowledgeBase(folder: knowledgeFolder) }
 
+  /// Invented talks, with the ranks of their passages for some questions.
+  package static let goldenFolder = root + "/Tests/Golden"
+
+  /// Names of the invented talks.
+  package static let talks = ["bakery", "bridge", "lighthouse"]
+
+  package static func talk(_ name: String) -> String { "\(goldenFolder)/Talks/\(name).txt" }
+
   /// The first interview's original belongs to its publisher; it is no part of the repository.
   package static let original = root + "/../shared/interview/interview.txt"
 

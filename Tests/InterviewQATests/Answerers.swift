@@ -14,6 +14,34 @@ enum Answerers {
   static let original = Result {
     try QuestionAnswerer(knowledge: Repository.knowledge.get(), sources: [Repository.original])
   }
+
+  /// Over the interview of `InventedKnowledge`.
+  static let ferry = Result { try ferry() }
+
+  /// Over the interview of `InventedKnowledge` without its original.
+  static let ferryRecords = Result { try ferry(changing: ["Interviews/ferry/original.txt": nil]) }
+
+  private static func ferry(changing files: [String: String?] = [:]) throws -> QuestionAnswerer {
+    let folder = try InventedKnowledge.folder(changing: files)
+    defer { withExtendedLifetime(folder) {} }
+    return try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
+  }
+
+  /// Over one of the talks of `Tests/Golden`.
+  static func talk(_ name: String) throws -> QuestionAnswerer {
+    try #require(talks[name], "no talk ‘\(name)’").get()
+  }
+
+  private static let talks = Dictionary(
+    uniqueKeysWithValues: Repository.talks.map { name in
+      (
+        name,
+        Result {
+          try QuestionAnswerer(
+            knowledge: Repository.knowledge.get(), sources: [Repository.talk(name)])
+        }
+      )
+    })
 }
 
 /// Asks these files, text by name, by the repository's own knowledge.

@@ -1,6 +1,8 @@
 import Fixtures
-import InterviewQA
+import PassageRetrieval
 import Testing
+
+@testable import InterviewQA
 
 struct QuestionFollowingTests {
   private let bees: QuestionAnswerer
@@ -91,5 +93,52 @@ struct QuestionFollowingTests {
     }
     #expect(Set(quoted).count == quoted.count)
     #expect(try bees.answer("還有呢？", in: &dialogue).status == .unanswered)
+  }
+
+  /// The second question as it follows the first; nil where it stands alone.
+  private func following(_ first: String, _ second: String) throws -> Question? {
+    let analyzer = QuestionAnalyzer(knowledge: try Repository.knowledge.get())
+    return analyzer.question(from: second).following(analyzer.question(from: first))
+  }
+
+  @Test func `A question that is just a name asks the same of that`() throws {
+    let following = try #require(try self.following("Where does Google rank?", "And Meta?"))
+    #expect(following.type == .ranking)
+    #expect(following.text == "And Meta?")
+    let names = following.topics.filter(\.isName).map(\.text)
+    #expect(names == ["meta"])
+    #expect(!following.asksForMore)
+  }
+
+  @Test func `A time takes the place of a time, and of no name`() throws {
+    let following = try #require(
+      try self.following("Why did Google sell wax in 1998?", "What about last year?"))
+    #expect(!following.topics.contains { $0.text == "1998" })
+    #expect(following.topics.contains { $0.text == "google" })
+  }
+
+  @Test func `Words taken over by a question with words of its own only help to rank`() throws {
+    let following = try #require(
+      try self.following("Why are the hives on the roof?", "And how do they pay for the honey?"))
+    let hives = try #require(following.topics.first { $0.text == "hives" })
+    #expect(hives.evidence == .none)
+    #expect(hives.alternatives.joined().allSatisfy { $0.weight < 1 })
+    #expect(following.evident.contains { $0.text == "honey" })
+    #expect(following.type == .manner)
+  }
+
+  @Test func `Whoever asks for more asks the same again`() throws {
+    let following = try #require(try self.following("Why are the hives on the roof?", "What else?"))
+    #expect(following.asksForMore)
+    #expect(following.type == .reason)
+    #expect(following.evident.map(\.text) == ["hives", "roof"])
+    #expect(following.follows == ["hives", "roof"])
+  }
+
+  @Test(arguments: [
+    ("Why are the hives on the roof?", "How soft is the wax?"), ("谷歌排第几？", "马斯克是谁？"),
+  ])
+  func `A question that says all by itself follows nothing`(first: String, second: String) throws {
+    #expect(try following(first, second) == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Fixtures
-import InterviewQA
 import Testing
+
+@testable import InterviewQA
 
 struct SpellingCorrectorTests {
   private let talk: QuestionAnswerer
@@ -63,5 +64,28 @@ struct SpellingCorrectorTests {
     #expect(wrong.citations == right.citations)
     #expect(wrong.question == "英为达的晶片怎么样？")
     #expect((wrong.status, wrong.understood.terms) == (.answered, right.understood.terms))
+  }
+
+  @Test(arguments: [
+    "«Gogle» 和«英为达»", "Where does «anhtropic» rank?", "What is in «Klienburg», then?",
+    "«楊力昆»說了什麼？", "Who leads the field?",
+  ])
+  func `A correction tells where the misspelt name stands`(marked: String) throws {
+    let question = MarkedText(marked)
+    let corrections = try talk.question(from: question.text).corrections
+    #expect(MarkedText(question.text, corrections.map(\.range)) == question)
+    let utf8 = Array(question.text.utf8)
+    for correction in corrections {
+      #expect(String(decoding: utf8[correction.range], as: UTF8.self) == correction.written)
+    }
+  }
+
+  @Test func `A text is corrected from the back, so that no place moves`() {
+    let corrections = [
+      Correction(written: "Gogle", read: "Google", range: 0..<5),
+      Correction(written: "Mata", read: "Meta Platforms", range: 10..<14),
+    ]
+    #expect("Gogle and Mata?".corrected(by: corrections) == "Google and Meta Platforms?")
+    #expect("Gogle".corrected(by: []) == "Gogle")
   }
 }
