@@ -52,7 +52,7 @@ package struct FactExtractor: Sendable {
 
   private static func states(_ paragraph: Paragraph, in interview: Interview) -> Bool {
     switch paragraph.kind {
-    case .credit, .heading, .note: false
+    case .credit, .heading, .note, .metadata, .caption: false
     case .introduction, .speech, .text:
       paragraph.speaker.map { interview.speakers[$0].role != .interviewer } ?? true
     }

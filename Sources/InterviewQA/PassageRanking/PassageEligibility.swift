@@ -26,7 +26,8 @@ struct PassageEligibility {
     return part.map { corpus.isPart(of: $0, passage: passage) } ?? true
   }
 
-  /// The factor for its kind of paragraph; nil if it may not answer.
+  /// The factor for its kind of paragraph; nil if it may not answer. What belongs to the file and not
+  /// to the piece answers only questions about the file.
   func weight(of passage: Int) -> Float? {
     guard isAllowed(passage) else { return nil }
     let metadata = corpus.metadata(of: passage)
@@ -34,6 +35,7 @@ struct PassageEligibility {
       return metadata.role == .interviewer ? 1 : nil
     }
     if type == .metadata { return 1 }
+    if metadata.kind == .metadata || metadata.kind == .caption { return nil }
     if metadata.role == .interviewer { return RankingWeights.Passage.interviewer }
     return metadata.kind == .heading ? RankingWeights.Passage.heading : 1
   }

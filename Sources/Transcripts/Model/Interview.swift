@@ -126,10 +126,14 @@ package struct Paragraph: Sendable {
   /// What a paragraph is.
   package enum Kind: String, BitwiseStorable, Sendable {
     case credit, introduction, heading, speech
-    /// A line in brackets that nobody says, such as a stage direction.
+    /// What nobody says: a stage direction, a note of the editor, a footnote.
     case note
     /// Text of a source without speakers.
     case text
+    /// What belongs to the file and not to the piece: front matter, page heads, fields of the head.
+    case metadata
+    /// An image with what is written below it.
+    case caption
   }
 }
 

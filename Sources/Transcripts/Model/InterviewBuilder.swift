@@ -67,7 +67,7 @@ struct InterviewBuilder {
       return Paragraph(
         number: index + 1, line: line, bytes: source.fileRange(of: draft.text), time: draft.time,
         kind: draft.kind,
-        speaker: turn.map { turns[$0].speaker } ?? (draft.kind == .note ? nil : narrator),
+        speaker: turn.map { turns[$0].speaker } ?? (draft.kind.isNarrated ? narrator : nil),
         isSpeakerInferred: draft.isInferred, turn: turn,
         exchange: turn.flatMap { exchange.index(containing: $0) },
         section: section.index(containing: index))
@@ -90,5 +90,15 @@ where Ranges.Element == Range<Int>, Ranges.Index == Int {
   mutating func index(containing number: Int) -> Int? {
     while next < ranges.count, ranges[next].upperBound <= number { next += 1 }
     return next < ranges.count && ranges[next].contains(number) ? next : nil
+  }
+}
+
+extension Paragraph.Kind {
+  /// Whether the outlet, if it is known, tells it.
+  fileprivate var isNarrated: Bool {
+    switch self {
+    case .credit, .introduction, .heading, .speech, .text: true
+    case .note, .metadata, .caption: false
+    }
   }
 }
