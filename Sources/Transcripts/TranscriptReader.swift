@@ -5,18 +5,22 @@ package struct TranscriptReader: Sendable {
   private let roleWords: RoleWords
   private let isWord: @Sendable (String) -> Bool
   private let repairsDamage: Bool
+  private let people: [KnownPerson]
 
   /// - Parameters:
   ///   - roleWords: words by which labels and credits name a speaker's role.
   ///   - isWord: whether a text is a word; helps to restore lost characters.
   ///   - repairsDamage: false to read damaged places as they stand.
+  ///   - people: those whose names and roles are known; they overrule what the file suggests.
   package init(
     roleWords: RoleWords = RoleWords(),
-    isWord: @escaping @Sendable (String) -> Bool = { _ in false }, repairsDamage: Bool = true
+    isWord: @escaping @Sendable (String) -> Bool = { _ in false }, repairsDamage: Bool = true,
+    people: [KnownPerson] = []
   ) {
     self.roleWords = roleWords
     self.isWord = isWord
     self.repairsDamage = repairsDamage
+    self.people = people
   }
 
   /// The interview in a file.
@@ -28,8 +32,9 @@ package struct TranscriptReader: Sendable {
     let draft = try draft(of: file.repaired(by: damage))
     let source = file.repaired(by: Self.joined(damage, draft.repairs))
     let credits = Credit.credits(in: draft, of: source, roleWords)
-    let cast = RoleInference(roleWords: roleWords, outlet: credits.outlet)
-      .cast(of: draft, in: source)
+    let cast = RoleInference(
+      roleWords: roleWords, outlet: credits.outlet, credits: credits.all, people: people
+    ).cast(of: draft, in: source)
     return InterviewBuilder(source: source, draft: draft, cast: cast, credits: credits.all)
       .interview()
   }

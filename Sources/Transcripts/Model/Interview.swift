@@ -70,7 +70,7 @@ extension Interview {
 
 /// A person who speaks in the source, or the outlet that narrates the rest.
 package struct Speaker: Hashable, Sendable {
-  /// As the label in the source writes it.
+  /// As the label in the source writes it; empty for somebody whom the source does not name.
   package let name: String
   package let role: Role
   /// Whether the role follows from who asks the questions, not from a label or a credit.

@@ -27,7 +27,7 @@ struct InterviewBuilder {
       }
       let next = paragraph.speaker.flatMap { cast.speaker[$0] } ?? speaker
       guard let next else { continue }
-      if isOpen, next == speaker, let last = turns.popLast() {
+      if isOpen, next == speaker, !paragraph.beginsTurn, let last = turns.popLast() {
         turns.append(Turn(speaker: next, paragraphs: last.paragraphs.lowerBound..<index + 1))
       } else {
         turns.append(Turn(speaker: next, paragraphs: index..<index + 1))

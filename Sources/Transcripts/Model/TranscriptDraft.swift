@@ -1,10 +1,14 @@
 /// A file as the reader of its format understands it, before turns and roles.
 struct TranscriptDraft {
   let format: Interview.Format
-  /// Names of speakers as the labels write them, in order of first occurrence.
+  /// Names of speakers as the labels write them, in order of first occurrence; an empty one is
+  /// somebody whom the file does not name.
   var names: [String] = []
-  /// Roles that the format states, in words such as `Investigator`, by index of the name.
+  /// What labels and formats say of a speaker besides the name, such as `Investigator` or
+  /// `Channel 6 anchor`, by index of the name.
   var parts: [Int: String] = [:]
+  /// Full names that the head of the file gives for labels, by the label: `AB: Anna Berg`.
+  var legend: [String: String] = [:]
   var paragraphs: [ParagraphDraft] = []
   /// Repairs that take the format's own marks out of the words, by place; their ranges are text
   /// ranges.
@@ -21,4 +25,6 @@ struct ParagraphDraft {
   var time: TimeSpan?
   /// Whether it has no label of its own and continues the speaker above.
   var isInferred = false
+  /// Whether it begins a turn even if the same speaker, or another without a name, spoke before.
+  var beginsTurn = false
 }

@@ -5,6 +5,10 @@ struct RoleInference {
   let roleWords: RoleWords
   /// The publisher, if the piece names it; a label of that name is the interviewer's.
   let outlet: String?
+  /// What the head of the file says of who did what: `Interviewer: Anna Berg`.
+  var credits: [Credit] = []
+  /// Those whose names and roles are known; they overrule what the file suggests.
+  var people: [KnownPerson] = []
 
   /// The speakers in order of their first turn, then the outlet, which narrates the rest.
   func cast(of draft: TranscriptDraft, in source: SourceText) -> Cast {
