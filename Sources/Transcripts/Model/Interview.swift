@@ -14,6 +14,8 @@ package struct Interview: Sendable {
   package let turns: [Turn]
   package let exchanges: [Exchange]
   package let sections: [Section]
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  package let unread: [String]
   /// Names of the people given as known who do not speak here, in the order given.
   package var unknownPeople: [String] = []
 

@@ -12,7 +12,8 @@ struct InterviewBuilder {
     return Interview(
       source: source, format: draft.format, speakers: cast.speakers, credits: credits,
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
-      turns: turns, exchanges: exchanges, sections: sections, unknownPeople: cast.unknownPeople)
+      turns: turns, exchanges: exchanges, sections: sections, unread: draft.unread,
+      unknownPeople: cast.unknownPeople)
   }
 
   /// A turn ends at another speaker, a heading or a note; unlabelled speech continues it.
