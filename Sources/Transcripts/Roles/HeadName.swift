@@ -52,8 +52,9 @@ struct HeadNames {
         continue
       }
       let line = HeadLine(source.reading(ofText: paragraph.text).string)
-      isMeeting = isMeeting || roleWords.isWord(line.field, for: .meeting)
-        || paragraph.kind == .heading && holdsMeeting(line.text)
+      isMeeting =
+        isMeeting || roleWords.isWord(line.field, for: .meeting)
+        || paragraph.kind == .heading && isMeetingTitle(line.text)
       if let task = task(ofLine: line.text) { add(namesIn: task.rest, as: task.task) }
       guard !hasSpeech else { continue }
       if roleWords.isWord(line.field, for: .present) {
@@ -65,11 +66,12 @@ struct HeadNames {
     }
   }
 
-  private func holdsMeeting(_ text: String) -> Bool {
-    let folded = " " + SpokenText.normal(text, roleWords) + " "
+  /// Whether a heading ends with a word for a meeting: `Budget meeting`.
+  private func isMeetingTitle(_ text: String) -> Bool {
+    let title = " " + SpokenText.normal(text, roleWords)
     return roleWords.all(.meeting).contains { word in
       let word = SpokenText.normal(word, roleWords)
-      return folded.contains(word.unicodeScalars.first.map(\.isHan) ?? false ? word : " \(word) ")
+      return title.hasSuffix(word.unicodeScalars.first.map(\.isHan) ?? false ? word : " " + word)
     }
   }
 

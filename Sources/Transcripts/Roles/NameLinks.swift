@@ -57,7 +57,8 @@ struct NameLinks {
     guard let bearer = bearers.first else { return }
     nodes[bearer].names[0].addRemarks(of: head.name)
     // `Q` stays `Q`, unless the person has another label.
-    guard !head.name.isNobody, !nodes[bearer].name.isNobody || index[Self.key(of: head.name)] != nil else {
+    guard !head.name.isNobody, !nodes[bearer].name.isNobody || index[Self.key(of: head.name)] != nil
+    else {
       return
     }
     link(bearer, to: node(of: head.name))
@@ -99,12 +100,16 @@ struct NameLinks {
   var groups: [Group] {
     var members: [Int: [Int]] = [:]
     for node in nodes.indices { members[root(of: node), default: []].append(node) }
-    return members.values.map(group).sorted { ($0.labels.first ?? .max) < ($1.labels.first ?? .max) }
+    return members.values.map(group).sorted {
+      ($0.labels.first ?? .max) < ($1.labels.first ?? .max)
+    }
   }
 
   private func group(_ members: [Int]) -> Group {
     let all = members.flatMap { nodes[$0].labels }.sorted()
-    let fullest = all.max { labels[$0].rank == labels[$1].rank ? $0 > $1 : labels[$0].rank < labels[$1].rank }
+    let fullest = all.max {
+      labels[$0].rank == labels[$1].rank ? $0 > $1 : labels[$0].rank < labels[$1].rank
+    }
     let heads = members.filter { !nodes[$0].isKnown }.flatMap { nodes[$0].names }
       .filter { !$0.isNobody }
     let best = heads.max { $0.rank < $1.rank }

@@ -151,12 +151,14 @@ struct PersonName {
     let givenWords = given.unicodeScalars.split(separator: " ")
     let surnameWords = surname.unicodeScalars.split(separator: " ")
     guard (1...2).contains(givenWords.count), let last = surnameWords.last else { return false }
-    let isSurname = surnameWords.count == 1 || !(surnameWords[0].first?.properties.isUppercase ?? true)
+    let isSurname =
+      surnameWords.count == 1 || !(surnameWords[0].first?.properties.isUppercase ?? true)
     guard isSurname, isCapital(last) else { return false }
     // After `Lee`, `CEO` is no given name.
     let hasLower = last.contains { $0.properties.isLowercase }
     return givenWords.allSatisfy { word in
-      isCapital(word) && (!hasLower || word.count == 1 || word.contains { $0.properties.isLowercase })
+      isCapital(word)
+        && (!hasLower || word.count == 1 || word.contains { $0.properties.isLowercase })
     }
   }
 

@@ -32,6 +32,7 @@ struct RoleVote {
 
   private var decision: Decision {
     let hasAsker = voters.contains { $0.stated == .interviewer }
+    guard voters.count > 1 else { return [:] }
     let open = voters.indices.filter { voters[$0].stated == nil }
     if hasAsker { return besideAskers(open) }
     let guests = voters.indices.filter { voters[$0].stated == .guest }
@@ -39,8 +40,6 @@ struct RoleVote {
     if voters.count == 2 { return ofTwo }
     return ofMany(open)
   }
-
-  // MARK: Beside those who are known to ask
 
   private func besideAskers(_ open: [Int]) -> Decision {
     let guests = voters.filter { $0.stated == .guest }
@@ -67,11 +66,11 @@ struct RoleVote {
   /// Whether somebody's turns are a third as long as those of the guests, or shorter.
   private func isShort(_ voter: Voter) -> Bool {
     let guests = voters.filter { $0.stated == .guest }
-    let (length, turns) = guests.reduce((0, 0)) { ($0.0 + $1.speech.length, $0.1 + $1.speech.turns) }
+    let (length, turns) = guests.reduce((0, 0)) {
+      ($0.0 + $1.speech.length, $0.1 + $1.speech.turns)
+    }
     return voter.speech.length * turns <= 2 * length * voter.speech.turns
   }
-
-  // MARK: Two speakers
 
   private var ofTwo: Decision {
     let scores = voters.indices.map { score(of: $0, beside: 1 - $0) }
@@ -79,13 +78,14 @@ struct RoleVote {
     guard let asker = difference > 0 ? 0 : difference < 0 ? 1 : nil else { return [:] }
     let other = 1 - asker
     // A label for a guest makes the other an asker if nothing speaks against it.
-    let needed = voters[other].stated == .guest ? 0.2 : Self.threshold
-    guard abs(difference) >= needed, voters[asker].stated == nil, voters[other].stated != .participant
+    let needed = voters[other].stated == .guest ? 0.2 : Self.threshold + voters[other].doubt
+    guard abs(difference) >= needed || voters[asker].onlyAsks && !voters[other].asksAtAll,
+      voters[asker].stated == nil, voters[other].stated != .participant
     else { return [:] }
     return [asker: (.interviewer, true), other: (.guest, true)]
   }
 
-  private static let threshold = 2.2
+  private static let threshold = 2.0
 
   private func score(of place: Int, beside other: Int) -> Double {
     let (voter, rest) = (voters[place], voters[other])
@@ -95,14 +95,16 @@ struct RoleVote {
       + 2 * (voter.askingShare - rest.askingShare)
       + 2 * (voter.evidence.askingShare - rest.evidence.askingShare)
     let brevity = voter.brevity(beside: rest)
-    return (questions + brevity) / 2 * fewer / (fewer + 1) + voter.courtesy
+    return (questions + brevity) / 2 * fewer / (fewer + 2) + voter.courtesy
       + (place == 0 ? 0.05 : 0)
   }
 
-  // MARK: More speakers
-
   private func ofMany(_ open: [Int]) -> Decision {
-    let hosts = open.filter { voters[$0].courtesy >= 3 }
+    // A committee thanks its witnesses, too.
+    let isMany = voters.count > Self.maxRound
+    let hosts = open.filter {
+      voters[$0].courtesy >= 3 && (!isMany || voters[$0].evidence.greets)
+    }
     if !hosts.isEmpty, hosts.count < voters.count { return led(by: hosts, open) }
     if let center = answeringCenter {
       let asking = open.filter { $0 != center && voters[$0].asksAtAll }
@@ -111,6 +113,9 @@ struct RoleVote {
     guard let asker = askingCenter, voters[asker].stated == nil else { return [:] }
     return decision(askers: [asker], guests: open.filter { $0 != asker })
   }
+
+  /// Among more speakers, only opening a programme makes a host.
+  private static let maxRound = 4
 
   private func decision(askers: [Int], guests: [Int]) -> Decision {
     var decision: Decision = [:]
@@ -134,7 +139,7 @@ struct RoleVote {
   /// The one to whom all others speak, who says most, in long turns, and asks little; nil if there
   /// is none.
   private var answeringCenter: Int? {
-    guard turns >= 8, let center = voters.indices.max(by: { length(of: $0) < length(of: $1) })
+    guard turns >= 12, let center = voters.indices.max(by: { length(of: $0) < length(of: $1) })
     else { return nil }
     let own = voters[center].speech
     let others = voters.indices.filter { $0 != center }.map { voters[$0].speech }
@@ -151,11 +156,11 @@ struct RoleVote {
 
   private func length(of place: Int) -> Int { voters[place].speech.length }
 
-  /// The only one most of whose turns hold a question, who has at least a third of the turns and
+  /// The only one most of whose turns hold a question, at their end in a third of them, who has at least a third of the turns and
   /// beside whom nobody asks in more than an eighth of theirs; nil if there is none.
   private var askingCenter: Int? {
     let askers = voters.indices.filter {
-      2 * voters[$0].speech.asking > voters[$0].speech.turns
+      2 * voters[$0].askingShare > 1 && 3 * voters[$0].endingShare > 1
     }
     guard askers.count == 1, let asker = askers.first, 3 * voters[asker].speech.turns >= turns
     else { return nil }
@@ -168,7 +173,9 @@ struct RoleVote {
 
 extension RoleVote.Voter {
   /// In bytes; 1 for silence.
-  fileprivate var meanLength: Double { Double(max(1, speech.length)) / Double(max(1, speech.turns)) }
+  fileprivate var meanLength: Double {
+    Double(max(1, speech.length)) / Double(max(1, speech.turns))
+  }
 
   /// From 1 for turns of a third of the length of another's to −1 for those three times as long.
   fileprivate func brevity(beside other: Self) -> Double {
@@ -179,6 +186,12 @@ extension RoleVote.Voter {
   /// Share of the turns that hold a question, and of those that end with one.
   fileprivate var askingShare: Double { Double(speech.asking) / Double(max(1, speech.turns)) }
   fileprivate var endingShare: Double { Double(speech.ending) / Double(max(1, speech.turns)) }
+
+  /// Greater if the answers are a few words each, as in a chat.
+  fileprivate var doubt: Double { meanLength < 80 ? 0.4 : 0 }
+
+  /// Whether every turn ends in a question.
+  fileprivate var onlyAsks: Bool { speech.ending == speech.turns }
 
   /// Whether anything that is said asks.
   fileprivate var asksAtAll: Bool { speech.asking > 0 || evidence.askingShare > 0 }

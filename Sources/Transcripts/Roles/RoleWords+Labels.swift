@@ -22,7 +22,8 @@ extension RoleWords {
   /// Whether a label is a number, perhaps after a word for somebody whom nobody named: `SPEAKER_01`.
   func isUnnamed(_ label: String) -> Bool {
     guard label.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return true }
-    return isWord(label, for: .unnamed) || uncounted(label).map { isWord($0, for: .unnamed) } ?? false
+    return isWord(label, for: .unnamed)
+      || uncounted(label).map { isWord($0, for: .unnamed) } ?? false
   }
 
   /// `Interviewer 2`, `SPEAKER_02`, `Speaker B`, `主持人甲` without what counts; nil if nothing does.

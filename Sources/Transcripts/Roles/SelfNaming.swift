@@ -19,7 +19,9 @@ struct SelfNaming {
   /// claims; nil for speakers with names.
   ///
   /// - Parameter speakers: labels with the text ranges of their first paragraphs.
-  func names(of speakers: [(label: String, first: [Range<Int>])], in source: SourceText) -> [String?] {
+  func names(of speakers: [(label: String, first: [Range<Int>])], in source: SourceText)
+    -> [String?]
+  {
     let found = speakers.map { speaker -> String? in
       guard !speaker.label.isEmpty, roleWords.isUnnamed(speaker.label) else { return nil }
       let texts = speaker.first.prefix(Self.maxParagraphs).map { range in

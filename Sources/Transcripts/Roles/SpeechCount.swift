@@ -82,7 +82,8 @@ private struct SpokenTurn {
     let tail = text.suffix(maxTail)
     guard let mark = tail.span.lastQuestionMark else { return false }
     // Quotation marks, brackets and blanks may follow.
-    return tail.dropFirst(mark).allSatisfy { !$0.isLetterOrDigit } && tail.count - mark <= maxClosers
+    return tail.dropFirst(mark).allSatisfy { !$0.isLetterOrDigit }
+      && tail.count - mark <= maxClosers
   }
 
   /// In bytes.

@@ -22,12 +22,14 @@ struct Statements {
     guard !isMeeting else { return nil }
     let tasks = names.tasks[name] ?? []
     if tasks.contains(.asks) { return .interviewer }
-    return tasks.contains(.answers) && !isHint(tasks) ? .guest : tasks.contains(.helps) ? .participant : nil
+    return tasks.contains(.answers) && !isHint(tasks)
+      ? .guest : tasks.contains(.helps) ? .participant : nil
   }
 
   /// What the head or a description suggests without being decisive.
   func hint(for name: Int) -> Speaker.Role? {
-    if descriptions(of: name).contains(where: { roleWords.role(ofDescription: $0) == .interviewer }) {
+    if descriptions(of: name).contains(where: { roleWords.role(ofDescription: $0) == .interviewer })
+    {
       return .interviewer
     }
     let tasks = names.tasks[name] ?? []
