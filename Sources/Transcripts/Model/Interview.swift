@@ -14,6 +14,8 @@ package struct Interview: Sendable {
   package let turns: [Turn]
   package let exchanges: [Exchange]
   package let sections: [Section]
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  package let unread: [String]
 
   /// A format of transcripts. Raw values are what `inspect` shows.
   package enum Format: String, Sendable {
