@@ -5,19 +5,19 @@ import InterviewQA
 ///
 ///     **Ida Moor:** [0:03] We salt it in the barn.
 struct MarkdownTranscript {
+  /// With a label for each turn; for each paragraph if it could not be read back otherwise.
+  private(set) var text = ""
+  /// Whether the text was read back to the same turns.
+  private(set) var isReadBack = false
   private let transcript: UnderstoodTranscript
-  private let knowledge: KnowledgeBase
 
+  /// - Parameter knowledge: what the text is read back with.
   init(_ transcript: UnderstoodTranscript, _ knowledge: KnowledgeBase) {
     self.transcript = transcript
-    self.knowledge = knowledge
-  }
-
-  /// With a label for each turn; for each paragraph if it could not be read back otherwise.
-  var text: String {
-    let text = text(labelling: .turns)
-    return transcript.hasSameTurns(asText: text, knowledge: knowledge)
-      ? text : self.text(labelling: .paragraphs)
+    for labelling in [Labelling.turns, .paragraphs] where !isReadBack {
+      text = text(labelling: labelling)
+      isReadBack = transcript.hasSameTurns(asText: text, knowledge: knowledge)
+    }
   }
 
   /// What has a label of its own.

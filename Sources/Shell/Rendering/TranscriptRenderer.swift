@@ -11,8 +11,17 @@ struct TranscriptRenderer {
   func text(of transcript: UnderstoodTranscript) -> String {
     switch form {
     case .json: transcript.paragraphs.map(JSONLine.text).joined(separator: "\n")
-    case .markdown: MarkdownTranscript(transcript, knowledge).text
+    case .markdown: markdown(transcript)
     case .plain, .terminal: page.text(of: TranscriptLines(transcript).lines)
     }
+  }
+
+  private func markdown(_ transcript: UnderstoodTranscript) -> String {
+    let markdown = MarkdownTranscript(transcript, knowledge)
+    if !markdown.isReadBack {
+      Output.warn(
+        SafeText.visible("\(transcript.file): this Markdown does not read back to the same turns"))
+    }
+    return markdown.text
   }
 }

@@ -55,6 +55,8 @@ struct TranscriptWarningsTests {
       Lars Bo: I saw the cat.
       She comes at five.
       Then we begin again.
+      Nobody counts them.
+      The roof is black by now.
       It is the same each year.
 
       """

@@ -137,7 +137,9 @@ struct InspectTurnsTests {
     (
       "talk.vtt",
       "WEBVTT\n\n00:03.000 --> 00:05.500\n<v Ida Moor>We salt it\nin the barn.\n\n"
-        + "00:06.000 --> 00:07.000\n<v Per Holm>And smoke it.\n"
+        + "00:06.000 --> 00:07.000\n<v Per Holm>And smoke it.\n\n"
+        + "00:08.000 --> 00:09.000\n<v Ida Moor>For a night.\n\n"
+        + "00:10.000 --> 00:11.000\n<v Per Holm>Or two.\n"
     ),
   ])
   func `The Markdown reads back to the same turns`(name: String, text: String) async throws {
