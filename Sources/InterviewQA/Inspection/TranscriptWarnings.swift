@@ -134,7 +134,7 @@ extension TranscriptWarnings {
     let turns = Dictionary(grouping: interview.turns, by: \.speaker)
     guard turns.values.contains(where: { $0.count >= Self.minRecurrence }) else { return [] }
     let single = turns.filter { speaker, turns in
-      turns.count == 1 && !interview.speakers[speaker].name.isEmpty
+      turns.count == 1 && interview.speakers[speaker].knownName != nil
     }.values.map { $0[0].paragraphs.lowerBound }
     return told(single.sorted().map { $0..<$0 + 1 }) { place in
       "the label of \(paragraphs[place.lowerBound].turn.map(name) ?? "") is seen only once"
@@ -167,8 +167,8 @@ extension TranscriptWarnings {
 
   /// The speaker of a turn, as sentences name them.
   private func name(ofTurn turn: Int) -> String {
-    let name = interview.speakers[interview.turns[turn].speaker].name
-    return name.isEmpty ? "somebody not named" : "‘\(name)’"
+    let name = interview.speakers[interview.turns[turn].speaker].knownName
+    return name.map { "‘\($0)’" } ?? "somebody not named"
   }
 }
 

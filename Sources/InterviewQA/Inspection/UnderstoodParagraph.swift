@@ -68,7 +68,7 @@ public struct UnderstoodParagraph: Equatable, Sendable {
     let speaker = paragraph.turn.map { interview.speakers[interview.turns[$0].speaker] }
     self.paragraph = paragraph.number
     kind = Kind(paragraph.kind)
-    self.speaker = speaker.flatMap { $0.name.isEmpty ? nil : $0.name }
+    self.speaker = speaker?.knownName
     role = speaker.map { SpeakerRole($0.role) }
     isSpeakerInferred = speaker != nil && paragraph.isSpeakerInferred
     isRoleInferred = speaker?.isRoleInferred ?? false

@@ -3,6 +3,6 @@ enum SpeakerName {
   /// Stands where the source names nobody.
   static let none = "(not named)"
 
-  /// A name that may be empty.
+  /// A name, made safe to show; it may be empty.
   static func shown(_ name: String) -> String { name.isEmpty ? none : SafeText.visible(name) }
 }
