@@ -30,7 +30,7 @@ struct CueFile: TranscriptFormat {
       }
     }
     return TranscriptDraft(
-      format: format, names: speakers.names,
+      format: format, names: speakers.names, parts: speakers.parts,
       paragraphs: joined(joiner.paragraphs, scanner.metadata),
       repairs: (repairs + joiner.repairs).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
       times: joiner.times)

@@ -34,7 +34,6 @@ struct CueJoiner {
   private(set) var times: [TimeMark] = []
   /// Whether sentences end with marks; if not, paragraphs are shorter.
   private let isPunctuated: Bool
-  private var last: Cue?
   /// When the last paragraph began, in seconds.
   private var start = 0.0
 
@@ -48,7 +47,6 @@ struct CueJoiner {
   /// - Parameter isApart: whether it must not share a paragraph with the cue before.
   mutating func add(_ cue: Cue, kind: Paragraph.Kind, isApart: Bool = false) {
     if let time = cue.time { times.append(TimeMark(text: cue.text.lowerBound, time: time)) }
-    defer { last = cue }
     guard let last = paragraphs.last, last.kind == kind, last.speaker == cue.speaker,
       last.text.upperBound < cue.text.lowerBound, !isApart, !cue.beginsTurn,
       !isComplete(last, before: cue)

@@ -69,8 +69,9 @@ private struct LabelPolls {
       let text = utterance.text.bytes
       let next = index + 1 < utterances.count ? utterances[index + 1] : nil
       count(utterance, isOpen: isOpen, isLastOfCaption: next?.caption != utterance.caption)
-      if !utterance.isSound || CueLabel(at: text).map({ bracket[$0.name.text]?.isName ?? true }) == true {
-        if !hasWords { first = CueLabel(at: text)?.name }
+      let name = CueLabel(at: text)?.name
+      if !utterance.isSound || name.map({ bracket[$0.text]?.isName ?? true }) == true {
+        if !hasWords { first = name }
         hasWords = true
         if utterance.caption != caption { captions += 1 }
         caption = utterance.caption
@@ -91,7 +92,7 @@ private struct LabelPolls {
     let words = text[label.end...].drop(while: \.isBlank)
     poll.lines += 1
     if utterance.isFirst || utterance.lead != nil, isOpen { poll.starts += 1 }
-    if utterance.lead?.kind == .chevron { poll.led += 1 }
+    if utterance.lead?.isTurn == true { poll.led += 1 }
     if words.isEmpty, isLastOfCaption { poll.alone += 1 }
     if let first = words.first, (0x61...0x7A).contains(first) { poll.small += 1 }
     self[label] = poll
@@ -114,7 +115,8 @@ private struct LabelPolls {
   /// Counts what stands in brackets within a line: no name does.
   private mutating func countGroups(in text: ArraySlice<UInt8>) {
     for offset in text.indices.dropFirst() where text[offset] == UInt8(ascii: "[") {
-      guard let (inside, _) = CueBrackets.group(in: text[offset...]), let name = CueName(text[inside])
+      guard let (inside, _) = CueBrackets.group(in: text[offset...]),
+        let name = CueName(text[inside])
       else { continue }
       bracket[name.text, default: Poll(name: name)].inner += 1
     }
@@ -134,17 +136,19 @@ private struct LabelPolls {
     let names = polls.filter { !roleWords.isTask($0.key) && $0.value.lines + $0.value.inner > 0 }
     let plain = names.filter { $0.value.name.isPlain && $0.value.lines > 0 }
     let recurring = names.filter { isRecurring($0.value, roleWords) }
-    let all = votes(for: plain.keys, polls)
+    let titled = plain.filter { $0.value.name.isTitled }
     let votes = votes(for: recurring.keys, polls)
-    if all * 2 > captions, !recurring.isEmpty || plain.count > 1 && all >= captions {
-      return Set(recurring.keys).union(
-        plain.filter { $0.value.name.isTitled || $0.value.lines > 1 }.keys)
+    if self.votes(for: plain.keys, polls) * 2 > captions, !recurring.isEmpty {
+      return Set(recurring.keys).union(titled.keys).union(plain.filter { $0.value.lines > 1 }.keys)
+    }
+    if titled.count > 1, self.votes(for: titled.keys, polls) >= captions {
+      return Set(titled.keys)
     }
     if recurring.count > 1 && votes * Self.rareness > captions || votes * 3 > captions {
       let isCapital = recurring.contains { $0.value.name.isCapital }
       return Set(recurring.keys).union(
-        plain.filter { isTurn($0.value) && ($0.value.name.isCapital && isCapital || isFull($0.value)) }
-          .keys)
+        plain.values.filter { isTurn($0) && (isCapital && $0.name.isCapital || isFull($0)) }
+          .map(\.name.text))
     }
     let turns = plain.filter { isTurn($0.value) }
     guard let first, turns[first.text] != nil, turns.count > 1 else { return [] }

@@ -14,6 +14,9 @@ struct CueLead {
     case dash([UInt8])
   }
 
+  /// Whether it is `>>` and not `>>>`, behind which a piece of news may begin without a name.
+  let isTurn: Bool
+
   /// The mark that a text begins with; nil if it has none. `--`, `-5` are words.
   init?(at text: ArraySlice<UInt8>) {
     guard let first = text.first, first == UInt8(ascii: ">") || first == 0xEF || Self.isDash(first)
@@ -21,7 +24,9 @@ struct CueLead {
     start = text.startIndex
     if let chevron = Self.chevrons.first(where: text.starts) {
       var rest = text.dropFirst(chevron.count)
-      if let more = rest.first, more == chevron.last { rest = rest.dropFirst() }
+      let third = rest.starts(with: chevron.suffix(chevron.count / 2))
+      if third { rest = rest.dropFirst(chevron.count / 2) }
+      isTurn = !third
       guard rest.first != UInt8(ascii: ">") else { return nil }
       kind = .chevron
       end = rest.drop(while: \.isBlank).startIndex
@@ -32,7 +37,7 @@ struct CueLead {
     guard let next = rest.first, next.isBlank || !(next.isDigit || next == UInt8(ascii: ">")),
       !Self.dashes.contains(where: rest.starts)
     else { return nil }
-    kind = .dash(dash)
+    (kind, isTurn) = (.dash(dash), false)
     end = rest.drop(while: \.isBlank).startIndex
   }
 

@@ -98,8 +98,8 @@ struct CueMarkup {
     return offset..<close + 1
   }
 
-  /// What FFmpeg leaves of the same format: `\h` for a blank, `\N` for the end of a line, `\{{}` for
-  /// a brace. `C:\New` has none.
+  /// What FFmpeg leaves of the same format: `\h` for a blank, `\N` for the end of a line, `\{{}`
+  /// for a brace. `C:\New` has none.
   private func escape(at offset: Int, in line: Range<Int>) -> (Range<Int>, String)? {
     let rest = utf8[offset..<line.upperBound]
     if rest.starts(with: Self.brace) { return (offset..<offset + Self.brace.count, "{") }
@@ -117,8 +117,8 @@ struct CueMarkup {
   /// A time in brackets, with the blank after it: `[00:00:09]` anywhere, `[0:09]` at the start.
   private func time(at offset: Int, in line: Range<Int>) -> Range<Int>? {
     var clock = CueClock(utf8, offset + 1..<line.upperBound)
-    guard offset + 1 < line.upperBound, utf8[offset + 1].isDigit, let (_, isExact) = clock.seconds(),
-      isExact || offset == line.lowerBound, let close = utf8[clock.rest].first,
+    guard offset + 1 < line.upperBound, utf8[offset + 1].isDigit,
+      let (_, isExact) = clock.seconds(), isExact || offset == line.lowerBound, let close = utf8[clock.rest].first,
       close == UInt8(ascii: "]")
     else { return nil }
     let end = clock.rest.lowerBound + 1

@@ -1,6 +1,8 @@
 /// A text that may be the name of somebody who speaks in captions.
 struct CueName {
   let text: String
+  /// What stands in round brackets behind the name, such as a manner or a role; nil without.
+  let remark: String?
   /// Whether it is made of letters, digits and what joins them: not `Lee, Anna`, which captions of
   /// meetings have, too.
   let isPlain: Bool
@@ -22,7 +24,7 @@ struct CueName {
       !letters.isEmpty || scalars.first == "+" && scalars.count(where: Self.isDigit) > 4,
       scalars.count(where: \.isHan) <= Self.hanLimit, Self.bracketsAreClosed(in: scalars)
     else { return nil }
-    self.text = text
+    (self.text, remark) = Self.withoutRemark(text)
     self.words = words.count
     isPlain = !scalars.contains(where: Self.isOdd)
     isTitled = Self.isTitled(words) || scalars.last.map(Self.isDigit) == true
@@ -40,10 +42,10 @@ struct CueName {
       || scalar.properties.generalCategory == .nonspacingMark
   }
 
-  private static let joiners = Set(" .'’·•-‐‑_&/#@()[]（）".unicodeScalars)
+  private static let joiners = Set(" .'’·•-‐‑_&/#@+()[]（）".unicodeScalars)
 
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
-    ",|+\"“”".unicodeScalars.contains(scalar)
+    ",|\"“”".unicodeScalars.contains(scalar)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -57,6 +59,16 @@ struct CueName {
       }
       return !first.properties.isLowercase || index > 0 && (word.count < 4 || word.first == "(")
     }
+  }
+
+  /// `MAN (on radio)` → `MAN`, `on radio`
+  private static func withoutRemark(_ name: String) -> (name: String, remark: String?) {
+    guard name.utf8.last == UInt8(ascii: ")"), let open = name.lastIndex(of: "("),
+      open > name.startIndex
+    else { return (name, nil) }
+    let bytes = Array(name[..<open].utf8)
+    let bare = String(decoding: bytes[bytes.trimmed(bytes.indices)], as: UTF8.self)
+    return bare.isEmpty ? (name, nil) : (bare, String(name[open...].dropFirst().dropLast()))
   }
 
   private static func bracketsAreClosed(in name: String.UnicodeScalarView) -> Bool {

@@ -2,6 +2,8 @@
 /// somebody else speaks; each up to the next.
 struct CueSpeakers {
   private(set) var names: [String]
+  /// What stands in brackets behind a name, by index of the name.
+  private(set) var parts: [Int: String] = [:]
   private let vote: CueLabelVote
   private let roleWords: RoleWords
   /// By name.
@@ -29,6 +31,7 @@ struct CueSpeakers {
       text = begin(voice, utterance, label)
     } else if let label, vote.accepts(label, after: utterance.lead) {
       begin(label.name.text, isTurn: utterance.lead?.kind == .chevron)
+      if let remark = label.name.remark, let current { parts[current] = parts[current] ?? remark }
       text = text.from(label.end)
     } else if utterance.isSound {
       return [cue(text, utterance, kind: .note)]

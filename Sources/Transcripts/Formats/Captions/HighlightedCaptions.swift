@@ -1,7 +1,8 @@
 /// Captions that show a sentence again and again, each time with another word set off, as
 /// `whisperx --highlight_words` writes them.
 enum HighlightedCaptions {
-  /// The captions with each such group made one, from the start of its first to the end of its last.
+  /// The captions with each such group made one, from the start of its first to the end of its
+  /// last.
   static func joined(_ captions: [Caption]) -> [Caption] {
     guard captions.contains(where: { $0.highlight != nil }) else { return captions }
     let groups = groups(of: captions)
