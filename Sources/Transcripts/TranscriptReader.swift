@@ -45,6 +45,9 @@ package struct TranscriptReader: Sendable {
       // A lazy `compactMap(…).first` would read the file twice.
       guard let draft = format.draft(of: source, roleWords) else { continue }
       guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+        guard draft.unread.isEmpty else {
+          throw .misplacedWords(file: source.name, format: draft.format, unread: draft.unread)
+        }
         throw .nothingToQuote(file: source.name, format: draft.format)
       }
       return draft

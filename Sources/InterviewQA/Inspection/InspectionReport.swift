@@ -59,6 +59,7 @@ struct InspectionReport {
     [
       interview.turns.isEmpty ? "no speakers found: nobody is quoted by name" : nil,
       undecodable,
+      interview.unread.isEmpty ? nil : "not read: " + interview.unread.joined(separator: ", "),
       interview.source.encoding.reason == .commonCharacters
         ? "the encoding is a guess by the characters that result; --encoding overrules it" : nil,
     ].compactMap { $0 } + unanswered

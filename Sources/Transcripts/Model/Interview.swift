@@ -16,6 +16,8 @@ package struct Interview: Sendable {
   package let sections: [Section]
   /// When the words of captions were said, by place.
   let times: [TimeMark]
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  package let unread: [String]
 
   /// A format of transcripts. Raw values are what `inspect` shows.
   package enum Format: String, Sendable {

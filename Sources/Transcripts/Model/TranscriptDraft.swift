@@ -16,6 +16,8 @@ struct TranscriptDraft {
   /// When the words of captions were said, by place; empty if no paragraph holds words of several
   /// times.
   var times: [TimeMark] = []
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  var unread: [String] = []
 }
 
 /// A paragraph with its kind and its label.

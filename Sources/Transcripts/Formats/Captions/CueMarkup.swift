@@ -105,14 +105,16 @@ struct CueMarkup {
     if rest.starts(with: Self.brace) { return (offset..<offset + Self.brace.count, "{") }
     guard let letter = rest.dropFirst().first,
       letter == UInt8(ascii: "h") || letter == UInt8(ascii: "N"),
-      !line.dropFirst().contains(where: { utf8[$0] == Self.slash && utf8[$0 - 1] == Self.colon })
+      !line.dropFirst().contains(where: isDrive)
     else { return nil }
     return (offset..<offset + 2, letter == UInt8(ascii: "h") ? "\u{A0}" : " ")
   }
 
+  private func isDrive(_ offset: Int) -> Bool {
+    utf8[offset] == UInt8(ascii: "\\") && utf8[offset - 1] == UInt8(ascii: ":")
+  }
+
   private static let brace = Array("\\{{}".utf8)
-  private static let slash = UInt8(ascii: "\\")
-  private static let colon = UInt8(ascii: ":")
 
   /// A time in brackets, with the blank after it: `[00:00:09]` anywhere, `[0:09]` at the start.
   private func time(at offset: Int, in line: Range<Int>) -> Range<Int>? {

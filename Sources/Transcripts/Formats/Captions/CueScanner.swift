@@ -113,10 +113,11 @@ struct CueScanner {
     if let number = number(row) {
       let follows = lastNumber.map { (1...Self.maxSkippedNumbers).contains(number - $0) } ?? true
       let isNext = lastNumber.map { number == $0 + 1 } ?? true
-      guard isDirectlyAbove
+      let isNumberHere =
+        isDirectlyAbove
         ? isNumbered && follows || isAfterBlank(row) && (isWebVTT || isNumbered)
         : isNumbered && isAfterBlank(row) && isNext
-      else { return nil }
+      guard isNumberHere else { return nil }
       lastNumber = number
       return row
     }
