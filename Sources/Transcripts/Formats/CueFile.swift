@@ -29,11 +29,28 @@ struct CueFile: TranscriptFormat {
         last = cue
       }
     }
+    repairs += joiner.repairs + self.repairs(of: marked, shownAgainIn: captions, joiner.paragraphs)
     return TranscriptDraft(
       format: format, names: speakers.names, parts: speakers.parts,
       paragraphs: joined(joiner.paragraphs, scanner.metadata),
-      repairs: (repairs + joiner.repairs).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound },
-      times: joiner.times)
+      repairs: repairs.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }, times: joiner.times)
+  }
+
+  /// Name of the repair that leaves out what captions show again.
+  static let rule = "cue-repeat"
+
+  /// Repairs for the pieces of captions that are not read and stand in no paragraph.
+  private static func repairs(
+    of all: [Caption], shownAgainIn read: [Caption], _ paragraphs: [ParagraphDraft]
+  ) -> [Emendation] {
+    let kept = Set(read.lazy.flatMap(\.pieces).map(\.text.range.lowerBound))
+    var next = paragraphs[...]
+    return all.lazy.flatMap(\.pieces).map(\.text.range).compactMap { range in
+      guard !kept.contains(range.lowerBound) else { return nil }
+      next = next.drop { $0.text.upperBound <= range.lowerBound }
+      let isWithin = next.first.map { $0.text.lowerBound < range.upperBound } ?? false
+      return isWithin ? nil : Emendation(bytes: range, reading: "", rule: rule)
+    }
   }
 
   /// If fewer than one line in so many ends a sentence, the file has no punctuation.

@@ -129,9 +129,10 @@ private struct LabelPolls {
 
   /// The names that are accepted.
   ///
-  /// If most captions have one, all are. Else names that recur are, if there are several of them or
-  /// they are frequent, and with them those that are like names and begin a turn; or those that
-  /// begin turns if the first words of the file have one.
+  /// If most captions have one, all are. Else names that recur are, if there are several of them
+  /// and either the first words of the file have a name or all are in capitals, or if they are
+  /// frequent; and with them those that are like names and begin a turn. Else those that begin turns
+  /// are if the first words of the file have one.
   func accepted(_ polls: [String: Poll], _ roleWords: RoleWords) -> Set<String> {
     let names = polls.filter { !roleWords.isTask($0.key) && $0.value.lines + $0.value.inner > 0 }
     let plain = names.filter { $0.value.name.isPlain && $0.value.lines > 0 }
@@ -144,8 +145,10 @@ private struct LabelPolls {
     if titled.count > 1, self.votes(for: titled.keys, polls) >= captions {
       return Set(titled.keys)
     }
-    if recurring.count > 1 && votes * Self.rareness > captions || votes * 3 > captions {
-      let isCapital = recurring.contains { $0.value.name.isCapital }
+    let isFirst = first.map { recurring[$0.text] != nil || titled[$0.text] != nil } ?? false
+    let isCapital = recurring.allSatisfy { $0.value.name.isCapital }
+    let rareness = isFirst || isCapital ? Self.rareness : Self.frequency
+    if recurring.count > 1 && votes * rareness > captions || votes * 3 > captions {
       return Set(recurring.keys).union(
         plain.values.filter { isTurn($0) && (isCapital && $0.name.isCapital || isFull($0)) }
           .map(\.name.text))
@@ -157,6 +160,8 @@ private struct LabelPolls {
 
   /// Of names that recur, at least one caption in so many has one.
   private static let rareness = 40
+  /// The same if the file does not begin with a name.
+  private static let frequency = 10
 
   private func isRecurring(_ poll: Poll, _ roleWords: RoleWords) -> Bool {
     let isLikeName = poll.name.isTitled && poll.starts * 2 >= poll.lines

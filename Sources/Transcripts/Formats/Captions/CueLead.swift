@@ -51,8 +51,13 @@ struct CueLead {
       }
     return text.indices.dropFirst().filter { offset in
       text[offset] == mark && text[offset - 1].isBlank
-        && (kind == .chevron || CueSentence.ends(text[..<(offset - 1)]))
+        && (kind == .chevron || isClosed(text[..<(offset - 1)]))
     }.compactMap { CueLead(at: text[$0...]) }.filter { $0.kind == kind }
+  }
+
+  /// Whether a text ends with a sentence or a sound.
+  private static func isClosed(_ text: ArraySlice<UInt8>) -> Bool {
+    CueSentence.ends(text) || text.last == UInt8(ascii: "]") || text.last == UInt8(ascii: ")")
   }
 
   private static let chevrons = [">>", "＞＞"].map { Array($0.utf8) }

@@ -120,8 +120,8 @@ struct CueMarkup {
   private func time(at offset: Int, in line: Range<Int>) -> Range<Int>? {
     var clock = CueClock(utf8, offset + 1..<line.upperBound)
     guard offset + 1 < line.upperBound, utf8[offset + 1].isDigit,
-      let (_, isExact) = clock.seconds(), isExact || offset == line.lowerBound, let close = utf8[clock.rest].first,
-      close == UInt8(ascii: "]")
+      let (_, isExact) = clock.seconds(), isExact || offset == line.lowerBound,
+      utf8[clock.rest].first == UInt8(ascii: "]")
     else { return nil }
     let end = clock.rest.lowerBound + 1
     return offset..<(end < line.upperBound && utf8[end].isBlank ? end + 1 : end)

@@ -7,7 +7,7 @@ struct CueName {
   /// meetings have, too.
   let isPlain: Bool
   /// Whether each word is written as names are: with a capital, a digit, or in letters that have no
-  /// capitals; a short word within may be small.
+  /// capitals; a short word within, such as `van`, may be small.
   let isTitled: Bool
   /// Whether all letters are capitals, and more than one.
   let isCapital: Bool
@@ -57,7 +57,8 @@ struct CueName {
       guard let first = word.first(where: { $0.properties.isAlphabetic || isDigit($0) }) else {
         return true
       }
-      return !first.properties.isLowercase || index > 0 && (word.count < 4 || word.first == "(")
+      let isWithin = index > 0 && index < words.count - 1
+      return !first.properties.isLowercase || isWithin && word.count < 4
     }
   }
 
