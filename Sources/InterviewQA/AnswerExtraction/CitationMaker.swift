@@ -50,9 +50,11 @@ struct CitationMaker {
       edition: edition.kind, language: edition.language,
       file: edition.interview.source.name, line: position.line, column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
-      speaker: speaker?.name, role: speaker.map { SpeakerRole($0.role) },
+      speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) },
       section: try section(of: paragraph, index, quotation),
-      time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
+      time: edition.interview.time(of: bytes, in: paragraph).map {
+        Citation.Time(start: $0.start, end: $0.end)
+      },
       asked: try asked(before: paragraph, index, quotation),
       quote: String(decoding: reading.utf8[quotation.range], as: UTF8.self),
       account: try account(of: index, beside: quotation),
