@@ -52,11 +52,12 @@ struct UtteranceFinder {
     }
   }
 
-  /// The mark before a text, if it tells speakers apart or a name follows it.
+  /// The mark before a text, if it tells speakers apart, or a name or nothing follows it.
   private func lead(of text: ArraySlice<UInt8>) -> CueLead? {
     guard let lead = CueLead(at: text) else { return nil }
-    return lead.kind == .chevron || dashes.contains(lead.kind)
-      || CueLabel(at: text[lead.end...])?.name.isTitled == true ? lead : nil
+    let words = text[lead.end...]
+    return lead.kind == .chevron || dashes.contains(lead.kind) || words.isEmpty
+      || CueLabel(at: words)?.name.isTitled == true ? lead : nil
   }
 
   private static func dashes(in captions: [Caption]) -> [CueLead.Kind] {
