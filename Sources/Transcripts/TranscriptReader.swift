@@ -56,7 +56,8 @@ package struct TranscriptReader: Sendable {
   }
 
   private static let formats: [any TranscriptFormat.Type] = [
-    CueFile.self, PodcastJSON.self, TalkBankChat.self, LabelledText.self,
+    CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self, PodcastJSON.self,
+    TalkBankChat.self, TableFile.self, LabelledText.self,
   ]
 
   /// All repairs, by place; the format's takes precedence over one that overlaps it.

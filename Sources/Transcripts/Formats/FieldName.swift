@@ -51,7 +51,7 @@ struct FieldName: Hashable {
     }
   }
 
-  private init(_ content: Content, rank: Int = 0, unit: TimeUnit? = nil) {
+  init(_ content: Content, rank: Int = 0, unit: TimeUnit? = nil) {
     (self.content, self.rank, self.unit) = (content, rank, unit)
   }
 

@@ -131,7 +131,8 @@ struct SegmentOwners {
   /// `2.5`, `[0.0, 2.5]` or `{"from": 0, "to": 2500}`.
   private func instant(at node: Int, _ unit: TimeUnit?) -> FieldSpan {
     switch tree.nodes[node].kind {
-    case .string, .literal: return FieldSpan(start: time(at: node, unit))
+    case .string, .literal:
+      return string(at: node).map { FieldSpan($0, unit) } ?? FieldSpan()
     case .array:
       let times = tree.children(of: node).map { time(at: $0, unit) }
       guard times.count == 2 else { return FieldSpan() }
@@ -196,6 +197,25 @@ struct FieldSpan {
   mutating func take(end time: FieldTime?) {
     if let time, end == nil || time.isInSeconds && end?.isInSeconds == false { end = time }
   }
+
+  /// One time or two: `0:00.0 - 0:06.2`, `00:00:01 --> 00:00:02`, `62.5`.
+  init(_ text: String, _ unit: TimeUnit?) {
+    let bytes = Array(text.utf8)
+    for border in Self.borders {
+      guard let range = bytes.range(ofWords: border), range.lowerBound > 0 else { continue }
+      start = FieldTime(String(decoding: bytes[..<range.lowerBound], as: UTF8.self), unit)
+      end = FieldTime(String(decoding: bytes[range.upperBound...], as: UTF8.self), unit)
+      if start != nil { return }
+    }
+    start = FieldTime(text, unit)
+  }
+
+  init(start: FieldTime? = nil, end: FieldTime? = nil, duration: FieldTime? = nil) {
+    (self.start, self.end, self.duration) = (start, end, duration)
+  }
+
+  /// What stands between two times; the longer ones first.
+  private static let borders = ["-->", "->", "→", " – ", "–", " - ", "-", "~", ","].map(\.utf8)
 
   /// Takes both times of another span.
   mutating func take(_ other: FieldSpan) {

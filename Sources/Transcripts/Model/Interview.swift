@@ -31,6 +31,11 @@ package struct Interview: Sendable {
     case webVTT = "WebVTT"
     case podcastJSON = "podcast JSON"
     case talkBank = "TalkBank CHAT"
+    case sbv = "SBV"
+    case lrc = "LRC"
+    case subStationAlpha = "Advanced SubStation Alpha"
+    /// Rows of fields, CSV or the like.
+    case table = "table"
     /// Text without speakers.
     case article
   }
