@@ -383,7 +383,7 @@ struct CaptionTests {
     #expect(try words("WEBVTT\n\n" + text) == cards.map { "- " + $0 })
   }
 
-  @Test func `What Chinese says before a colon is no name, and a name may change its marks`() throws {
+  @Test func `What is said before a colon is no name, and a name may change its marks`() throws {
     let text = """
       WEBVTT
 
