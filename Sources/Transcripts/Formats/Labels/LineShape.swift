@@ -31,15 +31,24 @@ enum LineShape {
   private static let numberMarks = Set("、.．".unicodeScalars)
   private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
-  /// Whether a whole line is in brackets: a stage direction or a note of the transcriber.
-  static func isNote(_ line: String) -> Bool {
-    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else {
-      return false
+  /// Whether a whole line is in one pair of brackets: a stage direction or a note of the transcriber.
+  static func isNote(_ line: [UInt8]) -> Bool {
+    notePairs.contains { open, close in
+      line.starts(with: open) && line.suffix(close.count).elementsEqual(close)
+        && line.count > open.count + close.count
+        && !line.dropFirst(open.count).dropLast(close.count).contains(subsequence: close)
     }
-    return notePairs.contains { $0 == first && $1 == last }
   }
 
-  private static let notePairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"),
-  ]
+  private static let notePairs = [
+    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"), ("〔", "〕"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand in it.
+  fileprivate func contains(subsequence bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: bytes) }
+  }
 }
