@@ -44,10 +44,10 @@ public struct SourceSummary: Sendable, Equatable {
     id = document.id
     files = document.editions.map(\.interview.source.name)
     paragraphs = interview.paragraphs.count
-    speakers = interview.speakers.enumerated().map { index, speaker in
-      Speaker(
-        name: speaker.name, role: SpeakerRole(speaker.role),
-        turns: interview.turns.count { $0.speaker == index })
+    var turns = Array(repeating: 0, count: interview.speakers.count)
+    for turn in interview.turns { turns[turn.speaker] += 1 }
+    speakers = zip(interview.speakers, turns).map { speaker, turns in
+      Speaker(name: speaker.name, role: SpeakerRole(speaker.role), turns: turns)
     }
     sections = interview.sections.map { section in
       Section(

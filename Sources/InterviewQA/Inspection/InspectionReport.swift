@@ -7,12 +7,18 @@ struct InspectionReport {
 
   var speakers: [Inspection.Speaker] {
     let strips = SpeechStrip(interview).levels
+    let turns = counts(interview.turns.lazy.map(\.speaker))
+    let paragraphs = counts(interview.paragraphs.lazy.compactMap(\.speaker))
     return interview.speakers.enumerated().map { index, speaker in
       Inspection.Speaker(
         name: speaker.name, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
-        turns: interview.turns.count { $0.speaker == index },
-        paragraphs: interview.paragraphs.count { $0.speaker == index }, strip: strips[index])
+        turns: turns[index], paragraphs: paragraphs[index], strip: strips[index])
     }
+  }
+
+  /// How often each speaker's index occurs, by index.
+  private func counts(_ speakers: some Sequence<Int>) -> [Int] {
+    speakers.reduce(into: Array(repeating: 0, count: interview.speakers.count)) { $0[$1] += 1 }
   }
 
   var credits: [Inspection.Credit] {

@@ -15,6 +15,9 @@ struct InspectCommand: ParsableCommand {
   @Argument(help: "Transcripts.", completion: .file())
   var files: [String]
 
+  @Flag(help: "Show each paragraph: who says it, when, and where it stands.")
+  var turns = false
+
   @Option(help: "Knowledge folder, whose lexicon identifies roles and credits.")
   var knowledge: String?
 
@@ -28,15 +31,26 @@ struct InspectCommand: ParsableCommand {
     var isAllRead = true
     for file in files {
       do {
-        let inspection = try Progress.during("reading \(SafeText.visible(file))") {
-          try Inspection(file: file, knowledge: knowledge, options: options)
+        let shown = try Progress.during("reading \(SafeText.visible(file))") {
+          try report(on: file, knowledge, options)
         }
-        Output.print(InspectionRenderer(form: output.form).text(of: inspection))
+        Output.print(shown)
       } catch {
         Output.warn("\(error)")
         isAllRead = false
       }
     }
     if !isAllRead { throw ExitCode(Failure.unreadable) }
+  }
+
+  private func report(
+    on file: String, _ knowledge: KnowledgeBase, _ options: ReadingOptions
+  ) throws -> String {
+    if turns {
+      let transcript = try UnderstoodTranscript(file: file, knowledge: knowledge, options: options)
+      return TranscriptRenderer(form: output.form).text(of: transcript)
+    }
+    let inspection = try Inspection(file: file, knowledge: knowledge, options: options)
+    return InspectionRenderer(form: output.form).text(of: inspection)
   }
 }

@@ -78,6 +78,12 @@ package struct SourceText: Sendable {
     return next
   }
 
+  /// The line, from 1, in which a byte range ends; the one in which it begins if it is empty.
+  package func lastLine(of range: Range<Int>) -> Int {
+    let text = map.textRange(of: range)
+    return line(ofText: text.isEmpty ? text.lowerBound : text.upperBound - 1)
+  }
+
   /// The byte range of the file for a text range.
   func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
 
