@@ -114,7 +114,8 @@ package struct SourceLoader: Sendable {
     _ name: String, _ folder: String, _ languages: [String]
   ) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
-      roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw)
+      roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords,
+      isWord: knowledge.isWord, repairsDamage: !options.isRaw)
     let source = try source(name, folder, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {

@@ -18,10 +18,18 @@ struct CreditLine {
       let task = roleWords.ending(of: left, for: .credit) ?? (roleWords.isSpeaker(left) ? left : nil)
     else { return nil }
     let outlet = Self.trimmed(left.unicodeScalars.dropLast(task.unicodeScalars.count))
-    self.outlet = outlet.isEmpty ? nil : outlet
+    self.outlet = Self.isOutlet(outlet, roleWords) ? outlet : nil
     self.task = task
     self.name = name
   }
+
+  /// Whether what stands before a task is no other task, as in `採訪、整理`.
+  private static func isOutlet(_ text: String, _ roleWords: RoleWords) -> Bool {
+    guard let last = text.unicodeScalars.last, !joints.contains(last) else { return false }
+    return !roleWords.isWord(text, for: .credit)
+  }
+
+  private static let joints = Set("、，,&和与與及/".unicodeScalars)
 
   /// In scalars.
   private static let maxLength = 60

@@ -75,7 +75,7 @@ enum TimeStamp {
     }
     if let found = span(in: inside) { return found }
     guard let (seconds, end) = seconds(in: inside, separatedBy: UInt8(ascii: ".")),
-      inside[..<end].count { $0 == UInt8(ascii: ".") } > 1
+      inside[..<end].count(where: { $0 == UInt8(ascii: ".") }) > 1
     else { return nil }
     return (TimeSpan(start: seconds), end)
   }

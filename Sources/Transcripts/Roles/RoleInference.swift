@@ -15,7 +15,7 @@ struct RoleInference {
     let names = SpeakerNames(draft.names, roleWords: roleWords)
     let speech = SpeechCount(of: draft, in: source, names: names)
     let known = speech.order.map {
-      roleByName(draft.names[$0]) ?? draft.parts[$0].flatMap(roleByName)
+      draft.roles[$0] ?? roleByName(draft.names[$0]) ?? draft.parts[$0].flatMap(roleByName)
     }
     var roles = known
     let asker = roles.contains(.interviewer) ? nil : speech.onlyAsker

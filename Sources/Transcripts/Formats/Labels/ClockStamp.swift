@@ -9,7 +9,7 @@ enum ClockStamp {
     let stamp = inside.prefix(maxLength).prefix(while: isPart)
     let digits = stamp.count(where: isDigit)
     let colons = stamp.count { $0 == UInt8(ascii: ":") }
-    guard digits > 6, colons > 0, stamp.contains(where: isDateMark) else { return nil }
+    guard digits > 6, colons > 0, holdsDate(stamp) else { return nil }
     let rest = line[stamp.endIndex...]
     if isBracketed {
       guard rest.first == UInt8(ascii: "]") else { return nil }
@@ -27,6 +27,13 @@ enum ClockStamp {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): true
     default: false
+    }
+  }
+
+  /// Whether a mark of dates stands between two digits.
+  private static func holdsDate(_ stamp: ArraySlice<UInt8>) -> Bool {
+    stamp.indices.dropFirst().dropLast().contains { place in
+      isDateMark(stamp[place]) && isDigit(stamp[place - 1]) && isDigit(stamp[place + 1])
     }
   }
 

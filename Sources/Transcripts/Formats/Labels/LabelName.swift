@@ -57,7 +57,7 @@ enum LabelName {
   private static func isStartMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "`"):
+      UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "-"):
       true
     default: false
     }
@@ -147,6 +147,10 @@ enum LabelName {
   /// number.
   static func isPossible(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.isEmpty, name.count < lengthLimit else { return false }
+    // `P?`: one of several, not known which
+    if name.last == UInt8(ascii: "?"), name.count > 1, name.count < 4 {
+      return isPossible(name.dropLast())
+    }
     if name.allSatisfy({ $0 < 0x80 }) { return isPossibleASCII(name) }
     if isHan(name) { return true }
     let scalars = String(decoding: name, as: UTF8.self).unicodeScalars

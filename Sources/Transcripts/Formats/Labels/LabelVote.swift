@@ -59,8 +59,8 @@ struct LabelVote {
   init(
     _ ballot: Ballot, lineCount: Int, roleWords: RoleWords, layoutWords: LayoutWords = LayoutWords()
   ) {
-    let persons = SpeakerNames(ballot.names, roleWords: roleWords).person
     let character = NameCharacter(roleWords: roleWords, layoutWords: layoutWords)
+    let persons = Self.persons(ballot.names, character)
     let styles = SpeakerLabel.Style.allCases.map { style in
       Counts(
         lines: ballot.lines(of: style), names: ballot.names, persons: persons, character: character)
@@ -84,6 +84,18 @@ struct LabelVote {
     isAccepted = accepted.map { names in ballot.names.indices.map(names.contains) }
   }
 
+  /// By index of the name: index of the fullest name of the same person, among those that may be
+  /// names.
+  private static func persons(_ names: [String], _ character: NameCharacter) -> [Int] {
+    let plausible = names.indices.filter {
+      character.isRole(names[$0]) || LabelName.isNameLike(names[$0])
+    }
+    let linked = SpeakerNames(plausible.map { names[$0] }, roleWords: character.roleWords).person
+    var persons = Array(names.indices)
+    for (place, name) in plausible.enumerated() { persons[name] = plausible[linked[place]] }
+    return persons
+  }
+
   /// Whether a name, by its index, is a label in a style.
   func accepts(_ style: SpeakerLabel.Style, _ name: Int) -> Bool {
     self.style != nil && isAccepted[style.rawValue][name]
@@ -98,7 +110,15 @@ struct NameCharacter {
   let roleWords: RoleWords
   let layoutWords: LayoutWords
 
-  func isRole(_ name: String) -> Bool { roleWords.isSpeaker(name) }
+  func isRole(_ name: String) -> Bool {
+    roleWords.isSpeaker(name) || roleWords.isSpeaker(roleWords.unnumbered(name))
+  }
+
+  /// Whether all letters of a name are capitals.
+  static func isInCapitals(_ name: some Collection<UInt8>) -> Bool {
+    name.count > 2 && name.contains { (0x41...0x5A).contains($0) }
+      && !name.contains { (0x61...0x7A).contains($0) }
+  }
 
   /// Whether a name that occurs once may be somebody's.
   func mayBeSingle(_ name: String) -> Bool {
@@ -136,7 +156,11 @@ private struct Counts {
     guard !lines.isEmpty else { return [] }
     switch style {
     case .period: return Set(lines.keys.filter { character.isRole(names[$0]) })
-    case .chat: return total > 1 ? Set(lines.keys) : []
+    case .blank:
+      let roles = Set(lines.keys.filter { character.isRole(names[$0]) })
+      let sides = Set(roles.map { character.roleWords.isWord(names[$0], for: .interviewer) })
+      return sides.count == 2 && votes(for: roles) * 2 > lineCount ? roles : []
+    case .chat, .nick: return total > 1 ? Set(lines.keys) : []
     case .timed:
       let plausible = lines.keys.filter { lines[$0, default: 0] > 1 || isPlausible($0) }
       return votes(for: Set(plausible)) > 1 ? Set(plausible) : []
@@ -146,7 +170,7 @@ private struct Counts {
     case .alone:
       let recurring = self.recurring
       return recurring.count > 1 && votes(for: recurring) * 5 > lineCount ? recurring : []
-    case .bracket, .column:
+    case .bracket, .column, .stop:
       let recurring = self.recurring
       guard votes(for: recurring) * 2 > lineCount else { return [] }
       return recurring.union(lines.keys.filter(isPlausible))
@@ -167,13 +191,16 @@ private struct Counts {
   ) -> Set<Int> {
     switch style {
     case .period: return accepted
-    case .alone, .afterTime, .chat: return []
+    case .alone, .afterTime, .chat, .nick, .blank: return []
     case .timed: return accepted.contains { people.contains(persons[$0]) } ? accepted : []
-    case .bracket, .column, .heading:
+    case .bracket, .column, .heading, .stop:
       return accepted.filter { people.contains(persons[$0]) }
     case .colon, .emphasis:
       let known = lines.keys.filter { people.contains(persons[$0]) }
-      return accepted.union(known)
+      let loud = lines.keys.filter {
+        NameCharacter.isInCapitals(names[$0].utf8) && isPlausible($0)
+      }
+      return accepted.union(known).union(loud.count > 1 ? loud : [])
     }
   }
 

@@ -95,7 +95,7 @@ struct LabelledText {
     let start = numbers.end(in: utf8, whole) ?? whole.lowerBound
     let marks = LineMarks(of: start..<whole.upperBound, in: utf8)
     let stamp = ClockStamp.end(in: utf8[marks.end..<whole.upperBound]) ?? marks.end
-    let text = marks.end..<whole.upperBound
+    let text = marks.end..<rowEnd(of: marks.end..<whole.upperBound)
     let time = stamp == marks.end ? time(in: text) : nil
     let end = time?.end ?? stamp
     var line = TextLine(text: text, start: start, time: time?.0, timeEnd: end)
@@ -104,13 +104,23 @@ struct LabelledText {
     line.isTurn = marks.isTurn
     line.headingLevel = UInt8(marks.headingLevel)
     line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
-    if time != nil, let colon = colonAlone(in: end..<whole.upperBound) { line.timeEnd = colon }
+    if time != nil, let colon = colonAlone(in: end..<text.upperBound) { line.timeEnd = colon }
     if let label = label(
-      in: line.timeEnd..<whole.upperBound, isTimed: time != nil, isHeading: marks.headingLevel > 0)
+      in: line.timeEnd..<text.upperBound, isTimed: time != nil || stamp > marks.end, isHeading: marks.headingLevel > 0)
     {
       add(label, to: &line)
+    } else if time == nil, let time = WordedTime(endOf: utf8[text], words.layout) {
+      addWorded(time, to: &line)
     }
     return line
+  }
+
+  /// Where the words of a line end: before the bar that closes the row of a table.
+  private func rowEnd(of line: Range<Int>) -> Int {
+    guard utf8[line.lowerBound] == UInt8(ascii: "|"), line.count > 2,
+      utf8[line.upperBound - 1] == UInt8(ascii: "|")
+    else { return line.upperBound }
+    return utf8.trimmed(line.lowerBound..<line.upperBound - 1).upperBound
   }
 
   /// The end of a colon that stands alone in a text range; nil if anything else stands there.
@@ -119,22 +129,49 @@ struct LabelledText {
     return rest.count == 1 && utf8[rest.lowerBound] == UInt8(ascii: ":") ? range.upperBound : nil
   }
 
+  /// `Anna Lee 0 minutes 3 seconds`
+  private mutating func addWorded(_ time: WordedTime, to line: inout TextLine) {
+    guard time.start > line.text.lowerBound else {
+      line.time = TimeSpan(start: time.seconds)
+      line.timeEnd = line.text.upperBound
+      return
+    }
+    let name = LabelName.parts(of: utf8[line.text.lowerBound..<time.start])
+    guard LabelName.isPossible(name.name) else { return }
+    let label = SpeakerLabel(
+      style: .timed, spelling: name.name, description: name.description, end: line.text.upperBound,
+      time: TimeSpan(start: time.seconds))
+    add(label, to: &line)
+  }
+
   private mutating func add(_ label: SpeakerLabel, to line: inout TextLine) {
     let rest = label.end..<line.text.upperBound
     let inner = line.time ?? label.time == nil ? innerTime(in: rest) : nil
     line.time = line.time ?? label.time ?? inner?.0
     // `13:00 <anna> text` tells the time of day.
-    if label.style == .bracket, line.hasBareTime { line.time = nil }
+    if label.style == .nick { line.time = nil }
+    var end = inner?.end ?? label.end
+    // `**[0:03] Anna:** text`, where the time took the first marks
+    if let mark = utf8[line.start..<end].first(where: { $0 == 0x2A || $0 == 0x5F }) {
+      end = utf8[end..<line.text.upperBound].drop { $0 == mark }.startIndex
+    }
     line.label = TextLine.Label(
       style: label.style, name: ballot.add(label),
-      end: utf8.trimmed((inner?.end ?? label.end)..<line.text.upperBound).lowerBound,
+      end: utf8.trimmed(end..<line.text.upperBound).lowerBound,
       description: label.description.startIndex..<label.description.endIndex)
   }
 
-  /// The time that a text range begins with.
+  /// The time that a text range begins with; `9:14 AM` is one of the day.
   private func time(in range: Range<Int>) -> (TimeSpan, end: Int)? {
-    guard let first = range.first, TimeStamp.mayBegin(with: utf8[first]) else { return nil }
-    return TimeStamp.decorated(in: utf8[range])
+    guard let first = range.first, TimeStamp.mayBegin(with: utf8[first]),
+      let found = TimeStamp.decorated(in: utf8[range])
+    else { return nil }
+    let half = utf8[found.end..<range.upperBound].prefix(2)
+    guard half.count == 2, half.last.map({ $0 & 0xDF == 0x4D }) == true,
+      half.first.map({ $0 & 0xDF == 0x41 || $0 & 0xDF == 0x50 }) == true,
+      half.endIndex == range.upperBound || utf8[half.endIndex] == 0x20
+    else { return found }
+    return (found.0, utf8.trimmed(half.endIndex..<range.upperBound).lowerBound)
   }
 
   /// `**Anna:** **[00:00:04]** …`, or a time that is all that follows: `Anna: 00:00:04`.
@@ -166,11 +203,19 @@ struct LabelledText {
     for index in lines.indices {
       guard let label = lines[index].label, label.style == .alone else { continue }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      let isAbove = next.map { $0.gap == 0 && $0.label?.style != .alone } ?? false
-      if isAbove, index == 0 || lines[index].gap > 0 { continue }
+      let isBracketed = label.end > lines[index].text.lowerBound + 2 && isBracket(lines[index])
+      let isAbove =
+        next.map { ($0.gap == 0 || isBracketed) && $0.label?.style != .alone } ?? false
+      let isBelowTime = index > 0 && lines[index - 1].timeEnd == lines[index - 1].text.upperBound
+        && lines[index - 1].time != nil
+      if isAbove, index == 0 || lines[index].gap > 0 || isBelowTime { continue }
       ballot.remove(label.name, label.style)
       lines[index].label = nil
     }
+  }
+
+  private func isBracket(_ line: TextLine) -> Bool {
+    LineShape.isNote(Array(utf8[line.text]))
   }
 
   // MARK: The file as a whole
@@ -179,20 +224,46 @@ struct LabelledText {
     let vote = LabelVote(
       ballot, lineCount: paragraphCount, roleWords: words.roles, layoutWords: words.layout)
     var assembly = TextAssembly(self, names: ballot.names, vote: vote)
-    return assembly.draft()
+    return assembly.assembled()
   }
 
   /// Number of lines that begin a paragraph: those below a blank line if most possible labels stand
-  /// there, or else all.
+  /// there, or else all. What stands above the first label that recurs does not count.
   private var paragraphCount: Int {
-    let candidates = lines.lazy.filter { $0.label != nil }
+    let candidates = lines.lazy.filter { $0.label.map { Self.isCounted($0.style) } ?? false }
     let (all, apart) = candidates.reduce(into: (0, 0)) { counts, line in
       counts.0 += 1
       if line.gap > 0 { counts.1 += 1 }
     }
-    let unset = lines.count { !$0.isSet }
-    guard apart * 5 > all * 3 else { return unset }
-    return lines.count { !$0.isSet && ($0.gap > 0 || $0.label != nil) }
+    let first = lines.firstIndex { line in
+      line.label.map { count(of: $0) > 1 } ?? false
+    }
+    let body = lines[(first ?? 0)...]
+    guard apart * 5 > all * 3 else { return body.count { !$0.isSet } }
+    return body.count { !$0.isSet && ($0.gap > 0 || $0.label != nil) }
+  }
+
+  /// Whether labels of a style tell how paragraphs are set off.
+  private static func isCounted(_ style: SpeakerLabel.Style) -> Bool {
+    switch style {
+    case .colon, .bracket, .emphasis, .heading, .stop, .period: true
+    case .nick, .blank, .column, .timed, .afterTime, .alone, .chat: false
+    }
+  }
+
+  /// Whether a line has a label that the vote accepts. A label that occurs once is none before
+  /// numbers only, as in an index.
+  func isLabelled(_ line: TextLine, _ vote: LabelVote) -> Bool {
+    guard let label = line.label, vote.accepts(label.style, label.name) else { return false }
+    let words = utf8[label.end..<line.text.upperBound]
+    return words.isEmpty || words.contains { !Self.isNumberPart($0) } || count(of: label) > 1
+  }
+
+  private static func isNumberPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: ";"): true
+    default: (0x30...0x39).contains(byte)
+    }
   }
 
   /// Number of lines that bear a name in a style of labels.
@@ -205,7 +276,7 @@ extension Interview.Format {
   init(of style: SpeakerLabel.Style?) {
     switch style {
     case nil: self = .article
-    case .colon, .bracket, .period, .column, .alone: self = .labelled
+    case .colon, .bracket, .nick, .period, .blank, .stop, .column, .alone: self = .labelled
     case .emphasis, .heading: self = .markdown
     case .timed, .afterTime: self = .timedHeaders
     case .chat: self = .zoomChat

@@ -11,8 +11,10 @@ package struct LayoutWords: Sendable {
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
     /// Before a colon: a field of the file's head, `Date`.
     case field
-    /// Before a colon: what follows is a note of the editor, `Note`.
+    /// Before a colon: what follows is a note of the editor, `Editor's note`.
     case note
+    /// The same, but only before the talk or behind it: `Note`.
+    case remark
     /// Before a colon: what follows is what happens and not what is said, `Audio description`.
     case stage
     /// Before a colon: what follows is a heading, `Topic`.
@@ -51,7 +53,7 @@ package struct LayoutWords: Sendable {
   /// What a word before a colon shows; nil if it may be a name.
   func part(ofLabel label: String) -> Part? {
     let key = key(label)
-    return [.field, .note, .stage, .section, .matter, .sound].first {
+    return [.field, .note, .remark, .stage, .section, .matter, .sound].first {
       words[$0]?.contains(key) ?? false
     }
   }

@@ -58,10 +58,14 @@ struct LineBorder {
     }
     let words = self.words ?? Self.words(of: utf8)
     self.words = words
-    if words.contains(stem + next) { return true }
-    if words.contains(stem + [UInt8(ascii: "-")] + next) { return false }
+    if words.contains((stem + next)[...]) { return true }
+    if words.contains((stem + [UInt8(ascii: "-")] + next)[...]) { return false }
     return isWord(String(decoding: stem + next, as: UTF8.self))
-      || !words.contains(stem[...]) && !isWord(String(decoding: stem, as: UTF8.self))
+      || !isKnown(stem, words) || !isKnown(next, words)
+  }
+
+  private func isKnown(_ word: [UInt8], _ words: Set<ArraySlice<UInt8>>) -> Bool {
+    words.contains(word[...]) || isWord(String(decoding: word, as: UTF8.self))
   }
 
   /// In bytes.

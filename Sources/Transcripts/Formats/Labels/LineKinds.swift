@@ -37,7 +37,7 @@ struct LineKinds {
     if roleWords.namesMaker(text) { return .note }
     if mayBeCredit, CreditLine(text, roleWords) != nil { return .credit }
     if LineShape.isHeading(text) { return .heading }
-    return kindByLabel(text) ?? .plain
+    return kindByLabel(text, isAround: mayBeCredit) ?? .plain
   }
 
   /// Rules most lines out by the first byte and the length.
@@ -133,13 +133,14 @@ struct LineKinds {
   }
 
   /// `注：…`, `Topic: …`, `**Break:** …`, `ABSTRACT`
-  private func kindByLabel(_ text: String) -> Kind? {
+  private func kindByLabel(_ text: String, isAround: Bool) -> Kind? {
     let scalars = text.unicodeScalars
     let start = scalars.drop { $0 == "*" || $0 == "_" }
     let colon = start.prefix(Self.maxLabelLength).firstIndex { $0 == ":" || $0 == "：" }
     let label = String(start[..<(colon ?? start.endIndex)]).trimmedMarks
     guard let part = layoutWords.part(ofLabel: label) else { return nil }
     switch part {
+    case .remark: return isAround && colon != nil ? .note : nil
     case .note, .stage: return colon == nil ? nil : .note
     case .section: return .heading
     case .matter: return colon == nil ? .heading : .metadata
@@ -173,6 +174,19 @@ struct LineKinds {
 
   /// In bytes.
   private static let maxBareLength = 60
+
+  /// Whether a line has capitals only and is no sentence: `DIRECT EXAMINATION`.
+  func isInCapitals(_ line: TextLine) -> Bool {
+    let text = source.utf8[line.text]
+    guard text.count <= Self.maxBareLength, NameCharacter.isInCapitals(text) else { return false }
+    return text.last != UInt8(ascii: ".") && text.last != UInt8(ascii: "!")
+      && text.last != UInt8(ascii: "?")
+  }
+
+  /// Whether a heading begins what stands around the talk: `Index`.
+  func isMatter(_ line: TextLine) -> Bool {
+    layoutWords.isWord(String(decoding: source.utf8[line.text], as: UTF8.self), for: .matter)
+  }
 }
 
 extension String {

@@ -14,6 +14,9 @@ enum LineShape {
   private static let maxHeadingLength = 60
   private static let sentenceEnds = Set("。！？；，.!;,:：".unicodeScalars)
 
+  /// Whether a line begins with a number as headings and questions do.
+  static func isNumbered(_ line: String) -> Bool { isNumbered(line.unicodeScalars) }
+
   private static func isNumbered(_ line: String.UnicodeScalarView) -> Bool {
     let bracketed = line.first.map(openers.contains) ?? false
     let rest = bracketed ? line.dropFirst() : line[...]
@@ -36,19 +39,24 @@ enum LineShape {
     notePairs.contains { open, close in
       line.starts(with: open) && line.suffix(close.count).elementsEqual(close)
         && line.count > open.count + close.count
-        && !line.dropFirst(open.count).dropLast(close.count).contains(subsequence: close)
+        && isOne(line.dropFirst(open.count).dropLast(close.count), open, close)
     }
+  }
+
+  /// Whether brackets close what they open within a text.
+  private static func isOne(
+    _ inside: ArraySlice<UInt8>, _ open: [UInt8], _ close: [UInt8]
+  ) -> Bool {
+    var depth = 0
+    for offset in inside.indices {
+      if inside[offset...].starts(with: open) { depth += 1 }
+      if inside[offset...].starts(with: close) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return true
   }
 
   private static let notePairs = [
     ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"), ("〔", "〕"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether some bytes stand in it.
-  fileprivate func contains(subsequence bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first else { return true }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: bytes) }
-  }
 }

@@ -16,7 +16,8 @@ struct PageMarks {
       shapes[shape, default: []].append((index, numbers))
     }
     var anchors: [Int] = []
-    for (shape, found) in shapes where Self.areNumbers(shape, found, layoutWords) {
+    for (shape, found) in shapes
+    where Self.areNumbers(shape, found, layoutWords) || Self.areBare(shape, found, lines) {
       anchors += found.map(\.index)
     }
     guard !anchors.isEmpty else {
@@ -29,7 +30,7 @@ struct PageMarks {
       return next < anchors.count && anchors[next] <= index + Self.reach
     }
     var marks = Set(anchors)
-    for found in shapes.values where found.count > 2 && found.count * 3 >= anchors.count {
+    for found in shapes.values where found.count > 1 && found.count * 3 >= anchors.count {
       let near = found.filter { isNear($0.index) }
       if near.count * 10 >= found.count * 9 { marks.formUnion(near.map(\.index)) }
     }
@@ -57,6 +58,17 @@ struct PageMarks {
       }
     }
   }
+
+  /// Whether numbers stand by themselves, far from the margin.
+  private static func areBare(
+    _ shape: Shape, _ found: [(index: Int, numbers: [Int])], _ lines: [TextLine]
+  ) -> Bool {
+    shape.text == [UInt8(ascii: "0")]
+      && found.allSatisfy { lines[$0.index].indent > minIndent && $0.numbers[0] < 10_000 }
+  }
+
+  /// In columns.
+  private static let minIndent: UInt8 = 20
 
   /// A line without its blanks, and with its numbers left out.
   private struct Shape: Hashable {
@@ -88,7 +100,7 @@ struct PageMarks {
       let words = text.split { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") }
         .map { String(decoding: $0, as: UTF8.self) }
       return words.contains { layoutWords.isWord($0, for: .page) }
-        && words.allSatisfy { $0.unicodeScalars.count < 5 }
+        && words.allSatisfy { $0.unicodeScalars.count < 8 }
     }
   }
 }

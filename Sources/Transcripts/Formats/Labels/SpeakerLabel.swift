@@ -21,11 +21,17 @@ struct SpeakerLabel {
   enum Style: Int, CaseIterable {
     /// `張璐：`, `#Anna:`, `@Anna:`, `[Anna]:`, `Anna (0:03):`
     case colon
-    /// `[Anna] text`, `{Anna} text`, `【記者】text`, `<anna> text`
+    /// `[Anna] text`, `{Anna} text`, `【記者】text`, `**Anna** text`
     case bracket
+    /// `<anna> text`
+    case nick
     /// `Q. text`, `Q) text`, `Q - text`, `Q<TAB>text`: words for a role only
     case period
-    /// `C | text`, `Anna<TAB>text`, `| Anna | text |`
+    /// `Q text`: words for a role only, and only if both sides have one
+    case blank
+    /// `ANNA LEE. text`
+    case stop
+    /// `C | text`, `Anna<TAB>text`, `| Anna | text |`, `Anna — text`, `Anna > text`
     case column
     /// `**Anna:** text`, `**Anna**: text`; `**Anna**` or `**Anna** (0:03)` above the speech
     case emphasis
@@ -74,10 +80,21 @@ struct SpeakerLabel {
       return
     }
     guard
-      let label = Self(timed: line) ?? Self(period: line) ?? Self(column: line)
-        ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
+      let label = Self(timed: line) ?? Self(stop: line) ?? Self(period: line)
+        ?? Self(column: line) ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
     else { return nil }
     self = label
+  }
+
+  init(
+    style: Style, spelling: ArraySlice<UInt8>, description: ArraySlice<UInt8>, end: Int,
+    time: TimeSpan?
+  ) {
+    self.style = style
+    self.spelling = spelling
+    self.description = description
+    self.end = end
+    self.time = time
   }
 
   private init?(_ style: Style, _ name: ArraySlice<UInt8>, upTo end: Int, time: TimeSpan? = nil) {
@@ -96,10 +113,10 @@ struct SpeakerLabel {
     guard let colon = Self.colon(in: line, isDescribed: true),
       !Self.isAddress(line, at: colon.upperBound)
     else { return nil }
-    if let (open, time, end) = Self.time(around: colon.lowerBound, in: line) {
-      // `Anna (0:03)` without another colon stands above the speech.
-      self.init(
-        end == line.endIndex ? .timed : .colon, line[..<open], upTo: end, time: time)
+    if let label = Self(timed: line) {
+      self = label
+    } else if let (open, time, end) = Self.time(around: colon.lowerBound, in: line) {
+      self.init(.colon, line[..<open], upTo: end, time: time)
     } else {
       guard !Self.isClock(line, colon) else { return nil }
       self.init(.colon, line[..<colon.lowerBound], upTo: colon.upperBound)
@@ -114,17 +131,14 @@ struct SpeakerLabel {
   }
 
   /// In `Anna (0:03): text`, the time around the first colon, with the offsets where it opens and
-  /// where the speech begins. The time may be the end of the line: `Anna (0:03)`, `[Anna] 00:03`.
+  /// where the speech begins.
   private static func time(
     around colon: Int, in line: ArraySlice<UInt8>
   ) -> (open: Int, TimeSpan, end: Int)? {
     guard colon > line.startIndex, (0x30...0x39).contains(line[colon - 1]),
-      let open = line[..<colon].lastIndex(where: { isOpener($0) || $0 == 0x20 || $0 == 0x09 }),
-      open > line.startIndex, let (time, end) = TimeStamp.decorated(in: line[open...])
-    else { return nil }
-    if end == line.endIndex { return (open, time, end) }
-    guard isOpener(line[open]), let mark = Self.colon(in: line[end...].prefix(3)),
-      mark.lowerBound == end
+      let open = line[..<colon].lastIndex(where: isOpener), open > line.startIndex,
+      let (time, end) = TimeStamp.decorated(in: line[open...]),
+      let mark = Self.colon(in: line[end...].prefix(3)), mark.lowerBound == end
     else { return nil }
     return (open, time, mark.upperBound)
   }
@@ -134,11 +148,15 @@ struct SpeakerLabel {
     let limit = line.prefix(LabelName.lengthLimit + 3)
     guard let end = limit.firstRange(of: close) else { return nil }
     let rest = line[line.trimmed(end.upperBound..<line.endIndex)]
-    guard !rest.isEmpty else { return nil }
+    guard !rest.isEmpty else {
+      self.init(.alone, line, upTo: line.endIndex)
+      return
+    }
     if let (time, timeEnd) = TimeStamp.decorated(in: rest), timeEnd == line.endIndex {
       self.init(.timed, line[..<end.upperBound], upTo: line.endIndex, time: time)
     } else {
-      self.init(.bracket, line[..<end.upperBound], upTo: end.upperBound)
+      let isNick = line.first == UInt8(ascii: "<")
+      self.init(isNick ? .nick : .bracket, line[..<end.upperBound], upTo: end.upperBound)
     }
   }
 
@@ -160,7 +178,7 @@ struct SpeakerLabel {
 
   /// One or two letters, or a Han character, set off by a mark or blanks.
   private init?(period line: ArraySlice<UInt8>) {
-    let name = line.prefix { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x26 }
+    let name = line.prefix { $0 >= 0x80 || (0x41...0x5A).contains($0) }
     let digits = line[name.endIndex...].prefix { (0x30...0x39).contains($0) }
     guard !name.isEmpty, name.count <= 3, digits.count < 4 else { return nil }
     let rest = line[digits.endIndex...]
@@ -174,6 +192,10 @@ struct SpeakerLabel {
       let next = rest.drop(while: Self.isBlank)
       let dash = Self.dashes.first { next.starts(with: $0) }
       end = next.startIndex + (dash?.count ?? 0)
+      if dash == nil, mark == 0x20, end == rest.startIndex + 1 {
+        self.init(.blank, line[..<digits.endIndex], upTo: end)
+        return
+      }
     case UInt8(ascii: "-"): end += 1
     default: return nil
     }
@@ -184,24 +206,64 @@ struct SpeakerLabel {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-  /// `Anna | text`, `Anna<TAB>text`
-  private init?(column line: ArraySlice<UInt8>) {
-    let head = line.prefix(LabelName.lengthLimit)
-    guard let mark = head.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == 0x09 }),
-      mark > line.startIndex
+  /// `ANNA LEE. text`: one to three words in capitals.
+  private init?(stop line: ArraySlice<UInt8>) {
+    let name = line.prefix(LabelName.lengthLimit).prefix {
+      (0x41...0x5A).contains($0) || $0 == 0x20 || $0 == UInt8(ascii: "-")
+    }
+    guard name.count > 2, name.split(separator: 0x20).count < 4,
+      line[name.endIndex...].first == UInt8(ascii: "."),
+      line[name.endIndex...].dropFirst().first.map(Self.isBlank) == true
     else { return nil }
-    let isTab = line[mark] == 0x09
-    guard isTab || Self.isBlank(line[mark - 1]) else { return nil }
-    self.init(.column, line[..<mark], upTo: mark + 1)
+    self.init(.stop, name, upTo: name.endIndex + 1)
   }
 
-  /// A row of a table of Markdown, `| Anna | text |`.
+  /// `Anna | text`, `Anna<TAB>text`, `Anna — text`, `Anna > text`
+  private init?(column line: ArraySlice<UInt8>) {
+    let head = line.prefix(LabelName.lengthLimit)
+    let gap = head.indices.first { line[$0] == 0x20 && line[$0...].starts(with: Self.wideGap) }
+    guard let mark = head.firstIndex(where: Self.isColumnMark) ?? gap, mark > line.startIndex
+    else { return nil }
+    if line[mark] == 0x09 {
+      self.init(.column, line[..<mark], upTo: mark + 1)
+      return
+    }
+    if line[mark] == 0x20 {
+      let rest = line[mark...].drop { $0 == 0x20 }
+      self.init(.column, line[..<mark], upTo: rest.startIndex)
+      return
+    }
+    guard Self.isBlank(line[mark - 1]) else { return nil }
+    let rest = line[mark...]
+    let separator = Self.separators.first { rest.starts(with: $0) }
+    guard let separator else { return nil }
+    self.init(.column, line[..<mark], upTo: mark + separator.count)
+  }
+
+  private static let wideGap = [UInt8](repeating: 0x20, count: 3)
+
+  private static func isColumnMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"), 0x09, 0xE2: true
+    default: false
+    }
+  }
+
+  private static let separators = ["| ", "> ", "— ", "– ", "―"].map { Array($0.utf8) }
+
+  /// A row of a table of Markdown, `| Anna | text |` or `| 0:03 | Anna | text |`.
   private init?(row line: ArraySlice<UInt8>) {
-    let cells = line.dropFirst()
+    var cells = line.dropFirst()
+    var time: TimeSpan?
+    if let (found, end) = TimeStamp.decorated(in: cells), end < line.endIndex,
+      line[end] == UInt8(ascii: "|")
+    {
+      (time, cells) = (found, line[(end + 1)...])
+    }
     guard let mark = cells.prefix(LabelName.lengthLimit).firstIndex(of: UInt8(ascii: "|")) else {
       return nil
     }
-    self.init(.column, cells[..<mark], upTo: mark + 1)
+    self.init(.column, cells[..<mark], upTo: mark + 1, time: time)
   }
 
   /// The name up to the first tab, or `From Anna to Everyone:`.
@@ -243,7 +305,10 @@ struct SpeakerLabel {
     else { return nil }
     let tail = line[close...].drop { $0 == mark }
     if let colon = Self.colon(in: rest[..<close]) {
-      if let (open, time, end) = Self.time(around: colon.lowerBound, in: rest[..<close]) {
+      // `**Anna: Why?**`
+      if tail.isEmpty, close - colon.upperBound > 1 {
+        self.init(.emphasis, rest[..<colon.lowerBound], upTo: colon.upperBound, time: timed?.0)
+      } else if let (open, time, end) = Self.time(around: colon.lowerBound, in: rest[..<close]) {
         guard end == close else { return nil }
         self.init(.emphasis, rest[..<open], upTo: Self.afterColon(tail), time: time)
       } else {
@@ -259,7 +324,11 @@ struct SpeakerLabel {
     } else {
       let end = Self.withoutColon(tail)
       let time = TimeStamp.decorated(in: end)
-      guard end.isEmpty || time?.end == end.endIndex else { return nil }
+      guard end.isEmpty || time?.end == end.endIndex else {
+        // `**Anna** text`
+        self.init(.bracket, rest[..<close], upTo: tail.startIndex, time: timed?.0)
+        return
+      }
       self.init(.emphasis, rest[..<close], upTo: line.endIndex, time: timed?.0 ?? time?.0)
     }
   }
@@ -286,12 +355,55 @@ struct SpeakerLabel {
   /// A short line that ends with a time, after a blank or in brackets.
   private init?(timed line: ArraySlice<UInt8>) {
     guard line.count <= LabelName.describedLengthLimit else { return nil }
-    let head = Self.withoutColon(line)
+    let head = Self.withoutHalf(Self.withoutColon(line))
     guard let last = head.last, let start = Self.startOfTime(endingWith: last, in: head),
-      start > line.startIndex, let (time, end) = TimeStamp.decorated(in: head[start...]),
-      end == head.endIndex
+      start > line.startIndex
     else { return nil }
-    self.init(.timed, head[..<start], upTo: line.endIndex, time: time)
+    guard let (time, end) = TimeStamp.decorated(in: head[start...]), end == head.endIndex else {
+      self.init(dated: line, head)
+      return
+    }
+    let name = Self.withoutDate(head[..<start])
+    let isClock = name.count < start - line.startIndex - 2 || head.count < line.count - 2
+    self.init(.timed, name, upTo: line.endIndex, time: isClock ? nil : time)
+  }
+
+  /// `Anna Lee, [12.08.22 21:14]`
+  private init?(dated line: ArraySlice<UInt8>, _ head: ArraySlice<UInt8>) {
+    let inside = head.dropLast()
+    guard head.last == UInt8(ascii: "]") || head.last == UInt8(ascii: ")"),
+      let blank = inside.lastIndex(of: 0x20),
+      let (_, end) = TimeStamp.decorated(in: inside[(blank + 1)...]), end == inside.endIndex
+    else { return nil }
+    let name = Self.withoutDate(inside[..<blank])
+    guard name.count < blank - line.startIndex else { return nil }
+    self.init(.timed, name, upTo: line.endIndex)
+  }
+
+  /// The line without `AM` or `PM` at its end.
+  private static func withoutHalf(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let tail = line.suffix(3).map { $0 & 0xDF }
+    guard tail.count == 3, tail[0] == 0, tail[1] == 0x41 || tail[1] == 0x50, tail[2] == 0x4D else {
+      return line
+    }
+    return line.dropLast(3)
+  }
+
+  /// The name before a date: `Anna Lee, [12.08.22` → `Anna Lee`.
+  private static func withoutDate(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = name.lastIndex { !isDatePart($0) }.map { $0 + 1 } ?? name.startIndex
+    let date = name[end...]
+    return date.count { (0x30...0x39).contains($0) } > 3 && date.first.map { $0 == 0x20 || $0 == 0x2C } == true
+      ? name[..<end] : name
+  }
+
+  private static func isDatePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "["),
+      UInt8(ascii: "("), UInt8(ascii: ","):
+      true
+    default: (0x30...0x39).contains(byte)
+    }
   }
 
   private static func startOfTime(

@@ -24,6 +24,11 @@ struct TextAssembly {
   private var unnamed: Int?
   /// Who says what has no label, where only the other side has one.
   private var counterpart: Int?
+  /// Who asks and who answers where questions bear no name.
+  private var questions: QuestionLayout?
+  private var asker = 0
+  /// The time that a heading gives for all that stands below it.
+  private var blockTime: TimeSpan?
   /// Lines of page heads since the last paragraph, by index.
   private var pageMarks: [Int] = []
   private var isNarration = false
@@ -47,11 +52,10 @@ struct TextAssembly {
   init(_ text: LabelledText, names: [String], vote: LabelVote) {
     self.text = text
     self.vote = vote
-    (source, utf8, lines) = (text.source, text.utf8, text.lines)
-    let isLabelled: (TextLine) -> Bool = { line in
-      line.label.map { vote.accepts($0.style, $0.name) } ?? false
-    }
-    head = TextHead(text, names: names, isLabelled: isLabelled)
+    (source, utf8, self.lines) = (text.source, text.utf8, text.lines)
+    let isLabelled: (TextLine) -> Bool = { text.isLabelled($0, vote) }
+    let (lines, head) = (text.lines, TextHead(text, names: names, isLabelled: isLabelled))
+    self.head = head
     let first = lines.indices.first { isLabelled(lines[$0]) && !head.fields.contains($0) }
     self.first = first ?? lines.count
     last = lines.lastIndex(where: isLabelled) ?? lines.count
@@ -95,13 +99,16 @@ struct TextAssembly {
 
   // MARK: Lines
 
-  mutating func draft() -> TranscriptDraft {
+  /// The paragraphs of all lines, in their order.
+  mutating func assembled() -> TranscriptDraft {
     draft.paragraphs.reserveCapacity(lines.count)
     findCounterpart()
+    findQuestions()
     for index in lines.indices { add(index) }
     flushPageMarks()
-    draft.names = inner.names + draft.names.dropFirst(inner.names.count)
-    if isMarkdown { addMarkdownRepairs() }
+    draft.names = inner.names
+    dropUnusedNames()
+    addRepairs()
     return draft
   }
 
@@ -117,8 +124,10 @@ struct TextAssembly {
       }
     } else if head.fields.contains(index) {
       addField(line)
-    } else if let label = line.label, vote.accepts(label.style, label.name), !isBareLabel(index) {
+    } else if let label = line.label, text.isLabelled(line, vote), !isBareLabel(index) {
       addLabelled(index, label)
+    } else if let asks = questions?.asks[index] {
+      addUnnamed(index, asks: asks)
     } else if times.isMark(line), !isArticle || line.hasBareTime == false {
       addTime(line)
     } else {
@@ -137,7 +146,7 @@ struct TextAssembly {
       text.count(of: label) == 1
     else { return false }
     guard let next = lines[(index + 1)...].first(where: { !$0.isSet }) else { return true }
-    return next.label.map { vote.accepts($0.style, $0.name) } ?? false
+    return text.isLabelled(next, vote)
   }
 
   private mutating func addField(_ line: TextLine) {
@@ -148,6 +157,11 @@ struct TextAssembly {
   private mutating func addTime(_ line: TextLine) {
     flushPageMarks()
     open = nil
+    if line.headingLevel > 0 {
+      blockTime = line.time
+      append(line.text, .metadata)
+      return
+    }
     above.time = line.time
     if vote.style == .timed, line.hasBareTime, above.speaker == nil {
       above.speaker = unnamedSpeaker()
@@ -167,7 +181,8 @@ struct TextAssembly {
       return join(text, at: index)
     }
     flushPageMarks()
-    above = Above(time: line.time ?? above.time, speaker: label.name, beginsTurn: line.isTurn)
+    above = Above(
+      time: line.time ?? above.time ?? blockTime, speaker: label.name, beginsTurn: line.isTurn)
     guard label.end < line.text.upperBound else {
       open = nil
       return
@@ -236,9 +251,16 @@ struct TextAssembly {
   private mutating func addUnlabelled(_ index: Int) {
     let line = lines[index]
     if isArticle { return addToArticle(index) }
+    if vote.style == .nick, line.timeEnd > line.text.lowerBound, isNotice(line) {
+      flushPageMarks()
+      open = nil
+      return append(line.text, .note)
+    }
     let mayBeCredit = index < first || index > last
     var kind = kinds.kind(of: line, mayBeCredit: mayBeCredit)
     if kind == .plain, above.speaker == nil, !line.isTurn, isBareHeading(index) { kind = .heading }
+    if kind == .plain, isBelowCaption(index) { kind = .caption }
+    if kind == .plain, utf8[line.text.lowerBound] == UInt8(ascii: "|") { kind = .metadata }
     if kind == .heading, above.speaker != nil, line.headingLevel == 0 { kind = .plain }
     if kind == .plain { return addPlain(index) }
     flushPageMarks()
@@ -246,7 +268,21 @@ struct TextAssembly {
     addSpecial(line, kind, index)
   }
 
+  /// Whether stars or hyphens stand behind the time, as before what a chat itself says.
+  private func isNotice(_ line: TextLine) -> Bool {
+    guard line.timeEnd < line.text.upperBound else { return false }
+    return utf8[line.timeEnd] == UInt8(ascii: "*") || utf8[line.timeEnd] == UInt8(ascii: "-")
+      || utf8[line.timeEnd - 1] == UInt8(ascii: "*")
+  }
+
+  /// Whether a line stands right below an image.
+  private func isBelowCaption(_ index: Int) -> Bool {
+    guard lines[index].gap == 0, index > 0, let last = draft.paragraphs.last else { return false }
+    return last.kind == .caption && last.text == lines[index - 1].text
+  }
+
   private func isBareHeading(_ index: Int) -> Bool {
+    if kinds.isInCapitals(lines[index]), above.speaker == nil { return true }
     let next = index + 1 < lines.count ? lines[index + 1] : nil
     guard index > first, wrap.manner == .block, kinds.isBareHeading(lines[index], next: next) else {
       return false
@@ -257,14 +293,12 @@ struct TextAssembly {
   private mutating func addSpecial(_ line: TextLine, _ kind: LineKinds.Kind, _ index: Int) {
     switch kind {
     case .heading:
-      if let time = line.time, line.timeEnd == line.text.upperBound {
-        above.time = time
-        append(line.text, .metadata)
-        return
-      }
       append(line.text, .heading)
       isNarration = index > first
-    case .note: append(line.text, .note)
+      isBackMatter = isBackMatter || index > last && kinds.isMatter(line)
+    case .note:
+      append(line.text, .note)
+      isBackMatter = isBackMatter || index > last && isEditorial(line)
     case .caption: append(line.text, .caption)
     case .credit:
       append(line.text, .credit)
@@ -274,7 +308,6 @@ struct TextAssembly {
       isBackMatter = isBackMatter || index > last
     case .plain: break
     }
-    if kind == .note, index > last, isEditorial(line) { isBackMatter = true }
   }
 
   /// Whether a note is none that is spoken of as a sound: it has a label or a number.
@@ -324,9 +357,17 @@ struct TextAssembly {
   }
 
   private func wordsStart(of line: TextLine) -> Int {
-    isMarkdown || line.isTurn || line.isQuoted || line.start == line.text.lowerBound
+    // A scribe's mark: the speaker goes on.
+    if !isArticle, above.speaker == nil {
+      for mark in Self.ellipses where utf8[line.text].starts(with: mark) {
+        return line.text.lowerBound + mark.count
+      }
+    }
+    return isMarkdown || line.isTurn || line.isQuoted || line.start == line.text.lowerBound
       ? line.text.lowerBound : line.start
   }
+
+  private static let ellipses = ["... ", "… "].map { Array($0.utf8) }
 
   private mutating func addToArticle(_ index: Int) {
     let line = lines[index]
@@ -406,35 +447,106 @@ struct TextAssembly {
     return index
   }
 
+  private mutating func addUnnamed(_ index: Int, asks: Bool) {
+    let line = lines[index]
+    if !asks {
+      let kind = kinds.kind(of: line, mayBeCredit: false)
+      if kind == .rule || kind == .caption || kind == .note || line.headingLevel > 0 {
+        flushPageMarks()
+        open = nil
+        return addSpecial(line, kind, index)
+      }
+    }
+    let words = utf8.trimmed(line.text)
+    if let open, open.line == index - 1, questions?.asks[open.line] == asks, canJoin(index) {
+      return join(words, at: index)
+    }
+    flushPageMarks()
+    let answerer = isArticle ? asker + 1 : asker
+    append(words, .speech, speaker: asks ? asker : answerer, time: above.time)
+    above = Above()
+    open = OpenParagraph(paragraph: draft.paragraphs.count - 1, line: index)
+  }
+
+  /// Finds questions that are set off by other means than names.
+  private mutating func findQuestions() {
+    let people = Set(lines.filter { text.isLabelled($0, vote) }.compactMap { $0.label?.name })
+    guard isArticle || people.count == 1 && counterpart == nil else { return }
+    questions = QuestionLayout(
+      lines, in: utf8, isLabelled: !isArticle, isAnswer: { text.isLabelled($0, vote) })
+    guard questions != nil else { return }
+    asker = inner.addUnnamed()
+    draft.roles[asker] = .interviewer
+    guard isArticle else {
+      if let name = people.first { draft.roles[name] = .guest }
+      return
+    }
+    draft.roles[inner.addUnnamed()] = .guest
+    draft.format = isMarkdown ? .markdown : .labelled
+  }
+
   /// If only who asks bears a label, what stands below each question is the answer of somebody
   /// without a name; and the other way round.
   private mutating func findCounterpart() {
     guard !isArticle else { return }
     let labelled = lines.indices.filter { index in
-      index >= first && (lines[index].label.map { vote.accepts($0.style, $0.name) } ?? false)
+      index >= first && text.isLabelled(lines[index], vote)
     }
     let names = Set(labelled.compactMap { lines[$0].label?.name })
     guard names.count == 1, labelled.count > 1, let name = names.first, inner.names.count > name,
       inner.isAlone
     else { return }
     let word = inner.names[name]
-    guard text.words.roles.isSpeaker(word) else { return }
+    let isAsker = text.words.roles.isWord(word, for: .interviewer)
+    guard isAsker || text.words.roles.isWord(word, for: .guest) else { return }
     let answered = zip(labelled, labelled.dropFirst() + [lines.count]).count { index, next in
       next > index + 1
     }
-    if answered * 10 >= labelled.count * 6 { counterpart = inner.addUnnamed() }
+    guard answered * 10 >= labelled.count * 6 else { return }
+    let other = inner.addUnnamed()
+    draft.roles[other] = isAsker ? .guest : .interviewer
+    counterpart = other
   }
 
-  // MARK: Markdown
+  // MARK: The draft
 
-  private mutating func addMarkdownRepairs() {
-    let marks = MarkdownMarks.repairs(in: source, draft)
-    draft.repairs = (draft.repairs + marks).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  /// Keeps the names that paragraphs bear.
+  private mutating func dropUnusedNames() {
+    var places: [Int: Int] = [:]
+    var names: [String] = []
+    for index in draft.paragraphs.indices {
+      guard let name = draft.paragraphs[index].speaker else { continue }
+      let place = places[name] ?? names.count
+      if place == names.count {
+        places[name] = place
+        names.append(draft.names[name])
+      }
+      draft.paragraphs[index].speaker = place
+    }
+    draft.parts = Self.moved(draft.parts, to: places)
+    draft.roles = Self.moved(draft.roles, to: places)
+    draft.names = names
+  }
+
+  private static func moved<Value>(_ values: [Int: Value], to places: [Int: Int]) -> [Int: Value] {
+    Dictionary(
+      uniqueKeysWithValues: values.compactMap { name, value in places[name].map { ($0, value) } })
+  }
+
+  /// Adds the marks of Markdown and the times that are no words, where nothing else is repaired.
+  private mutating func addRepairs() {
+    var repairs = draft.repairs
+    if isMarkdown { repairs += MarkdownMarks.repairs(in: source, draft) }
+    if draft.paragraphs.contains(where: { $0.time != nil }) {
+      repairs += InlineTimes.repairs(in: utf8, draft.paragraphs)
+    }
+    guard repairs.count > draft.repairs.count else { return }
+    repairs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
     var last = 0
-    draft.repairs.removeAll { repair in
-      let overlaps = repair.bytes.lowerBound < last
-      if !overlaps { last = repair.bytes.upperBound }
-      return overlaps
+    draft.repairs = repairs.filter { repair in
+      guard repair.bytes.lowerBound >= last else { return false }
+      last = repair.bytes.upperBound
+      return true
     }
   }
 }

@@ -12,7 +12,7 @@ struct TextHead {
   init(_ text: LabelledText, names: [String], isLabelled: (TextLine) -> Bool) {
     self.text = text
     self.names = names
-    let labelled = text.lines.indices.lazy.filter { isLabelled(text.lines[$0]) }
+    let labelled = text.lines.indices.filter { isLabelled(text.lines[$0]) }
     guard labelled.first != nil else { return }
     var others = 0
     for index in labelled.prefix(Self.maxLines) where !mayBeField(index) && !mayBeLegend(index) {
@@ -53,7 +53,10 @@ struct TextHead {
       !text.lines[index].isSet
     else { return false }
     let name = names[label.name]
-    return text.words.layout.part(ofLabel: name) == .field || text.words.roles.isTask(name)
+    if text.words.layout.part(ofLabel: name) == .field || text.words.roles.isTask(name) {
+      return true
+    }
+    return text.words.roles.isSpeaker(name) && mayBeField(index)
   }
 
   private func isValue(of label: TextLine.Label, in line: TextLine) -> Bool {
