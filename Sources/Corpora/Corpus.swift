@@ -216,11 +216,13 @@ extension Corpus {
 
   package func role(ofSpeakerIn passage: Int) -> Speaker.Role? { metadata(of: passage).role }
 
-  /// As the source's label writes it; nil if nobody speaks.
+  /// As the source's label writes it; nil if nobody speaks, or somebody whom the source does not
+  /// name.
   package func speakerName(of passage: Int) -> String? {
-    metadata(of: passage).speaker.map {
+    let name = metadata(of: passage).speaker.map {
       entries[place(of: passage).document].summary.speakers[$0].name
     }
+    return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   package func isSpoken(_ passage: Int, by name: String) -> Bool {

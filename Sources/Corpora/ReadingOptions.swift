@@ -6,6 +6,8 @@ public struct ReadingOptions: Sendable {
   package let encoding: TextEncoding?
   /// Whether damage stays as it is.
   package let isRaw: Bool
+  /// What is said of speakers, whatever the files suggest; of two on the same name the last counts.
+  public var roles: [GivenRole] = []
 
   /// Reads the files in one encoding, whatever their bytes suggest.
   ///

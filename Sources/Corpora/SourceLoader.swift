@@ -66,8 +66,7 @@ package struct SourceLoader: Sendable {
     at place: SourcePlace, languages: [String]
   ) throws(SourceError) -> Document {
     guard place.isInterview else {
-      let original = try original(place.name, place.folder, languages)
-      return try document(of: original, languages)
+      return try document(ofFile: place, languages)
     }
     guard let folder = knowledge.interviews.first(where: { $0.path == place.name }) else {
       throw SourceError(
@@ -75,7 +74,8 @@ package struct SourceLoader: Sendable {
     }
     var found: Edition?
     if let name = Self.original(of: folder) {
-      found = try original("\(folder.path)/\(name)", knowledge.folder, languages)
+      let place = SourcePlace(folder: knowledge.folder, name: "\(folder.path)/\(name)")
+      found = try original(at: place, languages, about: folder.about)
     }
     return try document(of: folder, found, languages)
   }
@@ -85,7 +85,9 @@ package struct SourceLoader: Sendable {
   /// - Throws: `SourceError` when it cannot be read.
   package func edition(ofFile path: String) throws(SourceError) -> Edition {
     let place = SourcePlace(file: path)
-    return try original(place.name, place.folder, [])
+    let edition = try original(at: place, [], about: nil)
+    guard let known = interview(of: edition) else { return edition }
+    return try original(at: place, [edition.language], about: known.about)
   }
 
   private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
@@ -95,12 +97,14 @@ package struct SourceLoader: Sendable {
   }
 
   private func document(
-    of original: Edition, _ languages: [String]
+    ofFile place: SourcePlace, _ languages: [String]
   ) throws(SourceError) -> Document {
-    guard let known = interview(of: original) else {
-      let id = Self.identifier(of: original.interview.source.name)
-      return Document(id: id, known: nil, editions: [original])
+    let found = try original(at: place, languages, about: nil)
+    guard let known = interview(of: found) else {
+      let id = Self.identifier(of: found.interview.source.name)
+      return Document(id: id, known: nil, editions: [found])
     }
+    let original = try original(at: place, [found.language], about: known.about)
     return try document(of: known, original, languages)
   }
 
@@ -110,17 +114,18 @@ package struct SourceLoader: Sendable {
     return dot.map { String(name[..<$0]) } ?? name
   }
 
+  /// - Parameter about: what the knowledge folder says of the interview; nil if it says nothing.
   private func original(
-    _ name: String, _ folder: String, _ languages: [String]
+    at place: SourcePlace, _ languages: [String], about: About?
   ) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
       roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords,
-      isWord: knowledge.isWord, repairsDamage: !options.isRaw)
-    let source = try source(name, folder, encoding: options.encoding)
+      isWord: knowledge.isWord, repairsDamage: !options.isRaw,
+      people: KnownPeople.all(of: about, given: options.roles))
+    let source = try source(place.name, place.folder, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {
-      let path = SourcePlace(folder: folder, name: name).path
-      throw SourceError(description: "\(path): \(error.problem(at: path))")
+      throw SourceError(description: "\(place.path): \(error.problem(at: place.path))")
     }
     return Edition(
       kind: .original, language: languages.first ?? language(of: interview), interview: interview)

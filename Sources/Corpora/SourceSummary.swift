@@ -16,7 +16,7 @@ public struct SourceSummary: Sendable, Equatable {
 
   /// A speaker of a document.
   public struct Speaker: Sendable, Equatable {
-    /// As the source's label writes it.
+    /// As the source's label writes it; empty for somebody whom the source does not name.
     public let name: String
     /// What they do in the interview.
     public let role: SpeakerRole

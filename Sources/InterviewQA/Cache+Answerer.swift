@@ -144,7 +144,8 @@ private struct AskedSources {
   }
 
   var key: String {
-    "sources\n\(reading.encoding?.rawValue ?? "")\n\(reading.isRaw)\n\(knowledgePath)\n"
-      + paths.joined(separator: "\n")
+    let roles = reading.roles.map { "\($0.name)=\($0.role)" }
+    return "sources\n\(reading.encoding?.rawValue ?? "")\n\(reading.isRaw)\n\(knowledgePath)\n"
+      + (["\(roles.count)"] + roles + paths).joined(separator: "\n")
   }
 }

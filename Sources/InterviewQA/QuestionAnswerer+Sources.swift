@@ -9,7 +9,8 @@ extension QuestionAnswerer {
 
   /// Whether the sources have a speaker of that name, as `AnswerOptions.speaker` takes it.
   public func hasSpeaker(_ name: String) -> Bool {
-    corpus.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
+    !name.isEmpty
+      && corpus.entries.contains { entry in entry.summary.speakers.contains { $0.name == name } }
   }
 
   /// Name and hash of the files that answers are taken from, in the order they were read.

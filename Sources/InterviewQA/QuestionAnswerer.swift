@@ -40,7 +40,8 @@ public struct QuestionAnswerer: Sendable {
     self.init(
       corpus, knowledge, EditorialIndex(of: corpus, by: knowledge),
       NameSpellings(
-        of: knowledge, and: corpus.entries.lazy.flatMap(\.summary.speakers).map(\.name)))
+        of: knowledge,
+        and: corpus.entries.lazy.flatMap(\.summary.speakers).map(\.name).filter { !$0.isEmpty }))
   }
 
   /// Reads what `store(in:)` wrote after the corpus.

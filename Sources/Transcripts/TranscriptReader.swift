@@ -46,6 +46,9 @@ package struct TranscriptReader: Sendable {
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
     let draft = foundDraft(of: source)
     guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+      guard draft.unread.isEmpty else {
+        throw .misplacedWords(file: source.name, format: draft.format, unread: draft.unread)
+      }
       throw .nothingToQuote(file: source.name, format: draft.format)
     }
     return draft
@@ -61,7 +64,8 @@ package struct TranscriptReader: Sendable {
   }
 
   private static let formats: [any TranscriptFormat.Type] = [
-    CueFile.self, PodcastJSON.self, TalkBankChat.self,
+    CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self, PodcastJSON.self,
+    TalkBankChat.self, TableFile.self,
   ]
 
   /// All repairs, by place; the format's takes precedence over one that overlaps it.

@@ -50,7 +50,7 @@ struct CitationMaker {
       edition: edition.kind, language: edition.language,
       file: edition.interview.source.name, line: position.line, column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
-      speaker: speaker?.name, role: speaker.map { SpeakerRole($0.role) },
+      speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) },
       section: try section(of: paragraph, index, quotation),
       time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
       asked: try asked(before: paragraph, index, quotation),

@@ -20,7 +20,8 @@ public struct Citation: Sendable, Equatable {
   public let turn: Int?
   /// Half-open byte range in the file.
   public let bytes: Range<Int>
-  /// As the source's label writes the name; nil when nobody is known to speak.
+  /// As the source's label writes the name; nil when nobody is known to speak, or somebody whom the
+  /// source does not name.
   public let speaker: String?
   /// Of the speaker; nil when nobody is known to speak.
   public let role: SpeakerRole?

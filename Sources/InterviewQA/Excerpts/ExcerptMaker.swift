@@ -85,7 +85,7 @@ struct ExcerptMaker {
     let paragraph = interview.paragraphs[index]
     let quoted = paragraph.bytes.overlaps(quoted) ? quotedPart(of: paragraph) : nil
     return Excerpt.Paragraph(
-      line: paragraph.line, speaker: paragraph.speaker.map { interview.speakers[$0].name },
+      line: paragraph.line, speaker: paragraph.speaker.flatMap { interview.speakers[$0].knownName },
       text: String(decoding: reading.utf8[range], as: UTF8.self),
       quoted: quoted.map { part in
         let part = part.clamped(to: range)

@@ -71,7 +71,7 @@ struct FactCollector {
     return Fact(
       document: document.id, edition: edition.kind, relation: relation, subject: subject,
       value: value, time: time, qualifier: qualifier,
-      speaker: claimant ?? paragraph.speaker.map { interview.speakers[$0].name },
+      speaker: claimant ?? paragraph.speaker.flatMap { interview.speakers[$0].knownName },
       file: interview.source.name, line: paragraph.line, paragraph: paragraph.number, bytes: bytes,
       sentence: sentence, rule: rule)
   }

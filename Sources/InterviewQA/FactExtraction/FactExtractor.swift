@@ -47,7 +47,7 @@ package struct FactExtractor: Sendable {
 
   private static func people(of interview: Interview) -> [String] {
     let speakers = interview.speakers.filter { $0.role == .guest || $0.role == .participant }
-    return speakers.map(\.name) + interview.credits.map(\.name)
+    return speakers.compactMap(\.knownName) + interview.credits.map(\.name)
   }
 
   private static func states(_ paragraph: Paragraph, in interview: Interview) -> Bool {

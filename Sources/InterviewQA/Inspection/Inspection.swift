@@ -51,8 +51,8 @@ public struct Inspection: Encodable, Sendable {
 
   /// Somebody who speaks, and how much.
   public struct Speaker: Encodable, Sendable {
-    /// As the file names them.
-    public let name: String
+    /// As the file names them; nil for somebody whom it does not name.
+    public let name: String?
     /// What they do in the interview.
     public let role: SpeakerRole
     /// Whether the role was inferred from who asks the questions.
@@ -128,6 +128,6 @@ public struct Inspection: Encodable, Sendable {
     restored = report.restored
     undecodable = source.undecodableBytes
     fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer).text
-    warnings = report.warnings
+    warnings = TranscriptWarnings(of: edition.interview).sentences
   }
 }

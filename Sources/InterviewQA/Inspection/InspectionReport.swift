@@ -11,7 +11,7 @@ struct InspectionReport {
     let paragraphs = counts(interview.paragraphs.lazy.compactMap(\.speaker))
     return interview.speakers.enumerated().map { index, speaker in
       Inspection.Speaker(
-        name: speaker.name, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
+        name: speaker.knownName, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
         turns: turns[index], paragraphs: paragraphs[index], strip: strips[index])
     }
   }
@@ -51,28 +51,6 @@ struct InspectionReport {
         bytes: [repair.bytes.lowerBound, repair.bytes.upperBound],
         written: String(decoding: interview.source.decoded(repair.bytes), as: UTF8.self),
         reading: repair.reading, certainty: RepairCertainty(repair.certainty))
-    }
-  }
-
-  /// What a reader of the report should look at, one sentence each.
-  var warnings: [String] {
-    [
-      interview.turns.isEmpty ? "no speakers found: nobody is quoted by name" : nil,
-      undecodable,
-      interview.source.encoding.reason == .commonCharacters
-        ? "the encoding is a guess by the characters that result; --encoding overrules it" : nil,
-    ].compactMap { $0 } + unanswered
-  }
-
-  private var undecodable: String? {
-    let count = interview.source.undecodableBytes
-    return count > 0 ? "\(count) bytes could not be decoded and are shown as U+FFFD" : nil
-  }
-
-  private var unanswered: [String] {
-    interview.exchanges.filter(\.answers.isEmpty).map { exchange in
-      let paragraph = interview.turns[exchange.question].paragraphs.lowerBound
-      return "line \(interview.paragraphs[paragraph].line): a question without an answer"
     }
   }
 }

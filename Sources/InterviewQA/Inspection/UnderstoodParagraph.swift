@@ -13,9 +13,10 @@ public struct UnderstoodParagraph: Equatable, Sendable {
   public let speaker: String?
   /// What the speaker does in the interview; nil where nobody is known to speak.
   public let role: SpeakerRole?
-  /// Whether the speaker is that of the paragraph above, for want of a label, or the speaker's role
-  /// follows from who asks the questions.
-  public let isInferred: Bool
+  /// Whether the speaker is that of the paragraph above, for want of a label.
+  public let isSpeakerInferred: Bool
+  /// Whether the role follows from who asks the questions.
+  public let isRoleInferred: Bool
   /// From 1; nil where nobody is known to speak.
   public let turn: Int?
   /// Reading text of the heading above, or of a heading itself; nil before the first one.
@@ -67,10 +68,10 @@ public struct UnderstoodParagraph: Equatable, Sendable {
     let speaker = paragraph.turn.map { interview.speakers[interview.turns[$0].speaker] }
     self.paragraph = paragraph.number
     kind = Kind(paragraph.kind)
-    self.speaker = speaker.flatMap { $0.name.isEmpty ? nil : $0.name }
+    self.speaker = speaker?.knownName
     role = speaker.map { SpeakerRole($0.role) }
-    isInferred =
-      speaker.map { paragraph.isSpeakerInferred || $0.isRoleInferred } ?? false
+    isSpeakerInferred = speaker != nil && paragraph.isSpeakerInferred
+    isRoleInferred = speaker?.isRoleInferred ?? false
     turn = paragraph.turn.map { $0 + 1 }
     self.section = section
     lines = paragraph.line...max(paragraph.line, interview.source.lastLine(of: paragraph.bytes))
@@ -86,7 +87,7 @@ extension UnderstoodParagraph: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
       "paragraph": paragraph, "kind": kind, "speaker": speaker, "role": role,
-      "inferred": isInferred, "turn": turn, "section": section, "line": lines.lowerBound,
+      "inferred": isSpeakerInferred || isRoleInferred, "turn": turn, "section": section, "line": lines.lowerBound,
       "lines": [lines.lowerBound, lines.upperBound], "bytes": bytes.bounds, "start": start,
       "end": end, "text": text,
     ])

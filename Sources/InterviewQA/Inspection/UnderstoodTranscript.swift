@@ -7,6 +7,8 @@ public struct UnderstoodTranscript: Sendable {
   public let file: String
   /// In the order of the file.
   public let paragraphs: [UnderstoodParagraph]
+  /// One sentence for each thing a reader should look at; empty when there is none.
+  public let warnings: [String]
 
   /// Reads a file as if it were asked.
   ///
@@ -14,13 +16,52 @@ public struct UnderstoodTranscript: Sendable {
   public init(
     file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
-    let interview = try SourceLoader(knowledge: knowledge, options: options)
-      .edition(ofFile: file).interview
+    let loader = SourceLoader(knowledge: knowledge, options: options)
+    self.init(try loader.edition(ofFile: file).interview)
+  }
+
+  private init(_ interview: Interview) {
     let headings = interview.sections.map(interview.heading(of:))
-    self.file = interview.source.name
+    file = interview.source.name
     paragraphs = interview.paragraphs.map { paragraph in
       UnderstoodParagraph(
         paragraph, section: paragraph.section.map { headings[$0] }, of: interview)
     }
+    warnings = TranscriptWarnings(of: interview).sentences
+  }
+}
+
+extension UnderstoodTranscript {
+  /// Whether a text, read as a transcript, has the same turns: the same words by the same speakers.
+  /// Somebody who is not named here may have any name there.
+  package func hasSameTurns(asText text: String, knowledge: KnowledgeBase) -> Bool {
+    let source = SourceText(name: file, bytes: Array(text.utf8), encoding: .utf8)
+    let reader = TranscriptReader(roleWords: knowledge.roleWords, repairsDamage: false)
+    do {
+      let (own, other) = (speeches, UnderstoodTranscript(try reader.read(source)).speeches)
+      return own.count == other.count
+        && zip(own, other).allSatisfy { own, other in
+          own.words == other.words && (own.speaker == nil || own.speaker == other.speaker)
+        }
+    } catch { return !paragraphs.contains { $0.turn != nil } }
+  }
+
+  /// What one speaker says until another speaks.
+  private struct Speech {
+    let speaker: String?
+    /// In UTF-8, without blanks.
+    var words: [[UInt8]] = []
+  }
+
+  private var speeches: [Speech] {
+    var (speeches, turn) = ([Speech](), Int?.none)
+    for paragraph in paragraphs where paragraph.turn != nil {
+      let isSame = paragraph.speaker.map { $0 == speeches.last?.speaker } ?? (paragraph.turn == turn)
+      if !isSame || speeches.isEmpty { speeches.append(Speech(speaker: paragraph.speaker)) }
+      let words = paragraph.text.utf8.split { $0 <= 0x20 }.map(Array.init)
+      speeches[speeches.count - 1].words += words
+      turn = paragraph.turn
+    }
+    return speeches
   }
 }

@@ -7,7 +7,7 @@ extension About {
   package init(id: String, language: String, fingerprint: Fingerprint, of interview: Interview) {
     let title = interview.sections.first.map(interview.heading(of:)) ?? id
     let outlet = interview.speakers.first { $0.role == .outlet }
-    let speakers = interview.speakers.filter { $0.role != .outlet }.map {
+    let speakers = interview.speakers.filter { $0.role != .outlet && !$0.name.isEmpty }.map {
       Person(name: $0.name, variants: [], role: $0.role.rawValue, description: nil)
     }
     let credited = interview.credits.map {

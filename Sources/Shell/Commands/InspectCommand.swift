@@ -10,6 +10,9 @@ struct InspectCommand: ParsableCommand {
       Reads plain transcripts with labels, Markdown, the text of Otter and Zoom, SubRip, WebVTT, \
       podcast JSON, TalkBank CHAT and articles, in UTF-8, UTF-16, GB18030, Big5 or Windows-1252. A \
       file with nothing to quote is refused; for HTML, PDF and Word the message says how to get text.
+
+      --turns shows each paragraph with its speaker, time and line, and warns on stderr of what to \
+      look at. With --json it is one object per line; with --markdown, a clean transcript.
       """)
 
   @Argument(help: "Transcripts.", completion: .file())
@@ -48,7 +51,10 @@ struct InspectCommand: ParsableCommand {
   ) throws -> String {
     if turns {
       let transcript = try UnderstoodTranscript(file: file, knowledge: knowledge, options: options)
-      return TranscriptRenderer(form: output.form).text(of: transcript)
+      for warning in transcript.warnings { Output.warn(SafeText.visible("\(file): \(warning)")) }
+      return TranscriptRenderer(
+        form: output.form, page: output.settings(AnswerOptions()).page, knowledge: knowledge
+      ).text(of: transcript)
     }
     let inspection = try Inspection(file: file, knowledge: knowledge, options: options)
     return InspectionRenderer(form: output.form).text(of: inspection)

@@ -38,7 +38,7 @@ struct CompletionCandidates {
   private var speakers: [String] {
     var known: Set<String> = []
     return session.answerer.sources.flatMap(\.speakers).filter { $0.turns > 0 }.map(\.name)
-      .filter { known.insert($0).inserted }
+      .filter { !$0.isEmpty && known.insert($0).inserted }
   }
 
   private func values(of setting: String) -> [String] {

@@ -38,7 +38,7 @@ struct InspectionRenderer {
       Block(
         title: "Speakers",
         lines: inspection.speakers.map {
-          "\($0.name) (\($0.role)\($0.isRoleInferred ? ", inferred" : "")): "
+          "\($0.name ?? SpeakerName.none) (\($0.role)\($0.isRoleInferred ? ", inferred" : "")): "
             + "\(count($0.turns, "turn")), \(count($0.paragraphs, "paragraph"))"
         }),
       Block(title: "Who speaks when", lines: sparklines(of: inspection.speakers)),
@@ -81,7 +81,7 @@ struct InspectionRenderer {
   private func sparklines(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
       let bars = speaker.strip.map { Sparkline.bars[$0] }
-      return String(String.UnicodeScalarView(bars)) + " \(speaker.name) (\(speaker.role))"
+      return String(String.UnicodeScalarView(bars)) + " \(speaker.name ?? SpeakerName.none) (\(speaker.role))"
     }
   }
 

@@ -1,22 +1,27 @@
 import InterviewQA
+import TerminalText
 
 /// Writes a transcript as it was understood, in one of the forms.
 struct TranscriptRenderer {
   let form: OutputForm
+  let page: Page
+  let knowledge: KnowledgeBase
 
   /// Without a final line end.
   func text(of transcript: UnderstoodTranscript) -> String {
     switch form {
     case .json: transcript.paragraphs.map(JSONLine.text).joined(separator: "\n")
-    case .markdown, .plain, .terminal: plain(transcript)
+    case .markdown: markdown(transcript)
+    case .plain, .terminal: page.text(of: TranscriptLines(transcript).lines)
     }
   }
 
-  private func plain(_ transcript: UnderstoodTranscript) -> String {
-    transcript.paragraphs.map { paragraph in
-      let name = paragraph.speaker ?? paragraph.kind.rawValue
-      return "\(paragraph.lines.lowerBound)  "
-        + SafeText.visible("\(name): \(paragraph.text)")
-    }.joined(separator: "\n")
+  private func markdown(_ transcript: UnderstoodTranscript) -> String {
+    let markdown = MarkdownTranscript(transcript, knowledge)
+    if !markdown.isReadBack {
+      Output.warn(
+        SafeText.visible("\(transcript.file): this Markdown does not read back to the same turns"))
+    }
+    return markdown.text
   }
 }

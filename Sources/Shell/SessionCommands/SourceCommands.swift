@@ -37,7 +37,7 @@ extension SessionCommand {
 
   private static func speakers(_ source: SourceSummary) -> [Line] {
     source.speakers.map {
-      Line("\(source.id)  \(SafeText.visible($0.name)) (\($0.role)), \($0.turns) turns")
+      Line("\(source.id)  \(SpeakerName.shown($0.name)) (\($0.role)), \($0.turns) turns")
     }
   }
 }

@@ -1,103 +1,146 @@
-/// Reads the JSON of podcasts and of Whisper.
+/// Reads the JSON of podcasts, of Whisper and its kin, and of services that write down speech.
 ///
-/// `{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, or `start`, `end` and `text`. A
-/// segment may be a single word; segments of one speaker are joined.
+/// `{"segments": [{"speaker", "startTime", "endTime", "body"}]}`, or `start`, `end` and `text`, and
+/// what else `FieldName` knows. A segment may be a single word; segments of one speaker are joined.
 ///
 /// Source: github.com/Podcastindex-org/podcast-namespace, transcripts.md; github.com/openai/whisper
 struct PodcastJSON: TranscriptFormat {
-  /// Name of the repair in emendations.
-  static let rule = "json-escape"
+  private let utf8: [UInt8]
+  private var draft = TranscriptDraft(format: .podcastJSON)
+  private var joiner: CueJoiner
 
   /// The draft of any JSON; it has no paragraphs if there are no segments.
   static func draft(of source: SourceText, _: RoleWords) -> TranscriptDraft? {
     let start = source.utf8.trimmed(0..<min(source.utf8.count, maxIndent)).lowerBound
-    guard isJSON(source.utf8[start...]) else { return nil }
-    var scanner = SegmentScanner(source.utf8, from: start)
-    return draft(of: scanner.segments(), in: source.utf8)
+    let offset = source.utf8[start...].firstIndex { $0 > 0x20 } ?? start
+    guard mayBeJSON(source.utf8[offset...]) else { return nil }
+    let tree = JSONTree(source.utf8, from: offset)
+    guard isJSON(tree) else { return nil }
+    var reader = PodcastJSON(source.utf8)
+    let segments = SegmentFinder(tree).segments()
+    reader.read(segments)
+    reader.draft.unread = UnreadFields.list(in: tree, beside: segments)
+    return reader.draft
   }
 
   /// In bytes: white space before the JSON.
   private static let maxIndent = 4096
 
-  /// Whether a text begins as an object or an array, and not as a label in brackets.
-  private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+  private init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    joiner = CueJoiner(utf8)
+  }
+
+  private static func mayBeJSON(_ text: ArraySlice<UInt8>) -> Bool {
     let next = text.dropFirst().first { $0 > 0x20 }
     switch text.first {
     case UInt8(ascii: "{"): return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
-    case UInt8(ascii: "["): return next == UInt8(ascii: "{") && text.contains(UInt8(ascii: "\""))
+    case UInt8(ascii: "["): return next.map { "{[\"]".utf8.contains($0) } ?? false
     default: return false
     }
   }
 
-  private static func draft(of segments: [SegmentScanner.Segment], in utf8: [UInt8])
-    -> TranscriptDraft
-  {
-    var names: [String] = []
-    var joiner = CueJoiner(utf8)
-    var escapes: [Emendation] = []
+  /// Whether a tree is that of JSON, be it damaged, and not of a text that begins with a bracket.
+  private static func isJSON(_ tree: JSONTree) -> Bool {
+    if tree.damage == nil { return true }
+    let outer = tree.nodes.dropFirst().prefix(2)
+    return outer.contains { $0.kind == .object } && tree.nodes.contains { $0.key != nil }
+  }
+
+  private mutating func read(_ segments: [SegmentFinder.Segment]) {
+    var phrase = Phrase(utf8, spaced: spacedLists(segments))
+    var isAfterBlank = false
     for segment in segments {
-      guard let body = segment.body.map(utf8.trimmed), !body.isEmpty else { continue }
-      let name = segment.speaker.map { JSONText.string(utf8, $0) }
-      let speaker = name.map { names.firstIndex(of: $0) ?? names.count }
-      if let name, speaker == names.count { names.append(name) }
-      let time = segment.start.map { TimeSpan(start: $0, end: segment.end) }
-      joiner.add(
-        Cue(text: body, time: time, speaker: speaker), kind: speaker == nil ? .text : .speech)
-      escapes += JSONText.escapes(in: utf8, body)
+      let speaker = segment.speaker.map { index(ofName: $0.name) }
+      if let speaker, let part = segment.part, segment.speaker?.name != part {
+        draft.parts[speaker] = part
+      }
+      for words in segment.words {
+        let text = JSONText.trimmed(utf8, words)
+        let isSpaced = isAfterBlank || text.lowerBound > words.lowerBound
+        isAfterBlank = text.upperBound < words.upperBound || text.isEmpty && isSpaced
+        guard !text.isEmpty else { continue }
+        let cue = Cue(text: text, time: segment.time, speaker: speaker)
+        if let whole = phrase.add(cue, in: segment.list, isSpaced: isSpaced) { join(whole) }
+        draft.repairs += JSONText.escapes(in: utf8, text)
+      }
     }
-    let repairs = (joiner.repairs + escapes).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-    return TranscriptDraft(
-      format: .podcastJSON, names: names, paragraphs: joiner.paragraphs, repairs: repairs)
+    if let whole = phrase.cue { join(whole) }
+    draft.paragraphs = joiner.paragraphs
+    draft.repairs = (draft.repairs + joiner.repairs + phrase.repairs).sorted {
+      $0.bytes.lowerBound < $1.bytes.lowerBound
+    }
+  }
+
+  private mutating func join(_ cue: Cue) {
+    joiner.add(cue, kind: cue.speaker == nil ? .text : .speech)
+  }
+
+  private mutating func index(ofName name: String) -> Int {
+    if let index = draft.names.firstIndex(of: name) { return index }
+    draft.names.append(name)
+    return draft.names.count - 1
+  }
+
+  /// The lists whose strings bring their own blanks: one that is not the first begins with one.
+  private func spacedLists(_ segments: [SegmentFinder.Segment]) -> Set<Int> {
+    var lists: Set<Int> = []
+    var last: Int?
+    for segment in segments {
+      if segment.list == last, let words = segment.words.first,
+        JSONText.trimmed(utf8, words).lowerBound > words.lowerBound
+      {
+        lists.insert(segment.list)
+      }
+      last = segment.list
+    }
+    return lists
   }
 }
 
-/// Reads JSON strings, given by the text range between their quotation marks.
-enum JSONText {
-  /// The string without its escapes.
-  static func string(_ utf8: [UInt8], _ range: Range<Int>) -> String {
-    var read: [UInt8] = []
-    var next = range.lowerBound
-    for escape in escapes(in: utf8, range) {
-      read += utf8[next..<escape.bytes.lowerBound] + Array(escape.reading.utf8)
-      next = escape.bytes.upperBound
-    }
-    return String(decoding: read + utf8[next..<range.upperBound], as: UTF8.self)
+/// Joins words to phrases that end with a sentence.
+private struct Phrase {
+  /// What is joined and not yet returned.
+  private(set) var cue: Cue?
+  private(set) var repairs: [Emendation] = []
+  private let utf8: [UInt8]
+  private let spaced: Set<Int>
+  private var list = 0
+  /// In bytes of words.
+  private var length = 0
+
+  init(_ utf8: [UInt8], spaced: Set<Int>) {
+    self.utf8 = utf8
+    self.spaced = spaced
   }
 
-  /// Emendations for the escapes within a string, by place.
-  static func escapes(in utf8: [UInt8], _ range: Range<Int>) -> [Emendation] {
-    var found: [Emendation] = []
-    var offset = range.lowerBound
-    while let slash = utf8[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")),
-      slash + 1 < range.upperBound
-    {
-      let (reading, end) = escape(utf8, at: slash, before: range.upperBound)
-      found.append(Emendation(bytes: slash..<end, reading: reading, rule: PodcastJSON.rule))
-      offset = end
+  /// Adds words; returns the phrase before them if they begin another.
+  ///
+  /// - Parameter isSpaced: whether a blank stands before the words in their string or one before.
+  mutating func add(_ next: Cue, in list: Int, isSpaced: Bool) -> Cue? {
+    defer { self.list = list }
+    let isMark = next.text.count <= 3 && ClosingMarks.contain(utf8[next.text])
+    guard let last = cue, list == self.list, last.speaker == next.speaker,
+      last.text.upperBound <= next.text.lowerBound,
+      isMark || length < Self.maxLength && !ClosingMarks.endSentence(utf8[last.text])
+    else {
+      let whole = cue
+      (cue, length) = (next, next.text.count)
+      return whole
     }
-    return found
+    let border = last.text.upperBound..<next.text.lowerBound
+    let isGlued = isMark || spaced.contains(list) && !isSpaced
+    repairs.append(
+      isGlued
+        ? Emendation(bytes: border, reading: "", rule: CueJoiner.rule)
+        : CueJoiner(utf8).border(border))
+    length += next.text.count
+    cue = Cue(
+      text: last.text.lowerBound..<next.text.upperBound,
+      time: last.time?.joined(with: next.time), speaker: last.speaker)
+    return nil
   }
 
-  private static func escape(
-    _ utf8: [UInt8], at slash: Int, before end: Int
-  ) -> (reading: String, end: Int) {
-    let kind = utf8[slash + 1]
-    guard kind < 0x80 else { return ("", slash + 1) }
-    guard kind == UInt8(ascii: "u") else {
-      let blanks = Set("nrtbf".utf8)
-      return (blanks.contains(kind) ? " " : String(Unicode.Scalar(kind)), slash + 2)
-    }
-    guard let first = unit(utf8, at: slash + 2, before: end) else { return ("\u{FFFD}", slash + 2) }
-    if UTF16.isLeadSurrogate(first), slash + 7 < end, utf8[slash + 6] == UInt8(ascii: "\\"),
-      let second = unit(utf8, at: slash + 8, before: end), UTF16.isTrailSurrogate(second)
-    {
-      return (String(UTF16.decode(UTF16.EncodedScalar([first, second]))), slash + 12)
-    }
-    return (String(Unicode.Scalar(first) ?? "\u{FFFD}"), slash + 6)
-  }
-
-  private static func unit(_ utf8: [UInt8], at offset: Int, before end: Int) -> UInt16? {
-    guard offset + 4 <= end else { return nil }
-    return UInt16(String(decoding: utf8[offset..<offset + 4], as: UTF8.self), radix: 16)
-  }
+  /// In bytes of words: a longer phrase ends without a sentence.
+  private static let maxLength = 400
 }

@@ -3,9 +3,6 @@
 ///
 /// Source: The CHAT Transcription Format, talkbank.org/manuals/CHAT.html
 struct TalkBankChat: TranscriptFormat {
-  /// Name of the repair in emendations.
-  static let rule = "chat"
-
   private let source: SourceText
   private var draft = TranscriptDraft(format: .talkBank)
   /// Indices of the draft's names by the codes of speakers.
@@ -52,25 +49,68 @@ struct TalkBankChat: TranscriptFormat {
     guard let colon = source.utf8[tier].firstIndex(of: UInt8(ascii: ":")) else { return }
     let head = String(decoding: source.utf8[tier.lowerBound..<colon], as: UTF8.self)
     let body = source.utf8.trimmed(colon + 1..<tier.upperBound)
-    if head == "@Participants" {
-      addParticipants(body)
-    } else if head.hasPrefix("*"), !body.isEmpty {
-      addTurn(String(head.dropFirst()), body)
+    guard !body.isEmpty else { return }
+    switch head.utf8.first {
+    case UInt8(ascii: "*"): addTurn(String(head.dropFirst()), body)
+    case UInt8(ascii: "@"): addHeader(String(head.dropFirst()), body)
+    case UInt8(ascii: "%") where Self.remarks.contains(head): addNote(body, .note)
+    case UInt8(ascii: "%") where Self.timeTiers.contains(head): addTime(body)
+    default: break
     }
   }
 
-  /// `ANN Ann_Lee Investigator, BEN Participant`: code, name if there is one, role.
-  private mutating func addParticipants(_ body: Range<Int>) {
-    for participant in source.utf8[body].split(separator: UInt8(ascii: ",")) {
-      let words = participant.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard let code = words.first else { continue }
-      let name =
-        words.count > 2 ? words[1].split(separator: "_").joined(separator: " ") : words.last
-      codes[code] = draft.names.count
-      draft.parts[draft.names.count] = words.last
-      draft.names.append(name ?? code)
+  /// Tiers of words about the speech; the others code it.
+  private static let remarks: Set<String> = ["%com", "%sit", "%act", "%exp"]
+  private static let timeTiers: Set<String> = ["%snd", "%mov"]
+
+  private mutating func addHeader(_ name: String, _ body: Range<Int>) {
+    switch name {
+    case "Participants": addParticipants(body)
+    case "ID": addIdentity(body)
+    default:
+      guard !Self.machineHeaders.contains(name) else { return }
+      addNote(body, Self.notes.contains(name) ? .note : .metadata)
     }
+  }
+
+  private static let machineHeaders: Set<String> = ["Languages", "Options", "Media", "PID", "Font"]
+  private static let notes: Set<String> = [
+    "Comment", "Situation", "Activities", "New Episode", "G", "Bg", "Eg", "Bck",
+  ]
+
+  private mutating func addNote(_ body: Range<Int>, _ kind: Paragraph.Kind) {
+    addBorders(in: body)
+    draft.paragraphs.append(ParagraphDraft(text: body, kind: kind))
+  }
+
+  /// `ANN Ann_Lee Investigator, BEN Participant`: code, name if there is one, role. A role that
+  /// several have is no name; the code is.
+  private mutating func addParticipants(_ body: Range<Int>) {
+    let participants = source.utf8[body].split(separator: UInt8(ascii: ","))
+      .map { participant in
+        participant.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+          .map { String(decoding: $0, as: UTF8.self) }
+      }.filter { !$0.isEmpty }
+    for words in participants {
+      let role = words.last
+      let isShared = participants.count { $0.count < 3 && $0.last == role } > 1
+      let name = words.count > 2 ? words[1] : isShared ? words[0] : role
+      guard codes[words[0]] == nil else { continue }
+      codes[words[0]] = draft.names.count
+      draft.parts[draft.names.count] = role
+      draft.names.append(
+        name.map { $0.split(separator: "_").joined(separator: " ") } ?? words[0])
+    }
+  }
+
+  /// `eng|corpus|ANN|35;|female|||Investigator|||`: the third field is the code, the eighth the
+  /// role.
+  private mutating func addIdentity(_ body: Range<Int>) {
+    let fields = source.utf8[body].split(
+      separator: UInt8(ascii: "|"), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
+    guard fields.count > 7, !fields[7].isEmpty, let speaker = codes[fields[2]] else { return }
+    draft.parts[speaker] = draft.parts[speaker] ?? fields[7]
   }
 
   private mutating func addTurn(_ code: String, _ body: Range<Int>) {
@@ -79,37 +119,37 @@ struct TalkBankChat: TranscriptFormat {
       codes[code] = speaker
       draft.names.append(code)
     }
-    let (words, time) = wordsAndTime(body)
-    guard !words.isEmpty else { return }
-    for line in borders(in: words) {
-      draft.repairs.append(Emendation(bytes: line, reading: " ", rule: Self.rule))
+    let utterance = ChatUtterance(source.utf8, body)
+    guard let words = utterance.words else {
+      addNote(body, .note)
+      return
     }
+    draft.repairs += utterance.repairs
     draft.paragraphs.append(
-      ParagraphDraft(text: words, kind: .speech, speaker: speaker, time: time))
+      ParagraphDraft(text: words, kind: .speech, speaker: speaker, time: utterance.time))
   }
 
-  /// Text ranges of the line ends, each with the tab after it.
-  private func borders(in range: Range<Int>) -> [Range<Int>] {
+  /// `%snd: "talk" 1200 3400`, in milliseconds, tells when the turn above was said.
+  private mutating func addTime(_ body: Range<Int>) {
+    let numbers = source.utf8[body].split { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: "_") }
+      .compactMap { Double(String(decoding: $0, as: UTF8.self)) }.suffix(2)
+    guard numbers.count == 2, let start = numbers.first, let end = numbers.last,
+      var last = draft.paragraphs.popLast()
+    else { return }
+    if last.kind == .speech, last.time == nil {
+      last.time = TimeSpan(start: start / 1000, end: end / 1000)
+    }
+    draft.paragraphs.append(last)
+  }
+
+  /// Reads the line ends of a tier, each with the tab after it, as one blank.
+  private mutating func addBorders(in range: Range<Int>) {
     let isBlank: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    var found: [Range<Int>] = []
     var offset = range.lowerBound
     while let start = source.utf8[offset..<range.upperBound].firstIndex(where: isBlank) {
       offset = source.utf8[start..<range.upperBound].firstIndex { !isBlank($0) } ?? range.upperBound
-      found.append(start..<offset)
+      draft.repairs.append(
+        Emendation(bytes: start..<offset, reading: " ", rule: ChatUtterance.rule))
     }
-    return found
-  }
-
-  /// The words before the bullet `␕1200_3400␕`, and its times, which are in milliseconds.
-  private func wordsAndTime(_ body: Range<Int>) -> (Range<Int>, TimeSpan?) {
-    let bullet: UInt8 = 0x15
-    guard let first = source.utf8[body].firstIndex(of: bullet) else { return (body, nil) }
-    let words = source.utf8.trimmed(body.lowerBound..<first)
-    let inside = source.utf8[(first + 1)..<body.upperBound].prefix { $0 != bullet }
-    let times = inside.split(separator: UInt8(ascii: "_")).map {
-      Double(String(decoding: $0, as: UTF8.self))
-    }
-    guard times.count == 2, let start = times[0], let end = times[1] else { return (words, nil) }
-    return (words, TimeSpan(start: start / 1000, end: end / 1000))
   }
 }

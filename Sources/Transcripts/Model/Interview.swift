@@ -14,6 +14,8 @@ package struct Interview: Sendable {
   package let turns: [Turn]
   package let exchanges: [Exchange]
   package let sections: [Section]
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  package let unread: [String]
 
   /// A format of transcripts. Raw values are what `inspect` shows.
   package enum Format: String, Sendable {
@@ -27,6 +29,11 @@ package struct Interview: Sendable {
     case webVTT = "WebVTT"
     case podcastJSON = "podcast JSON"
     case talkBank = "TalkBank CHAT"
+    case sbv = "SBV"
+    case lrc = "LRC"
+    case subStationAlpha = "Advanced SubStation Alpha"
+    /// Rows of fields, CSV or the like.
+    case table = "table"
     /// Text without speakers.
     case article
   }

@@ -12,7 +12,7 @@ struct InterviewBuilder {
     return Interview(
       source: source, format: draft.format, speakers: cast.speakers, credits: credits,
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
-      turns: turns, exchanges: exchanges, sections: sections)
+      turns: turns, exchanges: exchanges, sections: sections, unread: draft.unread)
   }
 
   /// A turn ends at another speaker, a heading or a note; unlabelled speech continues it.

@@ -15,6 +15,8 @@ struct TranscriptDraft {
   /// Repairs that take the format's own marks out of the words, by place; their ranges are text
   /// ranges.
   var repairs: [Emendation] = []
+  /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
+  var unread: [String] = []
 }
 
 /// A paragraph with its kind and its label.

@@ -6,6 +6,11 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
   case binary(file: String, encoding: TextEncoding)
   /// The file is a container; the command extracts its text.
   case notText(file: String, kind: String, command: String)
+  /// The file is in a format for other programs that is not read.
+  case unreadFormat(file: String, kind: String)
+  /// The file is in a format that is read, but its words are where none are expected: in the fields
+  /// that `unread` names.
+  case misplacedWords(file: String, format: Interview.Format, unread: [String])
   /// The file has no paragraph with words.
   case nothingToQuote(file: String, format: Interview.Format)
 
@@ -15,7 +20,7 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
   private var file: String {
     switch self {
     case .empty(let file), .binary(let file, _), .notText(let file, _, _),
-      .nothingToQuote(let file, _):
+      .unreadFormat(let file, _), .misplacedWords(let file, _, _), .nothingToQuote(let file, _):
       file
     }
   }
@@ -30,8 +35,16 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
       "not text, not even in \(encoding.rawValue); give its encoding with --encoding"
     case .notText(_, let kind, let command):
       "\(kind), not text; extract its text first: \(command) \(Self.quoted(path))"
+    case .unreadFormat(_, let kind):
+      "\(kind), which is not read; export plain text, SubRip or WebVTT from it"
+    case .misplacedWords(_, .podcastJSON, let unread):
+      "no paragraph to quote; of JSON, ‘segments’ with ‘body’ or ‘text’ are read, not "
+        + unread.joined(separator: ", ")
+    case .misplacedWords(_, let format, let unread):
+      "no paragraph to quote in this \(format.rawValue); not read: "
+        + unread.joined(separator: ", ")
     case .nothingToQuote(_, .podcastJSON):
-      "no paragraph to quote; JSON must have ‘segments’ with ‘body’ or ‘text’"
+      "no paragraph to quote; of JSON, ‘segments’ with ‘body’ or ‘text’ are read"
     case .nothingToQuote: "no paragraph to quote"
     }
   }

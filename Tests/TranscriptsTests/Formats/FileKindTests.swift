@@ -49,7 +49,7 @@ struct FileKindTests {
   @Test(arguments: [
     ("<?xml version=\"1.0\"?>", "an XML document, not text"),
     ("{\\rtf1 a}", "an RTF document, not text"),
-    ("{\"utterances\": []}", "JSON must have ‘segments’ with ‘body’ or ‘text’"),
+    ("{\"utterances\": []}", "of JSON, ‘segments’ with ‘body’ or ‘text’ are read"),
   ])
   func `Text for other programs is refused by its kind`(text: String, problem: String) {
     let error = #expect(throws: TranscriptError.self) { try read(text) }

@@ -116,9 +116,10 @@ struct FormatFixture: CustomTestStringConvertible {
         + "%com:\tlaughs\n*BEN:\twhy ? \u{15}3400_4000\u{15}\n*ANN:\tso .\n@End\n",
       spans: """
         TalkBank CHAT: Anna Lee interviewer, Participant guest
-        94..<118 Anna Lee 1.2-3.4 | bees live on the roof .
-        150..<155 Participant 3.4-4.0 | why ?
-        174..<178 Anna Lee | so .
+        94..<118 Anna Lee 1.2-3.4 | bees live on the roof.
+        137..<143 - | laughs
+        150..<155 Participant 3.4-4.0 | why?
+        174..<178 Anna Lee | so.
         """),
     FormatFixture(
       name: "Otter: a name and a time above each turn",

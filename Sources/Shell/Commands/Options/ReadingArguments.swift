@@ -10,7 +10,25 @@ struct ReadingArguments: ParsableArguments {
   @Flag(help: "Leave damaged text as it is, without repairs.")
   var raw = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Say what a speaker does, whatever the files suggest: interviewer, guest or participant.",
+      valueName: "name=role"))
+  var role: [String] = []
+
   func options() throws -> ReadingOptions {
+    var options = try encodingOptions()
+    options.roles = try role.map { text in
+      guard let role = GivenRole(text) else {
+        throw ValidationError(
+          "--role \(text): expected NAME=interviewer, NAME=guest or NAME=participant")
+      }
+      return role
+    }
+    return options
+  }
+
+  private func encodingOptions() throws -> ReadingOptions {
     guard let encoding else { return ReadingOptions(isRaw: raw) }
     do { return try ReadingOptions(encoding: encoding, isRaw: raw) } catch {
       throw ValidationError("--encoding: \(error)")

@@ -78,7 +78,8 @@ struct LabelVote {
     let people = Set(accepted[winner].map { persons[$0] })
     for other in accepted.indices where other != winner {
       accepted[other] = styles[other].acceptedBeside(
-        people, accepted[other], SpeakerLabel.Style.allCases[other])
+        people, accepted[other], SpeakerLabel.Style.allCases[other],
+        isCourt: SpeakerLabel.Style.allCases[winner] == .period)
     }
     style = SpeakerLabel.Style.allCases[winner]
     isAccepted = accepted.map { names in ballot.names.indices.map(names.contains) }
@@ -169,7 +170,8 @@ private struct Counts {
       return votes(for: recurring) * 4 > lineCount ? recurring : []
     case .alone:
       let recurring = self.recurring
-      return recurring.count > 1 && votes(for: recurring) * 5 > lineCount ? recurring : []
+      guard recurring.count > 1, votes(for: recurring) * 5 > lineCount else { return [] }
+      return recurring.union(lines.keys.filter { isPlausible($0) && names[$0].contains(" ") })
     case .bracket, .column, .stop:
       let recurring = self.recurring
       guard votes(for: recurring) * 2 > lineCount else { return [] }
@@ -185,23 +187,31 @@ private struct Counts {
 
   /// Indices of the names that are labels beside another style.
   ///
-  /// - Parameter people: those who speak in the other style.
+  /// - Parameters:
+  ///   - people: those who speak in the other style.
+  ///   - isCourt: whether the other style is that of `Q.` and `A.`, beside which names stand in
+  ///     capitals.
   func acceptedBeside(
-    _ people: Set<Int>, _ accepted: Set<Int>, _ style: SpeakerLabel.Style
+    _ people: Set<Int>, _ accepted: Set<Int>, _ style: SpeakerLabel.Style, isCourt: Bool
   ) -> Set<Int> {
     switch style {
     case .period: return accepted
     case .alone, .afterTime, .chat, .nick, .blank: return []
     case .timed: return accepted.contains { people.contains(persons[$0]) } ? accepted : []
-    case .bracket, .column, .heading, .stop:
+    case .bracket, .heading, .stop:
       return accepted.filter { people.contains(persons[$0]) }
+    case .column:
+      return accepted.filter { people.contains(persons[$0]) }.union(
+        isCourt ? loud.filter { lines[$0, default: 0] > 1 } : [])
     case .colon, .emphasis:
       let known = lines.keys.filter { people.contains(persons[$0]) }
-      let loud = lines.keys.filter {
-        NameCharacter.isInCapitals(names[$0].utf8) && isPlausible($0)
-      }
-      return accepted.union(known).union(loud.count > 1 ? loud : [])
+      return accepted.union(known).union(isCourt || loud.count > 1 ? loud : [])
     }
+  }
+
+  /// Names in capitals.
+  private var loud: [Int] {
+    lines.keys.filter { NameCharacter.isInCapitals(names[$0].utf8) && isPlausible($0) }
   }
 
   private func isPlausible(_ name: Int) -> Bool { character.mayBeSingle(names[name]) }

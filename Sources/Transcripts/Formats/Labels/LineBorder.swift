@@ -73,9 +73,17 @@ struct LineBorder {
 
   /// The words at the start of a text.
   private static func words(of utf8: [UInt8]) -> Set<ArraySlice<UInt8>> {
-    Set(
-      utf8.prefix(maxSearched).split { !isLetter($0) && $0 != UInt8(ascii: "-") }
-        .filter { $0.count <= maxWordLength })
+    let text = utf8.prefix(maxSearched)
+    let words = text.split { !isLetter($0) && $0 != UInt8(ascii: "-") }
+    // The halves of a word that is broken at a line's end are no words.
+    var isSecondHalf = false
+    var found: Set<ArraySlice<UInt8>> = []
+    for word in words where word.count <= maxWordLength {
+      let isFirstHalf = word.last == UInt8(ascii: "-")
+      if !isFirstHalf, !isSecondHalf { found.insert(word) }
+      isSecondHalf = isFirstHalf
+    }
+    return found
   }
 
   /// In bytes.

@@ -38,7 +38,8 @@ struct LineWrap {
         Self.isFull(lines[index], before: lines[index + 1], width, utf8)
           && !Self.endsSentence(utf8[lines[index].text])
       }
-      if open.count > 2, open.count * 5 >= pairs.count * 2 {
+      let areLower = open.allSatisfy { Self.startsLower(lines[$0 + 1], utf8) }
+      if open.count > (areLower ? 1 : 2), open.count * 5 >= pairs.count * 2 {
         (manner, self.spacing) = (.wrapped, spacing)
         return
       }
@@ -112,12 +113,14 @@ struct LineWrap {
   func continues(_ line: TextLine, _ next: TextLine, isBehindPageMark: Bool = false) -> Bool {
     guard !next.isItem, line.headingLevel == 0, line.isQuoted == next.isQuoted else { return false }
     switch manner {
-    case .line: return false
+    case .line:
+      return next.gap == 0 && next.indent >= line.indent && Self.startsLower(next, utf8)
+        && line.text.count > Self.minWidth && !Self.endsSentence(utf8[line.text])
     case .block: return next.gap == 0
     case .wrapped: break
     }
     let isOpen = !Self.endsSentence(utf8[line.text])
-    let isLower = startsLower(next)
+    let isLower = Self.startsLower(next, utf8)
     if next.gap > spacing, !isBehindPageMark { return false }
     if isBehindPageMark, isOpen { return isLower || !isIndented(next) }
     if isIndented(next) { return isOpen && isLower }
@@ -128,7 +131,7 @@ struct LineWrap {
     Int(line.indent) > indent + 1 && Int(line.indent) < indent + 14
   }
 
-  private func startsLower(_ line: TextLine) -> Bool {
+  private static func startsLower(_ line: TextLine, _ utf8: [UInt8]) -> Bool {
     utf8[line.text].first.map { (0x61...0x7A).contains($0) } ?? false
   }
 }

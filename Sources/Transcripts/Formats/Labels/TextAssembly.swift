@@ -181,6 +181,10 @@ struct TextAssembly {
       return join(text, at: index)
     }
     flushPageMarks()
+    if isAttachment(label.end..<line.text.upperBound) {
+      open = nil
+      return append(line.text, .note)
+    }
     above = Above(
       time: line.time ?? above.time ?? blockTime, speaker: label.name, beginsTurn: line.isTurn)
     guard label.end < line.text.upperBound else {
@@ -189,6 +193,13 @@ struct TextAssembly {
     }
     addSpeech(index, label)
     above = Above()
+  }
+
+  /// `<attached: image.jpg>`: what a chat says instead of words.
+  private func isAttachment(_ words: Range<Int>) -> Bool {
+    let text = utf8[words]
+    return text.count > 2 && text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">")
+      && !text.dropFirst().dropLast().contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
   }
 
   /// Remembers what a label says besides the name.
