@@ -216,15 +216,15 @@ struct FormatFixture: CustomTestStringConvertible {
       name: "Chinese: the full name first, the surname later, several guests",
       text: "記者：好？\n張璐（教授）：一。\n張：二。\n張總：三。\n周木：四。\n記者：誰？\n周：五。\n張璐：六。\n",
       spans: """
-        labelled transcript: 記者 interviewer, 張璐（教授） guest, 周木 guest
+        labelled transcript: 記者 interviewer, 張璐 guest, 周木 guest
         9..<15 記者 | 好？
-        37..<43 張璐（教授） | 一。
-        50..<56 張璐（教授） | 二。
-        66..<72 張璐（教授） | 三。
+        37..<43 張璐 | 一。
+        50..<56 張璐 | 二。
+        66..<72 張璐 | 三。
         82..<88 周木 | 四。
         98..<104 記者 | 誰？
         111..<117 周木 | 五。
-        127..<133 張璐（教授） | 六。
+        127..<133 張璐 | 六。
         """),
     FormatFixture(
       name: "rolling captions: a line that the next card repeats is said once",

@@ -4,7 +4,8 @@ struct LineWrap {
   enum Manner {
     /// Each line is a paragraph.
     case line
-    /// Blank lines set paragraphs off; lines without one between belong together.
+    /// Blank lines set paragraphs off; lines without one between belong together unless a sentence
+    /// ends the first.
     case block
     /// Lines are broken at a width.
     case wrapped
@@ -17,13 +18,18 @@ struct LineWrap {
   private let width: Int
   /// Most lines' white space before them, in columns.
   private let indent: Int
+  private let isMarkdown: Bool
   private let utf8: [UInt8]
 
   /// - Parameters:
   ///   - isHead: by line, whether it begins a paragraph in any case: a label, a heading.
   ///   - isBlock: whether blank lines set paragraphs off unless the lines are broken at a width.
-  init(_ lines: [TextLine], isHead: [Bool], isBlock: Bool, in utf8: [UInt8]) {
+  ///   - isMarkdown: whether lines without a blank one between are one paragraph in any case.
+  init(
+    _ lines: [TextLine], isHead: [Bool], isBlock: Bool, isMarkdown: Bool, in utf8: [UInt8]
+  ) {
     self.utf8 = utf8
+    self.isMarkdown = isMarkdown
     let sample = Self.sample(of: lines, isHead)
     let columns = sample.map { Self.columns(of: lines[$0], utf8) }.sorted()
     let width = columns.isEmpty ? 0 : columns[columns.count * 97 / 100]
@@ -100,6 +106,15 @@ struct LineWrap {
     return ends.contains { text[..<end].suffix($0.count).elementsEqual($0) }
   }
 
+  /// Whether a sentence ends within a text, or it says a thing and goes on.
+  static func holdsSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { place in
+      innerEnds.contains { text[place...].starts(with: $0) }
+    }
+  }
+
+  private static let innerEnds = [". ", "? ", "! ", "。", "？", "！", "…"].map { Array($0.utf8) }
+
   private static let ends = [".", "?", "!", "。", "？", "！", "…", ":", "："].map { Array($0.utf8) }
   private static let closers = [
     "\"", "'", ")", "]", "”", "’", "」", "』", "）", "】", "*", "_",
@@ -116,7 +131,8 @@ struct LineWrap {
     case .line:
       return next.gap == 0 && next.indent >= line.indent && Self.startsLower(next, utf8)
         && line.text.count > Self.minWidth && !Self.endsSentence(utf8[line.text])
-    case .block: return next.gap == 0
+    case .block:
+      return next.gap == 0 && (isMarkdown || !Self.endsSentence(utf8[line.text]))
     case .wrapped: break
     }
     let isOpen = !Self.endsSentence(utf8[line.text])

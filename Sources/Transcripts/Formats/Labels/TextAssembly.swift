@@ -72,7 +72,8 @@ struct TextAssembly {
     }
     wrap = LineWrap(
       lines, isHead: isHead,
-      isBlock: Self.isBlock(lines, isLabelled, isMarkdown: isMarkdown), in: utf8)
+      isBlock: Self.isBlock(lines, isLabelled, isMarkdown: isMarkdown), isMarkdown: isMarkdown,
+      in: utf8)
     draft = TranscriptDraft(format: Interview.Format(of: isArticle ? nil : vote.style), names: names)
     draft.legend = head.legend
     border = LineBorder(utf8, isWord: text.words.isWord)
@@ -128,7 +129,7 @@ struct TextAssembly {
       addLabelled(index, label)
     } else if let asks = questions?.asks[index] {
       addUnnamed(index, asks: asks)
-    } else if times.isMark(line), !isArticle || line.hasBareTime == false {
+    } else if times.isMark(line), !isArticle || times.areMarks {
       addTime(line)
     } else {
       addUnlabelled(index)
@@ -141,7 +142,8 @@ struct TextAssembly {
 
   /// Whether a label that occurs once has no words and another label stands below it: a heading.
   private func isBareLabel(_ index: Int) -> Bool {
-    guard let label = lines[index].label, label.style == .colon || label.style == .emphasis,
+    guard let label = lines[index].label,
+      label.style == .colon || label.style == .emphasis || label.style == .heading,
       label.end >= lines[index].text.upperBound, lines[index].time == nil,
       text.count(of: label) == 1
     else { return false }

@@ -39,12 +39,25 @@ struct TextHead {
   /// In bytes.
   private static let maxFieldLength = 120
 
-  /// Whether a label that occurs once stands before a value and no sentence.
+  /// Whether a label that occurs once stands before a value and no sentence: a field that the
+  /// lexicon knows, or one that is set off from its value as in a table, or no name of a person.
   private func mayBeField(_ index: Int) -> Bool {
     guard let label = text.lines[index].label, label.style == .colon || label.style == .emphasis,
-      text.count(of: label) == 1
+      text.count(of: label) == 1, isValue(of: label, in: text.lines[index])
     else { return false }
-    return isValue(of: label, in: text.lines[index])
+    let name = names[label.name]
+    if text.words.layout.part(ofLabel: name) == .field || text.words.roles.isTask(name) {
+      return true
+    }
+    let value = text.utf8[label.end..<text.lines[index].text.upperBound]
+    if text.words.roles.isSpeaker(name) { return true }
+    return isSetOff(label, value) && !LineWrap.holdsSentenceEnd(value)
+  }
+
+  /// Whether at least three blanks or a tab stand before a value.
+  private func isSetOff(_ label: TextLine.Label, _ value: ArraySlice<UInt8>) -> Bool {
+    let before = text.utf8[..<value.startIndex].suffix(3)
+    return before.last == 0x09 || before.count == 3 && before.allSatisfy { $0 == 0x20 }
   }
 
   /// Whether a line that is no label names a task or a field.

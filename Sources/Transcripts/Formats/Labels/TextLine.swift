@@ -37,7 +37,8 @@ struct TextLine {
 /// The vote of a whole file on whether the times that begin its lines are times of the recording:
 /// if so, they ascend.
 struct TimeVote {
-  private let areMarks: Bool
+  /// Whether lines that are nothing but a time tell that of the lines below.
+  let areMarks: Bool
   private let areAhead: Bool
 
   init(_ lines: [TextLine], isLabelled: (TextLine) -> Bool) {
