@@ -11,7 +11,7 @@ struct PageMarks {
   init(of lines: [TextLine], in utf8: [UInt8], _ layoutWords: LayoutWords) {
     var shapes: [Shape: [(index: Int, numbers: [Int])]] = [:]
     for (index, line) in lines.enumerated()
-    where line.text.count <= Self.maxLength && !line.isSet && line.headingLevel == 0 {
+    where Self.mayBeMark(line) && !LineWrap.endsSentence(utf8[line.text]) {
       let (shape, numbers) = Shape.of(utf8[line.text])
       shapes[shape, default: []].append((index, numbers))
     }
@@ -41,6 +41,14 @@ struct PageMarks {
   private static let maxLength = 120
   /// In lines: how far from the number of the page its head may stand.
   private static let reach = 3
+
+  private static func mayBeMark(_ line: TextLine) -> Bool {
+    guard line.text.count <= maxLength, !line.isSet, line.headingLevel == 0 else { return false }
+    switch line.label?.style {
+    case nil, .alone, .blank: return true
+    default: return false
+    }
+  }
 
   /// Whether the numbers of recurring lines are those of pages.
   private static func areNumbers(

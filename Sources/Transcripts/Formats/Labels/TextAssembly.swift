@@ -352,9 +352,9 @@ struct TextAssembly {
     } else if isNarration {
       append(text, .text, time: time)
     } else if let counterpart {
-      append(text, .speech, speaker: counterpart, time: time)
+      append(text, .speech, speaker: counterpart, time: time, isInferred: true)
     } else {
-      append(text, .speech, time: time, isInferred: true)
+      append(text, .speech, time: time)
     }
     setEnd(end.time)
     above = Above()
@@ -376,8 +376,8 @@ struct TextAssembly {
         return line.text.lowerBound + mark.count
       }
     }
-    return isMarkdown || line.isTurn || line.isQuoted || line.start == line.text.lowerBound
-      ? line.text.lowerBound : line.start
+    // The mark of a list stays with the words; those of quotations, turns and headings do not.
+    return line.isItem && !line.isQuoted && !line.isTurn ? line.start : line.text.lowerBound
   }
 
   private static let ellipses = ["... ", "… "].map { Array($0.utf8) }
