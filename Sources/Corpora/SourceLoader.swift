@@ -119,7 +119,8 @@ package struct SourceLoader: Sendable {
     at place: SourcePlace, _ languages: [String], about: About?
   ) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
-      roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw,
+      roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords,
+      isWord: knowledge.isWord, repairsDamage: !options.isRaw,
       people: KnownPeople.all(of: about, given: options.roles))
     let source = try source(place.name, place.folder, encoding: options.encoding)
     let interview: Interview

@@ -36,7 +36,8 @@ extension UnderstoodTranscript {
   /// Somebody who is not named here may have any name there.
   package func hasSameTurns(asText text: String, knowledge: KnowledgeBase) -> Bool {
     let source = SourceText(name: file, bytes: Array(text.utf8), encoding: .utf8)
-    let reader = TranscriptReader(roleWords: knowledge.roleWords, repairsDamage: false)
+    let reader = TranscriptReader(
+      roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords, repairsDamage: false)
     do {
       let (own, other) = (speeches, UnderstoodTranscript(try reader.read(source)).speeches)
       return own.count == other.count
