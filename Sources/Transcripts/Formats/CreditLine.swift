@@ -17,10 +17,18 @@ struct CreditLine {
     guard !name.isEmpty,
       let task = roleWords.ending(of: left, for: .credit) ?? (roleWords.isSpeaker(left) ? left : nil)
     else { return nil }
-    let outlet = Self.trimmed(left.unicodeScalars.dropLast(task.unicodeScalars.count))
+    let before = left.unicodeScalars.dropLast(task.unicodeScalars.count)
+    guard !Self.isWithinWord(before.last, task.unicodeScalars.first) else { return nil }
+    let outlet = Self.trimmed(before)
     self.outlet = Self.isOutlet(outlet, roleWords) ? outlet : nil
     self.task = task
     self.name = name
+  }
+
+  /// Whether a task begins within a word: `by` in `Derby`.
+  private static func isWithinWord(_ before: Unicode.Scalar?, _ first: Unicode.Scalar?) -> Bool {
+    guard let before, let first else { return false }
+    return before.properties.isAlphabetic && first.properties.isAlphabetic && !first.isHan
   }
 
   /// Whether what stands before a task is no other task, as in `採訪、整理`.

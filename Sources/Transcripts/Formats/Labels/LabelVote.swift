@@ -43,6 +43,9 @@ struct LabelVote {
       return index
     }
 
+    /// Number of lines with a name, by its index, in any style.
+    func lineCount(of name: Int) -> Int { lines.reduce(0) { $0 + $1[name] } }
+
     /// Number of lines by index of the name, for the names that occur in a style.
     func lines(of style: SpeakerLabel.Style) -> [Int: Int] {
       let counts = lines[style.rawValue].enumerated().filter { $0.element > 0 }
@@ -60,7 +63,7 @@ struct LabelVote {
     _ ballot: Ballot, lineCount: Int, roleWords: RoleWords, layoutWords: LayoutWords = LayoutWords()
   ) {
     let character = NameCharacter(roleWords: roleWords, layoutWords: layoutWords)
-    let persons = Self.persons(ballot.names, character)
+    let persons = Self.persons(ballot, character)
     let styles = SpeakerLabel.Style.allCases.map { style in
       Counts(
         lines: ballot.lines(of: style), names: ballot.names, persons: persons, character: character)
@@ -79,7 +82,7 @@ struct LabelVote {
     for other in accepted.indices where other != winner {
       accepted[other] = styles[other].acceptedBeside(
         people, accepted[other], SpeakerLabel.Style.allCases[other],
-        isCourt: SpeakerLabel.Style.allCases[winner] == .period)
+        beside: SpeakerLabel.Style.allCases[winner])
     }
     style = SpeakerLabel.Style.allCases[winner]
     isAccepted = accepted.map { names in ballot.names.indices.map(names.contains) }
@@ -87,11 +90,15 @@ struct LabelVote {
 
   /// By index of the name: index of the fullest name of the same person, among those that may be
   /// names.
-  private static func persons(_ names: [String], _ character: NameCharacter) -> [Int] {
+  private static func persons(_ ballot: Ballot, _ character: NameCharacter) -> [Int] {
+    let names = ballot.names
     let plausible = names.indices.filter {
       character.isRole(names[$0]) || LabelName.isNameLike(names[$0])
     }
-    let linked = SpeakerNames(plausible.map { names[$0] }, roleWords: character.roleWords).person
+    let linked = SpeakerNames(
+      plausible.map { names[$0] }, roleWords: character.roleWords,
+      lines: plausible.map { ballot.lineCount(of: $0) }
+    ).person
     var persons = Array(names.indices)
     for (place, name) in plausible.enumerated() { persons[name] = plausible[linked[place]] }
     return persons
@@ -189,14 +196,17 @@ private struct Counts {
   ///
   /// - Parameters:
   ///   - people: those who speak in the other style.
-  ///   - isCourt: whether the other style is that of `Q.` and `A.`, beside which names stand in
-  ///     capitals.
+  ///   - winner: the other style; names in capitals stand beside the `Q.` and `A.` of a court.
   func acceptedBeside(
-    _ people: Set<Int>, _ accepted: Set<Int>, _ style: SpeakerLabel.Style, isCourt: Bool
+    _ people: Set<Int>, _ accepted: Set<Int>, _ style: SpeakerLabel.Style,
+    beside winner: SpeakerLabel.Style
   ) -> Set<Int> {
+    let isCourt = winner == .period
     switch style {
     case .period: return accepted
-    case .alone, .afterTime, .chat, .nick, .blank: return []
+    case .alone:
+      return winner == .timed ? Set(lines.keys.filter { people.contains(persons[$0]) }) : []
+    case .afterTime, .chat, .nick, .blank: return []
     case .timed: return accepted.contains { people.contains(persons[$0]) } ? accepted : []
     case .bracket, .heading, .stop:
       return accepted.filter { people.contains(persons[$0]) }

@@ -205,10 +205,13 @@ struct LabelledText {
       let next = index + 1 < lines.count ? lines[index + 1] : nil
       let isBracketed = label.end > lines[index].text.lowerBound + 2 && isBracket(lines[index])
       let isAbove =
-        next.map { ($0.gap == 0 || isBracketed) && $0.label?.style != .alone } ?? false
+        next.map { next in
+          (next.gap == 0 || isBracketed) && (next.label?.style != .alone || isBracket(next))
+        } ?? false
+      let isAboveTime = next.map { $0.time != nil && $0.timeEnd == $0.text.upperBound } ?? false
       let isBelowTime = index > 0 && lines[index - 1].timeEnd == lines[index - 1].text.upperBound
         && lines[index - 1].time != nil
-      if isAbove, index == 0 || lines[index].gap > 0 || isBelowTime { continue }
+      if isAbove, index == 0 || lines[index].gap > 0 || isBelowTime || isAboveTime { continue }
       ballot.remove(label.name, label.style)
       lines[index].label = nil
     }

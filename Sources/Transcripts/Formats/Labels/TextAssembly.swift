@@ -284,8 +284,8 @@ struct TextAssembly {
   /// Whether stars or hyphens stand behind the time, as before what a chat itself says.
   private func isNotice(_ line: TextLine) -> Bool {
     guard line.timeEnd < line.text.upperBound else { return false }
-    return utf8[line.timeEnd] == UInt8(ascii: "*") || utf8[line.timeEnd] == UInt8(ascii: "-")
-      || utf8[line.timeEnd - 1] == UInt8(ascii: "*")
+    return utf8[line.timeEnd] == UInt8(ascii: "-")
+      || utf8[line.text.lowerBound...line.timeEnd].contains(UInt8(ascii: "*"))
   }
 
   /// Whether a line stands right below an image.

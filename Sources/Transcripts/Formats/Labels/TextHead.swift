@@ -8,12 +8,19 @@ struct TextHead {
 
   private let text: LabelledText
   private let names: [String]
+  /// Whether what stands behind labels ends as sentences do nearly always.
+  private var areSentences = false
 
   init(_ text: LabelledText, names: [String], isLabelled: (TextLine) -> Bool) {
     self.text = text
     self.names = names
     let labelled = text.lines.indices.filter { isLabelled(text.lines[$0]) }
     guard labelled.first != nil else { return }
+    let spoken = labelled.compactMap { index in
+      text.lines[index].label.map { text.utf8[$0.end..<text.lines[index].text.upperBound] }
+    }.filter { !$0.isEmpty }
+    let ended = spoken.count { LineWrap.endsSentence($0) }
+    areSentences = ended > 2 && ended * 5 >= spoken.count * 4
     var others = 0
     for index in labelled.prefix(Self.maxLines) where !mayBeField(index) && !mayBeLegend(index) {
       others = 1
@@ -26,7 +33,7 @@ struct TextHead {
       }
       if mayBeLegend(index), others > 0 || labelled.prefix(3).count > 2 {
         addLegend(index)
-      } else if mayBeField(index), others > 0 {
+      } else if mayBeField(index) || isAmongFields(index), others > 0 {
         fields.insert(index)
       } else {
         break
@@ -40,7 +47,8 @@ struct TextHead {
   private static let maxFieldLength = 120
 
   /// Whether a label that occurs once stands before a value and no sentence: a field that the
-  /// lexicon knows, or one that is set off from its value as in a table, or no name of a person.
+  /// lexicon knows, one that is set off from its value as in a table, or one whose value is no
+  /// sentence where all that is said is.
   private func mayBeField(_ index: Int) -> Bool {
     guard let label = text.lines[index].label, label.style == .colon || label.style == .emphasis,
       text.count(of: label) == 1, isValue(of: label, in: text.lines[index])
@@ -51,7 +59,17 @@ struct TextHead {
     }
     let value = text.utf8[label.end..<text.lines[index].text.upperBound]
     if text.words.roles.isSpeaker(name) { return true }
-    return isSetOff(label, value) && !LineWrap.holdsSentenceEnd(value)
+    return (areSentences || isSetOff(label, value)) && !LineWrap.holdsSentenceEnd(value)
+  }
+
+  /// Whether a label that occurs once, with a few words behind it, stands right below a field.
+  private func isAmongFields(_ index: Int) -> Bool {
+    guard fields.contains(index - 1), text.lines[index].gap == 0,
+      let label = text.lines[index].label, text.count(of: label) == 1,
+      isValue(of: label, in: text.lines[index])
+    else { return false }
+    let value = text.utf8[label.end..<text.lines[index].text.upperBound]
+    return value.split(separator: 0x20).count < 6
   }
 
   /// Whether at least three blanks or a tab stand before a value.
