@@ -240,3 +240,16 @@ extension CorpusReader.Part {
     if !part.documents.isEmpty { documents.append(part.documents[document]) }
   }
 }
+
+extension SourceError {
+  /// Says of folders none of whose files can be read why that is, of the first of them.
+  fileprivate init(noneReadable files: [SourceNotices.UnreadFile]) {
+    let reasons = files.prefix(Self.maxReasons).map(\.problem)
+    let rest = files.count - reasons.count
+    let start = files.count == 1 ? "" : "none of \(files.count) files can be read: "
+    self.init(
+      description: start + reasons.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : ""))
+  }
+
+  private static let maxReasons = 3
+}
