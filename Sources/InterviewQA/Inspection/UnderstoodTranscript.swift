@@ -17,17 +17,17 @@ public struct UnderstoodTranscript: Sendable {
     file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: options)
-    self.init(try loader.edition(ofFile: file).interview)
+    self.init(try loader.edition(ofFile: file).interview, given: options.roles)
   }
 
-  private init(_ interview: Interview) {
+  private init(_ interview: Interview, given roles: [GivenRole] = []) {
     let headings = interview.sections.map(interview.heading(of:))
     file = interview.source.name
     paragraphs = interview.paragraphs.map { paragraph in
       UnderstoodParagraph(
         paragraph, section: paragraph.section.map { headings[$0] }, of: interview)
     }
-    warnings = TranscriptWarnings(of: interview).sentences
+    warnings = TranscriptWarnings(of: interview, given: roles).sentences
   }
 }
 
@@ -57,7 +57,8 @@ extension UnderstoodTranscript {
   private var speeches: [Speech] {
     var (speeches, turn) = ([Speech](), Int?.none)
     for paragraph in paragraphs where paragraph.turn != nil {
-      let isSame = paragraph.speaker.map { $0 == speeches.last?.speaker } ?? (paragraph.turn == turn)
+      let isSame =
+        paragraph.speaker.map { $0 == speeches.last?.speaker } ?? (paragraph.turn == turn)
       if !isSame || speeches.isEmpty { speeches.append(Speech(speaker: paragraph.speaker)) }
       let words = paragraph.text.utf8.split { $0 <= 0x20 }.map(Array.init)
       speeches[speeches.count - 1].words += words
