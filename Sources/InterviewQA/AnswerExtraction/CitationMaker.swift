@@ -52,7 +52,9 @@ struct CitationMaker {
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
       speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) },
       section: try section(of: paragraph, index, quotation),
-      time: paragraph.time.map { Citation.Time(start: $0.start, end: $0.end) },
+      time: edition.interview.time(of: bytes, in: paragraph).map {
+        Citation.Time(start: $0.start, end: $0.end)
+      },
       asked: try asked(before: paragraph, index, quotation),
       quote: String(decoding: reading.utf8[quotation.range], as: UTF8.self),
       account: try account(of: index, beside: quotation),

@@ -1,151 +1,127 @@
-/// Reads SubRip and WebVTT: two times joined by an arrow, then lines of words up to a blank line.
+import Basics
+
+/// Reads SubRip and WebVTT: two times joined by an arrow, then lines of words.
 ///
-/// Everything else (numbers, `NOTE`, `STYLE`) belongs to the format.
+/// What belongs to the format, such as numbers and styles, is left out; comments and the head are
+/// metadata.
 struct CueFile: TranscriptFormat {
-  private let source: SourceText
-  private let roleWords: RoleWords
-  private var names: LabelVote.Ballot
-  private var cards: [Card] = []
-
-  /// The lines under one line of times.
-  private struct Card {
-    let time: TimeSpan
-    /// Text ranges of its lines, without surrounding white space.
-    var lines: [Range<Int>]
-  }
-
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
-    let start = source.utf8.trimmed(0..<min(source.utf8.count, headLength))
-    let isWebVTT = source.utf8[start].starts(with: Array("WEBVTT".utf8))
-    guard isWebVTT || beginsWithTimes(source) else { return nil }
-    var reader = CueFile(source: source, roleWords: roleWords)
-    reader.scan()
-    return reader.draft(isWebVTT ? .webVTT : .subRip)
-  }
-
-  /// In bytes: where `WEBVTT` is looked for, after white space and a byte order mark.
-  private static let headLength = 64
-
-  private init(source: SourceText, roleWords: RoleWords) {
-    self.source = source
-    self.roleWords = roleWords
-    names = LabelVote.Ballot(roleWords)
-  }
-
-  /// Whether one of the first two lines that are not blank holds times.
-  private static func beginsWithTimes(_ source: SourceText) -> Bool {
-    let first = (1...10).lazy.filter { $0 <= source.lineCount }
-      .map { source.utf8.trimmed(source.text(ofLine: $0)) }.filter { !$0.isEmpty }.prefix(2)
-    return first.contains { times(in: source.utf8, $0) != nil }
-  }
-
-  /// `00:00:01,000 --> 00:00:02,500`
-  private static func times(in utf8: [UInt8], _ line: Range<Int>) -> TimeSpan? {
-    guard line.count >= minTimesLength, (0x30...0x39).contains(utf8[line.lowerBound]) else {
-      return nil
-    }
-    return TimeStamp.span(in: utf8[line]).flatMap { span, _ in span.end == nil ? nil : span }
-  }
-
-  /// In bytes: `0:01 --> 0:02`.
-  private static let minTimesLength = 13
-
-  private mutating func scan() {
-    var time: TimeSpan?
-    var lines: [Range<Int>] = []
-    for number in 0..<source.lineCount {
-      let whole = source.text(ofLine: number + 1)
-      let line = source.utf8.trimmed(whole)
-      if let next = Self.times(in: source.utf8, line) {
-        if let last = lines.last, isNumber(last) { lines.removeLast() }
-        close(time, lines)
-        (time, lines) = (next, [])
-      } else if whole.isEmpty {
-        close(time, lines)
-        (time, lines) = (nil, [])
-      } else if time != nil, !line.isEmpty {
-        lines.append(line)
-      }
-    }
-    close(time, lines)
-    dropRolledLines()
-    countNames()
-  }
-
-  /// Rolling captions, such as YouTube's, repeat the last line of a card on the next one. If more
-  /// than a third of the cards do, the repeated lines are dropped.
-  private mutating func dropRolledLines() {
-    let words = cards.map { $0.lines.map(CueMarkup(source.utf8).words) }
-    let rolled = words.indices.dropFirst().filter { words[$0].first == words[$0 - 1].last }
-    guard rolled.count * 3 > cards.count else { return }
-    for index in rolled { cards[index].lines.removeFirst() }
-  }
-
-  private mutating func countNames() {
-    for line in cards.lazy.flatMap(\.lines) {
-      if let label = SpeakerLabel(of: source.utf8[line]), label.style == .colon {
-        _ = names.add(label)
-      }
-    }
-  }
-
-  private func isNumber(_ line: Range<Int>) -> Bool {
-    source.utf8[line].allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private mutating func close(_ time: TimeSpan?, _ lines: [Range<Int>]) {
-    guard let time, !lines.isEmpty else { return }
-    cards.append(Card(time: time, lines: lines))
-  }
-
-  private func draft(_ format: Interview.Format) -> TranscriptDraft {
+    guard let format = format(of: source) else { return nil }
+    let scanner = CueScanner(source, isWebVTT: format == .webVTT)
     var markup = CueMarkup(source.utf8)
-    let pieces = cards.flatMap { card in
-      card.lines.flatMap { markup.pieces(of: $0) }.map { (piece: $0, time: card.time) }
+    let marked = scanner.cards.map { Caption(time: $0.time, pieces: markup.pieces(of: $0)) }
+    let captions = RolledCaptions(HighlightedCaptions.joined(marked)).read()
+    let utterances = UtteranceFinder(captions).utterances()
+    let vote = CueLabelVote(utterances, roleWords: roleWords)
+    var speakers = CueSpeakers(voices: markup.names, vote, roleWords)
+    let languages = CueLanguages(utterances)
+    var joiner = CueJoiner(
+      source.utf8,
+      isPunctuated: utterances.count { CueSentence.endsWithin($0.text.bytes) } * rareness
+        >= utterances.count)
+    var repairs: [Emendation] = []
+    var last: Cue?
+    for utterance in utterances {
+      for cue in speakers.cues(of: utterance) {
+        joiner.add(
+          cue, kind: cue.kind, isApart: last.map { isApart(cue, $0, languages, source) } ?? false)
+        repairs += cue.repairs
+        last = cue
+      }
     }
-    var speakers = SpeakersOfCues(voices: markup.names, ballot: names, pieces.count, roleWords)
-    var joiner = CueJoiner(source.utf8)
-    let cues = pieces.compactMap { speakers.cue(of: $0.piece, $0.time, in: source.utf8) }
-    for cue in cues {
-      joiner.add(cue, kind: cue.speaker == nil ? .text : .speech)
-    }
-    let repairs = (markup.repairs + joiner.repairs).sorted {
-      $0.bytes.lowerBound < $1.bytes.lowerBound
-    }
+    repairs += joiner.repairs + self.repairs(of: marked, shownAgainIn: captions, joiner.paragraphs)
     return TranscriptDraft(
-      format: format, names: speakers.names, paragraphs: joiner.paragraphs, repairs: repairs)
-  }
-}
-
-/// Assigns speakers to pieces: by voice tags, or else by the names that begin lines, each up to the
-/// next.
-private struct SpeakersOfCues {
-  private(set) var names: [String]
-  private let isVoiced: Bool
-  private let vote: LabelVote
-  private var indices: [String: Int]
-  private var current: Int?
-
-  init(voices: [String], ballot: LabelVote.Ballot, _ lineCount: Int, _ roleWords: RoleWords) {
-    isVoiced = !voices.isEmpty
-    names = isVoiced ? voices : ballot.names
-    indices = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    vote = LabelVote(ballot, lineCount: lineCount, roleWords: roleWords)
+      format: format, names: speakers.names, parts: speakers.parts,
+      paragraphs: joined(joiner.paragraphs, scanner.metadata),
+      repairs: repairs.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }, times: joiner.times)
   }
 
-  mutating func cue(of piece: CueMarkup.Piece, _ time: TimeSpan, in utf8: [UInt8]) -> Cue? {
-    var text = piece.text
-    var isInferred = false
-    if isVoiced {
-      isInferred = piece.voice == nil && current != nil
-      current = piece.voice ?? current
-    } else if let label = SpeakerLabel(of: utf8[text]), let name = indices[label.name],
-      vote.accepts(label.style, name)
-    {
-      current = name
-      text = utf8.trimmed(label.end..<text.upperBound)
+  /// Name of the repair that leaves out what captions show again.
+  static let rule = "cue-repeat"
+
+  /// Repairs for the pieces of captions that are not read and stand in no paragraph.
+  private static func repairs(
+    of all: [Caption], shownAgainIn read: [Caption], _ paragraphs: [ParagraphDraft]
+  ) -> [Emendation] {
+    let kept = Set(read.lazy.flatMap(\.pieces).map(\.text.range.lowerBound))
+    var next = paragraphs[...]
+    return all.lazy.flatMap(\.pieces).map(\.text.range).compactMap { range in
+      guard !kept.contains(range.lowerBound) else { return nil }
+      next = next.drop { $0.text.upperBound <= range.lowerBound }
+      let isWithin = next.first.map { $0.text.lowerBound < range.upperBound } ?? false
+      return isWithin ? nil : Emendation(bytes: range, reading: "", rule: rule)
     }
-    return text.isEmpty
-      ? nil : Cue(text: text, time: time, speaker: current, isInferred: isInferred)
+  }
+
+  /// If fewer than one line in so many ends a sentence, the file has no punctuation.
+  private static let rareness = 12
+
+  /// Whether two cues must not share a paragraph: they are shown at once, or in two languages, or
+  /// are a sound and another caption.
+  private static func isApart(
+    _ cue: Cue, _ last: Cue, _ languages: CueLanguages, _ source: SourceText
+  ) -> Bool {
+    if languages.areTwo,
+      CueLanguages.script(of: source.utf8[cue.text])
+        != CueLanguages.script(of: source.utf8[last.text])
+    {
+      return true
+    }
+    guard cue.caption != last.caption, let time = cue.time, let before = last.time else {
+      return false
+    }
+    let isWithin = (time.end ?? time.start) < (before.end ?? before.start)
+    return cue.kind == .note || time.start <= before.start || isWithin
+      || time.start - (before.end ?? before.start) > longestPause
+  }
+
+  /// In seconds: a sentence does not go on after a longer one.
+  private static let longestPause = 8.0
+
+  /// The paragraphs, with those lines of metadata that do not stand within one.
+  private static func joined(
+    _ paragraphs: [ParagraphDraft], _ metadata: [Range<Int>]
+  ) -> [ParagraphDraft] {
+    var joined: [ParagraphDraft] = []
+    var next = metadata[...]
+    for paragraph in paragraphs {
+      while let line = next.first, line.upperBound <= paragraph.text.lowerBound {
+        joined.append(ParagraphDraft(text: line, kind: .metadata))
+        next = next.dropFirst()
+      }
+      next = next.drop { $0.lowerBound < paragraph.text.upperBound }
+      joined.append(paragraph)
+    }
+    return joined + next.map { ParagraphDraft(text: $0, kind: .metadata) }
+  }
+
+  /// Tells the format by the first lines that are not blank; nil if they are none of captions.
+  private static func format(of source: SourceText) -> Interview.Format? {
+    let lines = (1...headLength).lazy.filter { $0 <= source.lineCount }
+      .map { source.utf8.trimmed(source.text(ofLine: $0)) }.filter { !$0.isEmpty }
+    let first = Array(lines.prefix(3))
+    let hasTimes = lines.contains { CueTimes(in: source.utf8, $0) != nil }
+    let isSigned = first.contains { isSignature(source.utf8[$0]) }
+    if isSigned, hasTimes || first.first.map({ isSignature(source.utf8[$0]) }) == true {
+      return .webVTT
+    }
+    let begins = first.prefix(2).contains { CueTimes(in: source.utf8, $0) != nil }
+    return begins || hasTimes && isNumbered(Array(lines), in: source.utf8) ? .subRip : nil
+  }
+
+  /// In lines: where the first times are looked for.
+  private static let headLength = 40
+
+  private static func isSignature(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: CueScanner.signature)
+      && line.dropFirst(CueScanner.signature.count).first?.isBlank != false
+  }
+
+  /// Whether a line that is a number stands above the first line of times.
+  private static func isNumbered(_ lines: [Range<Int>], in utf8: [UInt8]) -> Bool {
+    guard let times = lines.firstIndex(where: { CueTimes(in: utf8, $0) != nil }), times > 0 else {
+      return false
+    }
+    return utf8[lines[times - 1]].allSatisfy(\.isDigit)
   }
 }

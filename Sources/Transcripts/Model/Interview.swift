@@ -14,6 +14,8 @@ package struct Interview: Sendable {
   package let turns: [Turn]
   package let exchanges: [Exchange]
   package let sections: [Section]
+  /// When the words of captions were said, by place.
+  let times: [TimeMark]
   /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
   package let unread: [String]
 
@@ -43,6 +45,16 @@ extension Interview {
   /// Reading text of a paragraph.
   package func text(of paragraph: Paragraph) -> ReadingText {
     source.reading(of: paragraph.bytes)
+  }
+
+  /// When the words at a byte range within a paragraph were said: from the start of the caption in
+  /// which they begin to the end of the one in which they end; nil if the source does not say.
+  package func time(of bytes: Range<Int>, in paragraph: Paragraph) -> TimeSpan? {
+    func index(_ offset: Int) -> Int { times.partitioningIndex { $0.text >= offset } }
+    let first = max(index(bytes.lowerBound + 1) - 1, index(paragraph.bytes.lowerBound))
+    let end = index(min(max(bytes.upperBound, bytes.lowerBound + 1), paragraph.bytes.upperBound))
+    guard first < end else { return paragraph.time }
+    return times[first].time.joined(with: times[end - 1].time)
   }
 
   /// Reading text of a section's heading.

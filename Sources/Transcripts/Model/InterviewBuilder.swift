@@ -12,7 +12,9 @@ struct InterviewBuilder {
     return Interview(
       source: source, format: draft.format, speakers: cast.speakers, credits: credits,
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
-      turns: turns, exchanges: exchanges, sections: sections, unread: draft.unread)
+      turns: turns, exchanges: exchanges, sections: sections,
+      times: draft.times.map { TimeMark(text: source.map.fileOffset(of: $0.text), time: $0.time) },
+      unread: draft.unread)
   }
 
   /// A turn ends at another speaker, a heading or a note; unlabelled speech continues it.

@@ -13,6 +13,9 @@ struct TranscriptDraft {
   /// Repairs that take the format's own marks out of the words, by place; their ranges are text
   /// ranges.
   var repairs: [Emendation] = []
+  /// When the words of captions were said, by place; empty if no paragraph holds words of several
+  /// times.
+  var times: [TimeMark] = []
   /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
   var unread: [String] = []
 }

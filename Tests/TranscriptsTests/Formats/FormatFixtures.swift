@@ -66,6 +66,8 @@ struct FormatFixture: CustomTestStringConvertible {
         """,
       spans: """
         WebVTT: Anna Lee guest?, Ben interviewer?
+        13..<20 - | made up
+        21..<30 - | by nobody
         115..<173 Anna Lee 1.0-3.0 | Bees & ants live here.
         217..<221 Ben 3.0-4.5 | Why?
         238..<241 Anna Lee 3.0-4.5 | So.
@@ -232,6 +234,7 @@ struct FormatFixture: CustomTestStringConvertible {
         + "00:04.000 --> 00:04.010\nlive here\n \n",
       spans: """
         WebVTT:
+        7..<21 - | Kind: captions
         61..<178 - 0.0-4.0 | so bees live here
         """),
     FormatFixture(
