@@ -4,4 +4,6 @@ struct Cast {
   let speakers: [Speaker]
   /// By index among the draft's names: index among the speakers, nil if no turn bears the name.
   let speaker: [Int?]
+  /// Names of known people of whom no turn is.
+  var unknownPeople: [String] = []
 }

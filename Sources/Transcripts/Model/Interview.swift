@@ -18,6 +18,8 @@ package struct Interview: Sendable {
   let times: [TimeMark]
   /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
   package let unread: [String]
+  /// Names of the people given as known who do not speak here, in the order given.
+  package var unknownPeople: [String] = []
 
   /// A format of transcripts. Raw values are what `inspect` shows.
   package enum Format: String, Sendable {
@@ -94,11 +96,16 @@ package struct Speaker: Hashable, Sendable {
   package let role: Role
   /// Whether the role follows from who asks the questions, not from a label or a credit.
   package let isRoleInferred: Bool
+  /// The name that a numbered speaker gives himself: `Anna Berg` for `SPEAKER_00`; nil if none.
+  package let calledName: String?
 
-  package init(name: String, role: Role, isRoleInferred: Bool = false) {
+  package init(
+    name: String, role: Role, isRoleInferred: Bool = false, calledName: String? = nil
+  ) {
     self.name = name
     self.role = role
     self.isRoleInferred = isRoleInferred
+    self.calledName = calledName
   }
 
   /// A speaker's part in the interview.

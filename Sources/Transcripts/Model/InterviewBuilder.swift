@@ -14,7 +14,8 @@ struct InterviewBuilder {
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
       turns: turns, exchanges: exchanges, sections: sections,
       times: draft.times.map { TimeMark(text: source.map.fileOffset(of: $0.text), time: $0.time) },
-      unread: draft.unread)
+      unread: draft.unread,
+      unknownPeople: cast.unknownPeople)
   }
 
   /// A turn ends at another speaker, a heading or a note; unlabelled speech continues it.

@@ -1,6 +1,7 @@
 import Basics
 
-/// The words by which labels and credits state a speaker's role, from the lexicon's `roles.txt`.
+/// The words by which labels, credits and speech state who asks and who answers, from the lexicon's
+/// `roles.txt`.
 package struct RoleWords: Sendable {
   /// Keys of the words.
   private let words: [Part: Set<String>]
@@ -8,11 +9,35 @@ package struct RoleWords: Sendable {
 
   /// What a word states. Raw values are the keys of `roles.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
-    case interviewer, guest
+    case interviewer, guest, participant
+    /// Somebody whom the file does not name: `Unidentified male`
+    case unnamed
     /// A task in making the piece: reporting, editing.
     case credit
+    /// The task of asking, of writing, or of neither.
+    case interviewing, writing, staff
+    /// Stands before the one who answers: `interview with`
+    case interviewed
+    /// Begins a list of those who were there; begins a line that only meetings have.
+    case present, meeting
     /// A title after a surname: `教授`
     case title
+    /// A title before a name, a degree after it: `Dr.`, `Ph.D.`
+    case honorific, degree
+    /// What Chinese names begin with.
+    case surname
+    /// Stands between two names.
+    case and
+    /// Tells several of one role apart, like a number: `甲`
+    case counter
+    /// Said in opening and closing a programme; words that open one and those for it.
+    case greeting, opening, programme
+    /// Said in presenting the one who answers, or another who asks.
+    case introduction, cohost
+    /// Said in thanking the one who answers; in asking; in answering to a greeting.
+    case thanks, asking, answering
+    /// Stands before one's own name; may stand there, with much else.
+    case naming, selfNaming
   }
 
   /// - Parameter key: folds spellings that are compared as one; it must keep the number of scalars.
@@ -22,6 +47,12 @@ package struct RoleWords: Sendable {
     self.words = words.mapValues { Set($0.map(key)) }
     self.key = key
   }
+
+  /// The text in the spelling in which words are compared.
+  func folded(_ text: String) -> String { key(text) }
+
+  /// The words for a part in the spelling in which they are compared, in no order.
+  func all(_ part: Part) -> Set<String> { words[part] ?? [] }
 
   /// Whether a label is a word for a part.
   func isWord(_ label: String, for part: Part) -> Bool {
@@ -75,6 +106,13 @@ package struct RoleWords: Sendable {
     let folded = key(text)
     let longest = words[part]?.filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
     return longest.map { String(text.unicodeScalars.suffix($0)) }
+  }
+
+  /// The longest word for a part at the start of `text`, as `text` writes it.
+  func beginning(of text: String, for part: Part) -> String? {
+    let folded = key(text)
+    let longest = words[part]?.filter(folded.hasPrefix).map(\.unicodeScalars.count).max()
+    return longest.map { String(text.unicodeScalars.prefix($0)) }
   }
 }
 
