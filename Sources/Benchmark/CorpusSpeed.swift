@@ -26,7 +26,8 @@ struct CorpusSpeed {
     }
     let indexing = try Cost.of {
       let reader = CorpusReader(knowledge: knowledge, options: ReadingOptions())
-      try reader.contents(of: files.map(SourcePlace.init(file:))).index.save(to: indexPath)
+      let found = SourceLoader.Found(places: files.map(SourcePlace.init(file:)))
+      try reader.contents(of: found).index.save(to: indexPath)
     }
     let index = try PassageIndex(file: indexPath)
     let passages = Double(index.passageCount)

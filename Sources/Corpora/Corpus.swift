@@ -78,6 +78,9 @@ package final class Corpus: Sendable {
     }
   }
 
+  /// What of the named sources is not asked.
+  package var notices: SourceNotices { contents.notices }
+
   /// Checks that no search since the index was opened met damage.
   ///
   /// - Throws: `SourceError` when the file of the index is damaged, so that the results cannot be
@@ -99,7 +102,8 @@ package final class Corpus: Sendable {
   package func reused(without changed: Set<String>) -> CorpusReader.Reused {
     let same = contents.places.enumerated().filter { !$1.isInterview && !changed.contains($1.path) }
     return CorpusReader.Reused(
-      contents: contents, documents: Dictionary(uniqueKeysWithValues: same.map { ($1, $0) }))
+      contents: contents,
+      documents: Dictionary(same.map { ($1, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -13,6 +13,8 @@ package struct CorpusContents: Sendable {
   package let index: PassageIndex
   /// The documents that are still in memory since they were read: all in their order, or none.
   package let documents: [Document]
+  /// What of the named sources is not asked.
+  package let notices: SourceNotices
   /// The stamps that the files had when they were read; empty if unknown.
   package var stamps: [FileStamp] = []
   /// Path of the file that the index is mapped from; nil if the index is in memory.
@@ -22,13 +24,14 @@ package struct CorpusContents: Sendable {
 
   package init(
     places: [SourcePlace], entries: [DocumentEntry], metadata: PassageMetadataTable,
-    index: PassageIndex,
+    index: PassageIndex, notices: SourceNotices = SourceNotices(),
     documents: [Document] = [], file: String? = nil
   ) {
     self.places = places
     self.entries = entries
     self.metadata = metadata
     self.index = index
+    self.notices = notices
     self.file = file
     self.documents = documents.count == entries.count ? documents : []
     var firstPassages: [Int] = []
@@ -75,10 +78,11 @@ extension CorpusContents {
   package init(from reader: inout StoreReader, index: PassageIndex, in file: String) {
     self.init(
       places: reader.value(), entries: reader.value(), metadata: reader.value(), index: index,
-      file: file)
+      notices: SourceNotices(storedIn: &reader), file: file)
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(places.map(\.canonical), entries, metadata)
+    notices.store(in: &writer)
   }
 }

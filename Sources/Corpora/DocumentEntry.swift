@@ -13,26 +13,45 @@ package struct DocumentEntry: Sendable {
   package let lastTurn: Range<Int>
   /// Language tag by edition.
   package let languages: [String]
+  /// Whether the source says when something was said.
+  package let hasTimes: Bool
+  /// The words in short; empty for a document that is compared with no other.
+  package let sketch: WordSketch
+  /// Those known beforehand whose names no label of the source bears.
+  package let unknownPeople: [String]
 
-  package init(_ document: Document) {
+  /// - Parameter isFound: whether its file was found in a folder, where others may have the same
+  ///   words.
+  package init(_ document: Document, isFound: Bool = false) {
     summary = SourceSummary(document)
     known = document.known?.path
     isAnticipated = !document.anticipated.isEmpty
     lastTurn = document.primary.interview.turns.last?.paragraphs ?? 0..<0
     languages = document.editions.map(\.language)
+    let interview = document.primary.interview
+    hasTimes = interview.paragraphs.contains { $0.time != nil }
+    sketch = isFound ? WordSketch(of: interview) : WordSketch(hashes: [])
+    unknownPeople = interview.unknownPeople
   }
 
   package var paragraphs: Int { summary.paragraphs }
+
+  /// Number of those who speak and are named.
+  package var namedSpeakers: Int {
+    summary.speakers.count { $0.turns > 0 && !$0.name.isEmpty }
+  }
 }
 
 extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
     summary = SourceSummary(storedIn: &reader)
     (known, isAnticipated, lastTurn, languages) = reader.values()
+    (hasTimes, sketch, unknownPeople) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     summary.store(in: &writer)
     writer.add(known, isAnticipated, lastTurn, languages)
+    writer.add(hasTimes, sketch, unknownPeople)
   }
 }

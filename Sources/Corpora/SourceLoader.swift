@@ -27,17 +27,34 @@ package struct SourceLoader: Sendable {
   ///
   /// - Throws: `SourceError` when a file cannot be read.
   package func documents(at path: String) throws(SourceError) -> [Document] {
-    try places(at: path).map(document)
+    try found(at: path).places.map(document)
+  }
+
+  /// What was found where sources are named.
+  package struct Found: Sendable {
+    package var places: [SourcePlace] = []
+    /// What of the folders is not read, as far as its names tell.
+    package var notices = SourceNotices()
+
+    package init(places: [SourcePlace] = [], notices: SourceNotices = SourceNotices()) {
+      self.places = places
+      self.notices = notices
+    }
   }
 
   /// The places of all sources, or of the knowledge folder's interviews if none are named.
   ///
   /// - Throws: `SourceError` when a folder cannot be read or has no source.
-  package func places(ofAll sources: [String]) throws(SourceError) -> [SourcePlace] {
-    guard !sources.isEmpty else { return interviewPlaces }
-    var places: [SourcePlace] = []
-    for path in sources { places += try self.places(at: path) }
-    return places
+  package func found(at sources: [String]) throws(SourceError) -> Found {
+    guard !sources.isEmpty else { return Found(places: interviewPlaces) }
+    var all = Found()
+    for path in sources {
+      let found = try found(at: path)
+      all.places += found.places
+      all.notices.unread += found.notices.unread
+      all.notices.otherKinds += found.notices.otherKinds
+    }
+    return all
   }
 
   private var interviewPlaces: [SourcePlace] {
@@ -45,15 +62,13 @@ package struct SourceLoader: Sendable {
       .map { SourcePlace(folder: knowledge.folder, name: $0.path, isInterview: true) }
   }
 
-  private func places(at path: String) throws(SourceError) -> [SourcePlace] {
-    guard FileAccess.isFolder(path) else { return [SourcePlace(file: path)] }
-    let files = try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: path) }
-    let sources = files.filter(Self.isSource)
-    guard !sources.isEmpty else {
-      let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
-      throw SourceError(description: "\(path): no source in this folder (\(endings))")
-    }
-    return sources.map { SourcePlace(folder: path, name: $0) }
+  private func found(at path: String) throws(SourceError) -> Found {
+    guard FileAccess.isFolder(path) else { return Found(places: [SourcePlace(file: path)]) }
+    let listing = try FolderListing(of: path)
+    var notices = SourceNotices()
+    notices.unread = listing.unread
+    notices.otherKinds = listing.otherKinds.map { [$0] } ?? []
+    return Found(places: listing.places, notices: notices)
   }
 
   package func document(at place: SourcePlace) throws(SourceError) -> Document {
@@ -90,12 +105,6 @@ package struct SourceLoader: Sendable {
     return try original(at: place, [edition.language], about: known.about)
   }
 
-  private static let endings = ["txt", "md", "text", "srt", "vtt", "cha", "json"]
-
-  private static func isSource(_ name: String) -> Bool {
-    endings.contains { name.hasSuffix("." + $0) }
-  }
-
   private func document(
     ofFile place: SourcePlace, _ languages: [String]
   ) throws(SourceError) -> Document {
@@ -119,12 +128,19 @@ package struct SourceLoader: Sendable {
     at place: SourcePlace, _ languages: [String], about: About?
   ) throws(SourceError) -> Edition {
     let reader = TranscriptReader(
-      roleWords: knowledge.roleWords, isWord: knowledge.isWord, repairsDamage: !options.isRaw,
+      roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords,
+      isWord: knowledge.isWord, repairsDamage: !options.isRaw,
       people: KnownPeople.all(of: about, given: options.roles))
-    let source = try source(place.name, place.folder, encoding: options.encoding)
+    let source = try source(at: place, encoding: options.encoding)
     let interview: Interview
     do { interview = try reader.read(source) } catch {
-      throw SourceError(description: "\(place.path): \(error.problem(at: place.path))")
+      let path = place.shownPath
+      throw SourceError(description: "\(path): \(error.problem(at: path))")
+    }
+    if place.isFound, interview.format == .article, FolderListing.isTable(place.name) {
+      throw SourceError(
+        description: "\(place.shownPath): a table without columns of speakers or times and of "
+          + "words")
     }
     return Edition(
       kind: .original, language: languages.first ?? language(of: interview), interview: interview)
@@ -165,7 +181,8 @@ package struct SourceLoader: Sendable {
     let reader = RecordReader(speakers: folder.about.cast)
     var languages = languages
     return try Self.records(of: folder).map { name throws(SourceError) in
-      let source = try source("\(folder.path)/\(name)", knowledge.folder)
+      let source = try source(
+        at: SourcePlace(folder: knowledge.folder, name: "\(folder.path)/\(name)"))
       let interview: Interview
       do { interview = try reader.read(source) } catch {
         throw SourceError(description: SourcePlace(folder: knowledge.folder, name: "\(error)").path)
@@ -177,12 +194,12 @@ package struct SourceLoader: Sendable {
   }
 
   private func source(
-    _ name: String, _ folder: String, encoding: TextEncoding? = nil
+    at place: SourcePlace, encoding: TextEncoding? = nil
   ) throws(SourceError) -> SourceText {
-    let bytes = try SourceError.wrap { () throws(FileError) in
-      try FileAccess.bytes(of: SourcePlace(folder: folder, name: name).path)
-    }
-    return SourceText(name: name, bytes: bytes, encoding: encoding)
+    do throws(FileError) {
+      let bytes = try FileAccess.bytes(of: place.path)
+      return SourceText(name: place.name, bytes: bytes, encoding: encoding)
+    } catch { throw SourceError(description: "\(place.shownPath): \(error.problem)") }
   }
 
   private func document(
@@ -209,20 +226,5 @@ extension About {
       (asker, .interviewer), (guest, .guest), (outlet?.name, .outlet),
     ]
     return parts.compactMap { name, role in name.map { Speaker(name: $0, role: role) } }
-  }
-}
-
-/// Why a source cannot be used, in one line: what, where, what to do.
-public struct SourceError: Error, Equatable, CustomStringConvertible {
-  public let description: String
-
-  package init(description: String) {
-    self.description = description
-  }
-
-  package static func wrap<Value, Failure: Error>(
-    _ work: () throws(Failure) -> Value
-  ) throws(SourceError) -> Value {
-    do { return try work() } catch { throw SourceError(description: "\(error)") }
   }
 }

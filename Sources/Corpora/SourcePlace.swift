@@ -7,11 +7,14 @@ package struct SourcePlace: Hashable, Sendable {
   /// The name of a file, or of an interview's folder in the knowledge folder.
   package let name: String
   package let isInterview: Bool
+  /// Whether it was found in a folder that was named, and not named itself.
+  package let isFound: Bool
 
-  package init(folder: String, name: String, isInterview: Bool = false) {
+  package init(folder: String, name: String, isInterview: Bool = false, isFound: Bool = false) {
     self.folder = folder
     self.name = name
     self.isInterview = isInterview
+    self.isFound = isFound
   }
 
   /// `a/b.txt` → `a`, `b.txt` → `.`
@@ -27,7 +30,14 @@ package struct SourcePlace: Hashable, Sendable {
 
   /// The same place with an absolute path, whatever the working directory.
   package var canonical: SourcePlace {
-    SourcePlace(folder: FileAccess.canonical(folder), name: name, isInterview: isInterview)
+    SourcePlace(
+      folder: FileAccess.canonical(folder), name: name, isInterview: isInterview, isFound: isFound)
+  }
+
+  /// The path as messages show it: that of a file found in a folder begins with the folder's name,
+  /// however the folder was named.
+  package var shownPath: String {
+    isFound ? "\(FileAccess.name(of: FileAccess.canonical(folder)))/\(name)" : path
   }
 
   package var path: String {
@@ -41,10 +51,12 @@ package struct SourcePlace: Hashable, Sendable {
 
 extension SourcePlace: Storable {
   package init(from reader: inout StoreReader) {
-    self.init(folder: reader.value(), name: reader.value(), isInterview: reader.value())
+    self.init(
+      folder: reader.value(), name: reader.value(), isInterview: reader.value(),
+      isFound: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(folder, name, isInterview)
+    writer.add(folder, name, isInterview, isFound)
   }
 }

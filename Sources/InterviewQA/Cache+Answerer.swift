@@ -37,7 +37,7 @@ extension Cache {
     return IndexSummary(
       file: file(for: asked), sources: found.answerer.corpus.entries.count, read: found.read,
       paragraphs: found.answerer.corpus.index.passageCount,
-      bytes: StoredFile.size(of: file(for: asked)))
+      bytes: StoredFile.size(of: file(for: asked)), notices: found.answerer.notices)
   }
 
   private func file(for asked: AskedSources) -> String { file(for: asked.key, ending: "archive") }
@@ -61,10 +61,10 @@ extension Cache {
       key: asked.key, program: program, knowledge: FileStamp.all(at: asked.knowledgePath),
       sources: asked.paths.flatMap(FileStamp.all))
     let loader = SourceLoader(knowledge: asked.knowledge, options: asked.reading)
-    let places = try loader.places(ofAll: asked.sources)
+    let found = try loader.found(at: asked.sources)
     let reused = old?.reused
     var contents = try CorpusReader(knowledge: asked.knowledge, options: asked.reading)
-      .contents(of: places, reusing: reused, isRead: isRead)
+      .contents(of: found, reusing: reused, isRead: isRead)
     contents.stamps = provenance.files
     let corpus = Corpus(contents, by: asked.knowledge, options: asked.reading)
     let answerer = QuestionAnswerer(corpus, knowledge: asked.knowledge)
@@ -75,7 +75,7 @@ extension Cache {
     let problem = store(in: file) { file throws(StoredFileError) in
       try corpus.index.save(to: file, catalog: writer.bytes)
     }
-    let read = places.count { reused?.documents[$0.canonical] == nil }
+    let read = contents.places.count { reused?.documents[$0.canonical] == nil }
     return Found(answerer: answerer, read: read, problem: problem)
   }
 
@@ -125,6 +125,8 @@ public struct IndexSummary: Sendable {
   public let paragraphs: Int
   /// Size of the file.
   public let bytes: Int
+  /// What of the named sources is not asked, and why.
+  public let notices: SourceNotices
 }
 
 /// Sources to ask, and the knowledge they are read with.

@@ -7,6 +7,9 @@ extension QuestionAnswerer {
   /// The documents that can be asked, in the order they were read.
   public var sources: [SourceSummary] { corpus.entries.map(\.summary) }
 
+  /// What of the named sources is not asked, and why.
+  public var notices: SourceNotices { corpus.notices }
+
   /// Whether the sources have a speaker of that name, as `AnswerOptions.speaker` takes it.
   public func hasSpeaker(_ name: String) -> Bool {
     !name.isEmpty

@@ -31,7 +31,7 @@ public struct QuestionAnswerer: Sendable {
     let loader = SourceLoader(knowledge: knowledge, options: reading)
     let stamps = sources.map(FileAccess.canonical).flatMap(FileStamp.all)
     var contents = try CorpusReader(knowledge: knowledge, options: reading)
-      .contents(of: loader.places(ofAll: sources))
+      .contents(of: loader.found(at: sources))
     contents.stamps = stamps
     self.init(Corpus(contents, by: knowledge, options: reading), knowledge: knowledge)
   }

@@ -14,12 +14,14 @@ public final class KnowledgeBase: Sendable {
   private let lateQuestionRules: Lazy<[QuestionRule]>
   private let lateFactRules: Lazy<FactRules>
   private let lateRoleWords: Lazy<RoleWords>
+  private let lateLayoutWords: Lazy<LayoutWords>
   private let lateInterviews: Lazy<[InterviewFolder]>
 
   /// In the order of their file.
   package var questionRules: [QuestionRule] { lateQuestionRules.value }
   package var factRules: FactRules { lateFactRules.value }
   package var roleWords: RoleWords { lateRoleWords.value }
+  package var layoutWords: LayoutWords { lateLayoutWords.value }
   package var interviews: [InterviewFolder] { lateInterviews.value }
 
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
@@ -49,6 +51,7 @@ public final class KnowledgeBase: Sendable {
       try lexicon.words(by: QuestionType.self, from: file)
     }
     lateRoleWords = Lazy(try reader.read("Lexicon/roles.txt", lexicon.roles))
+    lateLayoutWords = Lazy(try reader.read("Lexicon/layout.txt", lexicon.layout))
     let questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
     questionRuleTables = QuestionRuleTables(questionRules)
@@ -69,6 +72,8 @@ public final class KnowledgeBase: Sendable {
     lateFactRules = Lazy(reader.later { $0.value() })
     lateRoleWords = Lazy(
       reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
+    lateLayoutWords = Lazy(
+      reader.later { [analyzer] in LayoutWords(from: &$0, comparedBy: analyzer.folding.fold) })
     lateInterviews = Lazy(reader.later { $0.value() })
   }
 
@@ -79,6 +84,7 @@ public final class KnowledgeBase: Sendable {
     writer.add(later: { $0.add(questionRules) })
     writer.add(later: { $0.add(factRules) })
     writer.add(later: { roleWords.store(in: &$0) })
+    writer.add(later: { layoutWords.store(in: &$0) })
     writer.add(later: { $0.add(interviews) })
   }
 

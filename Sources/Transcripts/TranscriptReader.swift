@@ -3,21 +3,24 @@ import Basics
 /// Reads a file into an `Interview`: bytes → text → repairs → format → roles → turns.
 package struct TranscriptReader: Sendable {
   private let roleWords: RoleWords
+  private let layoutWords: LayoutWords
   private let isWord: @Sendable (String) -> Bool
   private let repairsDamage: Bool
   private let people: [KnownPerson]
 
   /// - Parameters:
   ///   - roleWords: words by which labels and credits name a speaker's role.
+  ///   - layoutWords: words by which the layout shows what nobody says.
   ///   - isWord: whether a text is a word; helps to restore lost characters.
   ///   - repairsDamage: false to read damaged places as they stand.
   ///   - people: those whose names and roles are known; they overrule what the file suggests.
   package init(
-    roleWords: RoleWords = RoleWords(),
+    roleWords: RoleWords = RoleWords(), layoutWords: LayoutWords = LayoutWords(),
     isWord: @escaping @Sendable (String) -> Bool = { _ in false }, repairsDamage: Bool = true,
     people: [KnownPerson] = []
   ) {
     self.roleWords = roleWords
+    self.layoutWords = layoutWords
     self.isWord = isWord
     self.repairsDamage = repairsDamage
     self.people = people
@@ -41,23 +44,28 @@ package struct TranscriptReader: Sendable {
 
   /// Reads the file with the first format that recognises it; the last one recognises any text.
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
-    for format in Self.formats {
-      // A lazy `compactMap(…).first` would read the file twice.
-      guard let draft = format.draft(of: source, roleWords) else { continue }
-      guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
-        guard draft.unread.isEmpty else {
-          throw .misplacedWords(file: source.name, format: draft.format, unread: draft.unread)
-        }
-        throw .nothingToQuote(file: source.name, format: draft.format)
+    let draft = foundDraft(of: source)
+    guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
+      guard draft.unread.isEmpty else {
+        throw .misplacedWords(file: source.name, format: draft.format, unread: draft.unread)
       }
-      return draft
+      throw .nothingToQuote(file: source.name, format: draft.format)
     }
-    throw .nothingToQuote(file: source.name, format: .article)
+    return draft
+  }
+
+  private func foundDraft(of source: SourceText) -> TranscriptDraft {
+    // A lazy `compactMap(…).first` would read the file twice.
+    for format in Self.formats {
+      if let draft = format.draft(of: source, roleWords) { return draft }
+    }
+    return LabelledText.draft(
+      of: source, LabelledText.Words(roles: roleWords, layout: layoutWords, isWord: isWord))
   }
 
   private static let formats: [any TranscriptFormat.Type] = [
     CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self, PodcastJSON.self,
-    TalkBankChat.self, TableFile.self, LabelledText.self,
+    TalkBankChat.self, TableFile.self,
   ]
 
   /// All repairs, by place; the format's takes precedence over one that overlaps it.

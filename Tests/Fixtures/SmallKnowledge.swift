@@ -13,6 +13,7 @@ package enum SmallKnowledge {
     "Lexicon/stopwords.txt": "的\n了\n什么\nthe\n",
     "Lexicon/names.txt": "person: 陈澜 | 陳瀾 | Chen Lan\nperson: 王五 | Wang Wu\n",
     "Lexicon/synonyms.txt": "蜂蜜 = honey @0.9\n",
+    "Lexicon/layout.txt": "field: Date | 日期\nclause-end: 說 | 说\n",
     "Lexicon/roles.txt": "interviewer: 记者 | Q\nguest: 嘉宾 | A\ncredit: 記者 | 編輯\n",
     "Lexicon/markers.txt": "first: 第一\nnext: 第二\n",
     "Lexicon/measures.txt": "money: 多少錢 | how much money\n",

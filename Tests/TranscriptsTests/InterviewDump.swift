@@ -26,11 +26,18 @@ func read(_ text: String) throws -> Interview {
   try read(SourceText(name: "a.txt", bytes: Array(text.utf8), encoding: .utf8))
 }
 
-/// Reads a source with a few role words.
+/// Reads a source with a few role words and words of layouts.
 func read(_ source: SourceText) throws -> Interview {
   let words = RoleWords([
     .interviewer: ["記者", "记者", "問", "Q", "Investigator"], .guest: ["嘉賓", "答", "A"],
     .title: ["總"], .credit: ["記者", "編輯", "責任編輯", "Editor", "Source"],
   ])
-  return try TranscriptReader(roleWords: words).read(source)
+  let layout = LayoutWords([
+    .clauseEnd: ["說", "说", "認為"], .clauseStart: ["第", "我"], .field: ["Date", "Participants", "日期"],
+    .note: ["注", "Editor's note"], .remark: ["Note"], .stage: ["Break"], .section: ["Topic"],
+    .matter: ["Abstract", "Index"], .sound: ["笑", "laughs"], .page: ["Page", "第", "頁"],
+    .recording: ["started transcription", "stopped transcription"],
+    .publisher: ["computer generated"], .hour: ["hour"], .minute: ["minutes"], .second: ["seconds"],
+  ])
+  return try TranscriptReader(roleWords: words, layoutWords: layout).read(source)
 }

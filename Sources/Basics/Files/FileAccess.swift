@@ -62,21 +62,7 @@ package enum FileAccess {
   ///
   /// - Throws: `FileError` if the folder cannot be read.
   package static func files(in folder: String) throws(FileError) -> [String] {
-    try tree(in: folder).filter { !isFolder("\(folder)/\($0)") }
-  }
-
-  /// The same including folders.
-  package static func tree(in folder: String) throws(FileError) -> [String] {
-    do {
-      return try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-      throw FileError(path: folder, problem: "the folder cannot be read; check its permissions")
-    }
-  }
-
-  private static func isHidden(_ path: String) -> Bool {
-    path.split(separator: "/").contains { $0.hasPrefix(".") }
+    try FolderTree(of: folder).files
   }
 
   /// The absolute path without symbolic links; the path itself if nothing exists there.

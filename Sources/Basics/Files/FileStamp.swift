@@ -68,7 +68,8 @@ package struct FileStamp: Hashable, Sendable {
 
   private static func status(of path: String) -> Status? {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
+    // A link that leads nowhere has a state of its own.
+    guard unsafe stat(path, &status) == 0 || lstat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else

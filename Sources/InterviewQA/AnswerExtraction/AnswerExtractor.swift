@@ -39,7 +39,11 @@ struct AnswerExtractor {
       Answer.TermCount(
         term: $0.topic.text, paragraphs: $0.matches.passageCount(in: .paragraph))
     }
-    return answer(.unanswered, absent: .init(terms: counts, nearest: nearest))
+    return answer(.unanswered, absent: .init(terms: counts, nearest: nearest, unread: unread))
+  }
+
+  private var unread: [String] {
+    context.options.source == nil ? context.corpus.notices.unread.map(\.file) : []
   }
 
   /// Maximum number of passages shown when there is no answer.

@@ -72,6 +72,9 @@ public struct Answer: Sendable, Equatable {
     public let terms: [TermCount]
     /// Up to three passages that came nearest, best first; they are not an answer.
     public let nearest: [Citation]
+    /// The files of folders that could not be read, as citations would name them; empty if one
+    /// source was asked.
+    public let unread: [String]
   }
 
   /// The number of paragraphs that contain a term or one of its other words.

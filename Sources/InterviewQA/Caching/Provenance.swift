@@ -56,7 +56,11 @@ extension FileStamp {
   static func all(at path: String) -> [FileStamp] {
     let root = [FileStamp(of: path)]
     guard FileAccess.isFolder(path) else { return root }
-    let tree = (try? FileAccess.tree(in: path)) ?? []
-    return root + tree.map { FileStamp(of: "\(path)/\($0)") }
+    let found: [String]
+    do {
+      let tree = try FolderTree(of: path)
+      found = (tree.files + tree.folders).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch { found = [] }
+    return root + found.map { FileStamp(of: "\(path)/\($0)") }
   }
 }

@@ -128,6 +128,6 @@ public struct Inspection: Encodable, Sendable {
     restored = report.restored
     undecodable = source.undecodableBytes
     fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer).text
-    warnings = TranscriptWarnings(of: edition.interview).sentences
+    warnings = TranscriptWarnings(of: edition.interview, given: options.roles).sentences
   }
 }

@@ -11,7 +11,8 @@ struct InspectionReport {
     let paragraphs = counts(interview.paragraphs.lazy.compactMap(\.speaker))
     return interview.speakers.enumerated().map { index, speaker in
       Inspection.Speaker(
-        name: speaker.knownName, role: SpeakerRole(speaker.role), isRoleInferred: speaker.isRoleInferred,
+        name: speaker.knownName, role: SpeakerRole(speaker.role),
+        isRoleInferred: speaker.isRoleInferred,
         turns: turns[index], paragraphs: paragraphs[index], strip: strips[index])
     }
   }

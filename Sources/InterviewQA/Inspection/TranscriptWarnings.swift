@@ -1,13 +1,17 @@
 import Basics
+import Corpora
 import Transcripts
 
 /// What a reader of a transcript should look at, with the lines of each place.
 struct TranscriptWarnings {
   private let interview: Interview
   private let paragraphs: [Paragraph]
+  private let roles: [GivenRole]
 
-  init(of interview: Interview) {
+  /// - Parameter roles: what the user says of speakers.
+  init(of interview: Interview, given roles: [GivenRole] = []) {
     self.interview = interview
+    self.roles = roles
     paragraphs = interview.paragraphs
   }
 
@@ -22,6 +26,13 @@ struct TranscriptWarnings {
         ? "the encoding is a guess by the characters that result; --encoding overrules it" : nil,
     ].compactMap { $0 }
       + outsideTurns + unlabelledStretches + rareLabels + backwardTimes + unanswered
+      + unknownNames
+  }
+
+  private var unknownNames: [String] {
+    roles.map(\.name).filter(interview.unknownPeople.contains).map {
+      "--role \($0): no speaker of that name"
+    }
   }
 
   private var undecodable: String? {

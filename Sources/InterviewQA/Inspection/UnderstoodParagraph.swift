@@ -87,7 +87,8 @@ extension UnderstoodParagraph: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
       "paragraph": paragraph, "kind": kind, "speaker": speaker, "role": role,
-      "inferred": isSpeakerInferred || isRoleInferred, "turn": turn, "section": section, "line": lines.lowerBound,
+      "inferred": isSpeakerInferred || isRoleInferred, "turn": turn, "section": section,
+      "line": lines.lowerBound,
       "lines": [lines.lowerBound, lines.upperBound], "bytes": bytes.bounds, "start": start,
       "end": end, "text": text,
     ])

@@ -17,17 +17,17 @@ public struct UnderstoodTranscript: Sendable {
     file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: options)
-    self.init(try loader.edition(ofFile: file).interview)
+    self.init(try loader.edition(ofFile: file).interview, given: options.roles)
   }
 
-  private init(_ interview: Interview) {
+  private init(_ interview: Interview, given roles: [GivenRole] = []) {
     let headings = interview.sections.map(interview.heading(of:))
     file = interview.source.name
     paragraphs = interview.paragraphs.map { paragraph in
       UnderstoodParagraph(
         paragraph, section: paragraph.section.map { headings[$0] }, of: interview)
     }
-    warnings = TranscriptWarnings(of: interview).sentences
+    warnings = TranscriptWarnings(of: interview, given: roles).sentences
   }
 }
 
@@ -36,7 +36,8 @@ extension UnderstoodTranscript {
   /// Somebody who is not named here may have any name there.
   package func hasSameTurns(asText text: String, knowledge: KnowledgeBase) -> Bool {
     let source = SourceText(name: file, bytes: Array(text.utf8), encoding: .utf8)
-    let reader = TranscriptReader(roleWords: knowledge.roleWords, repairsDamage: false)
+    let reader = TranscriptReader(
+      roleWords: knowledge.roleWords, layoutWords: knowledge.layoutWords, repairsDamage: false)
     do {
       let (own, other) = (speeches, UnderstoodTranscript(try reader.read(source)).speeches)
       return own.count == other.count
@@ -56,7 +57,8 @@ extension UnderstoodTranscript {
   private var speeches: [Speech] {
     var (speeches, turn) = ([Speech](), Int?.none)
     for paragraph in paragraphs where paragraph.turn != nil {
-      let isSame = paragraph.speaker.map { $0 == speeches.last?.speaker } ?? (paragraph.turn == turn)
+      let isSame =
+        paragraph.speaker.map { $0 == speeches.last?.speaker } ?? (paragraph.turn == turn)
       if !isSame || speeches.isEmpty { speeches.append(Speech(speaker: paragraph.speaker)) }
       let words = paragraph.text.utf8.split { $0 <= 0x20 }.map(Array.init)
       speeches[speeches.count - 1].words += words

@@ -24,6 +24,7 @@ struct IndexCommand: ParsableCommand {
       knowledge: cache.knowledge(folder: asked.folder()), sources: asked.source,
       reading: asked.reading.options(), isRead: bar.show)
     bar.end()
+    index.notices.lines.map(SafeText.visible).forEach(Output.warn)
     let read = index.read == index.sources ? "read" : "\(index.read) of them read"
     Output.print(
       "\(index.sources) sources, \(read); \(index.paragraphs) paragraphs, \(index.bytes) bytes: "

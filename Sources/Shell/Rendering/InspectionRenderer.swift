@@ -81,7 +81,8 @@ struct InspectionRenderer {
   private func sparklines(of speakers: [Inspection.Speaker]) -> [String] {
     speakers.map { speaker in
       let bars = speaker.strip.map { Sparkline.bars[$0] }
-      return String(String.UnicodeScalarView(bars)) + " \(speaker.name ?? SpeakerName.none) (\(speaker.role))"
+      return String(String.UnicodeScalarView(bars))
+        + " \(speaker.name ?? SpeakerName.none) (\(speaker.role))"
     }
   }
 

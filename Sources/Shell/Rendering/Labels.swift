@@ -12,6 +12,10 @@ struct Labels {
   let readAs: String
   /// Precedes the terms that a question took over from the previous one.
   let follows: String
+  /// Follows the number of files that could not be read: one, and more.
+  let unreadFile, unreadFiles: String
+  /// Follows names of which not all are shown, after their number.
+  let more: String
   /// Between a label and its text.
   let colon: String
 
@@ -27,19 +31,34 @@ struct Labels {
   private static let simplified = Labels(
     noAnswer: "没有答案：来源里没有说到", lookedFor: "查找的词（出现的段落数）",
     nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
-    readAs: "读作", follows: "接上问", colon: "：")
+    readAs: "读作", follows: "接上问", unreadFile: " 个文件无法读取", unreadFiles: " 个文件无法读取",
+    more: " 个其他文件", colon: "：")
 
   private static let traditional = Labels(
     noAnswer: "沒有答案：來源裡沒有說到", lookedFor: "查找的詞（出現的段落數）",
     nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
-    readAs: "讀作", follows: "接上問", colon: "：")
+    readAs: "讀作", follows: "接上問", unreadFile: " 個檔案無法讀取", unreadFiles: " 個檔案無法讀取",
+    more: " 個其他檔案", colon: "：")
 
   private static let english = Labels(
     noAnswer: "No answer: the sources do not say",
     lookedFor: "Looked for (paragraphs that hold it)",
     nearest: "Nearest passages, not an answer",
     ownAccount: "our own account, not anyone's words",
-    asked: "Asked", readAs: "Read as ", follows: "As in the question before", colon: ": ")
+    asked: "Asked", readAs: "Read as ", follows: "As in the question before",
+    unreadFile: " file could not be read", unreadFiles: " files could not be read", more: " more",
+    colon: ": ")
+
+  /// `3 files could not be read: a.txt, b.md, c.srt`, with the first names; nil if there are none.
+  func unread(_ files: [String]) -> String? {
+    guard !files.isEmpty else { return nil }
+    let names = files.prefix(Self.maxNames).map(SafeText.visible)
+    let rest = files.count - names.count
+    return "\(files.count)" + (files.count == 1 ? unreadFile : unreadFiles) + colon
+      + (names + (rest > 0 ? ["\(rest)" + more] : [])).joined(separator: ", ")
+  }
+
+  private static let maxNames = 5
 
   /// Lines that say how a question was understood: the corrected names, and the terms taken over.
   func notes(on understood: Answer.Understanding) -> [String] {

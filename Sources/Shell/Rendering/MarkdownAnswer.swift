@@ -29,6 +29,7 @@ struct MarkdownAnswer {
     return ["*\(labels.noAnswer)*"]
       + (counts.isEmpty
         ? [] : ["\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"])
+      + (labels.unread(answer.absent?.unread ?? []).map { [Self.escaped($0)] } ?? [])
       + (nearest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(nearest))
   }
 

@@ -48,8 +48,9 @@ struct PlainAnswer {
     let counts = absent.terms.map { "\(SafeText.visible($0.term)) (\($0.paragraphs))" }
     let lookedFor = "\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"
     let nearest = absent.nearest.isEmpty ? [] : [Line(""), Line(labels.nearest + labels.colon)]
+    let unread = labels.unread(absent.unread).map { [Line($0)] } ?? []
     return [Line(StyledText(labels.noAnswer, .bold))] + (counts.isEmpty ? [] : [Line(lookedFor)])
-      + nearest + lines(ofQuotations: answer.quotations.indices)
+      + unread + nearest + lines(ofQuotations: answer.quotations.indices)
   }
 
   /// The quotation, its record if that is in another language, and its place.

@@ -7,19 +7,29 @@ struct CreditLine {
   let name: String
 
   /// The parts of a line; nil unless it is short and its left side ends with a credit word of the
-  /// lexicon.
+  /// lexicon or is a word for who asks or answers.
   init?(_ line: String, _ roleWords: RoleWords) {
     guard line.unicodeScalars.count <= Self.maxLength,
       let separator = line.unicodeScalars.firstIndex(where: Self.separators.contains)
     else { return nil }
     let left = Self.trimmed(line.unicodeScalars[..<separator])
     let name = Self.trimmed(line.unicodeScalars[separator...].dropFirst())
-    guard !name.isEmpty, let task = roleWords.ending(of: left, for: .credit) else { return nil }
+    guard !name.isEmpty,
+      let task = roleWords.ending(of: left, for: .credit) ?? (roleWords.isSpeaker(left) ? left : nil)
+    else { return nil }
     let outlet = Self.trimmed(left.unicodeScalars.dropLast(task.unicodeScalars.count))
-    self.outlet = outlet.isEmpty ? nil : outlet
+    self.outlet = Self.isOutlet(outlet, roleWords) ? outlet : nil
     self.task = task
     self.name = name
   }
+
+  /// Whether what stands before a task is no other task, as in `採訪、整理`.
+  private static func isOutlet(_ text: String, _ roleWords: RoleWords) -> Bool {
+    guard let last = text.unicodeScalars.last, !joints.contains(last) else { return false }
+    return !roleWords.isWord(text, for: .credit)
+  }
+
+  private static let joints = Set("、，,&和与與及/".unicodeScalars)
 
   /// In scalars.
   private static let maxLength = 60

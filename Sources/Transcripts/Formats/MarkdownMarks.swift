@@ -17,6 +17,9 @@ enum MarkdownMarks {
       {
         found.append(Emendation(bytes: offset..<offset + 1, reading: "", rule: rule))
         offset += 2
+      } else if let end = footnoteEnd(utf8, offset..<range.upperBound) {
+        found.append(Emendation(bytes: offset..<end, reading: "", rule: rule))
+        offset = end
       } else {
         let stars = utf8[offset..<range.upperBound].prefix { $0 == UInt8(ascii: "*") }.count
         if stars > 0, isEmphasis(utf8, offset..<offset + stars, range) {
@@ -27,6 +30,17 @@ enum MarkdownMarks {
     }
     return found
   }
+
+  /// The end of the reference to a footnote that begins a text range, `[^1]`; nil if none does.
+  private static func footnoteEnd(_ utf8: [UInt8], _ range: Range<Int>) -> Int? {
+    guard utf8[range.lowerBound] == UInt8(ascii: "["), range.count > 3,
+      utf8[range.lowerBound + 1] == UInt8(ascii: "^")
+    else { return nil }
+    return utf8[range].prefix(maxFootnoteLength).firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
+  }
+
+  /// In bytes.
+  private static let maxFootnoteLength = 20
 
   /// Whether stars are emphasis: up to three, without blanks on both sides.
   private static func isEmphasis(_ utf8: [UInt8], _ stars: Range<Int>, _ range: Range<Int>) -> Bool

@@ -1,12 +1,14 @@
 /// A file as the reader of its format understands it, before turns and roles.
 struct TranscriptDraft {
-  let format: Interview.Format
+  var format: Interview.Format
   /// Names of speakers as the labels write them, in order of first occurrence; an empty one is
   /// somebody whom the file does not name.
   var names: [String] = []
   /// What labels and formats say of a speaker besides the name, such as `Investigator` or
   /// `Channel 6 anchor`, by index of the name.
   var parts: [Int: String] = [:]
+  /// Roles that the layout shows, by index of the name.
+  var roles: [Int: Speaker.Role] = [:]
   /// Full names that the head of the file gives for labels, by the label: `AB: Anna Berg`.
   var legend: [String: String] = [:]
   var paragraphs: [ParagraphDraft] = []
@@ -23,7 +25,7 @@ struct TranscriptDraft {
 /// A paragraph with its kind and its label.
 struct ParagraphDraft {
   /// Text range of its words, without surrounding white space.
-  let text: Range<Int>
+  var text: Range<Int>
   let kind: Paragraph.Kind
   /// Index among the draft's names; nil without a label.
   var speaker: Int?

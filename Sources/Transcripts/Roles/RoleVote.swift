@@ -78,7 +78,9 @@ struct RoleVote {
     guard let asker = difference > 0 ? 0 : difference < 0 ? 1 : nil else { return [:] }
     let other = 1 - asker
     // A label for a guest makes the other an asker if nothing speaks against it.
-    let needed = voters[other].stated == .guest ? 0.2 : Self.threshold + voters[other].doubt
+    let needed =
+      voters[other].stated == .guest && voters[asker].asksAtAll
+      ? 0.2 : Self.threshold + voters[other].doubt
     guard abs(difference) >= needed || voters[asker].onlyAsks && !voters[other].asksAtAll,
       voters[asker].stated == nil, voters[other].stated != .participant
     else { return [:] }

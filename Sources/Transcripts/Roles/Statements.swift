@@ -13,6 +13,7 @@ struct Statements {
   func role(of name: Int) -> Speaker.Role? {
     if let known = knownRole(of: name) { return known }
     let labels = labels(of: name)
+    if let role = labels.lazy.compactMap({ draft.roles[$0] }).first { return role }
     if let role = labels.lazy.compactMap({ roleWords.role(of: draft.names[$0]) }).first {
       return role
     }

@@ -92,6 +92,37 @@ struct CacheTests {
     #expect(told.all == [])
   }
 
+  @Test func `What cannot be read in a folder is not tried again until it changes`() throws {
+    try home.write([], to: "talks/empty.txt")
+    try home.write([0xD0, 0xCF], to: "talks/old.doc")
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/talks/link.txt", withDestinationPath: "nowhere")
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/talks/none.txt", withIntermediateDirectories: true)
+    try expectRightAnswers(reading: 5)
+    try expectRightAnswers(reading: 0)
+    #expect(told.all == [])
+    try home.write(Array("王五：蜂蜜有三种颜色。\n".utf8), to: "talks/empty.txt")
+    try expectRightAnswers(reading: 2)
+    #expect(told.all.count == 1)
+  }
+
+  @Test func `The same sources read with other roles are read for themselves`() throws {
+    let plain = try sourceRole(ReadingOptions())
+    var options = ReadingOptions()
+    options.roles = try [#require(GivenRole("王五=interviewer"))]
+    #expect(try sourceRole(options) == .interviewer)
+    #expect(try sourceRole(ReadingOptions()) == plain)
+    #expect(plain == .guest)
+  }
+
+  /// The role of the speaker of the second talk, from the cache where it has one.
+  private func sourceRole(_ reading: ReadingOptions) throws -> SpeakerRole? {
+    let knowledge = try cache.knowledge(folder: home.path + "/Knowledge")
+    return try cache.answerer(knowledge: knowledge, sources: sources, reading: reading)
+      .sources[1].speakers.first { $0.name == "王五" }?.role
+  }
+
   @Test func `When a word of the knowledge changes, all is read again`() throws {
     try expectRightAnswers(reading: 3)
     try home.write(Array("蜂蜜 = honey = 糖 @0.9\n".utf8), to: "Knowledge/Lexicon/synonyms.txt")

@@ -24,7 +24,10 @@ struct CorpusTests {
 
   private var answerer: QuestionAnswerer {
     get throws {
-      try QuestionAnswerer(knowledge: Repository.knowledge.get(), sources: [folder.path])
+      // Of files with the same words in one folder, only one would be asked.
+      let names = ["marked.txt", "plain.txt", "talk.txt", "wide.txt"]
+      return try QuestionAnswerer(
+        knowledge: Repository.knowledge.get(), sources: names.map { "\(folder.path)/\($0)" })
     }
   }
 

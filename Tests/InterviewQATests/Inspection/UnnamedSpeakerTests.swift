@@ -32,4 +32,5 @@ struct UnnamedSpeakerTests {
 
   @Test func `The list of speakers has no empty name`() {
     #expect(InspectionReport(interview: interview).speakers.map(\.name) == [nil, "Per Holm"])
-  }}
+  }
+}

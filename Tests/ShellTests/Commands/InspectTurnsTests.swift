@@ -133,7 +133,10 @@ struct InspectTurnsTests {
   @Test(arguments: [
     ("talk.txt", longTalk), ("talk.txt", talk), ("bees.txt", InventedInterview.text),
     ("once.txt", "A: Is it far?\nB: No.\nOne walks.\nOr swims.\nC: Never.\nA: Why?\nB: Sharks.\n"),
-    ("mark.txt", "Q: Is it *far*?\nA: No_one knows: \\ is the sign.\n# 3 is the house.\nQ: Oh?\nA: #1.\n"),
+    (
+      "mark.txt",
+      "Q: Is it *far*?\nA: No_one knows: \\ is the sign.\n# 3 is the house.\nQ: Oh?\nA: #1.\n"
+    ),
     (
       "talk.vtt",
       "WEBVTT\n\n00:03.000 --> 00:05.500\n<v Ida Moor>We salt it\nin the barn.\n\n"

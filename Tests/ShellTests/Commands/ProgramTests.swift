@@ -26,7 +26,8 @@ struct ProgramTests {
     (["ask", "a", "--source", "missing.txt"], "missing.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "none"],
-      "none: no source in this folder (.txt, .md, .text, .srt, .vtt, .cha, .json)"
+      "none: no source in this folder (.txt, .md, .text, .srt, .vtt, .sbv, .sub, .lrc, .ass, .ssa, "
+        + ".cha, .json, .csv, .tsv)"
     ),
     (["ask", "a", "--source", "empty.txt"], "empty.txt: the file is empty"),
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
@@ -55,7 +56,7 @@ struct ProgramTests {
   ) async throws {
     let program = try Program([
       "empty.txt": "", "blank.txt": "\n \n", "talk.pdf": "%PDF-1.7", "binary.txt": "a\0b",
-      "none/talk.csv": "a", "broken.jsonl": "{\"question\": \"a\", \"lines\": []}\n{",
+      "none/talk.jpg": "a", "broken.jsonl": "{\"question\": \"a\", \"lines\": []}\n{",
     ])
     let run = try await program.run(arguments)
     #expect(run.status == 2)

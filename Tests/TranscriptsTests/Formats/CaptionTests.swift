@@ -377,6 +377,53 @@ struct CaptionTests {
       ])
   }
 
+  @Test func `Captions that alternate between two languages are kept apart`() throws {
+    let cards = ["水深吗？", "Is it deep?", "很深", "Very", "十米", "ten metres"]
+    let text = cards.enumerated().map { "\(time($0.offset + 1))\n\($0.element)\n\n" }.joined()
+    #expect(try words("WEBVTT\n\n" + text) == cards.map { "- " + $0 })
+  }
+
+  @Test func `What is said before a colon is no name, and a name may change its marks`() throws {
+    let text = """
+      WEBVTT
+
+      \(time(1))
+      主持人：水深吗？
+
+      \(time(2))
+      林舟：很深。
+      我想说的是：别跳。
+
+      \(time(3))
+      【主持人】好。
+
+      \(time(4))
+      林舟：好。
+      """
+    #expect(
+      try words(text) == [
+        "<主持人> 水深吗？", "<林舟> 很深。我想说的是：别跳。", "<主持人> 好。", "<林舟> 好。",
+      ])
+  }
+
+  @Test func `A dash before a voice tag is no word`() throws {
+    let text = "WEBVTT\n\n\(time(1))\n- <v Nora>Is it deep?\n- <v Emil>Very.\n"
+    #expect(try words(text) == ["<Nora> Is it deep?", "<Emil> Very."])
+  }
+
+  @Test func `What is shown again is declared where it stands between paragraphs`() throws {
+    let cards = (1...60).map { "\(time($0 * 2, length: 2))\nline \($0 - 1)\nline \($0)\n\n" }
+    let text = "WEBVTT\n\n" + cards.joined()
+    let interview = try read(text)
+    #expect(interview.paragraphs.count > 2)
+    #expect(
+      interview.source.emendations.count { $0.rule == "cue-repeat" }
+        == interview.paragraphs.count - 1)
+    #expect(
+      interview.paragraphs.map { interview.text(of: $0).string }.joined(separator: " ")
+        == (0...60).map { "line \($0)" }.joined(separator: " "))
+  }
+
   @Test func `Captions shown at once are not joined`() throws {
     let text = "WEBVTT\n\n\(time(1))\nthe boat\n\n\(time(1))\nharbour closed\n"
     #expect(try words(text) == ["- the boat", "- harbour closed"])

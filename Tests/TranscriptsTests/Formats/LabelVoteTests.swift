@@ -20,7 +20,14 @@ struct LabelVoteTests {
     #expect(try read(text).paragraphs[5].kind == .speech)
   }
 
-  @Test(arguments: ["17:30 we met", "http://a.example", "https://b.example", "— : x", ": x"])
+  @Test(arguments: ["http://a.example", "-> https://b.example An example"])
+  func `A line that is an address is nobody's words`(line: String) throws {
+    let interview = try read("Anna: a\n\(line)\nBen: b\nAnna: c\nBen: d\n")
+    #expect(interview.paragraphs[1].kind == .metadata)
+    #expect(interview.paragraphs[1].speaker == nil)
+  }
+
+  @Test(arguments: ["17:30 we met", "— : x", ": x"])
   func `A line that begins otherwise continues the speaker above`(line: String) throws {
     let interview = try read("Anna: a\n\(line)\n\(line)\nBen: b\nAnna: c\nBen: d\n")
     #expect(interview.speakers.map(\.name) == ["Anna", "Ben"])

@@ -52,7 +52,9 @@ struct SourceOptions: ParsableArguments {
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
     let answerer = try selection().answerer()
     if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
-      throw ValidationError("--in \(only): no such source")
+      let same = answerer.notices.repeated.first { $0.file == only }
+      let reason = same.map { "the same interview as \($0.asked), which is asked" }
+      throw ValidationError("--in \(only): \(reason ?? "no such source")")
     }
     if let speaker, !answerer.hasSpeaker(speaker) {
       throw ValidationError("--speaker \(speaker): no such speaker in the sources")

@@ -21,7 +21,14 @@ struct SourceSelection {
       settings: settings)
   }
 
+  /// The answerer over the sources; a line on standard error says what of them is not asked.
   func answerer() throws -> QuestionAnswerer {
+    let answerer = try quietAnswerer()
+    answerer.notices.lines.map(SafeText.visible).forEach(Output.warn)
+    return answerer
+  }
+
+  private func quietAnswerer() throws -> QuestionAnswerer {
     let folder = try folder()
     return try Progress.during("reading the sources") {
       guard let cache = skipsCache ? nil : UserFiles.cache else {

@@ -9,11 +9,9 @@ struct CueLabelVote {
   ///
   /// - Parameter lead: the mark before it.
   func accepts(_ label: CueLabel, after lead: CueLead?) -> Bool {
-    switch label.style {
-    case .colon:
-      colon.contains(label.name.text) || lead?.kind == .chevron && led.contains(label.name.text)
-    case .bracket: bracket.contains(label.name.text)
-    }
+    let name = label.name.text
+    if colon.contains(name) || bracket.contains(name) { return true }
+    return label.style == .colon && lead?.kind == .chevron && led.contains(name)
   }
 
   /// Whether a name may stand within a line.

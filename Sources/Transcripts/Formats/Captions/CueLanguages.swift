@@ -13,20 +13,14 @@ struct CueLanguages {
     let scripts = utterances.filter { !$0.isSound }.map {
       (caption: $0.caption, script: Self.script(of: $0.text.bytes), time: $0.time)
     }
-    var (captions, pairs) = (0, 0)
-    for (index, next) in scripts.enumerated() {
-      guard index > 0 else {
-        captions += 1
-        continue
-      }
-      let last = scripts[index - 1]
+    var (captions, pairs, changes) = (scripts.isEmpty ? 0 : 1, 0, 0)
+    for (last, next) in zip(scripts, scripts.dropFirst()) {
       if next.caption != last.caption { captions += 1 }
-      let areTogether = next.caption == last.caption || next.time.start == last.time.start
-      if areTogether, last.script != nil, next.script != nil, last.script != next.script {
-        pairs += 1
-      }
+      guard last.script != nil, next.script != nil, last.script != next.script else { continue }
+      changes += 1
+      if next.caption == last.caption || next.time.start == last.time.start { pairs += 1 }
     }
-    areTwo = pairs * 3 > captions
+    areTwo = pairs * 3 > captions || changes > 2 && changes * 4 >= captions * 3
   }
 
   /// The script of most letters; nil without letters.

@@ -17,7 +17,7 @@ struct CueLead {
   /// Whether it is `>>` and not `>>>`, behind which a piece of news may begin without a name.
   let isTurn: Bool
 
-  /// The mark that a text begins with; nil if it has none. `--`, `-5` are words.
+  /// The mark that a text begins with, or is; nil if it has none. `--`, `-5` are words.
   init?(at text: ArraySlice<UInt8>) {
     guard let first = text.first, first == UInt8(ascii: ">") || first == 0xEF || Self.isDash(first)
     else { return nil }
@@ -34,9 +34,11 @@ struct CueLead {
     }
     guard let dash = Self.dashes.first(where: text.starts) else { return nil }
     let rest = text.dropFirst(dash.count)
-    guard let next = rest.first, next.isBlank || !(next.isDigit || next == UInt8(ascii: ">")),
-      !Self.dashes.contains(where: rest.starts)
-    else { return nil }
+    if let next = rest.first {
+      guard next.isBlank || !(next.isDigit || next == UInt8(ascii: ">")),
+        !Self.dashes.contains(where: rest.starts)
+      else { return nil }
+    }
     (kind, isTurn) = (.dash(dash), false)
     end = rest.drop(while: \.isBlank).startIndex
   }

@@ -25,7 +25,7 @@ struct CueMarkup {
   }
 
   private mutating func pieces(of line: Range<Int>) -> [CuePiece] {
-    guard utf8[line].contains(where: Self.mayMark) else {
+    guard line.contains(where: mayMark) else {
       let text = CueText(range: line, bytes: utf8[line], repairs: [])
       return [CuePiece(text: text, voice: voice, highlight: depth > 0 ? text.bytes.indices : nil)]
     }
@@ -57,12 +57,11 @@ struct CueMarkup {
     return pieces
   }
 
-  /// Whether a mark may begin with a byte.
-  private static func mayMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "\\"),
-      UInt8(ascii: "["):
-      true
+  /// Whether a mark may begin at an offset.
+  private func mayMark(_ offset: Int) -> Bool {
+    switch utf8[offset] {
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "["): offset + 1 < utf8.count && utf8[offset + 1].isDigit
     default: false
     }
   }
@@ -73,6 +72,7 @@ struct CueMarkup {
     return utf8[tag.end..<line.upperBound].firstIndex(of: UInt8(ascii: "<")) ?? line.upperBound
   }
 
+  /// The tag that begins at an offset; nil if none does.
   private func tag(at offset: Int, in line: Range<Int>) -> CueTag? {
     guard utf8[offset] == UInt8(ascii: "<") else { return nil }
     return CueTag(in: utf8, at: offset, before: line.upperBound)

@@ -27,7 +27,9 @@ struct CueName {
     (self.text, remark) = Self.withoutRemark(text)
     self.words = words.count
     isPlain = !scalars.contains(where: Self.isOdd)
-    isTitled = Self.isTitled(words) || scalars.last.map(Self.isDigit) == true
+    isTitled =
+      (Self.isTitled(words) || scalars.last.map(Self.isDigit) == true)
+      && (scalars.count(where: \.isHan) <= Self.hanNameLimit || scalars.contains("·"))
     let cased = letters.filter(\.properties.isCased)
     isCapital = cased.count > 1 && cased.allSatisfy(\.properties.isUppercase)
   }
@@ -36,6 +38,8 @@ struct CueName {
   static let lengthLimit = 64
   private static let wordLimit = 6
   private static let hanLimit = 8
+  /// Longer texts in Chinese are names only if they recur.
+  private static let hanNameLimit = 4
 
   private static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || isDigit(scalar) || joiners.contains(scalar) || isOdd(scalar)

@@ -39,12 +39,13 @@ struct UtteranceFinder {
     captions.indices.flatMap { index in
       let caption = captions[index]
       var found: [Utterance] = []
-      for piece in caption.pieces {
+      for (place, piece) in caption.pieces.enumerated() {
+        let isBeforeVoice = caption.pieces.dropFirst(place + 1).first?.voice != nil
         for text in parts(of: piece.text) {
           var utterance = Utterance(
             whole: text, voice: piece.voice, time: caption.time, caption: index,
             isFirst: found.isEmpty)
-          utterance.lead = lead(of: text.bytes)
+          utterance.lead = lead(of: text.bytes, isBeforeVoice: isBeforeVoice)
           found.append(utterance)
         }
       }
@@ -52,11 +53,12 @@ struct UtteranceFinder {
     }
   }
 
-  /// The mark before a text, if it tells speakers apart or a name follows it.
-  private func lead(of text: ArraySlice<UInt8>) -> CueLead? {
+  /// The mark before a text, if it tells speakers apart or a name or a voice follows it.
+  private func lead(of text: ArraySlice<UInt8>, isBeforeVoice: Bool) -> CueLead? {
     guard let lead = CueLead(at: text) else { return nil }
-    return lead.kind == .chevron || dashes.contains(lead.kind)
-      || CueLabel(at: text[lead.end...])?.name.isTitled == true ? lead : nil
+    let words = text[lead.end...]
+    return lead.kind == .chevron || dashes.contains(lead.kind) || words.isEmpty && isBeforeVoice
+      || CueLabel(at: words)?.name.isTitled == true ? lead : nil
   }
 
   private static func dashes(in captions: [Caption]) -> [CueLead.Kind] {

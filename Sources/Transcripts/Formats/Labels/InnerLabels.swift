@@ -27,6 +27,15 @@ struct InnerLabels {
     if isUsed, self.accepted.count == 1 { add(innerName(in: speech)) }
   }
 
+  /// Whether no label within lines is another's than those that begin lines.
+  var isAlone: Bool { accepted.count < 2 }
+
+  /// Adds somebody whom the file does not name; returns the index.
+  mutating func addUnnamed() -> Int {
+    names.append("")
+    return names.count - 1
+  }
+
   private mutating func add(_ name: String?) {
     guard let name else { return }
     accepted[name] = names.count

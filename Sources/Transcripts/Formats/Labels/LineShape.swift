@@ -14,6 +14,9 @@ enum LineShape {
   private static let maxHeadingLength = 60
   private static let sentenceEnds = Set("。！？；，.!;,:：".unicodeScalars)
 
+  /// Whether a line begins with a number as headings and questions do.
+  static func isNumbered(_ line: String) -> Bool { isNumbered(line.unicodeScalars) }
+
   private static func isNumbered(_ line: String.UnicodeScalarView) -> Bool {
     let bracketed = line.first.map(openers.contains) ?? false
     let rest = bracketed ? line.dropFirst() : line[...]
@@ -31,15 +34,29 @@ enum LineShape {
   private static let numberMarks = Set("、.．".unicodeScalars)
   private static let numerals = Set("0123456789一二三四五六七八九十".unicodeScalars)
 
-  /// Whether a whole line is in brackets: a stage direction or a note of the transcriber.
-  static func isNote(_ line: String) -> Bool {
-    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else {
-      return false
+  /// Whether a whole line is in one pair of brackets: a stage direction or a note of the transcriber.
+  static func isNote(_ line: [UInt8]) -> Bool {
+    notePairs.contains { open, close in
+      line.starts(with: open) && line.suffix(close.count).elementsEqual(close)
+        && line.count > open.count + close.count
+        && isOne(line.dropFirst(open.count).dropLast(close.count), open, close)
     }
-    return notePairs.contains { $0 == first && $1 == last }
   }
 
-  private static let notePairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"),
-  ]
+  /// Whether brackets close what they open within a text.
+  private static func isOne(
+    _ inside: ArraySlice<UInt8>, _ open: [UInt8], _ close: [UInt8]
+  ) -> Bool {
+    var depth = 0
+    for offset in inside.indices {
+      if inside[offset...].starts(with: open) { depth += 1 }
+      if inside[offset...].starts(with: close) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return true
+  }
+
+  private static let notePairs = [
+    ("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("［", "］"), ("〔", "〕"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
 }

@@ -1,0 +1,128 @@
+/// The head of a transcript: fields such as `Date:` and `Interviewer:`, and the legend that gives
+/// full names for labels.
+struct TextHead {
+  /// Indices of lines that are fields or entries of a legend.
+  private(set) var fields: Set<Int> = []
+  /// Full names by label.
+  private(set) var legend: [String: String] = [:]
+
+  private let text: LabelledText
+  private let names: [String]
+
+  init(_ text: LabelledText, names: [String], isLabelled: (TextLine) -> Bool) {
+    self.text = text
+    self.names = names
+    let labelled = text.lines.indices.filter { isLabelled(text.lines[$0]) }
+    guard labelled.first != nil else { return }
+    var others = 0
+    for index in labelled.prefix(Self.maxLines) where !mayBeField(index) && !mayBeLegend(index) {
+      others = 1
+      break
+    }
+    for index in text.lines.indices.prefix(Self.maxLines) {
+      guard isLabelled(text.lines[index]) else {
+        if isUnaskedField(index) { fields.insert(index) }
+        continue
+      }
+      if mayBeLegend(index), others > 0 || labelled.prefix(3).count > 2 {
+        addLegend(index)
+      } else if mayBeField(index), others > 0 {
+        fields.insert(index)
+      } else {
+        break
+      }
+    }
+  }
+
+  /// In lines: how long a head may be.
+  private static let maxLines = 60
+  /// In bytes.
+  private static let maxFieldLength = 120
+
+  /// Whether a label that occurs once stands before a value and no sentence: a field that the
+  /// lexicon knows, or one that is set off from its value as in a table, or no name of a person.
+  private func mayBeField(_ index: Int) -> Bool {
+    guard let label = text.lines[index].label, label.style == .colon || label.style == .emphasis,
+      text.count(of: label) == 1, isValue(of: label, in: text.lines[index])
+    else { return false }
+    let name = names[label.name]
+    if text.words.layout.part(ofLabel: name) == .field || text.words.roles.isTask(name) {
+      return true
+    }
+    let value = text.utf8[label.end..<text.lines[index].text.upperBound]
+    if text.words.roles.isSpeaker(name) { return true }
+    return isSetOff(label, value) && !LineWrap.holdsSentenceEnd(value)
+  }
+
+  /// Whether at least three blanks or a tab stand before a value.
+  private func isSetOff(_ label: TextLine.Label, _ value: ArraySlice<UInt8>) -> Bool {
+    let before = text.utf8[..<value.startIndex].suffix(3)
+    return before.last == 0x09 || before.count == 3 && before.allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether a line that is no label names a task or a field.
+  private func isUnaskedField(_ index: Int) -> Bool {
+    guard let label = text.lines[index].label, label.style == .colon || label.style == .emphasis,
+      !text.lines[index].isSet
+    else { return false }
+    let name = names[label.name]
+    if text.words.layout.part(ofLabel: name) == .field || text.words.roles.isTask(name) {
+      return true
+    }
+    return text.words.roles.isSpeaker(name) && mayBeField(index)
+  }
+
+  private func isValue(of label: TextLine.Label, in line: TextLine) -> Bool {
+    let value = text.utf8[label.end..<line.text.upperBound]
+    guard !value.isEmpty else {
+      return text.words.layout.part(ofLabel: names[label.name]) == .field
+    }
+    return value.count <= Self.maxFieldLength && !endsSentence(value)
+  }
+
+  /// Whether a value ends as a sentence does; `Ph.D.` and `Inc.` end with a full stop, too.
+  private func endsSentence(_ value: ArraySlice<UInt8>) -> Bool {
+    guard LineWrap.endsSentence(value) else { return false }
+    guard value.last == UInt8(ascii: ".") else { return true }
+    let word = value.dropLast().suffix(while: { $0 != 0x20 })
+    let letters = word.prefix { $0 != UInt8(ascii: ".") }
+    return word.contains(UInt8(ascii: ".")) == false
+      && !(letters.count < 5 && letters.first.map { (0x41...0x5A).contains($0) } ?? false)
+      || value.split(separator: 0x20).count > 9
+  }
+
+  /// Whether a line gives the full name for a label that recurs.
+  private func mayBeLegend(_ index: Int) -> Bool {
+    guard let label = text.lines[index].label, label.style == .colon, text.count(of: label) > 1
+    else { return false }
+    let value = text.utf8[label.end..<text.lines[index].text.upperBound]
+    guard !value.isEmpty, value.count <= LabelName.lengthLimit, !endsSentence(value) else {
+      return false
+    }
+    let (name, full) = (names[label.name], String(decoding: value, as: UTF8.self))
+    guard LabelName.isNameLike(full), !full.contains(":"), !full.contains("：") else { return false }
+    let initials = full.split(separator: " ").compactMap(\.unicodeScalars.first)
+    if full.unicodeScalars.allSatisfy(\.isHan) {
+      return full.unicodeScalars.count > 1
+        && (full.unicodeScalars.first == name.unicodeScalars.first
+          || text.words.roles.isSpeaker(name)) && name.unicodeScalars.count < 3
+    }
+    return initials.count > 1
+      && (Array(name.unicodeScalars) == initials || text.words.roles.isSpeaker(name)
+        || name.unicodeScalars.count < 3 && name.unicodeScalars.first == initials.first)
+  }
+
+  private mutating func addLegend(_ index: Int) {
+    guard let label = text.lines[index].label else { return }
+    fields.insert(index)
+    legend[names[label.name]] = String(
+      decoding: text.utf8[label.end..<text.lines[index].text.upperBound], as: UTF8.self)
+  }
+}
+
+extension ArraySlice {
+  /// The longest suffix whose elements pass a test.
+  fileprivate func suffix(while passes: (Element) -> Bool) -> ArraySlice {
+    self[(lastIndex { !passes($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
