@@ -1,5 +1,3 @@
-import Basics
-
 /// Reads SubRip and WebVTT: two times joined by an arrow, then lines of words.
 ///
 /// What belongs to the format, such as numbers and styles, is left out; comments and the head are
@@ -11,29 +9,11 @@ struct CueFile: TranscriptFormat {
     var markup = CueMarkup(source.utf8)
     let marked = scanner.cards.map { Caption(time: $0.time, pieces: markup.pieces(of: $0)) }
     let captions = RolledCaptions(HighlightedCaptions.joined(marked)).read()
-    let utterances = UtteranceFinder(captions).utterances()
-    let vote = CueLabelVote(utterances, roleWords: roleWords)
-    var speakers = CueSpeakers(voices: markup.names, vote, roleWords)
-    let languages = CueLanguages(utterances)
-    var joiner = CueJoiner(
-      source.utf8,
-      isPunctuated: utterances.count { CueSentence.endsWithin($0.text.bytes) } * rareness
-        >= utterances.count)
-    var repairs: [Emendation] = []
-    var last: Cue?
-    for utterance in utterances {
-      for cue in speakers.cues(of: utterance) {
-        joiner.add(
-          cue, kind: cue.kind, isApart: last.map { isApart(cue, $0, languages, source) } ?? false)
-        repairs += cue.repairs
-        last = cue
-      }
-    }
-    repairs += joiner.repairs + self.repairs(of: marked, shownAgainIn: captions, joiner.paragraphs)
-    return TranscriptDraft(
-      format: format, names: speakers.names, parts: speakers.parts,
-      paragraphs: joined(joiner.paragraphs, scanner.metadata),
-      repairs: repairs.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }, times: joiner.times)
+    var draft = CaptionDraft.draft(
+      format, captions, voices: markup.names, metadata: scanner.metadata, of: source, roleWords)
+    draft.repairs += repairs(of: marked, shownAgainIn: captions, draft.paragraphs)
+    draft.repairs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    return draft
   }
 
   /// Name of the repair that leaves out what captions show again.
@@ -51,48 +31,6 @@ struct CueFile: TranscriptFormat {
       let isWithin = next.first.map { $0.text.lowerBound < range.upperBound } ?? false
       return isWithin ? nil : Emendation(bytes: range, reading: "", rule: rule)
     }
-  }
-
-  /// If fewer than one line in so many ends a sentence, the file has no punctuation.
-  private static let rareness = 12
-
-  /// Whether two cues must not share a paragraph: they are shown at once, or in two languages, or
-  /// are a sound and another caption.
-  private static func isApart(
-    _ cue: Cue, _ last: Cue, _ languages: CueLanguages, _ source: SourceText
-  ) -> Bool {
-    if languages.areTwo,
-      CueLanguages.script(of: source.utf8[cue.text])
-        != CueLanguages.script(of: source.utf8[last.text])
-    {
-      return true
-    }
-    guard cue.caption != last.caption, let time = cue.time, let before = last.time else {
-      return false
-    }
-    let isWithin = (time.end ?? time.start) < (before.end ?? before.start)
-    return cue.kind == .note || time.start <= before.start || isWithin
-      || time.start - (before.end ?? before.start) > longestPause
-  }
-
-  /// In seconds: a sentence does not go on after a longer one.
-  private static let longestPause = 8.0
-
-  /// The paragraphs, with those lines of metadata that do not stand within one.
-  private static func joined(
-    _ paragraphs: [ParagraphDraft], _ metadata: [Range<Int>]
-  ) -> [ParagraphDraft] {
-    var joined: [ParagraphDraft] = []
-    var next = metadata[...]
-    for paragraph in paragraphs {
-      while let line = next.first, line.upperBound <= paragraph.text.lowerBound {
-        joined.append(ParagraphDraft(text: line, kind: .metadata))
-        next = next.dropFirst()
-      }
-      next = next.drop { $0.lowerBound < paragraph.text.upperBound }
-      joined.append(paragraph)
-    }
-    return joined + next.map { ParagraphDraft(text: $0, kind: .metadata) }
   }
 
   /// Tells the format by the first lines that are not blank; nil if they are none of captions.

@@ -6,8 +6,14 @@ enum FileKind {
     for kind in containers where file.bytes.starts(with: kind.signature) {
       throw .notText(file: file.name, kind: kind.name, command: kind.command)
     }
-    for kind in markup where begins(file.utf8, with: kind.tags) {
-      throw .notText(file: file.name, kind: kind.name, command: kind.command)
+    if begins(file.utf8, with: page.tags) {
+      throw .notText(file: file.name, kind: page.name, command: page.command)
+    }
+    if let kind = MachineText.kind(of: file.utf8) {
+      throw .unreadFormat(file: file.name, kind: kind)
+    }
+    if begins(file.utf8, with: document.tags) {
+      throw .notText(file: file.name, kind: document.name, command: document.command)
     }
     if isBinary(file) { throw .binary(file: file.name, encoding: file.encoding.encoding) }
   }
@@ -20,13 +26,15 @@ enum FileKind {
   ]
 
   /// Recognised by their first tags, here in lower case.
-  private static let markup: [(name: String, tags: [String], command: String)] = [
-    (
-      "an HTML page", ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p "],
-      "pandoc -t plain"
-    ),
-    ("an XML document", ["<?xml", "<tt "], "pandoc -f html -t plain"),
-  ]
+  private static let page = (
+    name: "an HTML page",
+    tags: ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p "],
+    command: "pandoc -t plain"
+  )
+  /// XML that `MachineText` does not know by name.
+  private static let document = (
+    name: "an XML document", tags: ["<?xml"], command: "pandoc -f html -t plain"
+  )
 
   /// Whether a file begins with one of some tags, in either case, after a byte order mark and blank
   /// lines.

@@ -8,9 +8,10 @@ struct PodcastJSON: TranscriptFormat {
   private let utf8: [UInt8]
   private var draft = TranscriptDraft(format: .podcastJSON)
   private var joiner: CueJoiner
+  private var phrases: [Cue] = []
 
   /// The draft of any JSON; it has no paragraphs if there are no segments.
-  static func draft(of source: SourceText, _: RoleWords) -> TranscriptDraft? {
+  static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
     let start = source.utf8.trimmed(0..<min(source.utf8.count, maxIndent)).lowerBound
     let offset = source.utf8[start...].firstIndex { $0 > 0x20 } ?? start
     guard mayBeJSON(source.utf8[offset...]) else { return nil }
@@ -19,6 +20,9 @@ struct PodcastJSON: TranscriptFormat {
     var reader = PodcastJSON(source.utf8)
     let segments = SegmentFinder(tree).segments()
     reader.read(segments)
+    if !segments.contains(where: { $0.speaker != nil || $0.time == nil }) {
+      reader.draft = reader.captions(of: source, roleWords)
+    }
     reader.draft.unread = UnreadFields.list(in: tree, beside: segments)
     return reader.draft
   }
@@ -67,12 +71,26 @@ struct PodcastJSON: TranscriptFormat {
     }
     if let whole = phrase.cue { join(whole) }
     draft.paragraphs = joiner.paragraphs
+    draft.times = joiner.times
     draft.repairs = (draft.repairs + joiner.repairs + phrase.repairs).sorted {
       $0.bytes.lowerBound < $1.bytes.lowerBound
     }
   }
 
+  /// The draft of phrases whose speakers no field tells: the words may, as those of captions do.
+  private func captions(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft {
+    let captions = phrases.compactMap { phrase -> Caption? in
+      let text = CueText(phrase.text, in: utf8, draft.repairs)
+      return phrase.time.map {
+        Caption(time: $0, pieces: [CuePiece(text: text, voice: nil, highlight: nil)])
+      }
+    }
+    return CaptionDraft.draft(
+      draft.format, captions, voices: [], metadata: [], of: source, roleWords)
+  }
+
   private mutating func join(_ cue: Cue) {
+    phrases.append(cue)
     joiner.add(cue, kind: cue.speaker == nil ? .text : .speech)
   }
 
@@ -122,7 +140,7 @@ private struct Phrase {
     let isMark = next.text.count <= 3 && ClosingMarks.contain(utf8[next.text])
     guard let last = cue, list == self.list, last.speaker == next.speaker,
       last.text.upperBound <= next.text.lowerBound,
-      isMark || length < Self.maxLength && !ClosingMarks.endSentence(utf8[last.text])
+      isMark || length < Self.maxLength && !CueSentence.ends(utf8[last.text])
     else {
       let whole = cue
       (cue, length) = (next, next.text.count)

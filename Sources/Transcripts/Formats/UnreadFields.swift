@@ -18,6 +18,8 @@ struct UnreadFields {
   }
 
   private static let maxNames = 6
+  /// A field whose first values are read elsewhere is taken to hold nothing else.
+  private static let maxChecks = 200
 
   private init(tree: JSONTree) {
     self.tree = tree
@@ -27,16 +29,26 @@ struct UnreadFields {
     let read = segments.flatMap(\.words)
     let places = Set(read.map(\.lowerBound))
     let words = read.flatMap { Self.letters(of: tree.utf8[$0]) }
-    var seen: [ArraySlice<UInt8>: Bool] = [:]
+    var checks: [ArraySlice<UInt8>: Int] = [:]
     for (index, node) in tree.nodes.enumerated() where node.kind == .string {
-      guard let key = key(of: index), seen[key] != true, !places.contains(node.text.lowerBound),
-        isText(key), segments.isEmpty || isPhrase(tree.utf8[node.text])
+      guard let key = key(of: index), checks[key, default: 0] < Self.maxChecks,
+        !places.contains(node.text.lowerBound),
+        !isOtherReading(index),
+        isText(key), segments.isEmpty || isNamedWords(key) || isPhrase(tree.utf8[node.text])
       else { continue }
+      checks[key, default: 0] += 1
       let letters = Self.letters(of: tree.utf8[node.text])
       if !letters.isEmpty, words.range(ofWords: letters) == nil {
-        seen[key] = true
+        checks[key] = Self.maxChecks
         names.append(String(decoding: key, as: UTF8.self))
       }
+    }
+  }
+
+  /// Whether a value is one of several readings of the same words.
+  private func isOtherReading(_ index: Int) -> Bool {
+    sequence(first: index) { tree.nodes[$0].parent }.contains { node in
+      tree.nodes[node].key.flatMap { FieldName(tree.utf8[$0]) }?.content == .alternatives
     }
   }
 
@@ -49,6 +61,11 @@ struct UnreadFields {
   /// Whether a field may hold words: it is not known to hold speakers or times.
   private func isText(_ key: ArraySlice<UInt8>) -> Bool {
     FieldName(key).map { $0.content == .text || $0.content == .alternatives } ?? true
+  }
+
+  /// Whether a field's name says that it holds words.
+  private func isNamedWords(_ key: ArraySlice<UInt8>) -> Bool {
+    FieldName(key).map { $0.content == .text && !$0.isVague } ?? false
   }
 
   /// Whether a text has several words, as machine text seldom does.

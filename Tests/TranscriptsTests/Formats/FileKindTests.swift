@@ -57,6 +57,43 @@ struct FileKindTests {
   }
 
   @Test(arguments: [
+    ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "a Praat TextGrid"),
+    ("\"ooTextFile\"\n\"TextGrid\"\n0\n2.3\n", "a Praat TextGrid"),
+    ("<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\">", "an ELAN document"),
+    ("<?xml version=\"1.0\"?>\n<!-- (c) -->\n<basic-transcription>", "an EXMARaLDA transcription"),
+    ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "a TEI document"),
+    ("<?xml version=\"1.0\"?><tt xml:lang=\"en\">", "a TTML document"),
+    ("<talk>\n<u>Rain?</u>\n</talk>\n", "an XML document"),
+    (
+      ";; made up\ntalk 1 mira 0.00 1.50 <o,f0> where to\ntalk A odo 1.50 2 north\n",
+      "a NIST STM file"
+    ),
+    ("talk 1 0.00 0.31 where 0.98\ntalk 1 0.31 0.20 to 0.90\n", "a NIST CTM file"),
+    ("SPEAKER talk 1 0.00 1.50 <NA> <NA> mira <NA> <NA>\n", "a NIST RTTM file"),
+    ("0.000000\t1.500000\tRain?\n1.500000\t2.000000\tSnow.\n", "a file of Audacity labels"),
+    ("0 1200000 where\n1200000 2400000 to\n", "a file of HTK labels"),
+    ("{0}{25}Rain?\n{25}{50}Snow.\n", "a MicroDVD subtitle file"),
+    ("[10][25] Rain?\n[25][50] Snow.\n", "an MPL2 subtitle file"),
+    ("Scenarist_SCC V1.0\n\n00:00:01:00\t9420 9420\n", "a file of Scenarist captions"),
+    ("- speaker: Mira\n  text: Rain?\n- speaker: Odo\n  text: Snow.\n", "YAML"),
+  ])
+  func `A transcript for other programs is refused in one line`(text: String, kind: String) {
+    let error = #expect(throws: TranscriptError.self) { try read(text) }
+    #expect(
+      error?.description
+        == "a.txt: \(kind), which is not read; export plain text, SubRip or WebVTT from it")
+  }
+
+  @Test(arguments: [
+    "<Mira> Where to?\n<Odo> North.\n<Mira> Oh.\n", "<i>Rain</i> fell.\nIt was <i>cold</i>\n",
+    "1 2 3\nrain 1 a 2 3 falls\n", "[10] Rain.\n[25] Snow.\n", "Text: a\nSpeaker: b\n",
+    "00:01\tRain.\n00:02\tSnow.\n",
+  ])
+  func `Text that only looks like that is read`(text: String) throws {
+    _ = try read(text)
+  }
+
+  @Test(arguments: [
     ("talk.pdf", "pdftotext talk.pdf"), ("a b.pdf", "pdftotext 'a b.pdf'"),
     ("it's.pdf", #"pdftotext 'it'\''s.pdf'"#), ("蜂.pdf", "pdftotext 蜂.pdf"),
   ])

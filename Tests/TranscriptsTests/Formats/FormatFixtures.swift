@@ -10,7 +10,9 @@ struct FormatFixture: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [
+  static let all = untimed + timed
+
+  private static let untimed = [
     FormatFixture(
       name: "SubRip: cards without a name go on, and sentences span cards",
       text: """

@@ -98,6 +98,14 @@ struct JSONTests {
     #expect(try lines(times) == ["Mira 0.1-0.3 | Rain?", "Odo 0.4-0.7 | Snow."])
   }
 
+  @Test func `Names before the words count if no field tells the speakers`() throws {
+    let text =
+      #"{"segments": [{"start": 0, "end": 1, "text": "Mira: Rain?"}, "#
+      + #"{"start": 1, "end": 2, "text": "Odo: \"Snow\"."}, {"start": 2, "end": 3, "text": "Mira: Oh."}]}"#
+    #expect(
+      try lines(text) == ["Mira 0.0-1.0 | Rain?", "Odo 1.0-2.0 | \"Snow\".", "Mira 2.0-3.0 | Oh."])
+  }
+
   @Test func `JSON Lines and objects with numbers as keys are lists`() throws {
     let spoken = ["Mira | Rain?", "Odo | Snow."]
     #expect(
@@ -119,6 +127,9 @@ struct JSONTests {
   @Test func `Words that are not read are named`() throws {
     let text = #"[{"speaker": 1, "text": "It rains.", "translation": "Es regnet ja immer."}]"#
     #expect(try read(text).unread == ["‘translation’"])
+    let mixed =
+      #"[{"speaker": 1, "words": [{"text": "It rains now."}]}, {"speaker": 2, "text": "Oh."}]"#
+    #expect(try read(mixed).unread == ["‘text’"])
     let cut = "[{\"speaker\": 1, \"text\": \"It rains.\"},\n{\"speaker\": 2, \"text\": \"Sno"
     #expect(try read(cut).unread == ["what follows the fault in line 2"])
     let error = #expect(throws: TranscriptError.self) {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A stretch of one line of a caption, with what it reads as once marks and character references
 /// are taken out.
 struct CueText {
@@ -16,6 +18,21 @@ struct CueText {
     self.bytes = bytes
     self.repairs = repairs
     self = self[bytes.indices]
+  }
+
+  /// The text of a range after those of some repairs that lie within it.
+  ///
+  /// - Parameter repairs: by place, without overlaps.
+  init(_ range: Range<Int>, in utf8: [UInt8], _ repairs: [Emendation]) {
+    let first = repairs.partitioningIndex { $0.bytes.lowerBound >= range.lowerBound }
+    let within = repairs[first...].prefix { $0.bytes.upperBound <= range.upperBound }
+    var (bytes, next): ([UInt8], Int) = ([], range.lowerBound)
+    for repair in within {
+      bytes += utf8[next..<repair.bytes.lowerBound] + Array(repair.reading.utf8)
+      next = repair.bytes.upperBound
+    }
+    bytes += utf8[next..<range.upperBound]
+    self.init(range: range, bytes: bytes[...], repairs: Array(within))
   }
 
   var isEmpty: Bool { bytes.isEmpty }

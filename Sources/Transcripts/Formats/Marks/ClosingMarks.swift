@@ -6,13 +6,5 @@ enum ClosingMarks {
     return !scalars.isEmpty && scalars.allSatisfy(marks.contains)
   }
 
-  /// Whether a text ends with the end of a sentence.
-  static func endSentence(_ text: ArraySlice<UInt8>) -> Bool {
-    sentenceEnds.contains { text.suffix($0.count).elementsEqual($0) }
-  }
-
   private static let marks = Set(".,?!;:)]}%…’”»。，、？！；：）」』】》〉".unicodeScalars)
-  private static let sentenceEnds = [".", "?", "!", "…", "。", "？", "！", "”", "」"].map {
-    Array($0.utf8)
-  }
 }

@@ -1,0 +1,217 @@
+/// Tells transcripts for other programs, which would be read as prose or labels, from text.
+enum MachineText {
+  /// What a text is if it is for other programs and not read: `a Praat TextGrid`; nil for other text.
+  static func kind(of text: [UInt8]) -> String? {
+    let head = text.prefix(headLength)
+      .drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    if let signed = signatures.first(where: { head.starts(with: $0.signature) }) {
+      return signed.kind
+    }
+    if head.first == UInt8(ascii: "<") { return XMLText.kind(of: text[head.startIndex...]) }
+    let lines = sample(of: text)
+    guard let first = lines.first else { return nil }
+    return patterns.first { pattern in
+      pattern.isMatched(MachineLine(first))
+        && lines.count { pattern.isMatched(MachineLine($0)) } * 10 >= lines.count * 9
+    }?.kind ?? (YAMLText.isTranscript(lines) ? "YAML" : nil)
+  }
+
+  /// In bytes: where signatures and lines are looked for.
+  private static let headLength = 1 << 14
+
+  private static let signatures: [(signature: [UInt8], kind: String)] = [
+    (#"File type = "ooTextFile"#, "a Praat TextGrid"), (#""ooTextFile"#, "a Praat TextGrid"),
+    (#""Praat chronological TextGrid"#, "a Praat TextGrid"),
+    ("Scenarist_SCC", "a file of Scenarist captions"), ("#!MLF!#", "a file of HTK labels"),
+    ("{QTtext}", "a file of QuickTime captions"),
+  ].map { (Array($0.utf8), $1) }
+
+  /// The lines at the start that are neither blank nor comments, without the last, which may be cut.
+  private static func sample(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    let head = text.prefix(headLength)
+    var lines = head.split { $0 == 0x0A || $0 == 0x0D }
+    if head.count < text.count { lines = lines.dropLast() }
+    return lines.filter { line in
+      !line.allSatisfy { $0 <= 0x20 } && !line.starts(with: ";;".utf8)
+        && line.first != UInt8(ascii: "#")
+    }
+  }
+
+  /// How nearly every line of a format is built.
+  private static let patterns: [(kind: String, isMatched: @Sendable (MachineLine) -> Bool)] = [
+    // file channel speaker start end <label> words
+    (
+      "a NIST STM file",
+      { line in
+        line.count > 5 && line.isChannel(1) && line.isSpan(3, 4)
+      }
+    ),
+    // file channel start duration word confidence
+    (
+      "a NIST CTM file",
+      { line in
+        (5...8).contains(line.count) && line.isChannel(1) && line.isNumber(2) && line.isNumber(3)
+      }
+    ),
+    // SPEAKER file channel start duration <NA> <NA> speaker <NA>
+    (
+      "a NIST RTTM file",
+      { line in
+        line.count > 8 && line.isChannel(2) && (line.isNumber(3) || line.isMissing(3))
+      }
+    ),
+    // start, end and label between tabs; a line with a backslash tells frequencies
+    (
+      "a file of Audacity labels",
+      { line in
+        line.separator == 0x09 && (line.isSpan(0, 1) || line.isBackslash(0))
+      }
+    ),
+    // start and end in units of 100 ns, label
+    (
+      "a file of HTK labels",
+      { line in
+        (3...4).contains(line.count) && line.separator == 0x20 && line.isSpan(0, 1)
+          && line.isWhole(0) && line.isWhole(1) && line.digits(1) > 4
+      }
+    ),
+    ("a MicroDVD subtitle file", { $0.beginsWithTwoNumbers("{", "}") }),
+    ("an MPL2 subtitle file", { $0.beginsWithTwoNumbers("[", "]") }),
+  ]
+}
+
+/// A line as fields between tabs, or else between blanks.
+private struct MachineLine {
+  let separator: UInt8
+  private let line: ArraySlice<UInt8>
+  private let fields: [ArraySlice<UInt8>]
+
+  init(_ line: ArraySlice<UInt8>) {
+    self.line = line
+    separator = line.contains(0x09) ? 0x09 : 0x20
+    fields = line.split(separator: separator)
+  }
+
+  var count: Int { fields.count }
+
+  func isNumber(_ index: Int) -> Bool {
+    guard index < fields.count, let first = fields[index].first else { return false }
+    return (0x30...0x39).contains(first) && number(index) != nil
+  }
+
+  func isWhole(_ index: Int) -> Bool {
+    index < fields.count && fields[index].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  func digits(_ index: Int) -> Int { fields[index].count }
+
+  /// Whether two numbers are a start and an end.
+  func isSpan(_ start: Int, _ end: Int) -> Bool {
+    guard isNumber(start), isNumber(end), let from = number(start), let to = number(end) else {
+      return false
+    }
+    return from <= to
+  }
+
+  /// `1`, `A`: a channel of the recording.
+  func isChannel(_ index: Int) -> Bool { index < fields.count && fields[index].count < 3 }
+
+  func isMissing(_ index: Int) -> Bool { fields[index].elementsEqual("<NA>".utf8) }
+
+  func isBackslash(_ index: Int) -> Bool {
+    index < fields.count && fields[index].elementsEqual("\\".utf8)
+  }
+
+  /// `{0}{25}`, `[10][20]`
+  func beginsWithTwoNumbers(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Bool {
+    var rest = line
+    for _ in 0..<2 {
+      guard rest.first == UInt8(ascii: open) else { return false }
+      let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+      guard !digits.isEmpty, rest.dropFirst(digits.count + 1).first == UInt8(ascii: close) else {
+        return false
+      }
+      rest = rest.dropFirst(digits.count + 2)
+    }
+    return true
+  }
+
+  private func number(_ index: Int) -> Double? {
+    Double(String(decoding: fields[index], as: UTF8.self))
+  }
+}
+
+/// Tells XML from text that begins with an angle bracket.
+private enum XMLText {
+  /// What an XML document is by its first element; nil if the text is none, or if only its
+  /// declaration says so.
+  static func kind(of text: ArraySlice<UInt8>) -> String? {
+    guard let (name, tag) = firstTag(of: text) else { return nil }
+    if let known = kinds[name] { return known }
+    let hasAttributes = tag.contains(UInt8(ascii: "=")) && tag.contains(UInt8(ascii: "\""))
+    let end = text.suffix(closeLength)
+    let isClosed = end.lastIndex(of: UInt8(ascii: "<")).map {
+      end[$0...].starts(with: "</\(name)>".utf8)
+    }
+    guard !text.starts(with: "<?xml".utf8) else { return nil }
+    return hasAttributes || isClosed == true && name.utf8.count > 2 ? "an XML document" : nil
+  }
+
+  /// In bytes: where the last tag is looked for.
+  private static let closeLength = 256
+
+  private static let kinds = [
+    "ANNOTATION_DOCUMENT": "an ELAN document", "basic-transcription": "an EXMARaLDA transcription",
+    "TEI": "a TEI document", "teiCorpus": "a TEI document", "tt": "a TTML document",
+    "tt:tt": "a TTML document", "Trans": "a Transcriber document",
+    "folker-transcription":
+      "a FOLKER transcription", "SAMI": "a SAMI document", "timedtext": "a file of timed text",
+  ]
+
+  /// The first element's name and tag, after declarations, comments and blanks.
+  private static func firstTag(of text: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
+    var rest = text
+    while rest.first == UInt8(ascii: "<"), let mark = rest.dropFirst().first,
+      mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
+    {
+      guard let close = end(ofDeclaration: rest) else { return nil }
+      rest = rest[close...].drop { $0 <= 0x20 }
+    }
+    guard rest.first == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    let tag = rest[..<close].dropFirst()
+    let name = tag.prefix {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "_:-.".utf8.contains($0)
+    }
+    return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), tag)
+  }
+
+  private static func end(ofDeclaration text: ArraySlice<UInt8>) -> Int? {
+    let mark = Array((text.starts(with: "<!--".utf8) ? "-->" : ">").utf8)
+    return text.indices.dropLast(mark.count - 1).first { text[$0...].starts(with: mark) }
+      .map { $0 + mark.count }
+  }
+}
+
+/// Tells a transcript in YAML, a list of fields such as `- speaker: Anna`, from labels.
+private enum YAMLText {
+  static func isTranscript(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    let names = lines.compactMap(fieldName)
+    let items = lines.count { line in
+      line.drop { $0 == 0x20 }.starts(with: "- ".utf8) && fieldName(line) != nil
+    }
+    let contents = Set(names.map(\.content))
+    return items > 1 && names.count * 3 >= lines.count * 2 && contents.contains(.text)
+      && !contents.isDisjoint(with: [.speaker, .person, .start, .end, .instant])
+  }
+
+  /// What a line `key: value` holds by its key; nil if the key is not known.
+  private static func fieldName(_ line: ArraySlice<UInt8>) -> FieldName? {
+    let line = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+      line[line.startIndex..<colon].allSatisfy({ $0 != 0x20 })
+    else { return nil }
+    return FieldName(line[..<colon])
+  }
+}
