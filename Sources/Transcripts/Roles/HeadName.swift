@@ -32,7 +32,8 @@ struct HeadNames {
     for (label, full) in draft.legend.sorted(by: { $0.key < $1.key }) {
       all.append(HeadName(name: PersonName(full, roleWords), task: .bears(label: label)))
     }
-    readLines(of: draft, in: source)
+    // Where nobody speaks, nobody is to be found in the head.
+    if !draft.names.isEmpty { readLines(of: draft, in: source) }
   }
 
   /// Lines that nobody speaks are looked at up to this number, and up to this length in bytes.

@@ -14,6 +14,16 @@ extension RoleWords {
     return ends(text, .interviewer) ? .interviewer : ends(text, .guest) ? .guest : nil
   }
 
+  /// Whether a word for a role stands before a name of up to four characters: `主持人何青`.
+  func startsWithRole(_ label: String) -> Bool {
+    let scalars = Array(label.unicodeScalars)
+    guard (3...8).contains(scalars.count), scalars.allSatisfy(\.isHan) else { return false }
+    return (1..<scalars.count).contains { length in
+      (2...4).contains(scalars.count - length)
+        && role(of: String(scalars: scalars.prefix(length))) != nil
+    }
+  }
+
   /// Whether a label names nobody: a word for a role, a word for somebody unknown, a number.
   func isNobody(_ label: String) -> Bool {
     role(of: label) != nil || isUnnamed(label)

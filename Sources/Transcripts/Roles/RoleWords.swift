@@ -10,6 +10,8 @@ package struct RoleWords: Sendable {
   /// What a word states. Raw values are the keys of `roles.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
     case interviewer, guest, participant
+    /// A question, which a number counts: `Question 3`
+    case question
     /// Somebody whom the file does not name: `Unidentified male`
     case unnamed
     /// A task in making the piece: reporting, editing.
@@ -69,11 +71,18 @@ package struct RoleWords: Sendable {
     return holds(key, for: .interviewer) || holds(key, for: .guest)
   }
 
-  /// `Q1` → `Q`: a number after a role of one character counts the questions, not the speakers.
+  /// `Q1` → `Q`, `问题一` → `问题`: a number after a role of one character, or after a word for a
+  /// question, counts the questions and not the speakers.
   func withoutQuestionNumber(_ label: String) -> String {
-    guard let last = label.utf8.last, (0x30...0x39).contains(last) else { return label }
-    let part = unnumbered(label)
-    return part.unicodeScalars.count == 1 && isSpeaker(part) ? part : label
+    guard let last = label.unicodeScalars.last, last.properties.numericType != nil else {
+      return label
+    }
+    let word = label.unicodeScalars.reversed().drop {
+      $0.properties.numericType != nil || $0 == " "
+    }
+    let part = String(scalars: word.reversed())
+    return part.unicodeScalars.count == 1 && isSpeaker(part) || isWord(part, for: .question)
+      ? part : label
   }
 
   /// `Interviewer 1` → `Interviewer`

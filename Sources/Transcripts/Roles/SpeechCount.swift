@@ -73,9 +73,10 @@ private struct SpokenTurn {
 
   mutating func add(_ text: Range<Int>, of utf8: [UInt8]) {
     length += text.count
-    holdsQuestion =
-      holdsQuestion || utf8.span.firstMark(UInt8(ascii: "?"), in: text) != nil
-    if !text.isEmpty { endsInQuestion = Self.endsInQuestion(utf8[text]) }
+    guard !text.isEmpty else { return }
+    let holdsMark = utf8.span.firstMark(UInt8(ascii: "?"), in: text) != nil
+    holdsQuestion = holdsQuestion || holdsMark
+    endsInQuestion = holdsMark && Self.endsInQuestion(utf8[text])
   }
 
   private static func endsInQuestion(_ text: ArraySlice<UInt8>) -> Bool {

@@ -16,6 +16,7 @@ enum LabelName {
   /// `Anna (laughs)` → `Anna`, `Anna Berg, mayor of Riverton` → `Anna Berg`,
   /// `晨報記者 林小雨` → `林小雨`.
   static func parts(of label: ArraySlice<UInt8>) -> Parts {
+    if isPlain(label) { return Parts(name: label, description: []) }
     var parts = Parts(name: bare(label), description: [])
     // ASCII letters and digits alone, and Han characters alone, have nothing to take off.
     guard parts.name.contains(where: isSeparator) else { return parts }
@@ -23,6 +24,16 @@ enum LabelName {
     takeApposition(&parts)
     takeWordsBefore(&parts)
     return parts
+  }
+
+  /// Whether a label is ASCII letters and digits or Han characters from U+4000 on, as most are, so
+  /// that there is nothing to take off.
+  static func isPlain(_ label: ArraySlice<UInt8>) -> Bool {
+    guard let first = label.first, isLetter(first), label.count < lengthLimit else { return false }
+    return label.allSatisfy { byte in
+      if byte < 0x80 { return (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+      return byte < 0xC0 || (0xE4...0xE9).contains(byte)
+    }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
@@ -209,6 +220,7 @@ enum LabelName {
       let letters = scalars.filter { $0 != " " && $0 != "\u{3000}" }
       return (1...4).contains(letters.count)
     }
+    guard let initial = scalars.first, initial.properties.isAlphabetic else { return false }
     let words = name.split(separator: " ")
     guard (1...5).contains(words.count) else { return false }
     return words.enumerated().allSatisfy { index, word in

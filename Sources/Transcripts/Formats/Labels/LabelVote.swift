@@ -93,7 +93,7 @@ struct LabelVote {
   private static func persons(_ ballot: Ballot, _ character: NameCharacter) -> [Int] {
     let names = ballot.names
     let plausible = names.indices.filter {
-      character.isRole(names[$0]) || LabelName.isNameLike(names[$0])
+      character.isRole(names[$0]) || character.isNameLike(names[$0])
     }
     let linked = SpeakerNames(
       plausible.map { names[$0] }, roleWords: character.roleWords,
@@ -119,7 +119,14 @@ struct NameCharacter {
   let layoutWords: LayoutWords
 
   func isRole(_ name: String) -> Bool {
-    roleWords.isSpeaker(name) || roleWords.isSpeaker(roleWords.unnumbered(name))
+    roleWords.role(of: name) != nil || roleWords.isSpeaker(name)
+      || roleWords.isSpeaker(roleWords.unnumbered(name))
+  }
+
+  /// Whether a name is written as names are, with a title or a word for a role beside it or none:
+  /// `何青教授`, `主持人何青`.
+  func isNameLike(_ name: String) -> Bool {
+    LabelName.isNameLike(roleWords.untitled(name)) || roleWords.startsWithRole(name)
   }
 
   /// Whether all letters of a name are capitals.
@@ -131,7 +138,7 @@ struct NameCharacter {
   /// Whether a name that occurs once may be somebody's.
   func mayBeSingle(_ name: String) -> Bool {
     !roleWords.isTask(name) && layoutWords.part(ofLabel: name) == nil
-      && LabelName.isNameLike(name) && !layoutWords.isClause(name)
+      && isNameLike(name) && !layoutWords.isClause(name)
   }
 
   /// Whether a name that recurs may be somebody's.
@@ -142,7 +149,7 @@ struct NameCharacter {
     guard layoutWords.part(ofLabel: name) == nil, !roleWords.isTask(name) || lines > 2 else {
       return false
     }
-    if LabelName.isNameLike(name) { return !layoutWords.isClause(name) || lines > 4 }
+    if isNameLike(name) { return !layoutWords.isClause(name) || lines > 4 }
     let isSingleWord = !name.contains(" ") && name.unicodeScalars.allSatisfy { !$0.isHan }
     return isSingleWord || lines > 2 && share > 0.1
   }

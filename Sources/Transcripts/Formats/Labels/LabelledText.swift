@@ -117,7 +117,7 @@ struct LabelledText {
 
   /// Where the words of a line end: before the bar that closes the row of a table.
   private func rowEnd(of line: Range<Int>) -> Int {
-    guard utf8[line.lowerBound] == UInt8(ascii: "|"), line.count > 2,
+    guard line.count > 2, utf8[line.lowerBound] == UInt8(ascii: "|"),
       utf8[line.upperBound - 1] == UInt8(ascii: "|")
     else { return line.upperBound }
     return utf8.trimmed(line.lowerBound..<line.upperBound - 1).upperBound
@@ -255,11 +255,20 @@ struct LabelledText {
   }
 
   /// Whether a line has a label that the vote accepts. A label that occurs once is none before
-  /// numbers only, as in an index.
+  /// numbers only, as in an index, or an address.
   func isLabelled(_ line: TextLine, _ vote: LabelVote) -> Bool {
     guard let label = line.label, vote.accepts(label.style, label.name) else { return false }
     let words = utf8[label.end..<line.text.upperBound]
-    return words.isEmpty || words.contains { !Self.isNumberPart($0) } || count(of: label) > 1
+    guard let first = words.first, first == UInt8(ascii: "h") || first == UInt8(ascii: "<")
+        || Self.isNumberPart(first)
+    else { return true }
+    let isValue = words.allSatisfy(Self.isNumberPart) || isBeforeAddress(words)
+    return !isValue || count(of: label) > 1
+  }
+
+  /// Whether a label that occurs once stands before an address: `Slides: https://…`.
+  private func isBeforeAddress(_ words: ArraySlice<UInt8>) -> Bool {
+    words.starts(with: Array("http".utf8)) || words.starts(with: Array("<http".utf8))
   }
 
   private static func isNumberPart(_ byte: UInt8) -> Bool {

@@ -57,7 +57,7 @@ struct LineWrap {
   private static let minWidth = 24
   /// In columns.
   private static let maxWidth = 130
-  private static let maxSampled = 4000
+  private static let maxSampled = 1500
 
   private static func sample(of lines: [TextLine], _ isHead: [Bool]) -> [Int] {
     let step = max(1, lines.count / maxSampled)
@@ -74,7 +74,10 @@ struct LineWrap {
 
   /// Columns from the margin to the end of a line; a Han character takes two.
   private static func columns(of line: TextLine, _ utf8: [UInt8]) -> Int {
-    Int(line.indent) + columns(of: utf8[line.start..<line.text.upperBound])
+    let text = utf8[line.start..<line.text.upperBound]
+    // No line of broken text is so long.
+    guard text.count <= maxWidth * 4 else { return maxWidth + 1 }
+    return Int(line.indent) + columns(of: text)
   }
 
   private static func columns(of text: ArraySlice<UInt8>) -> Int {

@@ -99,7 +99,7 @@ struct SpeakerLabel {
 
   private init?(_ style: Style, _ name: ArraySlice<UInt8>, upTo end: Int, time: TimeSpan? = nil) {
     let parts = LabelName.parts(of: name)
-    guard LabelName.isPossible(parts.name) else { return nil }
+    guard LabelName.isPlain(parts.name) || LabelName.isPossible(parts.name) else { return nil }
     self.style = style
     spelling = parts.name
     description = parts.description
@@ -221,9 +221,7 @@ struct SpeakerLabel {
   /// `Anna | text`, `Anna<TAB>text`, `Anna — text`, `Anna > text`
   private init?(column line: ArraySlice<UInt8>) {
     let head = line.prefix(LabelName.lengthLimit)
-    let gap = head.indices.first { line[$0] == 0x20 && line[$0...].starts(with: Self.wideGap) }
-    guard let mark = head.firstIndex(where: Self.isColumnMark) ?? gap, mark > line.startIndex
-    else { return nil }
+    guard let mark = Self.columnMark(in: head), mark > line.startIndex else { return nil }
     if line[mark] == 0x09 {
       self.init(.column, line[..<mark], upTo: mark + 1)
       return
@@ -240,7 +238,17 @@ struct SpeakerLabel {
     self.init(.column, line[..<mark], upTo: mark + separator.count)
   }
 
-  private static let wideGap = [UInt8](repeating: 0x20, count: 3)
+  /// Offset of a mark of columns, or else of the first of three blanks.
+  private static func columnMark(in head: ArraySlice<UInt8>) -> Int? {
+    var (blanks, gap) = (0, Int?.none)
+    for offset in head.indices {
+      let byte = head[offset]
+      if isColumnMark(byte) { return offset }
+      blanks = byte == 0x20 ? blanks + 1 : 0
+      if blanks == 3, gap == nil { gap = offset - 2 }
+    }
+    return gap
+  }
 
   private static func isColumnMark(_ byte: UInt8) -> Bool {
     switch byte {
@@ -354,7 +362,7 @@ struct SpeakerLabel {
 
   /// A short line that ends with a time, after a blank or in brackets.
   private init?(timed line: ArraySlice<UInt8>) {
-    guard line.count <= LabelName.describedLengthLimit else { return nil }
+    guard line.count <= LabelName.describedLengthLimit, Self.mayEndTime(line) else { return nil }
     let head = Self.withoutHalf(Self.withoutColon(line))
     guard let last = head.last, let start = Self.startOfTime(endingWith: last, in: head),
       start > line.startIndex
@@ -380,12 +388,22 @@ struct SpeakerLabel {
     self.init(.timed, name, upTo: line.endIndex)
   }
 
+  /// Rules most lines out by their last byte.
+  private static func mayEndTime(_ line: ArraySlice<UInt8>) -> Bool {
+    switch line.last {
+    case 0x30...0x39, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"),
+      UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: ":"), 0x9A:
+      true
+    default: false
+    }
+  }
+
   /// The line without `AM` or `PM` at its end.
   private static func withoutHalf(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let tail = line.suffix(3).map { $0 & 0xDF }
-    guard tail.count == 3, tail[0] == 0, tail[1] == 0x41 || tail[1] == 0x50, tail[2] == 0x4D else {
-      return line
-    }
+    guard line.count > 3, line[line.endIndex - 1] & 0xDF == 0x4D,
+      line[line.endIndex - 2] & 0xDF == 0x41 || line[line.endIndex - 2] & 0xDF == 0x50,
+      line[line.endIndex - 3] == 0x20
+    else { return line }
     return line.dropLast(3)
   }
 

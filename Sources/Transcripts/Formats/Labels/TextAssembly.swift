@@ -92,10 +92,12 @@ struct TextAssembly {
   private static func isBlock(
     _ lines: [TextLine], _ isLabelled: (TextLine) -> Bool, isMarkdown: Bool
   ) -> Bool {
-    let labelled = lines.dropFirst().filter(isLabelled)
-    guard !labelled.isEmpty else { return isMarkdown }
-    let apart = labelled.count { $0.gap > 0 }
-    return apart * 10 >= labelled.count * (isMarkdown ? 6 : 8)
+    var (labelled, apart) = (0, 0)
+    for index in lines.indices.dropFirst() where isLabelled(lines[index]) {
+      labelled += 1
+      if lines[index].gap > 0 { apart += 1 }
+    }
+    return labelled == 0 ? isMarkdown : apart * 10 >= labelled * (isMarkdown ? 6 : 8)
   }
 
   // MARK: Lines
@@ -123,7 +125,7 @@ struct TextAssembly {
       } else {
         pageMarks.append(index)
       }
-    } else if head.fields.contains(index) {
+    } else if index < TextHead.maxLines, head.fields.contains(index) {
       addField(line)
     } else if let label = line.label, text.isLabelled(line, vote), !isBareLabel(index) {
       addLabelled(index, label)
@@ -460,6 +462,20 @@ struct TextAssembly {
     return index
   }
 
+  /// Index of the name that all labels bear, from the first on that is no field; nil if there are
+  /// several.
+  private var onlyName: Int? {
+    var only: Int?
+    for index in first..<lines.count {
+      guard text.isLabelled(lines[index], vote), let name = lines[index].label?.name else {
+        continue
+      }
+      if let only, only != name { return nil }
+      only = name
+    }
+    return only
+  }
+
   private mutating func addUnnamed(_ index: Int, asks: Bool) {
     let line = lines[index]
     if !asks {
@@ -483,15 +499,14 @@ struct TextAssembly {
 
   /// Finds questions that are set off by other means than names.
   private mutating func findQuestions() {
-    let people = Set(lines.filter { text.isLabelled($0, vote) }.compactMap { $0.label?.name })
-    guard isArticle || people.count == 1 && counterpart == nil else { return }
+    guard isArticle || onlyName != nil && counterpart == nil else { return }
     questions = QuestionLayout(
       lines, in: utf8, isLabelled: !isArticle, isAnswer: { text.isLabelled($0, vote) })
     guard questions != nil else { return }
     asker = inner.addUnnamed()
     draft.roles[asker] = .interviewer
     guard isArticle else {
-      if let name = people.first { draft.roles[name] = .guest }
+      if let onlyName { draft.roles[onlyName] = .guest }
       return
     }
     draft.roles[inner.addUnnamed()] = .guest
@@ -501,17 +516,12 @@ struct TextAssembly {
   /// If only who asks bears a label, what stands below each question is the answer of somebody
   /// without a name; and the other way round.
   private mutating func findCounterpart() {
-    guard !isArticle else { return }
-    let labelled = lines.indices.filter { index in
-      index >= first && text.isLabelled(lines[index], vote)
-    }
-    let names = Set(labelled.compactMap { lines[$0].label?.name })
-    guard names.count == 1, labelled.count > 1, let name = names.first, inner.names.count > name,
-      inner.isAlone
-    else { return }
+    guard !isArticle, let name = onlyName, inner.names.count > name, inner.isAlone else { return }
     let word = inner.names[name]
-    let isAsker = text.words.roles.isWord(word, for: .interviewer)
-    guard isAsker || text.words.roles.isWord(word, for: .guest) else { return }
+    let isAsker = text.words.roles.role(of: word) == .interviewer || word.hasPrefix("《")
+    guard isAsker || text.words.roles.role(of: word) == .guest else { return }
+    let labelled = (first..<lines.count).filter { text.isLabelled(lines[$0], vote) }
+    guard labelled.count > 1 else { return }
     let answered = zip(labelled, labelled.dropFirst() + [lines.count]).count { index, next in
       next > index + 1
     }
@@ -525,25 +535,24 @@ struct TextAssembly {
 
   /// Keeps the names that paragraphs bear.
   private mutating func dropUnusedNames() {
-    var places: [Int: Int] = [:]
+    var places = [Int](repeating: -1, count: draft.names.count)
     var names: [String] = []
     for index in draft.paragraphs.indices {
       guard let name = draft.paragraphs[index].speaker else { continue }
-      let place = places[name] ?? names.count
-      if place == names.count {
-        places[name] = place
+      if places[name] < 0 {
+        places[name] = names.count
         names.append(draft.names[name])
       }
-      draft.paragraphs[index].speaker = place
+      draft.paragraphs[index].speaker = places[name]
     }
     draft.parts = Self.moved(draft.parts, to: places)
     draft.roles = Self.moved(draft.roles, to: places)
     draft.names = names
   }
 
-  private static func moved<Value>(_ values: [Int: Value], to places: [Int: Int]) -> [Int: Value] {
-    Dictionary(
-      uniqueKeysWithValues: values.compactMap { name, value in places[name].map { ($0, value) } })
+  private static func moved<Value>(_ values: [Int: Value], to places: [Int]) -> [Int: Value] {
+    let kept = values.filter { places[$0.key] >= 0 }
+    return Dictionary(uniqueKeysWithValues: kept.map { (places[$0.key], $0.value) })
   }
 
   /// Adds the marks of Markdown and the times that are no words, where nothing else is repaired.

@@ -14,7 +14,9 @@ struct TextHead {
   init(_ text: LabelledText, names: [String], isLabelled: (TextLine) -> Bool) {
     self.text = text
     self.names = names
-    let labelled = text.lines.indices.filter { isLabelled(text.lines[$0]) }
+    let labelled = text.lines.indices.prefix(Self.sampleSize).filter {
+      isLabelled(text.lines[$0])
+    }
     guard labelled.first != nil else { return }
     let spoken = labelled.compactMap { index in
       text.lines[index].label.map { text.utf8[$0.end..<text.lines[index].text.upperBound] }
@@ -35,6 +37,8 @@ struct TextHead {
         addLegend(index)
       } else if mayBeField(index) || isAmongFields(index), others > 0 {
         fields.insert(index)
+      } else if isAboveField(index), others > 0 {
+        fields.insert(index)
       } else {
         break
       }
@@ -42,7 +46,9 @@ struct TextHead {
   }
 
   /// In lines: how long a head may be.
-  private static let maxLines = 60
+  static let maxLines = 60
+  /// In lines: what tells how others end.
+  private static let sampleSize = 1000
   /// In bytes.
   private static let maxFieldLength = 120
 
@@ -64,8 +70,21 @@ struct TextHead {
 
   /// Whether a label that occurs once, with a few words behind it, stands right below a field.
   private func isAmongFields(_ index: Int) -> Bool {
-    guard fields.contains(index - 1), text.lines[index].gap == 0,
-      let label = text.lines[index].label, text.count(of: label) == 1,
+    guard fields.contains(index - 1), text.lines[index].gap == 0 else { return false }
+    return isShortValue(index)
+  }
+
+  /// The same above a field that the lexicon knows.
+  private func isAboveField(_ index: Int) -> Bool {
+    guard index + 1 < text.lines.count, text.lines[index + 1].gap == 0,
+      let below = text.lines[index + 1].label,
+      text.words.layout.part(ofLabel: names[below.name]) == .field
+    else { return false }
+    return isShortValue(index)
+  }
+
+  private func isShortValue(_ index: Int) -> Bool {
+    guard let label = text.lines[index].label, text.count(of: label) == 1,
       isValue(of: label, in: text.lines[index])
     else { return false }
     let value = text.utf8[label.end..<text.lines[index].text.upperBound]
