@@ -24,7 +24,8 @@ struct GoldenReadingTests {
     let path = ExpectedReading.folder + "/" + expected.name
     let bytes = Array(try Data(contentsOf: URL(filePath: path)))
     let interview = try reader.read(SourceText(name: expected.name, bytes: bytes))
-    let spoken = Spoken(interview, hasSpeakers: expected.turns.contains { $0.speakers != ["?"] })
+    let hasNames = expected.turns.contains { $0.speakers != ["?"] }
+    let spoken = Spoken(interview, hasSpeakers: hasNames || expected.turns.isEmpty)
     for words in expected.unspoken {
       let squeezed = ExpectedReading.squeezed(words)
       let place = squeezed.isEmpty

@@ -27,7 +27,7 @@ struct TableColumns {
       guard words != nil || Self.areIdentifiers(head, utf8) else { return nil }
     } else {
       // Two columns without a head are lines with a comma: `12/03/2024, 10:15 - Anna: So.`
-      guard hasHead || head.count > 2, let times = columns.times(count: hasHead ? 1 : 2),
+      guard head.count > 2, let times = columns.times(count: hasHead ? 1 : 2),
         let longest = columns.longest(except: names)
       else { return nil }
       words = longest

@@ -6,7 +6,13 @@ enum ClockStamp {
     guard let first = line.first, first == UInt8(ascii: "[") || isDigit(first) else { return nil }
     let isBracketed = first == UInt8(ascii: "[")
     let inside = isBracketed ? line.dropFirst() : line
-    let stamp = inside.prefix(maxLength).prefix(while: isPart)
+    var stamp = inside.prefix(maxLength).prefix(while: isPart)
+    // The `A` of `- Abel` is no part of the stamp.
+    while let last = stamp.last, isLetter(last), stamp.endIndex < line.endIndex,
+      isLetter(line[stamp.endIndex])
+    {
+      stamp = stamp.dropLast()
+    }
     let digits = stamp.count(where: isDigit)
     let colons = stamp.count { $0 == UInt8(ascii: ":") }
     guard digits > 6, colons > 0, holdsDate(stamp) else { return nil }
@@ -30,11 +36,14 @@ enum ClockStamp {
     }
   }
 
-  /// Whether a mark of dates stands between two digits.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether two marks of dates stand between digits: `12/03/2024`.
   private static func holdsDate(_ stamp: ArraySlice<UInt8>) -> Bool {
-    stamp.indices.dropFirst().dropLast().contains { place in
+    let marks = stamp.indices.dropFirst().dropLast().filter { place in
       isDateMark(stamp[place]) && isDigit(stamp[place - 1]) && isDigit(stamp[place + 1])
     }
+    return zip(marks, marks.dropFirst()).contains { $1 - $0 < 6 && stamp[$0] == stamp[$1] }
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -21,7 +21,7 @@ struct CreditLine {
     guard !Self.isWithinWord(before.last, task.unicodeScalars.first) else { return nil }
     let outlet = Self.trimmed(before)
     self.outlet = Self.isOutlet(outlet, roleWords) ? outlet : nil
-    self.task = task
+    self.task = Self.firstTask(of: left, roleWords) ?? task
     self.name = name
   }
 
@@ -29,6 +29,15 @@ struct CreditLine {
   private static func isWithinWord(_ before: Unicode.Scalar?, _ first: Unicode.Scalar?) -> Bool {
     guard let before, let first else { return false }
     return before.properties.isAlphabetic && first.properties.isAlphabetic && !first.isHan
+  }
+
+  /// The first of several tasks of one person: `採訪、整理`.
+  private static func firstTask(of text: String, _ roleWords: RoleWords) -> String? {
+    let tasks = text.unicodeScalars.split { joints.contains($0) }.map { trimmed($0) }
+    guard tasks.count > 1, tasks.allSatisfy({ roleWords.isWord($0, for: .credit) }) else {
+      return nil
+    }
+    return tasks.first
   }
 
   /// Whether what stands before a task is no other task, as in `採訪、整理`.

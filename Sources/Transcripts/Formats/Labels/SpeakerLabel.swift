@@ -390,7 +390,8 @@ struct SpeakerLabel {
 
   /// Rules most lines out by their last byte.
   private static func mayEndTime(_ line: ArraySlice<UInt8>) -> Bool {
-    switch line.last {
+    guard let last = line.last else { return false }
+    return switch last {
     case 0x30...0x39, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"),
       UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: ":"), 0x9A:
       true
