@@ -11,9 +11,12 @@ struct TableFile: TranscriptFormat {
   private let columns: TableColumns
 
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
+    let start = Array(source.utf8.prefix(headLength))
     for separator in separators {
-      let head = DelimitedRows(source.utf8, separator: separator, atMost: sampleSize)
-      guard TableColumns(source.utf8, head.rows) != nil else { continue }
+      var head = DelimitedRows(start, separator: separator, atMost: sampleSize).rows
+      // The last row of the sample may be cut.
+      if start.count < source.utf8.count, head.count < sampleSize { _ = head.popLast() }
+      guard TableColumns(start, head) != nil else { continue }
       let rows = DelimitedRows(source.utf8, separator: separator).rows
       guard let columns = TableColumns(source.utf8, rows) else { continue }
       let table = TableFile(utf8: source.utf8, rows: rows, columns: columns)
@@ -25,6 +28,8 @@ struct TableFile: TranscriptFormat {
   private static let separators = Array("\t,;|".utf8)
   /// In rows.
   private static let sampleSize = 20
+  /// In bytes: where the sample is taken.
+  private static let headLength = 1 << 15
 
   private func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft {
     guard let words = columns.words else {

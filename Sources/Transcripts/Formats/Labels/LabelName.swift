@@ -61,7 +61,7 @@ enum LabelName {
   }
 
   /// Whether a byte begins an ASCII letter or a Han character.
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0xE4...0xE9).contains(byte)
   }
 

@@ -139,8 +139,9 @@ struct LabelledText {
     let name = LabelName.parts(of: utf8[line.text.lowerBound..<time.start])
     guard LabelName.isPossible(name.name) else { return }
     let label = SpeakerLabel(
-      style: .timed, spelling: name.name, description: name.description, end: line.text.upperBound,
-      time: TimeSpan(start: time.seconds))
+      style: .timed, spelling: name.name,
+      description: name.description.startIndex..<name.description.endIndex,
+      end: line.text.upperBound, time: TimeSpan(start: time.seconds))
     add(label, to: &line)
   }
 
@@ -152,13 +153,15 @@ struct LabelledText {
     if label.style == .nick { line.time = nil }
     var end = inner?.end ?? label.end
     // `**[0:03] Anna:** text`, where the time took the first marks
-    if let mark = utf8[line.start..<end].first(where: { $0 == 0x2A || $0 == 0x5F }) {
+    if !LabelName.isLetter(utf8[line.start]),
+      let mark = utf8[line.start..<end].first(where: { $0 == 0x2A || $0 == 0x5F })
+    {
       end = utf8[end..<line.text.upperBound].drop { $0 == mark }.startIndex
     }
     line.label = TextLine.Label(
       style: label.style, name: ballot.add(label),
       end: utf8.trimmed(end..<line.text.upperBound).lowerBound,
-      description: label.description.startIndex..<label.description.endIndex)
+      description: label.description)
   }
 
   /// The time that a text range begins with; `9:14 AM` is one of the day.
@@ -194,7 +197,7 @@ struct LabelledText {
       var label = SpeakerLabel(of: reading.utf8[...], isTimed: isTimed, isHeading: isHeading)
     else { return nil }
     label.end = reading.text(of: label.end..<reading.utf8.count).lowerBound
-    label.description = []
+    label.description = 0..<0
     return label
   }
 
@@ -258,10 +261,11 @@ struct LabelledText {
   /// numbers only, as in an index, or an address.
   func isLabelled(_ line: TextLine, _ vote: LabelVote) -> Bool {
     guard let label = line.label, vote.accepts(label.style, label.name) else { return false }
-    let words = utf8[label.end..<line.text.upperBound]
-    guard let first = words.first, first == UInt8(ascii: "h") || first == UInt8(ascii: "<")
-        || Self.isNumberPart(first)
+    guard label.end < line.text.upperBound else { return true }
+    let first = utf8[label.end]
+    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "<") || Self.isNumberPart(first)
     else { return true }
+    let words = utf8[label.end..<line.text.upperBound]
     let isValue = words.allSatisfy(Self.isNumberPart) || isBeforeAddress(words)
     return !isValue || count(of: label) > 1
   }

@@ -2,7 +2,7 @@
 /// a dash or a number is a question, and what stands between is the answer.
 struct QuestionLayout {
   /// How questions are set off.
-  private enum Manner: CaseIterable {
+  private enum Manner: Int, CaseIterable {
     case bold, italic, quoted, dashed, numbered, plain
   }
 
@@ -17,11 +17,15 @@ struct QuestionLayout {
   init?(
     _ lines: [TextLine], in utf8: [UInt8], isLabelled: Bool, isAnswer: (TextLine) -> Bool
   ) {
-    for manner in Manner.allCases where manner != .plain || isLabelled {
-      let found = lines.indices.filter { index in
-        !lines[index].isSet && !isAnswer(lines[index])
-          && Self.isIn(manner, lines[index], lines, index, utf8)
-      }
+    var lists = [[Int]](repeating: [], count: Manner.allCases.count)
+    for index in lines.indices {
+      guard !lines[index].isSet, let manner = Self.manner(of: lines[index], utf8, isLabelled),
+        !isAnswer(lines[index])
+      else { continue }
+      lists[manner.rawValue].append(index)
+    }
+    for manner in Manner.allCases {
+      let found = lists[manner.rawValue]
       guard found.count > (isLabelled ? 1 : 2) else { continue }
       let questions = found.filter { Self.endsInQuestion(utf8[lines[$0].text]) }
       let answered = zip(found, found.dropFirst() + [lines.count]).count { $1 > $0 + 1 }
@@ -44,18 +48,25 @@ struct QuestionLayout {
     return nil
   }
 
-  private static func isIn(
-    _ manner: Manner, _ line: TextLine, _ lines: [TextLine], _ index: Int, _ utf8: [UInt8]
-  ) -> Bool {
-    let text = utf8[line.text]
-    switch manner {
-    case .bold: return (LineKinds.emphasis(of: text) ?? 0) > 1
-    case .italic: return LineKinds.emphasis(of: text) == 1
-    case .quoted: return line.isQuoted
-    case .dashed: return line.isItem && startsWithDash(utf8[line.start..<line.text.upperBound])
-    case .numbered: return LineShape.isNumbered(String(decoding: text.prefix(24), as: UTF8.self))
-    case .plain: return line.headingLevel == 0 && endsInQuestion(text)
+  /// How a line is set off; nil if it is not.
+  private static func manner(
+    of line: TextLine, _ utf8: [UInt8], _ isLabelled: Bool
+  ) -> Manner? {
+    if line.isQuoted { return .quoted }
+    switch utf8[line.text.lowerBound] {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      switch LineKinds.emphasis(of: utf8[line.text]) {
+      case nil: break
+      case 1: return .italic
+      default: return .bold
+      }
+    case 0x30...0x39, 0xE4...0xE9, UInt8(ascii: "("), 0xEF:
+      let head = String(decoding: utf8[line.text].prefix(24), as: UTF8.self)
+      if LineShape.isNumbered(head) { return .numbered }
+    default: break
     }
+    if line.isItem, startsWithDash(utf8[line.start..<line.text.upperBound]) { return .dashed }
+    return isLabelled && line.headingLevel == 0 && endsInQuestion(utf8[line.text]) ? .plain : nil
   }
 
   private static func startsWithDash(_ text: ArraySlice<UInt8>) -> Bool {

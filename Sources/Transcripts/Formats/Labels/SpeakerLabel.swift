@@ -6,8 +6,9 @@ struct SpeakerLabel {
   let style: Style
   /// Bytes of the name, without the marks of the style and what the label says besides.
   let spelling: ArraySlice<UInt8>
-  /// What the label says besides the name: a title, `voice-over`; empty if nothing.
-  var description: ArraySlice<UInt8>
+  /// Offsets in the line of what the label says besides the name: a title, `voice-over`; empty if
+  /// nothing.
+  var description: Range<Int>
   /// Offset in the line where the speech begins; the line's end if the speech is on the lines
   /// below.
   var end: Int
@@ -87,8 +88,7 @@ struct SpeakerLabel {
   }
 
   init(
-    style: Style, spelling: ArraySlice<UInt8>, description: ArraySlice<UInt8>, end: Int,
-    time: TimeSpan?
+    style: Style, spelling: ArraySlice<UInt8>, description: Range<Int>, end: Int, time: TimeSpan?
   ) {
     self.style = style
     self.spelling = spelling
@@ -102,7 +102,7 @@ struct SpeakerLabel {
     guard LabelName.isPlain(parts.name) || LabelName.isPossible(parts.name) else { return nil }
     self.style = style
     spelling = parts.name
-    description = parts.description
+    description = parts.description.startIndex..<parts.description.endIndex
     self.end = end
     self.time = time
   }
@@ -238,23 +238,25 @@ struct SpeakerLabel {
     self.init(.column, line[..<mark], upTo: mark + separator.count)
   }
 
-  /// Offset of a mark of columns, or else of the first of three blanks.
+  /// Offset of a mark of columns, or of the first of three blanks.
   private static func columnMark(in head: ArraySlice<UInt8>) -> Int? {
-    var (blanks, gap) = (0, Int?.none)
-    for offset in head.indices {
-      let byte = head[offset]
-      if isColumnMark(byte) { return offset }
-      blanks = byte == 0x20 ? blanks + 1 : 0
-      if blanks == 3, gap == nil { gap = offset - 2 }
+    let (bar, tab) = (Span<UInt8>.Block(ascii: "|"), Span<UInt8>.Block(ascii: "\t"))
+    let (arrow, dash) = (Span<UInt8>.Block(ascii: ">"), Span<UInt8>.Block(repeating: 0xE2))
+    let blank = Span<UInt8>.Block(ascii: " ")
+    var next = 1
+    while let place = head.span.firstOffset(
+      from: next, upTo: head.count,
+      where: { before, bytes in
+        ((bytes .== bar) .| (bytes .== tab)) .| ((bytes .== arrow) .| (bytes .== dash))
+          .| ((before .== blank) .& (bytes .== blank))
+      })
+    {
+      let offset = head.startIndex + place
+      guard head[offset] == 0x20 else { return offset }
+      if offset + 1 < head.endIndex, head[offset + 1] == 0x20 { return offset - 1 }
+      next = place + 1
     }
-    return gap
-  }
-
-  private static func isColumnMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "|"), UInt8(ascii: ">"), 0x09, 0xE2: true
-    default: false
-    }
+    return nil
   }
 
   private static let separators = ["| ", "> ", "— ", "– ", "―"].map { Array($0.utf8) }
