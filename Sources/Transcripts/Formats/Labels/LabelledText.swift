@@ -10,6 +10,7 @@ struct LabelledText {
   let words: Words
   private let hasRepairs: Bool
   private let numbers: LineNumbers
+  private let mayHaveColumns: Bool
   private var ballot: LabelVote.Ballot
   private(set) var lines: [TextLine] = []
 
@@ -34,8 +35,12 @@ struct LabelledText {
     utf8 = source.utf8
     hasRepairs = !source.repairs.isEmpty
     numbers = LineNumbers(of: source)
+    mayHaveColumns = SpeakerLabel.hasColumnMarks(utf8.prefix(Self.columnSample))
     ballot = LabelVote.Ballot(words.roles)
   }
+
+  /// In bytes: where marks of columns are looked for.
+  private static let columnSample = 1 << 18
 
   // MARK: Lines
 
@@ -92,6 +97,7 @@ struct LabelledText {
   }
 
   private mutating func line(_ whole: Range<Int>) -> TextLine {
+    if LabelName.isLetter(utf8[whole.lowerBound]) { return plainLine(whole) }
     let start = numbers.end(in: utf8, whole) ?? whole.lowerBound
     let marks = LineMarks(of: start..<whole.upperBound, in: utf8)
     let stamp = ClockStamp.end(in: utf8[marks.end..<whole.upperBound]) ?? marks.end
@@ -110,6 +116,19 @@ struct LabelledText {
     {
       add(label, to: &line)
     } else if time == nil, let time = WordedTime(endOf: utf8[text], words.layout) {
+      addWorded(time, to: &line)
+    }
+    return line
+  }
+
+  /// A line that begins with a letter, as most do: without marks, number and time.
+  private mutating func plainLine(_ text: Range<Int>) -> TextLine {
+    var line = TextLine(text: text, start: text.lowerBound, timeEnd: text.lowerBound)
+    if let label = label(in: text, isTimed: false, isHeading: false) {
+      add(label, to: &line)
+    } else if text.count <= WordedTime.maxLength,
+      let time = WordedTime(endOf: utf8[text], words.layout)
+    {
       addWorded(time, to: &line)
     }
     return line
@@ -190,7 +209,8 @@ struct LabelledText {
     let head =
       range.lowerBound..<min(range.upperBound, range.lowerBound + 2 * LabelName.lengthLimit)
     guard hasRepairs, !source.repairs(inText: head).isEmpty else {
-      return SpeakerLabel(of: utf8[range], isTimed: isTimed, isHeading: isHeading)
+      return SpeakerLabel(
+        of: utf8[range], isTimed: isTimed, isHeading: isHeading, mayHaveColumns: mayHaveColumns)
     }
     let reading = source.reading(ofText: range)
     guard

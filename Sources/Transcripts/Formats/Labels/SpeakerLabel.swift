@@ -54,7 +54,11 @@ struct SpeakerLabel {
   /// - Parameters:
   ///   - isTimed: whether a time stands before `line`.
   ///   - isHeading: whether `#` stands before it.
-  init?(of line: ArraySlice<UInt8>, isTimed: Bool = false, isHeading: Bool = false) {
+  ///   - mayHaveColumns: whether the file has marks that set names off in columns.
+  init?(
+    of line: ArraySlice<UInt8>, isTimed: Bool = false, isHeading: Bool = false,
+    mayHaveColumns: Bool = true
+  ) {
     guard let first = line.first else { return nil }
     if isTimed, let label = Self(chat: line) {
       self = label
@@ -82,7 +86,7 @@ struct SpeakerLabel {
     }
     guard
       let label = Self(timed: line) ?? Self(stop: line) ?? Self(period: line)
-        ?? Self(column: line) ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
+        ?? (mayHaveColumns ? Self(column: line) : nil) ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
     else { return nil }
     self = label
   }
@@ -178,7 +182,8 @@ struct SpeakerLabel {
 
   /// One or two letters, or a Han character, set off by a mark or blanks.
   private init?(period line: ArraySlice<UInt8>) {
-    let name = line.prefix { $0 >= 0x80 || (0x41...0x5A).contains($0) }
+    guard line.count > 2, !(0x61...0x7A).contains(line[line.startIndex + 1]) else { return nil }
+    let name = line.prefix(5).prefix { $0 >= 0x80 || (0x41...0x5A).contains($0) }
     let digits = line[name.endIndex...].prefix { (0x30...0x39).contains($0) }
     guard !name.isEmpty, name.count <= 3, digits.count < 4 else { return nil }
     let rest = line[digits.endIndex...]
@@ -208,6 +213,8 @@ struct SpeakerLabel {
 
   /// `ANNA LEE. text`: one to three words in capitals.
   private init?(stop line: ArraySlice<UInt8>) {
+    // Most lines have small letters behind the first.
+    guard line.count > 4, !(0x61...0x7A).contains(line[line.startIndex + 1]) else { return nil }
     let name = line.prefix(LabelName.lengthLimit).prefix {
       (0x41...0x5A).contains($0) || $0 == 0x20 || $0 == UInt8(ascii: "-")
     }
@@ -237,6 +244,9 @@ struct SpeakerLabel {
     guard let separator else { return nil }
     self.init(.column, line[..<mark], upTo: mark + separator.count)
   }
+
+  /// Whether a text has marks of columns.
+  static func hasColumnMarks(_ text: ArraySlice<UInt8>) -> Bool { columnMark(in: text) != nil }
 
   /// Offset of a mark of columns, or of the first of three blanks.
   private static func columnMark(in head: ArraySlice<UInt8>) -> Int? {

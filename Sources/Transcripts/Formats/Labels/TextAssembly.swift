@@ -398,8 +398,9 @@ struct TextAssembly {
       return addSpecial(line, kind, index)
     }
     let isTimed = times.isAhead(of: line)
-    let words = utf8.trimmed(
-      (isTimed ? line.timeEnd : wordsStart(of: line))..<line.text.upperBound)
+    let start = isTimed ? line.timeEnd : wordsStart(of: line)
+    let words = isTimed
+      ? utf8.trimmed(start..<line.text.upperBound) : start..<line.text.upperBound
     guard !words.isEmpty else { return }
     if canJoin(index) { return join(words, at: index) }
     flushPageMarks()
@@ -440,7 +441,6 @@ struct TextAssembly {
     _ text: Range<Int>, _ kind: Paragraph.Kind, speaker: Int? = nil, time: TimeSpan? = nil,
     isInferred: Bool = false, beginsTurn: Bool = false
   ) {
-    let text = utf8.trimmed(text)
     guard !text.isEmpty else { return }
     draft.paragraphs.append(
       ParagraphDraft(

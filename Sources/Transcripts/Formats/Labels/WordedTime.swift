@@ -24,7 +24,7 @@ struct WordedTime {
   }
 
   /// In bytes.
-  private static let maxLength = 120
+  static let maxLength = 120
 
   private static func lastWord(
     of text: ArraySlice<UInt8>
