@@ -2,8 +2,9 @@
 struct LabelVote {
   /// The style of most labels; nil if no line has a label.
   let style: SpeakerLabel.Style?
-  /// By style and index of the name.
-  private let isAccepted: [[Bool]]
+  /// By style, and for each of them by index of the name.
+  private let isAccepted: [Bool]
+  private let nameCount: Int
 
   /// The names of possible labels, with the number of lines that have them in each style.
   struct Ballot {
@@ -62,6 +63,7 @@ struct LabelVote {
   init(
     _ ballot: Ballot, lineCount: Int, roleWords: RoleWords, layoutWords: LayoutWords = LayoutWords()
   ) {
+    nameCount = ballot.names.count
     let character = NameCharacter(roleWords: roleWords, layoutWords: layoutWords)
     let persons = Self.persons(ballot, character)
     let styles = SpeakerLabel.Style.allCases.map { style in
@@ -85,7 +87,7 @@ struct LabelVote {
         beside: SpeakerLabel.Style.allCases[winner])
     }
     style = SpeakerLabel.Style.allCases[winner]
-    isAccepted = accepted.map { names in ballot.names.indices.map(names.contains) }
+    isAccepted = accepted.flatMap { names in ballot.names.indices.map(names.contains) }
   }
 
   /// By index of the name: index of the fullest name of the same person, among those that may be
@@ -106,11 +108,8 @@ struct LabelVote {
 
   /// Whether a name, by its index, is a label in a style.
   func accepts(_ style: SpeakerLabel.Style, _ name: Int) -> Bool {
-    self.style != nil && isAccepted[style.rawValue][name]
+    self.style != nil && isAccepted[style.rawValue * nameCount + name]
   }
-
-  /// Whether a name, by its index, is a label in any style.
-  func accepts(_ name: Int) -> Bool { isAccepted.contains { $0[name] } }
 }
 
 /// Tells names of people from other words before a colon.

@@ -14,6 +14,8 @@ struct TextAssembly {
   private let first: Int
   private let last: Int
   private let isArticle: Bool
+  /// By line, whether it has a label.
+  private let labelled: [Bool]
 
   private var draft: TranscriptDraft
   private var border: LineBorder
@@ -56,9 +58,11 @@ struct TextAssembly {
     let isLabelled: (TextLine) -> Bool = { text.isLabelled($0, vote) }
     let (lines, head) = (text.lines, TextHead(text, names: names, isLabelled: isLabelled))
     self.head = head
-    let first = lines.indices.first { isLabelled(lines[$0]) && !head.fields.contains($0) }
+    let labelled = lines.map(isLabelled)
+    self.labelled = labelled
+    let first = lines.indices.first { labelled[$0] && !head.fields.contains($0) }
     self.first = first ?? lines.count
-    last = lines.lastIndex(where: isLabelled) ?? lines.count
+    last = labelled.lastIndex(of: true) ?? lines.count
     isArticle = first == nil
     times = TimeVote(lines, isLabelled: isLabelled)
     let isMarkdown =
@@ -67,12 +71,12 @@ struct TextAssembly {
       source: source, roleWords: text.words.roles, layoutWords: text.words.layout,
       isMarkdown: isMarkdown)
     self.kinds = kinds
-    let isHead = lines.map { line in
-      isLabelled(line) || line.headingLevel > 0 || line.isSet
+    let isHead = lines.indices.map { index in
+      labelled[index] || lines[index].headingLevel > 0 || lines[index].isSet
     }
     wrap = LineWrap(
       lines, isHead: isHead,
-      isBlock: Self.isBlock(lines, isLabelled, isMarkdown: isMarkdown), isMarkdown: isMarkdown,
+      isBlock: Self.isBlock(lines, labelled, isMarkdown: isMarkdown), isMarkdown: isMarkdown,
       in: utf8)
     draft = TranscriptDraft(format: Interview.Format(of: isArticle ? nil : vote.style), names: names)
     draft.legend = head.legend
@@ -90,14 +94,14 @@ struct TextAssembly {
 
   /// Whether blank lines set paragraphs off: they stand before nearly all labels, or in Markdown.
   private static func isBlock(
-    _ lines: [TextLine], _ isLabelled: (TextLine) -> Bool, isMarkdown: Bool
+    _ lines: [TextLine], _ labelled: [Bool], isMarkdown: Bool
   ) -> Bool {
-    var (labelled, apart) = (0, 0)
-    for index in lines.indices.dropFirst() where isLabelled(lines[index]) {
-      labelled += 1
+    var (count, apart) = (0, 0)
+    for index in lines.indices.dropFirst() where labelled[index] {
+      count += 1
       if lines[index].gap > 0 { apart += 1 }
     }
-    return labelled == 0 ? isMarkdown : apart * 10 >= labelled * (isMarkdown ? 6 : 8)
+    return count == 0 ? isMarkdown : apart * 10 >= count * (isMarkdown ? 6 : 8)
   }
 
   // MARK: Lines
@@ -127,7 +131,7 @@ struct TextAssembly {
       }
     } else if index < TextHead.maxLines, head.fields.contains(index) {
       addField(line)
-    } else if let label = line.label, text.isLabelled(line, vote), !isBareLabel(index) {
+    } else if labelled[index], let label = line.label, !isBareLabel(index) {
       addLabelled(index, label)
     } else if let asks = questions?.asks[index] {
       addUnnamed(index, asks: asks)
@@ -149,8 +153,8 @@ struct TextAssembly {
       label.end >= lines[index].text.upperBound, lines[index].time == nil,
       text.count(of: label) == 1
     else { return false }
-    guard let next = lines[(index + 1)...].first(where: { !$0.isSet }) else { return true }
-    return text.isLabelled(next, vote)
+    let next = (index + 1..<lines.count).first { !lines[$0].isSet }
+    return next.map { labelled[$0] } ?? true
   }
 
   private mutating func addField(_ line: TextLine) {
@@ -201,8 +205,9 @@ struct TextAssembly {
 
   /// `<attached: image.jpg>`: what a chat says instead of words.
   private func isAttachment(_ words: Range<Int>) -> Bool {
+    guard words.count > 2, utf8[words.lowerBound] == UInt8(ascii: "<") else { return false }
     let text = utf8[words]
-    return text.count > 2 && text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">")
+    return text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">")
       && !text.dropFirst().dropLast().contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
   }
 
@@ -467,7 +472,7 @@ struct TextAssembly {
   private var onlyName: Int? {
     var only: Int?
     for index in first..<lines.count {
-      guard text.isLabelled(lines[index], vote), let name = lines[index].label?.name else {
+      guard labelled[index], let name = lines[index].label?.name else {
         continue
       }
       if let only, only != name { return nil }
@@ -520,7 +525,7 @@ struct TextAssembly {
     let word = inner.names[name]
     let isAsker = text.words.roles.role(of: word) == .interviewer || word.hasPrefix("《")
     guard isAsker || text.words.roles.role(of: word) == .guest else { return }
-    let labelled = (first..<lines.count).filter { text.isLabelled(lines[$0], vote) }
+    let labelled = (first..<lines.count).filter { self.labelled[$0] }
     guard labelled.count > 1 else { return }
     let answered = zip(labelled, labelled.dropFirst() + [lines.count]).count { index, next in
       next > index + 1
