@@ -28,7 +28,8 @@ struct GoldenReadingTests {
     let spoken = Spoken(interview, hasSpeakers: hasNames || expected.turns.isEmpty)
     for words in expected.unspoken {
       let squeezed = ExpectedReading.squeezed(words)
-      let place = squeezed.isEmpty
+      let place =
+        squeezed.isEmpty
         ? nil : spoken.paragraphs.first { $0.text.contains(squeezed) }
       #expect(place == nil, "somebody says ‘\(words)’")
     }
@@ -129,7 +130,8 @@ struct ExpectedReading: CustomTestStringConvertible {
 
   /// When a turn begins, in seconds.
   enum Time {
-    case at(Double), never, unchecked
+    case at(Double)
+    case never, unchecked
   }
 
   static let folder = Repository.goldenFolder + "/Reading"

@@ -15,7 +15,8 @@ struct CreditLine {
     let left = Self.trimmed(line.unicodeScalars[..<separator])
     let name = Self.trimmed(line.unicodeScalars[separator...].dropFirst())
     guard !name.isEmpty,
-      let task = roleWords.ending(of: left, for: .credit) ?? (roleWords.isSpeaker(left) ? left : nil)
+      let task = roleWords.ending(of: left, for: .credit)
+        ?? (roleWords.isSpeaker(left) ? left : nil)
     else { return nil }
     let before = left.unicodeScalars.dropLast(task.unicodeScalars.count)
     guard !Self.isWithinWord(before.last, task.unicodeScalars.first) else { return nil }

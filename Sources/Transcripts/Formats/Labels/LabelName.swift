@@ -60,6 +60,8 @@ enum LabelName {
     return bare
   }
 
+  static func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
   /// Whether a byte begins an ASCII letter or a Han character.
   static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0xE4...0xE9).contains(byte)

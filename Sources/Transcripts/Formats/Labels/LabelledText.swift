@@ -13,6 +13,20 @@ struct LabelledText {
   private let mayHaveColumns: Bool
   private var ballot: LabelVote.Ballot
   private(set) var lines: [TextLine] = []
+  /// What some lines have; spares looking for it in files that have none of it.
+  private(set) var traits = Traits()
+
+  /// What some lines of a file have.
+  struct Traits {
+    var hasHeadings = false
+    var hasTimes = false
+    /// Names on lines of their own, which may be labels.
+    var hasNamesAlone = false
+    /// Lines that are short and have no label, as heads of pages are.
+    var hasShortLines = false
+    /// Lines that marks, emphasis or numbers set off.
+    var hasMarks = false
+  }
 
   /// The words by which labels and layouts are recognised.
   struct Words: Sendable {
@@ -67,11 +81,26 @@ struct LabelledText {
           gap = min(gap + 1, 3)
           continue
         }
+        note(line)
         lines.append(line)
       }
       gap = 0
     }
-    settleNamesAlone()
+    if traits.hasNamesAlone { settleNamesAlone() }
+    if traits.hasShortLines { setPageMarks() }
+  }
+
+  private mutating func note(_ line: TextLine) {
+    if line.headingLevel > 0 { traits.hasHeadings = true }
+    if line.timeEnd > line.text.lowerBound { traits.hasTimes = true }
+    if line.label?.style == .alone { traits.hasNamesAlone = true }
+    if PageMarks.mayBeMark(line) { traits.hasShortLines = true }
+    if line.start < line.text.lowerBound || !LabelName.isASCIILetter(utf8[line.text.lowerBound]) {
+      traits.hasMarks = true
+    }
+  }
+
+  private mutating func setPageMarks() {
     for index in PageMarks(of: lines, in: utf8, words.layout).lines {
       if let label = lines[index].label { ballot.remove(label.name, label.style) }
       lines[index].label = nil
@@ -112,7 +141,8 @@ struct LabelledText {
     line.hasBareTime = time != nil && (0x30...0x39).contains(utf8[text.lowerBound])
     if time != nil, let colon = colonAlone(in: end..<text.upperBound) { line.timeEnd = colon }
     if let label = label(
-      in: line.timeEnd..<text.upperBound, isTimed: time != nil || stamp > marks.end, isHeading: marks.headingLevel > 0)
+      in: line.timeEnd..<text.upperBound, isTimed: time != nil || stamp > marks.end,
+      isHeading: marks.headingLevel > 0)
     {
       add(label, to: &line)
     } else if time == nil, let time = WordedTime(endOf: utf8[text], words.layout) {
@@ -232,7 +262,8 @@ struct LabelledText {
           (next.gap == 0 || isBracketed) && (next.label?.style != .alone || isBracket(next))
         } ?? false
       let isAboveTime = next.map { $0.time != nil && $0.timeEnd == $0.text.upperBound } ?? false
-      let isBelowTime = index > 0 && lines[index - 1].timeEnd == lines[index - 1].text.upperBound
+      let isBelowTime =
+        index > 0 && lines[index - 1].timeEnd == lines[index - 1].text.upperBound
         && lines[index - 1].time != nil
       if isAbove, index == 0 || lines[index].gap > 0 || isBelowTime || isAboveTime { continue }
       ballot.remove(label.name, label.style)

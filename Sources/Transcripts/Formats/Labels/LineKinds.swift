@@ -160,7 +160,8 @@ struct LineKinds {
       !line.isItem, !line.isQuoted
     else { return false }
     let text = source.reading(ofText: line.text).string
-    guard let first = text.unicodeScalars.first, !LineWrap.endsSentence(Array(text.utf8)[...]) else {
+    guard let first = text.unicodeScalars.first, !LineWrap.endsSentence(Array(text.utf8)[...])
+    else {
       return false
     }
     if text.unicodeScalars.contains(where: { $0.isHan }) {
@@ -192,7 +193,9 @@ struct LineKinds {
 extension String {
   /// Without white space and emphasis at the ends.
   fileprivate var trimmedMarks: String {
-    let isMark: (Unicode.Scalar) -> Bool = { $0 == "*" || $0 == "_" || $0 == " " || $0 == "\u{3000}" }
+    let isMark: (Unicode.Scalar) -> Bool = {
+      $0 == "*" || $0 == "_" || $0 == " " || $0 == "\u{3000}"
+    }
     let scalars = unicodeScalars.drop(while: isMark).reversed().drop(while: isMark)
     return String(scalars: scalars.reversed())
   }

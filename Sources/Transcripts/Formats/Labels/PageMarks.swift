@@ -42,7 +42,8 @@ struct PageMarks {
   /// In lines: how far from the number of the page its head may stand.
   private static let reach = 3
 
-  private static func mayBeMark(_ line: TextLine) -> Bool {
+  /// Whether a line is short enough and has no label that most transcripts have.
+  static func mayBeMark(_ line: TextLine) -> Bool {
     guard line.text.count <= maxLength, !line.isSet, line.headingLevel == 0 else { return false }
     switch line.label?.style {
     case nil, .alone, .blank: return true

@@ -86,7 +86,8 @@ struct SpeakerLabel {
     }
     guard
       let label = Self(timed: line) ?? Self(stop: line) ?? Self(period: line)
-        ?? (mayHaveColumns ? Self(column: line) : nil) ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
+        ?? (mayHaveColumns ? Self(column: line) : nil)
+        ?? (isTimed ? Self(.afterTime, line, upTo: line.endIndex) : Self(alone: line))
     else { return nil }
     self = label
   }
@@ -424,7 +425,8 @@ struct SpeakerLabel {
   private static func withoutDate(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let end = name.lastIndex { !isDatePart($0) }.map { $0 + 1 } ?? name.startIndex
     let date = name[end...]
-    return date.count { (0x30...0x39).contains($0) } > 3 && date.first.map { $0 == 0x20 || $0 == 0x2C } == true
+    return date.count { (0x30...0x39).contains($0) } > 3
+      && date.first.map { $0 == 0x20 || $0 == 0x2C } == true
       ? name[..<end] : name
   }
 

@@ -64,9 +64,9 @@ struct TextAssembly {
     self.first = first ?? lines.count
     last = labelled.lastIndex(of: true) ?? lines.count
     isArticle = first == nil
-    times = TimeVote(lines, isLabelled: isLabelled)
+    times = TimeVote(text.traits.hasTimes ? lines : [], isLabelled: isLabelled)
     let isMarkdown =
-      Self.isMarkdownName(source.name) || lines.contains { $0.headingLevel > 0 }
+      Self.isMarkdownName(source.name) || text.traits.hasHeadings
     let kinds = LineKinds(
       source: source, roleWords: text.words.roles, layoutWords: text.words.layout,
       isMarkdown: isMarkdown)
@@ -78,7 +78,8 @@ struct TextAssembly {
       lines, isHead: isHead,
       isBlock: Self.isBlock(lines, labelled, isMarkdown: isMarkdown), isMarkdown: isMarkdown,
       in: utf8)
-    draft = TranscriptDraft(format: Interview.Format(of: isArticle ? nil : vote.style), names: names)
+    draft = TranscriptDraft(
+      format: Interview.Format(of: isArticle ? nil : vote.style), names: names)
     draft.legend = head.legend
     border = LineBorder(utf8, isWord: text.words.isWord)
     inner = InnerLabels(
@@ -208,7 +209,9 @@ struct TextAssembly {
     guard words.count > 2, utf8[words.lowerBound] == UInt8(ascii: "<") else { return false }
     let text = utf8[words]
     return text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">")
-      && !text.dropFirst().dropLast().contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+      && !text.dropFirst().dropLast().contains {
+        $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+      }
   }
 
   /// Remembers what a label says besides the name.
@@ -404,7 +407,8 @@ struct TextAssembly {
     }
     let isTimed = times.isAhead(of: line)
     let start = isTimed ? line.timeEnd : wordsStart(of: line)
-    let words = isTimed
+    let words =
+      isTimed
       ? utf8.trimmed(start..<line.text.upperBound) : start..<line.text.upperBound
     guard !words.isEmpty else { return }
     if canJoin(index) { return join(words, at: index) }
@@ -504,7 +508,7 @@ struct TextAssembly {
 
   /// Finds questions that are set off by other means than names.
   private mutating func findQuestions() {
-    guard isArticle || onlyName != nil && counterpart == nil else { return }
+    guard isArticle ? text.traits.hasMarks : onlyName != nil && counterpart == nil else { return }
     questions = QuestionLayout(
       lines, in: utf8, isLabelled: !isArticle, isAnswer: { text.isLabelled($0, vote) })
     guard questions != nil else { return }

@@ -142,7 +142,8 @@ struct TextHead {
     if full.unicodeScalars.allSatisfy(\.isHan) {
       return full.unicodeScalars.count > 1
         && (full.unicodeScalars.first == name.unicodeScalars.first
-          || text.words.roles.isSpeaker(name)) && name.unicodeScalars.count < 3
+          || text.words.roles.isSpeaker(name))
+        && name.unicodeScalars.count < 3
     }
     return initials.count > 1
       && (Array(name.unicodeScalars) == initials || text.words.roles.isSpeaker(name)
