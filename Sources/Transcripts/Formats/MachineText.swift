@@ -57,7 +57,8 @@ enum MachineText {
     (
       "a NIST RTTM file",
       { line in
-        line.count > 8 && line.isChannel(2) && (line.isNumber(3) || line.isMissing(3))
+        line.count > 8 && line.isType(0) && line.isChannel(2)
+          && (line.isNumber(3) || line.isMissing(3)) && (line.isNumber(4) || line.isMissing(4))
       }
     ),
     // start, end and label between tabs; a line with a backslash tells frequencies
@@ -114,7 +115,18 @@ private struct MachineLine {
   }
 
   /// `1`, `A`: a channel of the recording.
-  func isChannel(_ index: Int) -> Bool { index < fields.count && fields[index].count < 3 }
+  func isChannel(_ index: Int) -> Bool {
+    guard index < fields.count, fields[index].count == 1, let mark = fields[index].first else {
+      return false
+    }
+    return (0x30...0x39).contains(mark) || (0x41...0x5A).contains(mark)
+  }
+
+  /// `SPEAKER`, `NON-LEX`: the type of a line.
+  func isType(_ index: Int) -> Bool {
+    guard index < fields.count, fields[index].count > 3 else { return false }
+    return fields[index].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x2D || $0 == 0x5F }
+  }
 
   func isMissing(_ index: Int) -> Bool { fields[index].elementsEqual("<NA>".utf8) }
 

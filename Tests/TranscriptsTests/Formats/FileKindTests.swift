@@ -103,4 +103,12 @@ struct FileKindTests {
     }
     #expect(error?.description.hasSuffix(": " + command) == true)
   }
+
+  @Test(arguments: [
+    "It cost us 12 dollars. The jar is blue.", "We do it 3 4 times a day, and then we go.",
+    "SPEAKER ones are loud 12 times, said the man at the gate.",
+  ])
+  func `Prose with numbers is no text for machines`(text: String) throws {
+    #expect(try read(text).format == .article)
+  }
 }
