@@ -87,6 +87,37 @@ extension [UInt8] {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// The first place where some bytes stand; nil if there is none.
+  func firstRange(of bytes: [UInt8]) -> Range<Int>? {
+    starts(of: bytes).first { self[$0...].starts(with: bytes) }.map { $0..<$0 + bytes.count }
+  }
+
+  /// The last place where some bytes stand; nil if there is none.
+  func lastRange(of bytes: [UInt8]) -> Range<Int>? {
+    starts(of: bytes).last { self[$0...].starts(with: bytes) }.map { $0..<$0 + bytes.count }
+  }
+
+  /// Where some bytes can begin.
+  private func starts(of bytes: [UInt8]) -> Range<Int> {
+    startIndex..<Swift.max(startIndex, endIndex - bytes.count + 1)
+  }
+
+  /// Whether it ends with one of some texts.
+  func ends(withAnyOf texts: [[UInt8]]) -> Bool {
+    texts.contains { suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Without those of some texts that stand at its end, one after the other.
+  func withoutEnds(_ texts: [[UInt8]]) -> ArraySlice {
+    var rest = self
+    while let text = texts.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+      rest = rest.dropLast(text.count)
+    }
+    return rest
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether it is a CJK ideograph of the first plane, unified or for compatibility.
   var isHan: Bool {

@@ -3,9 +3,7 @@ import Basics
 /// The words by which labels, credits and speech state who asks and who answers, from the lexicon's
 /// `roles.txt`.
 package struct RoleWords: Sendable {
-  /// Keys of the words.
-  private let words: [Part: Set<String>]
-  private let key: @Sendable (String) -> String
+  private let words: PartWords<Part>
 
   /// What a word states. Raw values are the keys of `roles.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
@@ -46,29 +44,24 @@ package struct RoleWords: Sendable {
   package init(
     _ words: [Part: [String]] = [:], comparedBy key: @escaping @Sendable (String) -> String = { $0 }
   ) {
-    self.words = words.mapValues { Set($0.map(key)) }
-    self.key = key
+    self.words = PartWords(words, comparedBy: key)
   }
 
   /// The text in the spelling in which words are compared.
-  func folded(_ text: String) -> String { key(text) }
+  func folded(_ text: String) -> String { words.key(text) }
 
   /// The words for a part in the spelling in which they are compared, in no order.
-  func all(_ part: Part) -> Set<String> { words[part] ?? [] }
+  func all(_ part: Part) -> Set<String> { words.all(part) }
 
   /// Whether a label is a word for a part.
   func isWord(_ label: String, for part: Part) -> Bool {
-    holds(key(label), for: part)
-  }
-
-  private func holds(_ key: String, for part: Part) -> Bool {
-    words[part]?.contains(key) ?? false
+    words.holds(words.key(label), for: part)
   }
 
   /// Whether a label is a word for an interviewer or a guest.
   func isSpeaker(_ label: String) -> Bool {
-    let key = key(label)
-    return holds(key, for: .interviewer) || holds(key, for: .guest)
+    let key = words.key(label)
+    return words.holds(key, for: .interviewer) || words.holds(key, for: .guest)
   }
 
   /// `Q1` → `Q`, `问题一` → `问题`: a number after a role of one character, or after a word for a
@@ -112,15 +105,15 @@ package struct RoleWords: Sendable {
 
   /// The longest word for a part at the end of `text`, as `text` writes it.
   func ending(of text: String, for part: Part) -> String? {
-    let folded = key(text)
-    let longest = words[part]?.filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
+    let folded = words.key(text)
+    let longest = words.all(part).filter(folded.hasSuffix).map(\.unicodeScalars.count).max()
     return longest.map { String(text.unicodeScalars.suffix($0)) }
   }
 
   /// The longest word for a part at the start of `text`, as `text` writes it.
   func beginning(of text: String, for part: Part) -> String? {
-    let folded = key(text)
-    let longest = words[part]?.filter(folded.hasPrefix).map(\.unicodeScalars.count).max()
+    let folded = words.key(text)
+    let longest = words.all(part).filter(folded.hasPrefix).map(\.unicodeScalars.count).max()
     return longest.map { String(text.unicodeScalars.prefix($0)) }
   }
 }
@@ -130,9 +123,8 @@ extension RoleWords {
   package init(
     from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
   ) {
-    words = reader.value()
-    self.key = key
+    words = PartWords(from: &reader, comparedBy: key)
   }
 
-  package func store(in writer: inout StoreWriter) { writer.add(words) }
+  package func store(in writer: inout StoreWriter) { words.store(in: &writer) }
 }

@@ -95,11 +95,7 @@ enum CueSentence {
 
   /// Whether a text ends with a sentence.
   static func ends(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    while let closer = closers.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-      rest = rest.dropLast(closer.count)
-    }
-    return marks.contains { rest.suffix($0.count).elementsEqual($0) }
+    text.withoutEnds(closers).ends(withAnyOf: marks)
   }
 
   /// Whether a sentence ends in a text: a mark with a blank, a wide character or nothing after it.

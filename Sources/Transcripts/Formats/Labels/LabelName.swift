@@ -232,19 +232,3 @@ enum LabelName {
     }
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The last place where some bytes stand.
-  fileprivate func lastRange(of bytes: [UInt8]) -> Range<Int>? {
-    guard count >= bytes.count else { return nil }
-    return (startIndex...endIndex - bytes.count).last { self[$0...].starts(with: bytes) }
-      .map { $0..<$0 + bytes.count }
-  }
-
-  /// The first place where some bytes stand.
-  fileprivate func firstRange(of bytes: [UInt8]) -> Range<Int>? {
-    guard count >= bytes.count else { return nil }
-    return (startIndex...endIndex - bytes.count).first { self[$0...].starts(with: bytes) }
-      .map { $0..<$0 + bytes.count }
-  }
-}

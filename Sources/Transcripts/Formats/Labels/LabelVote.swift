@@ -47,6 +47,11 @@ struct LabelVote {
     /// Number of lines with a name, by its index, in any style.
     func lineCount(of name: Int) -> Int { lines.reduce(0) { $0 + $1[name] } }
 
+    /// Number of lines with a name, by its index, in a style.
+    func lineCount(of name: Int, in style: SpeakerLabel.Style) -> Int {
+      lines[style.rawValue][name]
+    }
+
     /// Number of lines by index of the name, for the names that occur in a style.
     func lines(of style: SpeakerLabel.Style) -> [Int: Int] {
       let counts = lines[style.rawValue].enumerated().filter { $0.element > 0 }
@@ -118,8 +123,7 @@ struct NameCharacter {
   let layoutWords: LayoutWords
 
   func isRole(_ name: String) -> Bool {
-    roleWords.role(of: name) != nil || roleWords.isSpeaker(name)
-      || roleWords.isSpeaker(roleWords.unnumbered(name))
+    roleWords.role(of: name) != nil || roleWords.isSpeaker(roleWords.unnumbered(name))
   }
 
   /// Whether a name is written as names are, with a title or a word for a role beside it or none:

@@ -335,7 +335,7 @@ struct LabelledText {
 
   /// Number of lines that bear a name in a style of labels.
   func count(of label: TextLine.Label) -> Int {
-    ballot.lines(of: label.style)[label.name, default: 0]
+    ballot.lineCount(of: label.name, in: label.style)
   }
 }
 

@@ -3,9 +3,7 @@ import Basics
 /// The words by which the layout of a transcript shows what nobody says, from the lexicon's
 /// `layout.txt`.
 package struct LayoutWords: Sendable {
-  /// Keys of the words.
-  private let words: [Part: Set<String>]
-  private let key: @Sendable (String) -> String
+  private let words: PartWords<Part>
 
   /// What a word shows. Raw values are the keys of `layout.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
@@ -41,35 +39,33 @@ package struct LayoutWords: Sendable {
   package init(
     _ words: [Part: [String]] = [:], comparedBy key: @escaping @Sendable (String) -> String = { $0 }
   ) {
-    self.words = words.mapValues { Set($0.map(key)) }
-    self.key = key
+    self.words = PartWords(words, comparedBy: key)
   }
 
   /// Whether a text is a word for a part.
   func isWord(_ text: String, for part: Part) -> Bool {
-    words[part]?.contains(key(text)) ?? false
+    words.holds(words.key(text), for: part)
   }
 
   /// What a word before a colon shows; nil if it may be a name.
   func part(ofLabel label: String) -> Part? {
-    let key = key(label)
+    let key = words.key(label)
     return [.field, .note, .remark, .stage, .section, .matter, .sound].first {
-      words[$0]?.contains(key) ?? false
+      words.holds(key, for: $0)
     }
   }
 
   /// Whether a text holds a word for a part.
   func holds(_ text: String, _ part: Part) -> Bool {
-    guard let words = words[part], !words.isEmpty else { return false }
-    let key = key(text)
-    return words.contains { key.contains($0) }
+    let key = words.key(text)
+    return words.all(part).contains { key.contains($0) }
   }
 
   /// Whether a text begins or ends as a clause does and no name.
   func isClause(_ text: String) -> Bool {
-    let key = key(text)
-    return words[.clauseStart]?.contains(where: key.hasPrefix) ?? false
-      || words[.clauseEnd]?.contains(where: key.hasSuffix) ?? false
+    let key = words.key(text)
+    return words.all(.clauseStart).contains(where: key.hasPrefix)
+      || words.all(.clauseEnd).contains(where: key.hasSuffix)
   }
 }
 
@@ -78,9 +74,8 @@ extension LayoutWords {
   package init(
     from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
   ) {
-    words = reader.value()
-    self.key = key
+    words = PartWords(from: &reader, comparedBy: key)
   }
 
-  package func store(in writer: inout StoreWriter) { writer.add(words) }
+  package func store(in writer: inout StoreWriter) { words.store(in: &writer) }
 }

@@ -5,7 +5,6 @@ struct LineKinds {
   let source: SourceText
   let roleWords: RoleWords
   let layoutWords: LayoutWords
-  let isMarkdown: Bool
 
   /// What a line is by itself.
   enum Kind {

@@ -102,11 +102,7 @@ struct LineWrap {
 
   /// Whether a text ends as a sentence does, with closing quotation marks and brackets behind it.
   static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
-    var end = text.endIndex
-    while let mark = closers.first(where: { text[..<end].suffix($0.count).elementsEqual($0) }) {
-      end -= mark.count
-    }
-    return ends.contains { text[..<end].suffix($0.count).elementsEqual($0) }
+    text.withoutEnds(closers).ends(withAnyOf: ends)
   }
 
   /// Whether a sentence ends within a text, or it says a thing and goes on.

@@ -77,11 +77,7 @@ struct QuestionLayout {
 
   /// Whether a text ends with a question mark, with emphasis and quotation marks behind it.
   static func endsInQuestion(_ text: ArraySlice<UInt8>) -> Bool {
-    var end = text
-    while let mark = closers.first(where: { end.suffix($0.count).elementsEqual($0) }) {
-      end = end.dropLast(mark.count)
-    }
-    return marks.contains { end.suffix($0.count).elementsEqual($0) }
+    text.withoutEnds(closers).ends(withAnyOf: marks)
   }
 
   private static let marks = ["?", "？"].map { Array($0.utf8) }

@@ -505,10 +505,3 @@ struct SpeakerLabel {
     end + 1 < line.endIndex && line[end] == UInt8(ascii: "/") && line[end + 1] == UInt8(ascii: "/")
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The first place where some bytes stand.
-  fileprivate func firstRange(of bytes: [UInt8]) -> Range<Int>? {
-    indices.first { self[$0...].starts(with: bytes) }.map { $0..<$0 + bytes.count }
-  }
-}

@@ -14,6 +14,9 @@ struct TextAssembly {
   private let first: Int
   private let last: Int
   private let isArticle: Bool
+  private let isMarkdown: Bool
+  /// Index of the first of the short lines at the end that are no sentences: who signs, where, when.
+  private let signature: Int
   /// By line, whether it has a label.
   private let labelled: [Bool]
 
@@ -65,12 +68,12 @@ struct TextAssembly {
     last = labelled.lastIndex(of: true) ?? lines.count
     isArticle = first == nil
     times = TimeVote(text.traits.hasTimes ? lines : [], isLabelled: isLabelled)
-    let isMarkdown =
-      Self.isMarkdownName(source.name) || text.traits.hasHeadings
-    let kinds = LineKinds(
-      source: source, roleWords: text.words.roles, layoutWords: text.words.layout,
-      isMarkdown: isMarkdown)
-    self.kinds = kinds
+    let format = Interview.Format(of: isArticle ? nil : vote.style)
+    let isMarkdown = Self.isMarkdownName(source.name) || text.traits.hasHeadings
+    self.isMarkdown = isMarkdown || format == .markdown
+    signature = Self.signature(of: lines, in: text.utf8)
+    kinds = LineKinds(
+      source: source, roleWords: text.words.roles, layoutWords: text.words.layout)
     let isHead = lines.indices.map { index in
       labelled[index] || lines[index].headingLevel > 0 || lines[index].isSet
     }
@@ -78,8 +81,7 @@ struct TextAssembly {
       lines, isHead: isHead,
       isBlock: Self.isBlock(lines, labelled, isMarkdown: isMarkdown), isMarkdown: isMarkdown,
       in: utf8)
-    draft = TranscriptDraft(
-      format: Interview.Format(of: isArticle ? nil : vote.style), names: names)
+    draft = TranscriptDraft(format: format, names: names)
     draft.legend = head.legend
     border = LineBorder(utf8, isWord: text.words.isWord)
     inner = InnerLabels(
@@ -119,8 +121,6 @@ struct TextAssembly {
     addRepairs()
     return draft
   }
-
-  private var isMarkdown: Bool { kinds.isMarkdown || draft.format == .markdown }
 
   private mutating func add(_ index: Int) {
     let line = lines[index]
@@ -208,7 +208,7 @@ struct TextAssembly {
   private func isAttachment(_ words: Range<Int>) -> Bool {
     guard words.count > 2, utf8[words.lowerBound] == UInt8(ascii: "<") else { return false }
     let text = utf8[words]
-    return text.first == UInt8(ascii: "<") && text.last == UInt8(ascii: ">")
+    return text.last == UInt8(ascii: ">")
       && !text.dropFirst().dropLast().contains {
         $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
       }
@@ -371,12 +371,19 @@ struct TextAssembly {
     open = OpenParagraph(paragraph: draft.paragraphs.count - 1, line: index)
   }
 
-  /// Whether a line and all below it are short and no sentences: who signs, where, when.
+  private static func signature(of lines: [TextLine], in utf8: [UInt8]) -> Int {
+    lines.lastIndex { line in
+      line.text.count > maxSignatureLength || LineWrap.endsSentence(utf8[line.text])
+    }.map { $0 + 1 } ?? 0
+  }
+
+  /// In bytes.
+  private static let maxSignatureLength = 60
+
+  /// Whether a line belongs to those at the end that are no sentences, below the end of one.
   private func isSignature(_ index: Int) -> Bool {
-    guard lines[index].gap > 0 else { return false }
-    return lines[index...].allSatisfy { line in
-      line.text.count <= 60 && !LineWrap.endsSentence(utf8[line.text])
-    } && open.map { LineWrap.endsSentence(utf8[lines[$0.line].text]) } ?? true
+    index >= signature && lines[index].gap > 0
+      && open.map { LineWrap.endsSentence(utf8[lines[$0.line].text]) } ?? true
   }
 
   private func wordsStart(of line: TextLine) -> Int {

@@ -23,21 +23,17 @@ struct TextHead {
     }.filter { !$0.isEmpty }
     let ended = spoken.count { LineWrap.endsSentence($0) }
     areSentences = ended > 2 && ended * 5 >= spoken.count * 4
-    var others = 0
-    for index in labelled.prefix(Self.maxLines) where !mayBeField(index) && !mayBeLegend(index) {
-      others = 1
-      break
+    let hasTalk = labelled.prefix(Self.maxLines).contains {
+      !mayBeField($0) && !mayBeLegend($0)
     }
     for index in text.lines.indices.prefix(Self.maxLines) {
       guard isLabelled(text.lines[index]) else {
         if isUnaskedField(index) { fields.insert(index) }
         continue
       }
-      if mayBeLegend(index), others > 0 || labelled.prefix(3).count > 2 {
+      if mayBeLegend(index), hasTalk || labelled.count > 2 {
         addLegend(index)
-      } else if mayBeField(index) || isAmongFields(index), others > 0 {
-        fields.insert(index)
-      } else if isAboveField(index), others > 0 {
+      } else if hasTalk, mayBeField(index) || isAmongFields(index) || isAboveField(index) {
         fields.insert(index)
       } else {
         break
