@@ -4,6 +4,8 @@ import Basics
 /// `layout.txt`.
 package struct LayoutWords: Sendable {
   private let words: PartWords<Part>
+  /// What programs and publishers say.
+  private let notices: Phrases
 
   /// What a word shows. Raw values are the keys of `layout.txt`.
   package enum Part: String, BitwiseStorable, CaseIterable, Sendable {
@@ -39,7 +41,12 @@ package struct LayoutWords: Sendable {
   package init(
     _ words: [Part: [String]] = [:], comparedBy key: @escaping @Sendable (String) -> String = { $0 }
   ) {
-    self.words = PartWords(words, comparedBy: key)
+    self.init(PartWords(words, comparedBy: key))
+  }
+
+  private init(_ words: PartWords<Part>) {
+    self.words = words
+    notices = Phrases(words.all(.recording).union(words.all(.publisher)))
   }
 
   /// Whether a text is a word for a part.
@@ -55,11 +62,8 @@ package struct LayoutWords: Sendable {
     }
   }
 
-  /// Whether a text holds a word for a part.
-  func holds(_ text: String, _ part: Part) -> Bool {
-    let key = words.key(text)
-    return words.all(part).contains { key.contains($0) }
-  }
+  /// Whether a text holds what a program says of a recording, or a publisher of the text.
+  func holdsNotice(_ text: String) -> Bool { notices.occur(in: words.key(text)) }
 
   /// Whether a text begins or ends as a clause does and no name.
   func isClause(_ text: String) -> Bool {
@@ -74,7 +78,7 @@ extension LayoutWords {
   package init(
     from reader: inout StoreReader, comparedBy key: @escaping @Sendable (String) -> String
   ) {
-    words = PartWords(from: &reader, comparedBy: key)
+    self.init(PartWords(from: &reader, comparedBy: key))
   }
 
   package func store(in writer: inout StoreWriter) { words.store(in: &writer) }

@@ -30,9 +30,7 @@ struct LineKinds {
     if let kind = kindByBrackets(reading) { return kind }
     guard line.text.count <= Self.maxSpecialLength else { return .plain }
     let text = reading.string
-    if layoutWords.holds(text, .recording) || layoutWords.holds(text, .publisher) {
-      return .metadata
-    }
+    if layoutWords.holdsNotice(text) { return .metadata }
     if roleWords.namesMaker(text) { return .note }
     if mayBeCredit, CreditLine(text, roleWords) != nil { return .credit }
     if LineShape.isHeading(text) { return .heading }
