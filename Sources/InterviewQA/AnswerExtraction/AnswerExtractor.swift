@@ -10,11 +10,15 @@ struct AnswerExtractor {
 
   /// - Throws: `SourceError` when a source cannot be read.
   func answer(from ranking: PassageRanking) throws(SourceError) -> Answer {
-    try Answerability(context: context).isAnswerable(by: ranking)
-      ? answered(from: ranking) : unanswered(from: ranking)
+    let verdict = try Answerability(context: context).verdict(on: ranking)
+    return verdict.isAnswered
+      ? try answered(from: verdict.ranking, by: verdict.proof)
+      : try unanswered(from: ranking, for: verdict.proof)
   }
 
-  private func answered(from ranking: PassageRanking) throws(SourceError) -> Answer {
+  private func answered(
+    from ranking: PassageRanking, by proof: Proof?
+  ) throws(SourceError) -> Answer {
     let shown = ranking.passages.prefix(max(context.options.limit, ranking.partCount))
     let quotations = try shown.map { passage throws(SourceError) in
       try citations.quotation(of: passage)
@@ -26,11 +30,13 @@ struct AnswerExtractor {
     let short =
       context.question.asksForMore
       ? nil
-      : try ShortAnswerFinder(context: context).shortAnswer(of: quotations, cited, ranking)
-    return answer(.answered, short: short, citations: cited)
+      : try ShortAnswerFinder(context: context).shortAnswer(of: quotations, cited, ranking, proof)
+    return answer(.answered, short: short, citations: cited, proof: proof)
   }
 
-  private func unanswered(from ranking: PassageRanking) throws(SourceError) -> Answer {
+  private func unanswered(
+    from ranking: PassageRanking, for proof: Proof?
+  ) throws(SourceError) -> Answer {
     let nearest = try ranking.passages.prefix(Self.nearestShown).map {
       passage throws(SourceError) in
       try citations.citation(of: citations.quotation(of: passage))
@@ -39,7 +45,8 @@ struct AnswerExtractor {
       Answer.TermCount(
         term: $0.topic.text, paragraphs: $0.matches.passageCount(in: .paragraph))
     }
-    return answer(.unanswered, absent: .init(terms: counts, nearest: nearest, unread: unread))
+    return answer(
+      .unanswered, proof: proof, absent: .init(terms: counts, nearest: nearest, unread: unread))
   }
 
   private var unread: [String] {
@@ -51,12 +58,23 @@ struct AnswerExtractor {
 
   private func answer(
     _ status: Answer.Status, short: ShortAnswerFinder.ShortAnswer? = nil,
-    citations: [Citation] = [], absent: Answer.Absence? = nil
+    citations: [Citation] = [], proof: Proof? = nil, absent: Answer.Absence? = nil
   ) -> Answer {
     Answer(
       question: context.question.text, status: status, kind: context.question.type,
       value: short?.value, valueOrigin: short?.origin, facts: short?.fact.map { [$0] } ?? [],
-      citations: citations, understood: understanding, absent: absent)
+      citations: citations, understood: understanding,
+      proof: absent == nil ? proved(by: proof) : [], support: proof.map { Double($0.support) },
+      unproved: absent == nil || proof?.isUnknown == true ? nil : proof?.missing, absent: absent)
+  }
+
+  /// The proved parts; their words are in the first citation.
+  private func proved(by proof: Proof?) -> [ProvedPart] {
+    (proof?.parts ?? []).compactMap { part in
+      part.source.map {
+        ProvedPart(part: part.text, kind: part.kind, source: $0, citation: 0, bytes: nil)
+      }
+    }
   }
 
   private var understanding: Answer.Understanding {

@@ -11,6 +11,42 @@ struct Answerability {
   private var question: Question { context.question }
   private var topics: [MatchedTopic] { context.coverage.topics }
 
+  /// Whether the passages of a ranking answer a question, and which proves it.
+  struct Verdict {
+    let isAnswered: Bool
+    /// With the passage that proves it first.
+    let ranking: PassageRanking
+    /// Of the first passage; nil if nothing was found or the structure answers.
+    let proof: Proof?
+  }
+
+  /// - Throws: `SourceError` when a source cannot be read.
+  func verdict(on ranking: PassageRanking) throws(SourceError) -> Verdict {
+    if ranking.isStructural { return Verdict(isAnswered: true, ranking: ranking, proof: nil) }
+    guard let first = ranking.passages.first else {
+      return Verdict(isAnswered: false, ranking: ranking, proof: nil)
+    }
+    let prover = Prover(context: context)
+    let document = context.corpus.place(of: first.passage).document
+    if EditorialCoverage(of: context.corpus.entries[document]) != .none {
+      return Verdict(
+        isAnswered: try isAnswerable(by: ranking), ranking: ranking,
+        proof: try prover.proof(of: first))
+    }
+    var best: Proof?
+    for (place, ranked) in ranking.passages.prefix(Self.proved).enumerated() {
+      let proof = try prover.proof(of: ranked)
+      if proof.isWhole, ranked.score >= first.score * 0.5 {
+        return Verdict(isAnswered: true, ranking: ranking.moved(place), proof: proof)
+      }
+      if best == nil { best = proof }
+    }
+    return Verdict(isAnswered: false, ranking: ranking, proof: best)
+  }
+
+  /// Number of passages that may prove the question.
+  private static let proved = 8
+
   /// Whether the first passage of a ranking answers the question.
   ///
   /// - Throws: `SourceError` when a source cannot be read.

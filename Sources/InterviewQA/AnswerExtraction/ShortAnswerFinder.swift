@@ -21,7 +21,8 @@ struct ShortAnswerFinder {
   /// - Parameter citations: those of the quotations, in their order.
   /// - Throws: `SourceError` when a source cannot be read.
   func shortAnswer(
-    of quotations: [CitationMaker.Quotation], _ citations: [Citation], _ ranking: PassageRanking
+    of quotations: [CitationMaker.Quotation], _ citations: [Citation], _ ranking: PassageRanking,
+    _ proof: Proof?
   ) throws(SourceError) -> ShortAnswer? {
     if ranking.isStructural, let structural = try structural(ranking, citations) {
       return structural
@@ -29,7 +30,8 @@ struct ShortAnswerFinder {
     guard ranking.partCount == 0, let best = quotations.first else { return nil }
     let fact = factThatFits(quotations, citations)
     if let fact, fact.fitness >= RankingWeights.Fact.proving { return fact.answer }
-    return anticipated(in: best, citations[0]) ?? words(of: best, citations[0]) ?? fact?.answer
+    return anticipated(in: best, citations[0]) ?? words(of: best, citations[0], proof)
+      ?? fact?.answer
   }
 
   /// The words of the best passage that an editor gives for a similar question.
@@ -97,12 +99,12 @@ struct ShortAnswerFinder {
 
   /// The answer span in the sentence that answers, as a fact puts it if the span proves one.
   private func words(
-    of best: CitationMaker.Quotation, _ citation: Citation
+    of best: CitationMaker.Quotation, _ citation: Citation, _ proof: Proof?
   ) -> ShortAnswer? {
-    guard let span = AnswerSpanFinder(context: context).span(in: best.text, best.focus) else {
-      return nil
-    }
-    let words = String(decoding: best.text.reading.utf8[span], as: UTF8.self)
+    guard let proof, proof.edition == best.number, proof.ranked.passage == best.passage,
+      let span = proof.spans.first, span.support >= ProofThresholds.value
+    else { return nil }
+    let words = String(decoding: best.text.reading.utf8[span.bytes], as: UTF8.self)
     return fact(provedBy: words, in: best).map { answer($0, citation, 0, .span) }
       ?? ShortAnswer(value: words, origin: .span)
   }

@@ -1,7 +1,8 @@
 /// The answer's JSON, as `version` 1 of the contract has it: absent values are null, not left out.
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
-    case version, question, status, kind, value, facts, citations, understood, absent
+    case version, question, status, kind, value, facts, citations, understood
+    case proof, support, unproved, absent
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -14,6 +15,9 @@ extension Answer: Encodable {
     try object.encode(facts, forKey: .facts)
     try object.encode(citations, forKey: .citations)
     try object.encode(understood, forKey: .understood)
+    try object.encode(proof, forKey: .proof)
+    try object.encode(support.map { ($0 * 1000).rounded() / 1000 }, forKey: .support)
+    try object.encode(unproved?.text, forKey: .unproved)
     try object.encode(absent, forKey: .absent)
   }
 }
@@ -31,6 +35,22 @@ extension Answer.Understanding: Encodable {
     try object.encode(expanded, forKey: .expanded)
     try object.encode(corrected, forKey: .corrected)
     try object.encode(follows, forKey: .follows)
+  }
+}
+
+extension ProvedPart: Encodable {
+  private enum Key: String, CodingKey {
+    case part, kind = "as", source = "by", citation, bytes
+  }
+
+  /// As the contract has it: absent bytes are null.
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(part, forKey: .part)
+    try object.encode(kind, forKey: .kind)
+    try object.encode(source, forKey: .source)
+    try object.encode(citation, forKey: .citation)
+    try object.encode(bytes?.bounds, forKey: .bytes)
   }
 }
 

@@ -16,6 +16,15 @@ public struct Answer: Sendable, Equatable {
   public let citations: [Citation]
   /// How the question was read.
   public let understood: Understanding
+  /// What proves the parts of the question, in its order; empty when it was not answered by its
+  /// words.
+  public let proof: [ProvedPart]
+  /// The share of the question that is proved, from 0 to 1, weighted by how much each part tells
+  /// passages apart; nil when the answer was not found by its words.
+  public let support: Double?
+  /// The part that the sources leave open though they speak of its subject; nil when answered, and
+  /// when they do not know the subject.
+  public let unproved: UnprovedPart?
   /// What was looked for in vain; nil when answered.
   public let absent: Absence?
 

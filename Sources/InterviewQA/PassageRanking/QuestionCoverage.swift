@@ -40,7 +40,7 @@ struct QuestionCoverage {
 
   /// Whether two Han characters that are never adjacent in the sources are the end of one word and
   /// the beginning of the next: 次复 in 再次复刊.
-  private func isSeam(_ index: Int, _ topics: [MatchedTopic]) -> Bool {
+  func isSeam(_ index: Int, _ topics: [MatchedTopic]) -> Bool {
     func isWord(_ other: Int) -> Bool {
       topics.indices.contains(other) && topics[other].matches.passageCount > 0
     }

@@ -67,6 +67,14 @@ struct PassageRanking {
     if case .structure = order { true } else { false }
   }
 
+  /// The ranking with one of its passages first, unless it has parts.
+  func moved(_ place: Int) -> PassageRanking {
+    guard place > 0, partCount == 0 else { return self }
+    var passages = passages
+    passages.insert(passages.remove(at: place), at: 0)
+    return PassageRanking(passages: passages, partCount: 0, order: order)
+  }
+
   /// The ranking without the passages that have been seen.
   func without(_ seen: Set<Int>) -> PassageRanking {
     let left = passages.filter { !seen.contains($0.passage) }

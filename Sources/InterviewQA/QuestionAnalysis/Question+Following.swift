@@ -37,8 +37,8 @@ extension Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
       position: previous.position, topics: previous.topics, unit: previous.unit,
-      expected: previous.expected, wordPairs: previous.wordPairs, language: language,
-      follows: previous.evident.map(\.text), asksForMore: true)
+      expected: previous.expected, noun: previous.noun, asked: previous.asked,
+      wordPairs: previous.wordPairs, language: language, follows: previous.evident.map(\.text), asksForMore: true)
   }
 
   /// - Parameters:
@@ -49,13 +49,14 @@ extension Question {
   ) -> Question {
     let isOwn = isTyped || weight < 1
     let texts = Set(left.map(\.text))
-    let inherited = previous.topics.filter { !texts.contains($0.text) }
+    let inherited = previous.topics.filter { !texts.contains($0.text) }.map(\.takenOver)
     let evident = previous.evident.map(\.text).filter { !texts.contains($0) }
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target, position: isTyped ? position : previous.position,
       topics: topics + (weight < 1 ? inherited.map { $0.weighed(by: weight) } : inherited),
       unit: isOwn ? unit : previous.unit, expected: isOwn ? expected : previous.expected,
+      noun: isOwn ? noun : previous.noun, asked: isOwn ? asked : previous.asked,
       wordPairs: wordPairs, language: language, corrections: corrections, follows: evident)
   }
 }
@@ -68,6 +69,14 @@ extension Question.Topic {
       alternatives: alternatives.map { alternative in
         alternative.map { Query.WeightedTerm(term: $0.term, weight: $0.weight * weight) }
       },
-      expansions: expansions, evidence: .none)
+      expansions: expansions, evidence: .none, isTakenOver: true)
+  }
+
+  /// The topic as one of the previous question.
+  fileprivate var takenOver: Self {
+    var topic = self
+    topic.isTakenOver = true
+    topic.tokens = 0..<0
+    return topic
   }
 }

@@ -17,6 +17,10 @@ package struct Question: Sendable {
   package let unit: [[Query.WeightedTerm]]
   /// What kind of thing is a short answer to it.
   package let expected: ExpectedAnswerType
+  /// The thing that is counted or chosen among; nil if the question words have none.
+  package let noun: AskedNoun?
+  /// The words that say what is asked for: `how many reviewers`; all if no rule matched.
+  package let asked: String
   /// The pairs of adjacent words; Han characters are not among them, as they make bigrams.
   let wordPairs: [TermBigram]
   /// Language tag of the question.
@@ -47,6 +51,10 @@ package struct Question: Sendable {
     /// The other words that are searched for, as the lexicon writes them.
     package let expansions: [String]
     package let evidence: EvidenceWeight
+    /// Indices of its tokens in the question; empty for a cue.
+    var tokens = 0..<0
+    /// Whether the previous question names it, not this one.
+    var isTakenOver = false
 
     /// Whether both are pairs of Han characters, and the next begins with the character that this
     /// one ends with.

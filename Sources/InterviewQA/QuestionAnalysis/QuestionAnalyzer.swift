@@ -101,15 +101,30 @@ package final class QuestionAnalyzer: Sendable {
       entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
       words: reading.words, analyzer: analyzer)
     let cue = rule?.type.flatMap { cues[$0]?.value }
+    let noun = AskedNounFinder(
+      tokens: tokens, questionWords: match?.words ?? BitSet(),
+      stopWords: BitSet(reading.words.stopWords), lexicon: lexicon
+    ).noun()
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: expected(by: match, in: tokens, reading.words.units),
+      noun: noun, asked: Self.asked(in: reading, noun),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
       followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
+  }
+
+  /// The text from the first question word to the last, or to the end of the noun.
+  private static func asked(in reading: QuestionReading, _ noun: AskedNoun?) -> String {
+    let words = reading.match?.words ?? BitSet()
+    guard let first = words.min, let last = words.max else { return reading.text }
+    let end = max(last, (noun?.tokens.upperBound ?? 0) - 1)
+    let bytes =
+      reading.tokens[first].range.lowerBound..<reading.tokens[end].range.upperBound
+    return String(decoding: Array(reading.text.utf8)[bytes], as: UTF8.self)
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermBigram] {

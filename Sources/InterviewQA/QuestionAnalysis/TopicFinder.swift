@@ -107,6 +107,7 @@ struct TopicFinder {
 
   private func add(_ topic: Question.Topic?, _ range: Range<Int>, to found: inout FoundTopics) {
     guard var topic, !found.tokens.contains(where: { saysSame(range, $0) }) else { return }
+    topic.tokens = range
     topic.isTime = range.allSatisfy(times.contains)
     topic.isWrittenAsName = range.allSatisfy(unknownNames.contains)
     found.topics.append(topic)

@@ -23,3 +23,14 @@ public struct Token: Hashable, Sendable {
     case mark
   }
 }
+
+extension Token {
+  /// The token with its bytes counted from the beginning of a longer text.
+  ///
+  /// - Parameter offset: where its own text begins in the longer one, in bytes.
+  package func moved(by offset: Int) -> Token {
+    Token(
+      range: range.lowerBound + offset..<range.upperBound + offset, kind: kind, word: word,
+      term: term)
+  }
+}

@@ -1,0 +1,22 @@
+import Corpora
+
+/// What of a question a passage proves.
+struct Proof {
+  let ranked: RankedPassage
+  /// The edition whose text proves it, and its text.
+  let edition: Int
+  /// By part of the question, whether and by what it is proved.
+  let parts: [ProofPart]
+  /// The share of the question that is proved, weighted by how much each part tells passages apart,
+  /// from 0 to 1.
+  let support: Float
+  /// The words that may be the short answer, best first.
+  let spans: [SpanCandidate]
+  /// The first essential part that is not proved; nil if all are.
+  let missing: UnprovedPart?
+  /// Whether that part is a name that the sources know nowhere.
+  let isUnknown: Bool
+
+  /// Whether all essential parts are proved.
+  var isWhole: Bool { missing == nil }
+}

@@ -1,0 +1,112 @@
+import Corpora
+import EntityRecognition
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Proves a question by passages.
+struct Prover {
+  let context: AnswerContext
+  let parts: QuestionParts
+  private let spans: SpanFinder
+
+  init(context: AnswerContext) {
+    self.context = context
+    parts = QuestionParts(
+      of: context.question, topics: context.coverage.topics, coverage: context.coverage,
+      passages: context.range.count)
+    spans = SpanFinder(context: context, parts: parts)
+  }
+
+  /// - Throws: `SourceError` when a source cannot be read.
+  func proof(of ranked: RankedPassage) throws(SourceError) -> Proof {
+    let passage = ranked.passage
+    let found = parts.all.map { proved($0, in: passage) }
+    let editions = try context.corpus.texts(of: passage)
+    var best: (edition: Int, spans: [SpanCandidate]) = (0, [])
+    for (edition, text) in editions.enumerated() {
+      let spans = spans.candidates(in: text, carried: found.map(\.level))
+        .sorted { $0.isBetter(than: $1) }
+      if let first = spans.first, first.support > best.spans.first?.support ?? -1 {
+        best = (edition, spans)
+      }
+    }
+    var share = IDFShare()
+    for (part, found) in zip(parts.all, found) {
+      share.add(part.weight, isHeld: found.source != nil)
+    }
+    let support = parts.weight > 0 ? share.value : 1
+    let missing = missing(found, support: support, hasSpan: !best.spans.isEmpty)
+    return Proof(
+      ranked: ranked, edition: best.edition, parts: found, support: support, spans: best.spans,
+      missing: missing,
+      isUnknown: missing?.kind == .entity
+        && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
+  }
+
+  /// A part with what proves it in a passage or around it.
+  private func proved(_ part: QuestionParts.Part, in passage: Int) -> ProofPart {
+    let found = part.isTakenOver ? (.previous, 1) : evidence(of: part, in: passage)
+    return ProofPart(
+      kind: part.kind, text: part.topic.topic.text, source: found?.source,
+      level: found?.level ?? 0, isUnknown: part.isUnknown)
+  }
+
+  private typealias Evidence = (source: ProvedPart.Source, level: Float)
+
+  private func evidence(of part: QuestionParts.Part, in passage: Int) -> Evidence? {
+    let topic = part.topic
+    if part.isUnknown { return nil }
+    if topic.stands(in: passage, fields: .paragraph) { return (.paragraph, 0.6) }
+    if topic.stands(in: passage, fields: .question) { return (.question, 0.8) }
+    if topic.stands(in: passage, fields: .speaker) { return (.speaker, 0.8) }
+    if topic.stands(in: passage, fields: .facts) { return (.fact, 0.6) }
+    if topic.stands(in: passage, fields: .surroundings) { return (.context, 0.4) }
+    if topic.stands(in: passage) { return (.anticipated, 0.6) }
+    if part.kind == .entity, isAboutPiece(topic, passage) { return (.piece, 0.5) }
+    return nil
+  }
+
+  /// Whether a whole piece is about what a name names, so that its passages need not repeat it.
+  private func isAboutPiece(_ topic: MatchedTopic, _ passage: Int) -> Bool {
+    let corpus = context.corpus
+    let all = corpus.passages(ofDocument: corpus.place(of: passage).document)
+    let count = corpus.index.passageCount(
+      matching: topic.matches.alternatives, in: all, fields: .mentions)
+    return Float(count) >= ProofThresholds.pieceShare * Float(all.count) && count > 2
+  }
+
+  /// The first essential part that is not proved.
+  private func missing(
+    _ found: [ProofPart], support: Float, hasSpan: Bool
+  ) -> UnprovedPart? {
+    if let name = found.first(where: { $0.kind == .entity && $0.source == nil }) {
+      return UnprovedPart(kind: .entity, text: name.text)
+    }
+    if context.question.expected.isStrict, !hasSpan {
+      return UnprovedPart(kind: .kind, text: context.question.asked)
+    }
+    guard support < ProofThresholds.support else { return nil }
+    let open = found.filter { $0.source == nil }
+    return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+}
+
+/// All thresholds that decide whether a passage proves enough of a question.
+enum ProofThresholds {
+  /// Minimum share of a piece's passages that mention a name, for the piece to be about it.
+  static let pieceShare: Float = 0.1
+  /// Minimum share of the question that is proved.
+  static let support: Float = 0.3
+  /// Minimum support of words shown as the short answer.
+  static let value: Float = 0.6
+}
+
+extension FieldSet {
+  /// The question that a paragraph answers.
+  fileprivate static let question = FieldSet([.question])
+  /// The facts that a paragraph proves.
+  fileprivate static let facts = FieldSet([.facts])
+  /// What stands around a paragraph.
+  fileprivate static let surroundings = FieldSet([.heading, .context])
+}

@@ -1,0 +1,26 @@
+import EntityRecognition
+
+/// Words of a passage that may be the short answer.
+struct SpanCandidate {
+  let entity: Entity
+  /// The words with their hedges, in bytes of the reading text.
+  let bytes: Range<Int>
+  /// Index of its sentence.
+  let sentence: Int
+  /// How much of the question stands near it, from 0 to 1: what its own clause has counts whole,
+  /// what is farther away less.
+  let support: Float
+  /// Distance to the nearest word of the question in its sentence, in bytes; 0 if there is none.
+  let distance: Int
+  /// By part of the question, where its words stand that are nearest; nil where the passage's text
+  /// has none.
+  let places: [Range<Int>?]
+
+  /// Whether it is a better answer than another one.
+  func isBetter(than other: SpanCandidate) -> Bool {
+    abs(support - other.support) > Self.same ? support > other.support : distance < other.distance
+  }
+
+  /// Supports that differ by no more are the same.
+  private static let same: Float = 0.02
+}
