@@ -36,7 +36,7 @@ struct Prover {
       share.add(part.weight, isHeld: found.source != nil)
     }
     let support = parts.weight > 0 ? share.value : 1
-    let missing = missing(found, support: support, hasSpan: !best.spans.isEmpty)
+    let missing = missing(found, support: support, best: best.spans.first, in: passage)
     return Proof(
       ranked: ranked, edition: best.edition, parts: found, support: support, spans: best.spans,
       missing: missing,
@@ -78,17 +78,31 @@ struct Prover {
 
   /// The first essential part that is not proved.
   private func missing(
-    _ found: [ProofPart], support: Float, hasSpan: Bool
+    _ found: [ProofPart], support: Float, best: SpanCandidate?, in passage: Int
   ) -> UnprovedPart? {
-    if let name = found.first(where: { $0.kind == .entity && $0.source == nil }) {
+    let names = found.filter { $0.kind == .entity && $0.source == nil }
+    if let name = names.first(where: { $0.isUnknown || isKindEssential }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
-    if context.question.expected.isStrict, !hasSpan {
+    if isKindEssential, best.map({ $0.support < ProofThresholds.kind }) ?? true,
+      !isToldLoosely(in: passage)
+    {
       return UnprovedPart(kind: .kind, text: context.question.asked)
     }
-    guard support < ProofThresholds.support else { return nil }
+    guard support < ProofThresholds.support(amongPassages: context.range.count) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Whether only things of a recognisable kind answer.
+  private var isKindEssential: Bool { context.question.expected.isStrict }
+
+  /// Whether a passage may tell a time without a date: *after the war*.
+  private func isToldLoosely(in passage: Int) -> Bool {
+    guard context.question.type == .time, !context.question.asksForDate,
+      let cue = context.topics.last, cue.topic.isCue
+    else { return false }
+    return cue.stands(in: passage, fields: .paragraph)
   }
 }
 
@@ -96,8 +110,18 @@ struct Prover {
 enum ProofThresholds {
   /// Minimum share of a piece's passages that mention a name, for the piece to be about it.
   static let pieceShare: Float = 0.1
+  /// Minimum support of a thing of the kind that is asked for.
+  static let kind: Float = 0.3
+
   /// Minimum share of the question that is proved.
-  static let support: Float = 0.3
+  ///
+  /// The more passages there are, the likelier it is that one of them shares words with the question
+  /// by chance.
+  static func support(amongPassages count: Int) -> Float {
+    let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
+    return max(0.001, min(0.35, 0.07 * magnitude - 0.42))
+  }
+
   /// Minimum support of words shown as the short answer.
   static let value: Float = 0.6
 }

@@ -37,7 +37,8 @@ extension Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
       position: previous.position, topics: previous.topics, unit: previous.unit,
-      expected: previous.expected, noun: previous.noun, asked: previous.asked,
+      expected: previous.expected, noun: previous.noun,
+      asksForDate: previous.asksForDate, asked: previous.asked,
       wordPairs: previous.wordPairs, language: language, follows: previous.evident.map(\.text), asksForMore: true)
   }
 
@@ -56,7 +57,8 @@ extension Question {
       target: isTyped ? target : previous.target, position: isTyped ? position : previous.position,
       topics: topics + (weight < 1 ? inherited.map { $0.weighed(by: weight) } : inherited),
       unit: isOwn ? unit : previous.unit, expected: isOwn ? expected : previous.expected,
-      noun: isOwn ? noun : previous.noun, asked: isOwn ? asked : previous.asked,
+      noun: isOwn ? noun : previous.noun,
+      asksForDate: isOwn ? asksForDate : previous.asksForDate, asked: isOwn ? asked : previous.asked,
       wordPairs: wordPairs, language: language, corrections: corrections, follows: evident)
   }
 }

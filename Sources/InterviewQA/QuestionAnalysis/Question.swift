@@ -19,6 +19,8 @@ package struct Question: Sendable {
   package let expected: ExpectedAnswerType
   /// The thing that is counted or chosen among; nil if the question words have none.
   package let noun: AskedNoun?
+  /// Whether a date, or a part of one, is asked for: which year, 哪一天.
+  package let asksForDate: Bool
   /// The words that say what is asked for: `how many reviewers`; all if no rule matched.
   package let asked: String
   /// The pairs of adjacent words; Han characters are not among them, as they make bigrams.
@@ -55,6 +57,9 @@ package struct Question: Sendable {
     var tokens = 0..<0
     /// Whether the previous question names it, not this one.
     var isTakenOver = false
+
+    /// Whether it is made of words that answers tend to contain.
+    var isCue: Bool { text.isEmpty }
 
     /// Whether both are pairs of Han characters, and the next begins with the character that this
     /// one ends with.

@@ -111,7 +111,11 @@ package final class QuestionAnalyzer: Sendable {
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: expected(by: match, in: tokens, reading.words.units),
-      noun: noun, asked: Self.asked(in: reading, noun),
+      noun: noun,
+      asksForDate: reading.words.units.contains { unit in
+        unit.value.kind == .time
+          && unit.tokens.contains { words.contains($0) || noun?.tokens.contains($0) == true }
+      }, asked: Self.asked(in: reading, noun),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
       followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
