@@ -29,10 +29,16 @@ struct Answerability {
     let prover = Prover(context: context)
     let document = context.corpus.place(of: first.passage).document
     if EditorialCoverage(of: context.corpus.entries[document]) != .none {
+      Dump.write(try ranking.passages.prefix(Self.proved).map { ranked throws(SourceError) in
+        try prover.proof(of: ranked)
+      }, context)
       return Verdict(
         isAnswered: try isAnswerable(by: ranking), ranking: ranking,
         proof: try prover.proof(of: first))
     }
+    Dump.write(try ranking.passages.prefix(Self.proved).map { ranked throws(SourceError) in
+      try prover.proof(of: ranked)
+    }, context)
     var best: Proof?
     for (place, ranked) in ranking.passages.prefix(Self.proved).enumerated() {
       let proof = try prover.proof(of: ranked)
