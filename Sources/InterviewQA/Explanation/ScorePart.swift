@@ -28,6 +28,8 @@ public struct ScorePart: Encodable, Sendable, Equatable {
     case fact
     /// What an interviewer's words or a heading lose.
     case kind
+    /// What it gains below a question that asks the same, or loses as a mere question.
+    case exchange
     /// What it loses for names of the question that it does not mention.
     case missingNames = "missing-names"
   }
@@ -40,7 +42,7 @@ extension ScoreParts {
     let all: [(ScorePart.Name, Float)] = [
       (.terms, terms), (.proposal, proposal), (.sentence, sentence), (.bigrams, bigrams),
       (.subject, subject), (.expected, expected), (.nearby, nearby), (.anticipated, anticipated),
-      (.fact, fact), (.kind, kind), (.missingNames, missingNames),
+      (.fact, fact), (.kind, kind), (.exchange, exchange), (.missingNames, missingNames),
     ]
     let parts = all.filter { $0.1 != 0 }
     var sum = 0.0

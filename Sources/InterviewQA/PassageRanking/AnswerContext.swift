@@ -2,6 +2,7 @@ import Corpora
 import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
+import Transcripts
 
 /// A question, the corpus it is asked of, and what `PassageRetriever` found its parts to match: the
 /// input of ranking and extraction.
@@ -53,4 +54,23 @@ final class AnswerContext: Sendable {
   func isSpokenBySubject(_ passage: Int) -> Bool {
     subject?.stands(in: passage, fields: .speaker) ?? false
   }
+
+  /// Whether a passage ends with a question.
+  func asksOnly(_ passage: Int) -> Bool {
+    guard let text = try? corpus.texts(of: passage).first else { return false }
+    return text.reading.utf8.endsAsQuestion
+  }
+}
+
+extension [UInt8] {
+  /// Whether the text ends with a question mark, of any width, brackets and quotation marks aside.
+  var endsAsQuestion: Bool {
+    let end = String(decoding: suffix(24), as: UTF8.self).unicodeScalars.reversed()
+      .first { !$0.properties.isWhitespace && !Self.closing.contains($0) }
+    return end == "?" || end == "？"
+  }
+
+  private static let closing: Set<Unicode.Scalar> = [
+    ")", "）", "\"", "'", "”", "’", "」", "』", "]", "*", "_", ".", "。", "…",
+  ]
 }

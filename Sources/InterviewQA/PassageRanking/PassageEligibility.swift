@@ -37,7 +37,9 @@ struct PassageEligibility {
     if type == .metadata { return 1 }
     if metadata.kind == .metadata || metadata.kind == .caption { return nil }
     if metadata.role == .interviewer { return RankingWeights.Passage.interviewer }
-    return metadata.kind == .heading ? RankingWeights.Passage.heading : 1
+    if metadata.kind == .heading { return RankingWeights.Passage.heading }
+    return metadata.speaker == nil && corpus.hasSpeakers(besides: passage)
+      ? RankingWeights.Passage.narration : 1
   }
 
   /// Whether the question asks for a part of the piece, or for what was asked, and a passage is

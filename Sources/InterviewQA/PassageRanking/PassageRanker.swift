@@ -17,7 +17,8 @@ struct PassageRanker {
     let pool = candidates.found.prefix(Weight.reread) + candidates.proposed
     let closeness = try closeness(of: pool)
     let scale = Scale(bestScore: candidates.bestScore, closeness: closeness)
-    let reread = Self.sorted(zip(pool, closeness).map { ranked($0, $1, scale) })
+    let reread = Self.sorted(
+      answersBelowQuestions(zip(pool, closeness).map { ranked($0, $1, scale) }))
     let unread = candidates.found.dropFirst(Weight.reread).filter { candidate in
       !reread.contains { $0.passage == candidate.passage }
     }
@@ -143,6 +144,42 @@ extension PassageRanker {
   /// mention in a neighbouring passage is not enough.
   private func isMentioned(_ name: MatchedTopic, in passage: Int) -> Bool {
     name.stands(in: passage, fields: .mentions)
+  }
+}
+
+// Questions.
+extension PassageRanker {
+  /// Passages that only ask are weakened, and what is said right after them may answer in their
+  /// place: *No, dropped.*
+  private func answersBelowQuestions(_ ranked: [RankedPassage]) -> [RankedPassage] {
+    guard question.type != .asked, question.type != .metadata else { return ranked }
+    var scores: [Int: Float] = [:]
+    for passage in ranked where context.asksOnly(passage.passage) {
+      scores[passage.passage] = passage.score * Weight.asking
+      for answer in answers(below: passage.passage) {
+        let carried = passage.score * Weight.belowQuestion
+        let own = ranked.first { $0.passage == answer }?.score ?? 0
+        if carried > own { scores[answer] = max(scores[answer] ?? 0, carried) }
+      }
+    }
+    guard !scores.isEmpty else { return ranked }
+    let known = Set(ranked.map(\.passage))
+    return ranked.map { passage in
+      scores[passage.passage].map { passage.scored($0) } ?? passage
+    } + scores.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { unscored($0.key).scored($0.value) }
+  }
+
+  /// The passage after a question, if somebody else says it and it may answer.
+  private func answers(below passage: Int) -> [Int] {
+    let next = passage + 1
+    guard context.range.contains(next),
+      corpus.place(of: next).document == corpus.place(of: passage).document,
+      corpus.metadata(of: next).speaker != nil,
+      corpus.metadata(of: next).speaker != corpus.metadata(of: passage).speaker,
+      context.eligibility.weight(of: next) != nil, !context.asksOnly(next)
+    else { return [] }
+    return [next]
   }
 }
 

@@ -10,6 +10,16 @@ struct RankedPassage {
   let anticipated: AnticipatedQuestionMatches.Match?
 }
 
+extension RankedPassage {
+  /// The passage with another score; what it gains or loses is the part `exchange`.
+  func scored(_ score: Float) -> Self {
+    var parts = parts
+    parts.exchange += score - self.score
+    return Self(
+      passage: passage, score: score, parts: parts, fact: fact, anticipated: anticipated)
+  }
+}
+
 /// The parts of a passage's score, which add up to it except for rounding.
 struct ScoreParts {
   /// The terms of the question that it contains, by BM25F.
@@ -33,6 +43,8 @@ struct ScoreParts {
   var fact: Float = 0
   /// What an interviewer's words or a heading lose; never above 0.
   var kind: Float = 0
+  /// What it gains below a question that asks the same, or loses as a mere question.
+  var exchange: Float = 0
   /// What it loses for names of the question that it does not mention; never above 0.
   var missingNames: Float = 0
 

@@ -12,6 +12,9 @@ struct Proof {
   let support: Float
   /// The words that may be the short answer, best first.
   let spans: [SpanCandidate]
+  /// The best words of the kind asked for that the passage denies, doubts, supposes or takes back;
+  /// nil if there are none.
+  let denied: SpanCandidate?
   /// The first essential part that is not proved; nil if all are.
   let missing: UnprovedPart?
   /// Whether that part is a name that the sources know nowhere.

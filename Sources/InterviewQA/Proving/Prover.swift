@@ -31,15 +31,17 @@ struct Prover {
         best = (edition, spans)
       }
     }
+    let said = best.spans.filter(\.assertion.isAnswer)
+    let denied = best.spans.first { !$0.assertion.isAnswer }
     var share = IDFShare()
     for (part, found) in zip(parts.all, found) {
       share.add(part.weight, isHeld: found.source != nil)
     }
     let support = parts.weight > 0 ? share.value : 1
-    let missing = missing(found, support: support, best: best.spans.first, in: passage)
+    let missing = missing(found, support: support, best: said.first, denied: denied, in: passage)
     return Proof(
-      ranked: ranked, edition: best.edition, parts: found, support: support, spans: best.spans,
-      missing: missing,
+      ranked: ranked, edition: best.edition, parts: found, support: support, spans: said,
+      denied: denied, missing: missing,
       isUnknown: missing?.kind == .entity
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
   }
@@ -78,11 +80,20 @@ struct Prover {
 
   /// The first essential part that is not proved.
   private func missing(
-    _ found: [ProofPart], support: Float, best: SpanCandidate?, in passage: Int
+    _ found: [ProofPart], support: Float, best: SpanCandidate?, denied: SpanCandidate?,
+    in passage: Int
   ) -> UnprovedPart? {
+    if isAskers(passage) {
+      return UnprovedPart(kind: .predicate, text: context.question.asked)
+    }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
-    if let name = names.first(where: { $0.isUnknown || isKindEssential }) {
+    if let name = names.first(where: { $0.isUnknown && isEssential($0, in: passage) }) {
       return UnprovedPart(kind: .entity, text: name.text)
+    }
+    if let denied, denied.support >= ProofThresholds.value,
+      best.map({ $0.support < denied.support }) ?? true
+    {
+      return UnprovedPart(kind: .kind, text: context.question.asked)
     }
     if isKindEssential, best.map({ $0.support < ProofThresholds.kind }) ?? true,
       !isToldLoosely(in: passage)
@@ -92,6 +103,23 @@ struct Prover {
     guard support < ProofThresholds.support(amongPassages: context.range.count) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Whether a name that the sources do not know shows that they do not answer: not in another
+  /// language, where it is written otherwise.
+  private func isEssential(_ name: ProofPart, in passage: Int) -> Bool {
+    let document = context.corpus.place(of: passage).document
+    return context.corpus.entries[document].languages.contains {
+      $0.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
+    }
+  }
+
+  /// Whether a passage is only a question of the asker's.
+  private func isAskers(_ passage: Int) -> Bool {
+    let type = context.question.type
+    return type != .asked && type != .metadata
+      && context.corpus.role(ofSpeakerIn: passage) == .interviewer
+      && context.asksOnly(passage)
   }
 
   /// Whether only things of a recognisable kind answer.

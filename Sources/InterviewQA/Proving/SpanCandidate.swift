@@ -1,4 +1,5 @@
 import EntityRecognition
+import TextAnalysis
 
 /// Words of a passage that may be the short answer.
 struct SpanCandidate {
@@ -12,6 +13,8 @@ struct SpanCandidate {
   let support: Float
   /// Distance to the nearest word of the question in its sentence, in bytes; 0 if there is none.
   let distance: Int
+  /// How its clause puts it forward.
+  let assertion: Assertion
   /// By part of the question, where its words stand that are nearest; nil where the passage's text
   /// has none.
   let places: [Range<Int>?]

@@ -28,13 +28,13 @@ struct SpanFinder {
         continue
       }
       let reading = SentenceReading(
-        of: text.reading.utf8, sentence.bytes, parts.locator, context.analyzer)
+        of: text.reading.utf8, sentence.bytes, parts.locator, context)
       let before =
         previous
         ?? (number > 0
           ? SentenceReading(
-            of: text.reading.utf8, text.sentences[number - 1].bytes, parts.locator,
-            context.analyzer) : nil)
+            of: text.reading.utf8, text.sentences[number - 1].bytes, parts.locator, context)
+          : nil)
       found += own.compactMap { entity in
         candidate(entity, number, reading, after: before, carried)
       }
@@ -47,9 +47,8 @@ struct SpanFinder {
     _ entity: Entity, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
     _ carried: [Float]
   ) -> SpanCandidate? {
-    let clause = reading.clause(at: entity.bytes.lowerBound)
     guard !isNamed(entity, reading), agrees(entity, reading) else { return nil }
-    let inClause = parts.locator.places(in: clause.tokens)
+    let inClause = parts.locator.places(in: reading.clause(of: entity.bytes))
     var (sum, places): (Float, [Range<Int>?]) = (0, [])
     for (index, part) in parts.all.enumerated() {
       let near = inClause[index] ?? reading.places[index]
@@ -67,7 +66,7 @@ struct SpanFinder {
     return SpanCandidate(
       entity: entity, bytes: Self.whole(entity), sentence: sentence,
       support: parts.weight > 0 ? sum / parts.weight : 1, distance: nearest.min() ?? 0,
-      places: places)
+      assertion: reading.assertion(of: entity.bytes), places: places)
   }
 
   /// What words count for, by how far from the short answer they stand.

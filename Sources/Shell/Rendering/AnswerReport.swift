@@ -112,6 +112,7 @@ enum ScoreText {
     case .anticipated: "anticipated question"
     case .fact: "fact"
     case .kind: "kind of paragraph"
+    case .exchange: "question before"
     case .missingNames: "missing names"
     }
   }
