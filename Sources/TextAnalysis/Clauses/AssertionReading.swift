@@ -20,6 +20,7 @@ struct AssertionReading {
     carryOver()
     carrySuppositions()
     doubtBeliefs()
+    for index in segments.indices.dropFirst() { takeBackByDenial(at: index) }
     for index in segments.indices where Self.isQuestionMark(segments[index].mark, in: utf8) {
       ask(endingAt: index)
     }
@@ -71,7 +72,7 @@ struct AssertionReading {
   /// What is to come first is to come too: `It will open when they pay`.
   private mutating func carryPlan(from base: Int, to index: Int) {
     let shared = verdicts[base].assertion
-    guard base < index, shared == .planned || shared == .pending else { return }
+    guard base < index, shared == .planned else { return }
     let isPast = segments[index].tokens.contains {
       text.isFinite($0) && !text.has([.auxiliary, .contracted], at: $0)
     }
@@ -86,6 +87,10 @@ struct AssertionReading {
   }
 
   private mutating func carryConjunct(from base: Int, to index: Int) {
+    if isHan[index], asksUnaware(base) {
+      verdicts[base].replace(.asked, segments[base].tokens)
+      verdicts[index].replace(.asked, segments[base].tokens)
+    }
     let shared = verdicts[base]
     let isShared =
       switch shared.assertion {
@@ -95,6 +100,11 @@ struct AssertionReading {
       default: !isHan[index] && !text.hasSubject(segments[index])
       }
     if isShared { verdicts[index].raise(like: shared) }
+  }
+
+  /// Whether somebody does not know what a Chinese clause says: 不记得是三月 before 还是四月.
+  private func asksUnaware(_ index: Int) -> Bool {
+    text.cues(in: segments[index].tokens).contains { $0.word.contains(.unaware) }
   }
 
   /// Whether a clause after a conjunction is denied with the one before: a fragment, or a verb
@@ -137,11 +147,13 @@ struct AssertionReading {
     if speaksOfNext || goesOn { verdicts[index].raise(like: before) }
   }
 
-  /// What would follow from a condition is supposed with it: in Chinese up to a turn, in English
-  /// where it has `would` or another modal or nothing that happened.
+  /// What would follow from a condition is supposed with it: in Chinese up to the clause with 就 or
+  /// the like and what continues it, in English where it has `would` or another modal or nothing
+  /// that happened.
   private mutating func carrySuppositions() {
     var condition: Range<Int>?
     var before: [Int] = []
+    var hasResult = false
     for index in segments.indices {
       let link = segments[index].link
       if link == .contrast {
@@ -150,14 +162,43 @@ struct AssertionReading {
       }
       if isCondition(index), let cue = verdicts[index].cue {
         condition = cue
-        for earlier in before where isConsequence(earlier) {
+        hasResult = false
+        for earlier in before where hasModal(earlier) {
           verdicts[earlier].raise(.supposed, cue)
         }
-      } else if let condition, link != .relative, link != .because, isConsequence(index) {
-        verdicts[index].raise(.supposed, condition)
+      } else if let cue = condition, link != .relative, link != .because {
+        if hasResult, !text.continues(segments[index]) {
+          condition = nil
+        } else if isConsequence(index) {
+          verdicts[index].raise(.supposed, cue)
+        }
+        hasResult = hasResult || hasResultWord(index)
       }
       before.append(index)
     }
+  }
+
+  /// `…, but he didn't`: a clause that only denies what the one before says.
+  private mutating func takeBackByDenial(at index: Int) {
+    let tokens = segments[index].tokens
+    guard segments[index].link == .contrast, tokens.count <= Self.maxDenial,
+      let denial = text.cues(in: tokens).last, denial.end == tokens.upperBound,
+      !denial.word.isDisjoint(with: [.deny, .not])
+    else { return }
+    let before = segments[index - 1].tokens
+    let isOfSame = (tokens.lowerBound..<denial.start).allSatisfy { word in
+      text.has([.turn, .contrast, .auxiliary], at: word) || text.cue(at: word) != nil
+        || text.has(.pronoun, at: word) || text.tokens[word].kind == .han
+        || before.contains { text.tokens[$0].word == text.tokens[word].word }
+    }
+    if isOfSame { verdicts[index - 1].raise(.denied, denial.tokens) }
+  }
+
+  /// In tokens.
+  private static let maxDenial = 5
+
+  private func hasResultWord(_ index: Int) -> Bool {
+    isHan[index] && segments[index].tokens.contains { text.has(.result, at: $0) }
   }
 
   private func isCondition(_ index: Int) -> Bool {
@@ -186,10 +227,12 @@ struct AssertionReading {
   }
 
   private func isConsequence(_ index: Int) -> Bool {
-    let tokens = segments[index].tokens
-    if isHan[index] { return true }
-    if tokens.contains(where: { text.has(.modal, at: $0) }) { return true }
-    return !tokens.contains { text.isFinite($0) }
+    if isHan[index] || hasModal(index) { return true }
+    return !segments[index].tokens.contains { text.isFinite($0) }
+  }
+
+  private func hasModal(_ index: Int) -> Bool {
+    segments[index].tokens.contains { text.has(.modal, at: $0) }
   }
 
   private static func isQuestionMark(_ mark: Token?, in utf8: [UInt8]) -> Bool {

@@ -74,6 +74,7 @@ struct ClauseCutter {
     guard index > start else { return false }
     return (max(start, index - 3)..<index).contains {
       text.has(.closing, at: $0) && text.end(at: $0) == index
+        && text.cue(at: $0).map { $0.end <= index } ?? true
     }
   }
 

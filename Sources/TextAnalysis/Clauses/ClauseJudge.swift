@@ -64,6 +64,7 @@ struct ClauseJudge {
     let word = cue.word
     guard !word.contains(.none) else { return }
     if word.contains(.deny), !isHarmless(cue) {
+      guard !offersAlternative(cue) else { return verdict.raise(.hedged, cue.tokens) }
       isChoice(cue) ? verdict.raise(.asked, cue.tokens) : deny(by: cue)
     } else if word.contains(.not) {
       if deniesClause(cue) { deny(by: cue) } else { deny(cue.start..<range.upperBound, by: cue) }
@@ -77,20 +78,48 @@ struct ClauseJudge {
     let verb = (cue.end..<min(cue.end + 2, range.upperBound)).first {
       text.has([.verb, .say, .think, .know], at: $0)
     }
-    guard let verb else { return verdict.raise(.denied, cue.tokens) }
+    guard let verb else {
+      verdict.raise(.denied, cue.tokens)
+      return endDenialOfAttribute(cue)
+    }
     verdict.raise(text.has(.think, at: verb) ? .doubted : .denied, cue.tokens)
     guard text.has(.know, at: verb) else { return }
     verdict.leavesKnown = true
     let rest = verb + 1..<max(verb + 1, range.upperBound)
-    if rest.contains(where: text.isVerb) {
+    if isHan || rest.contains(where: text.isVerb) {
       verdict.insets.append(Verdict.Inset(tokens: rest, assertion: .asserted, cue: cue.tokens))
     }
+  }
+
+  /// A Chinese denial that begins its clause only reaches to the 的 before what the clause is about,
+  /// if that does something: 没走的人都饿了.
+  private mutating func endDenialOfAttribute(_ cue: ClauseTokens.Cue) {
+    guard isHan, cue.start == range.lowerBound, cue.end < range.upperBound else { return }
+    let rest = cue.end..<range.upperBound
+    guard let particle = rest.first(where: { text.has(.particle, at: $0) }) else { return }
+    let subject = particle + 1..<range.upperBound
+    guard subject.contains(where: { text.has(.result, at: $0) }) else {
+      return
+    }
+    verdict.insets.append(
+      Verdict.Inset(tokens: subject, assertion: .asserted, cue: cue.tokens))
   }
 
   private mutating func deny(_ part: Range<Int>, by cue: ClauseTokens.Cue) {
     denial = cue
     verdict.insets.append(Verdict.Inset(tokens: part, assertion: .denied, cue: cue.tokens))
   }
+
+  /// 不是 before 就是.
+  private func offersAlternative(_ cue: ClauseTokens.Cue) -> Bool {
+    isHan && text.has(.copula, at: cue.end - 1)
+      && (cue.end..<min(cue.end + Self.maxAlternative, text.tokens.count)).contains {
+        text.has(.alternative, at: $0)
+      }
+  }
+
+  /// In tokens.
+  private static let maxAlternative = 12
 
   /// `不到` before a number, and `不可` after `非`.
   private func isHarmless(_ cue: ClauseTokens.Cue) -> Bool {
@@ -115,7 +144,7 @@ struct ClauseJudge {
     if opening { return true }
     let before = max(range.lowerBound, cue.start - 3)..<cue.start
     return before.contains { text.has([.auxiliary, .contracted], at: $0) }
-      || text.has(.verb, at: cue.end) || text.isTo(cue.end)
+      || text.has(.verb, at: cue.end) || text.has(.infinitive, at: cue.end)
   }
 
   /// Whether `no` only answers: alone, before others of its kind or before a subject.

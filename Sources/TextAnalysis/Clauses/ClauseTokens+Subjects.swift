@@ -17,11 +17,17 @@ extension ClauseTokens {
     guard segment.link != .start else { return false }
     guard segment.link != .resumed else { return !hasSubject(segment) }
     guard isHan(segment.tokens) else { return segment.verb == nil || !hasSubject(segment) }
-    let first = segment.tokens.first { !has([.and, .or, .turn, .contrast, .because], at: $0) }
-    return first.map { has(.predicate, at: $0) || isNumber($0) || isDenial($0) } ?? true
+    var first = segment.tokens.lowerBound
+    while first < segment.tokens.upperBound, has(Self.openers, at: first) { first = end(at: first) }
+    guard first < segment.tokens.upperBound else { return true }
+    return has(.predicate, at: first) || isNumber(first) || isDenial(first)
   }
 
   private func isDenial(_ index: Int) -> Bool { cue(at: index)?.word.contains(.deny) == true }
+
+  private static let openers: ClauseWord = [
+    .and, .or, .turn, .contrast, .relative, .that, .because, .adverb,
+  ]
 
   /// Whether anything but a conjunction, an adverb or a denial stands before the verb, or a pronoun
   /// after an auxiliary.
@@ -30,15 +36,7 @@ extension ClauseTokens {
     if has(.contracted, at: verb) { return true }
     if has(.auxiliary, at: verb), has([.subject, .pronoun], at: verb + 1) { return true }
     return (segment.tokens.lowerBound..<verb).contains { index in
-      !has([.and, .or, .turn, .contrast, .relative, .that, .because], at: index)
-        && cue(at: index) == nil && !isAdverb(index)
+      !has(Self.openers, at: index) && cue(at: index) == nil
     }
-  }
-
-  /// Whether a word ends in `ly`.
-  private func isAdverb(_ index: Int) -> Bool {
-    var bytes: [UInt8] = []
-    tokens[index].word.append(to: &bytes)
-    return bytes.suffix(2) == [UInt8(ascii: "l"), UInt8(ascii: "y")]
   }
 }

@@ -51,7 +51,7 @@ struct ClauseTokens: Sendable {
       for index in cue.tokens { covers[index] = number }
     }
     self.covers = covers
-    (words, ends) = Self.words(of: tokens, assertion)
+    (words, ends) = Self.words(of: tokens, utf8, assertion)
     numbers = tokens.map { Self.isNumber($0, lexicon.quantities) }
   }
 
@@ -67,17 +67,29 @@ struct ClauseTokens: Sendable {
   }
 
   private static func words(
-    of tokens: [Token], _ assertion: AssertionWords
+    of tokens: [Token], _ utf8: [UInt8], _ assertion: AssertionWords
   ) -> (words: [ClauseWord], ends: [Int]) {
-    var words = tokens.indices.map { index in
-      assertion.stems.value(of: tokens[index...index]) ?? []
-    }
+    var words = tokens.map { form(of: $0, utf8) }
     var ends = Array(1..<tokens.count + 1)
+    for match in assertion.stems.matches(in: tokens) {
+      words[match.tokens.lowerBound].formUnion(match.value)
+    }
     for match in assertion.words.matches(in: tokens) {
       words[match.tokens.lowerBound].formUnion(match.value)
       ends[match.tokens.lowerBound] = match.tokens.upperBound
     }
     return (words, ends)
+  }
+
+  /// What the last letters of a word say of it; nothing if it is shorter than 5 letters.
+  private static func form(of token: Token, _ utf8: [UInt8]) -> ClauseWord {
+    guard token.kind == .word, token.range.count > 4 else { return [] }
+    let end = token.range.upperBound
+    switch (utf8[end - 2] | 0x20, utf8[end - 1] | 0x20) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "d")): return token.word == token.term ? [] : .past
+    case (UInt8(ascii: "l"), UInt8(ascii: "y")): return .adverb
+    default: return []
+    }
   }
 
   private static func isNumber(_ token: Token, _ quantities: QuantityWords) -> Bool {
@@ -121,7 +133,7 @@ struct ClauseTokens: Sendable {
   func isVerb(_ index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }
     if has([.auxiliary, .contracted], at: index) { return true }
-    guard has([.verb, .finite], at: index) || endsInED(index) else { return false }
+    guard has([.verb, .finite, .past], at: index) else { return false }
     return !isAfterNounOpening(index)
   }
 
@@ -129,31 +141,12 @@ struct ClauseTokens: Sendable {
   func isFinite(_ index: Int) -> Bool {
     guard words.indices.contains(index) else { return false }
     if has([.auxiliary, .contracted], at: index) { return true }
-    return (has(.finite, at: index) || endsInED(index)) && !isAfterNounOpening(index)
+    return has([.finite, .past], at: index) && !isAfterNounOpening(index)
   }
 
   private func isAfterNounOpening(_ index: Int) -> Bool {
     index > 0 && has([.determiner, .preposition], at: index - 1)
-      && !isTo(index - 1) && !has([.relative, .that], at: index - 1)
-  }
-
-  /// Whether a token is the word before infinitives.
-  func isTo(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].word == Self.to
-  }
-
-  private static let to = Term("to")
-
-  private func endsInED(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.range.count > 4 && token.word != token.term
-      && Self.endsInED(token.word)
-  }
-
-  private static func endsInED(_ word: Term) -> Bool {
-    var bytes: [UInt8] = []
-    word.append(to: &bytes)
-    return bytes.suffix(2) == [UInt8(ascii: "e"), UInt8(ascii: "d")]
+      && !has(.infinitive, at: index - 1) && !has([.relative, .that], at: index - 1)
   }
 
   /// Bytes from the first of some tokens to the last; nil if there are none.

@@ -47,7 +47,7 @@ extension LexiconReader {
       if let word = ClauseWord.keys.first(where: { $0.key == key })?.value {
         for value in values { try add(value, word, to: &words, at: line, in: file) }
       } else if let word = ClauseWord.stemKeys.first(where: { $0.key == key })?.value {
-        for value in values { stems[analyzer.tokens(of: value), default: []].formUnion(word) }
+        for value in values { try add(value, word, to: &stems, at: line, in: file) }
       } else {
         let known = ClauseWord.keys.map(\.key) + ClauseWord.stemKeys.map(\.key)
         throw unknown(key, known, at: line, in: file)

@@ -3,9 +3,9 @@ import Basics
 /// What a word is for the borders of clauses: keys of `clauses.txt`. A word may have several.
 package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
   /// A bit for each key.
-  package let rawValue: UInt32
+  package let rawValue: UInt64
 
-  package init(rawValue: UInt32) {
+  package init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
@@ -47,6 +47,20 @@ package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
   static let reference = Self(bit: 26)
   /// had: before a subject at the start of a clause, supposes it.
   static let inverted = Self(bit: 27)
+  /// 就: in the clause that tells what would follow from a condition.
+  static let result = Self(bit: 28)
+  /// A word in `-ed`; found by its letters.
+  static let past = Self(bit: 29)
+  /// A word in `-ly`; found by its letters.
+  static let adverb = Self(bit: 30)
+  /// 就是: after 不是, offers the other of two.
+  static let alternative = Self(bit: 31)
+  /// 是: where a denial ends with it, the other of two may follow.
+  static let copula = Self(bit: 32)
+  /// 的: between what tells of a thing and the thing.
+  static let particle = Self(bit: 33)
+  /// to, before the plain form of a verb.
+  static let infinitive = Self(bit: 34)
   /// went: a verb in a form that has a subject.
   static let finite = Self(bit: 20)
   /// go: compared by its stem, as the next three.
@@ -68,6 +82,8 @@ package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
     "auxiliary": .auxiliary, "perfect": .perfect, "modal": .modal, "determiner": .determiner,
     "preposition": .preposition, "time": .time, "question": .question, "predicate": .predicate,
     "finite": .finite, "reference": .reference, "inverted": .inverted,
+    "result": .result, "alternative": .alternative, "copula": .copula,
+    "particle": .particle, "infinitive": .infinitive,
   ]
 
   /// The keys of words that are compared by their stems.
@@ -75,7 +91,7 @@ package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
     "verb": .verb, "say": .say, "think": .think, "know": .know, "inquire": .inquire,
   ]
 
-  private init(bit: UInt32) {
+  private init(bit: UInt64) {
     rawValue = 1 << bit
   }
 }
