@@ -22,6 +22,8 @@ package enum SmallKnowledge {
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
     "Lexicon/times.txt": "form: <year> 年\n",
+    "Lexicon/ranks.txt": "place 1: 冠军\n",
+    "Lexicon/credits.txt": "editor: 编辑\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,

@@ -36,8 +36,8 @@ extension Question {
   private func repeating(_ previous: Question) -> Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
-      position: previous.position, topics: previous.topics, unit: previous.unit,
-      expected: previous.expected, wordPairs: previous.wordPairs, language: language,
+      position: previous.position, credit: previous.credit, topics: previous.topics,
+      unit: previous.unit, expected: previous.expected, wordPairs: previous.wordPairs, language: language,
       follows: previous.evident.map(\.text), asksForMore: true)
   }
 
@@ -54,6 +54,7 @@ extension Question {
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target, position: isTyped ? position : previous.position,
+      credit: isTyped ? credit : previous.credit,
       topics: topics + (weight < 1 ? inherited.map { $0.weighed(by: weight) } : inherited),
       unit: isOwn ? unit : previous.unit, expected: isOwn ? expected : previous.expected,
       wordPairs: wordPairs, language: language, corrections: corrections, follows: evident)

@@ -17,6 +17,13 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  private let lateRanks: Lazy<RankWords>
+  private let lateCredits: Lazy<CreditWords>
+
+  /// The words that state an order of things and ask for it.
+  package var ranks: RankWords { lateRanks.value }
+  /// The words of credits and of fields in the head of a file.
+  package var credits: CreditWords { lateCredits.value }
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -114,8 +121,10 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms
+    times: TimeForms, ranks: Lazy<RankWords>, credits: Lazy<CreditWords>
   ) {
+    lateRanks = ranks
+    lateCredits = credits
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -139,7 +148,8 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value())
+      quantities: reader.value(), times: reader.value(),
+      ranks: Lazy(reader.later { $0.value() }), credits: Lazy(reader.later { $0.value() }))
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -149,6 +159,8 @@ extension Lexicon {
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
     writer.add(quantities, times)
+    writer.add(later: { $0.add(ranks) })
+    writer.add(later: { $0.add(credits) })
   }
 }
 
