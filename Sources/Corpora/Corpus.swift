@@ -18,6 +18,7 @@ package final class Corpus: Sendable {
   private let analyzer: Analyzer
   private let recognizer: EntityRecognizer
   private let markers: PhraseTable<Lexicon.Marker>
+  private let knowledge: KnowledgeBase
   private let texts: PassageTexts
   /// By passage, its analysed texts as they were stored; nil if none were.
   private let storedTexts: StoredList<StoreReader>?
@@ -52,6 +53,7 @@ package final class Corpus: Sendable {
   ) {
     self.contents = contents
     self.speakerTerms = speakerTerms
+    self.knowledge = knowledge
     self.storedTexts = storedTexts
     entries = contents.entries
     index = contents.index
@@ -238,6 +240,9 @@ extension Corpus {
   package func mayNameSpeaker(_ alternatives: [[Query.WeightedTerm]]) -> Bool {
     alternatives.contains { $0.allSatisfy { speakerTerms.contains($0.term) } }
   }
+
+  /// Whether a speaker's label is a name and no word for a role or for somebody unknown.
+  package func isName(ofSpeaker label: String) -> Bool { !knowledge.roleWords.isNobody(label) }
 
   /// Whether the document that a passage is from has an interviewer.
   package func hasInterviewer(besides passage: Int) -> Bool {

@@ -47,7 +47,9 @@ public final class KnowledgeBase: Sendable {
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
       },
-      assertion: try reader.assertionWords(lexicon))
+      assertion: try reader.assertionWords(lexicon),
+      ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
+      credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

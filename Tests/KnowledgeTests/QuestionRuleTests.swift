@@ -74,7 +74,7 @@ struct QuestionRuleTests {
   }
 
   private static let keys =
-    "expected rule, type, target, position, follows, expects, asks, yes or no, each with a value"
+    "expected rule, type, target, position, follows, expects, credit, asks, yes or no, each with a value"
 
   @Test(arguments: ["rule: a\nasks: b", "rule: a\ntype: riddle\nasks: b"])
   func `A rule has a type that is known`(text: String) {

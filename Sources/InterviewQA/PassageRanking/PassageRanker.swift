@@ -1,6 +1,7 @@
 import Corpora
 import PassageRetrieval
 import TextAnalysis
+import Transcripts
 
 /// Ranks candidates by their sentences, by facts and anticipated questions, by who speaks, and by
 /// the structure of the piece if the question asks for that.
@@ -155,7 +156,8 @@ extension PassageRanker {
     guard question.type != .asked, question.type != .metadata else { return ranked }
     var scores: [Int: Float] = [:]
     for passage in ranked where context.asksOnly(passage.passage) {
-      scores[passage.passage] = passage.score * Weight.asking
+      let isAskers = corpus.role(ofSpeakerIn: passage.passage) == .interviewer
+      if isAskers { scores[passage.passage] = passage.score * Weight.asking }
       for answer in answers(below: passage.passage) {
         let carried = passage.score * Weight.belowQuestion
         let own = ranked.first { $0.passage == answer }?.score ?? 0

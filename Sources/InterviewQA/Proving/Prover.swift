@@ -54,6 +54,14 @@ struct Prover {
       level: found?.level ?? 0, isUnknown: part.isUnknown)
   }
 
+  /// Number of the documents that are asked.
+  private var documents: Int {
+    guard let last = context.range.last else { return 1 }
+    let corpus = context.corpus
+    return corpus.place(of: last).document
+      - corpus.place(of: context.range.lowerBound).document + 1
+  }
+
   private typealias Evidence = (source: ProvedPart.Source, level: Float)
 
   private func evidence(of part: QuestionParts.Part, in passage: Int) -> Evidence? {
@@ -90,9 +98,7 @@ struct Prover {
     if let name = names.first(where: { $0.isUnknown && isEssential($0, in: passage) }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
-    if let denied, denied.support >= ProofThresholds.value,
-      best.map({ $0.support < denied.support }) ?? true
-    {
+    if let denied, best == nil, isKindEssential || denied.support >= ProofThresholds.denied {
       return UnprovedPart(kind: .kind, text: context.question.asked)
     }
     if isKindEssential, best.map({ $0.support < ProofThresholds.kind }) ?? true,
@@ -100,7 +106,7 @@ struct Prover {
     {
       return UnprovedPart(kind: .kind, text: context.question.asked)
     }
-    guard support < ProofThresholds.support(amongPassages: context.range.count) else { return nil }
+    guard support < ProofThresholds.support(amongDocuments: documents) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
   }
@@ -130,7 +136,7 @@ struct Prover {
     guard context.question.type == .time, !context.question.asksForDate,
       let cue = context.topics.last, cue.topic.isCue
     else { return false }
-    return cue.stands(in: passage, fields: .paragraph)
+    return true
   }
 }
 
@@ -143,12 +149,15 @@ enum ProofThresholds {
 
   /// Minimum share of the question that is proved.
   ///
-  /// The more passages there are, the likelier it is that one of them shares words with the question
-  /// by chance.
-  static func support(amongPassages count: Int) -> Float {
+  /// The more documents there are, the likelier it is that one of them shares words with the
+  /// question by chance; one document is about what it is asked about.
+  static func support(amongDocuments count: Int) -> Float {
     let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
-    return max(0.001, min(0.35, 0.07 * magnitude - 0.42))
+    return min(0.35, 0.03 * magnitude + 0.05)
   }
+
+  /// Minimum support of words that the passage denies, for the denial to be the answer.
+  static let denied: Float = 0.8
 
   /// Minimum support of words shown as the short answer.
   static let value: Float = 0.6

@@ -36,10 +36,10 @@ extension Question {
   private func repeating(_ previous: Question) -> Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
-      position: previous.position, topics: previous.topics, unit: previous.unit,
-      expected: previous.expected, noun: previous.noun,
-      asksForDate: previous.asksForDate, asked: previous.asked,
-      wordPairs: previous.wordPairs, language: language, follows: previous.evident.map(\.text), asksForMore: true)
+      position: previous.position, credit: previous.credit, topics: previous.topics,
+      unit: previous.unit, expected: previous.expected, noun: previous.noun,
+      asksForDate: previous.asksForDate, asked: previous.asked, wordPairs: previous.wordPairs,
+      language: language, follows: previous.evident.map(\.text), asksForMore: true)
   }
 
   /// - Parameters:
@@ -55,6 +55,7 @@ extension Question {
     return Question(
       text: text, type: isTyped ? type : previous.type, rule: isTyped ? rule : previous.rule,
       target: isTyped ? target : previous.target, position: isTyped ? position : previous.position,
+      credit: isTyped ? credit : previous.credit,
       topics: topics + (weight < 1 ? inherited.map { $0.weighed(by: weight) } : inherited),
       unit: isOwn ? unit : previous.unit, expected: isOwn ? expected : previous.expected,
       noun: isOwn ? noun : previous.noun,

@@ -11,6 +11,8 @@ package struct Question: Sendable {
   package let target: StructureTarget?
   /// Which element of that part is asked for; nil for all.
   package let position: StructurePosition?
+  /// What of the piece itself is asked for; nil for anything else.
+  package var credit: CreditTask?
   /// What is asked about, in the order of the question.
   package let topics: [Topic]
   /// The alternatives for the unit that is asked for (`几岁`), as terms; empty if none is.

@@ -108,6 +108,7 @@ package final class QuestionAnalyzer: Sendable {
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
+      credit: rule?.credit,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: expected(by: match, in: tokens, reading.words.units),

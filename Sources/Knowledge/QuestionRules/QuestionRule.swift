@@ -16,6 +16,8 @@ package struct QuestionRule: Sendable {
   package let follows: FollowUp?
   /// The kind of thing that answers; nil if the type says enough.
   package let expects: Expectation?
+  /// What of the piece itself is asked for; nil for anything else.
+  package let credit: CreditTask?
   /// Questions that this rule is the first to match.
   package let yes: [String]
   /// Questions that none of its patterns match.
@@ -44,7 +46,7 @@ package struct QuestionRule: Sendable {
   var bare: QuestionRule {
     QuestionRule(
       name: name, type: type, patterns: [], target: target, position: position, follows: follows,
-      expects: expects, yes: [], no: [], line: line)
+      expects: expects, credit: credit, yes: [], no: [], line: line)
   }
 
   /// Whether one of the patterns occurs in a question.
@@ -56,11 +58,11 @@ package struct QuestionRule: Sendable {
 extension QuestionRule: Storable {
   package init(from reader: inout StoreReader) {
     (name, type, patterns, target, position) = reader.values()
-    (follows, expects, yes, no, line) = reader.values()
+    (follows, expects, credit, yes, no, line) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(name, type, patterns, target, position)
-    writer.add(follows, expects, yes, no, line)
+    writer.add(follows, expects, credit, yes, no, line)
   }
 }

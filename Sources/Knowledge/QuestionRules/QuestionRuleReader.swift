@@ -22,7 +22,7 @@ package struct QuestionRuleReader {
   }
 
   private static let keys = [
-    "rule", "type", "target", "position", "follows", "expects", "asks", "yes", "no",
+    "rule", "type", "target", "position", "follows", "expects", "credit", "asks", "yes", "no",
   ]
 
   /// The entries by block; each `rule` begins one.
@@ -49,6 +49,7 @@ package struct QuestionRuleReader {
     let follows = try value(of: entries("follows").first, as: FollowUp.self, in: file)
     let expects = try value(
       of: entries("expects").first, as: QuestionRule.Expectation.self, in: file)
+    let credit = try value(of: entries("credit").first, as: CreditTask.self, in: file)
     let isAside = target != nil || position != nil || follows != nil
     guard type != nil || entries("type").isEmpty && isAside else {
       let types = QuestionType.allCases.map(\.rawValue).joined(separator: ", ")
@@ -67,7 +68,7 @@ package struct QuestionRuleReader {
     return QuestionRule(
       name: block[0].value, type: type, patterns: patterns, target: target,
       position: position, follows: follows, expects: expects,
-      yes: entries("yes").map(\.value),
+      credit: credit, yes: entries("yes").map(\.value),
       no: entries("no").map(\.value), line: block[0].line.number)
   }
 

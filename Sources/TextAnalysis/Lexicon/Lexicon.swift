@@ -19,6 +19,13 @@ package final class Lexicon: Sendable {
   package let times: TimeForms
   /// Words that cut sentences into clauses and say how these are put forward.
   package let assertion: AssertionWords
+  private let lateRanks: Lazy<RankWords>
+  private let lateCredits: Lazy<CreditWords>
+
+  /// The words that state an order of things and ask for it.
+  package var ranks: RankWords { lateRanks.value }
+  /// The words of credits and of fields in the head of a file.
+  package var credits: CreditWords { lateCredits.value }
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -116,10 +123,12 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms,
-    assertion: AssertionWords
+    times: TimeForms, assertion: AssertionWords, ranks: Lazy<RankWords>,
+    credits: Lazy<CreditWords>
   ) {
     self.assertion = assertion
+    lateRanks = ranks
+    lateCredits = credits
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -143,7 +152,8 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value(), assertion: reader.value())
+      quantities: reader.value(), times: reader.value(), assertion: reader.value(),
+      ranks: Lazy(reader.later { $0.value() }), credits: Lazy(reader.later { $0.value() }))
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -153,6 +163,8 @@ extension Lexicon {
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
     writer.add(quantities, times, assertion)
+    writer.add(later: { $0.add(ranks) })
+    writer.add(later: { $0.add(credits) })
   }
 }
 

@@ -25,7 +25,7 @@ extension RoleWords {
   }
 
   /// Whether a label names nobody: a word for a role, a word for somebody unknown, a number.
-  func isNobody(_ label: String) -> Bool {
+  package func isNobody(_ label: String) -> Bool {
     role(of: label) != nil || isUnnamed(label)
   }
 
