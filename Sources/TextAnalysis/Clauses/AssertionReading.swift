@@ -121,10 +121,18 @@ struct AssertionReading {
     return first.flatMap(text.cue).map { !$0.word.isDisjoint(with: [.not, .deny, .none]) } == true
   }
 
+  /// Whether a clause begins with a limit of its own: `perhaps 1961`.
+  private func startsWithHedge(_ index: Int) -> Bool {
+    let tokens = segments[index].tokens
+    guard let cue = text.cue(at: tokens.lowerBound) else { return false }
+    return cue.word.contains(.hedge) && cue.tokens != tokens
+  }
+
   /// Whether an English clause after a mark shares the assertion of another: a fragment that is not
   /// set against it.
   private func isDependent(_ index: Int) -> Bool {
-    segments[index].verb == nil && !startsWithNot(index)
+    segments[index].verb == nil && !startsWithNot(index) && !startsWithHedge(index)
+      && !ClauseCutter.isColon(segments[index - 1].mark)
       && !text.has([.contrast, .turn], at: segments[index].tokens.lowerBound)
   }
 

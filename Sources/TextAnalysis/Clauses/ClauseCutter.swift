@@ -49,6 +49,9 @@ struct ClauseCutter {
   private static let borders: Set<Term> = Set([",", ":", "(", ")", "。"].map { Term($0) })
   private static let colon = Term(":")
 
+  /// Whether a mark announces what follows it.
+  static func isColon(_ mark: Token?) -> Bool { mark?.word == colon }
+
   /// Whether a colon stands between hours and minutes.
   private func isInTime(_ index: Int) -> Bool {
     text.tokens[index].word == Self.colon && text.isNumber(index - 1) && text.isNumber(index + 1)
@@ -163,6 +166,7 @@ struct ClauseCutter {
   private func newSubject(at index: Int) -> Segment.Link? {
     guard let verb, let lastOfVerbs, index > verb else { return nil }
     if isSubject(at: index) { return linkOfSubject(index) }
+    if endsParticiple(at: index, verb, lastOfVerbs) { return .resumed }
     guard link == .relative, !isAfterMark, text.isFinite(index), index > lastOfVerbs else {
       return nil
     }
@@ -171,6 +175,16 @@ struct ClauseCutter {
     let gap = index - lastOfVerbs
     let isBetween = isPlain && gap == 2 || isPlain && gap == 1 && !text.isFinite(lastOfVerbs)
     return isApart && !isBetween ? .resumed : nil
+  }
+
+  /// Whether an auxiliary shows that the verb before it only tells of the subject: `the bridge built
+  /// in 1911 | was …`
+  private func endsParticiple(at index: Int, _ verb: Int, _ lastOfVerbs: Int) -> Bool {
+    text.has(.auxiliary, at: index) && index - lastOfVerbs > 2 && verb > start
+      && text.has([.past, .finite], at: verb)
+      && !text.has([.auxiliary, .contracted, .say, .know], at: verb)
+      && !text.has([.subject, .pronoun, .contracted, .relative], at: verb - 1)
+      && !text.has([.and, .or, .that, .question, .infinitive, .determiner], at: index - 1)
   }
 
   private func isSubject(at index: Int) -> Bool {

@@ -4,8 +4,11 @@ struct ClauseJudge {
   private let range: Range<Int>
   private let isHan: Bool
   private var verdict = Verdict()
+  private var firstDenial: ClauseTokens.Cue?
   /// The last denial.
-  private var denial: ClauseTokens.Cue?
+  private var denial: ClauseTokens.Cue? {
+    didSet { firstDenial = firstDenial ?? denial }
+  }
   /// The first `until`.
   private var until: ClauseTokens.Cue?
 
@@ -28,6 +31,7 @@ struct ClauseJudge {
       if !isCancelled { judge.read(cue) }
     }
     judge.readUntil()
+    judge.readThen()
     return judge.verdict
   }
 
@@ -47,6 +51,7 @@ struct ClauseJudge {
       verdict.raise(.pending, cue.tokens)
     }
     if word.contains(.ask), !isTag(cue) { verdict.raise(.asked, cue.tokens) }
+    if word.contains(.pending) { denial = cue }
     for (key, assertion) in Self.plain where word.contains(key) {
       if key == .plan, text.has(.determiner, at: cue.start - 1) { continue }
       verdict.raise(assertion, cue.tokens)
@@ -149,7 +154,10 @@ struct ClauseJudge {
 
   /// Whether `no` only answers: alone, before others of its kind or before a subject.
   private func isExclamation(_ cue: ClauseTokens.Cue) -> Bool {
-    guard cue.start == range.lowerBound else { return false }
+    let isFirst = (range.lowerBound..<cue.start).allSatisfy { index in
+      text.cue(at: index).map { !$0.word.isDisjoint(with: [.yes, .no]) } == true
+    }
+    guard isFirst else { return false }
     if text.has([.subject, .pronoun, .contracted], at: cue.end) { return true }
     return (cue.end..<max(cue.end, range.upperBound)).allSatisfy { index in
       text.cue(at: index).map { !$0.word.isDisjoint(with: [.no, .yes, .amend, .correct]) } == true
@@ -200,6 +208,21 @@ struct ClauseJudge {
       text.has([.subject, .contracted], at: index) || !isLong && text.has(.time, at: index)
     }
     return end ?? rest.upperBound
+  }
+
+  /// 还没毕业就挣了三百块: what then came about is asserted. 没有雨就没有米, 不下雨就去: both parts
+  /// are supposed.
+  private mutating func readThen() {
+    guard isHan, let first = firstDenial else { return }
+    let rest = first.end..<max(first.end, range.upperBound)
+    guard let then = rest.dropFirst().first(where: { text.has(.then, at: $0) }) else { return }
+    let isDeniedAgain = denial.map { $0.start > then } == true
+    guard !isDeniedAgain, text.has(.perfective, at: first.start) else {
+      return verdict.raise(.supposed, first.tokens)
+    }
+    verdict.insets.append(
+      Verdict.Inset(
+        tokens: then..<range.upperBound, assertion: .asserted, cue: first.tokens))
   }
 
   /// After a denial, `until` says from when on it was so.

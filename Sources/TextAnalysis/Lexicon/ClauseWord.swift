@@ -61,6 +61,10 @@ package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
   static let particle = Self(bit: 33)
   /// to, before the plain form of a verb.
   static let infinitive = Self(bit: 34)
+  /// 就: between what is not and what then was.
+  static let then = Self(bit: 35)
+  /// 没: denies that something came about.
+  static let perfective = Self(bit: 36)
   /// went: a verb in a form that has a subject.
   static let finite = Self(bit: 20)
   /// go: compared by its stem, as the next three.
@@ -84,6 +88,7 @@ package struct ClauseWord: OptionSet, BitwiseStorable, Hashable, Sendable {
     "finite": .finite, "reference": .reference, "inverted": .inverted,
     "result": .result, "alternative": .alternative, "copula": .copula,
     "particle": .particle, "infinitive": .infinitive,
+    "then": .then, "perfective": .perfective,
   ]
 
   /// The keys of words that are compared by their stems.

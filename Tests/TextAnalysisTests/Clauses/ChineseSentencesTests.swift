@@ -142,6 +142,43 @@ struct ChineseSentencesTests {
   ])
   func `What is plainly stated`(row: String) throws { try check(row) }
 
+  @Test(arguments: [
+    "还没毕业就挣了[三百块|asserted]。",
+    "他没到[四十岁|asserted]就退休了。",
+    "没过[三天|denied]就卖了[四十条|asserted]。",
+    "不付[三百块|no]就不让走。",
+    "没有[三百万|supposed]就没有今天。",
+    "可不是嘛，[1961年|asserted]的事了。",
+    "他没少赚，有[九百万|asserted]。",
+    "非但没有赚，反而赔了[九百万|asserted]。",
+    "又不是[我|denied]干的。",
+    "他不做[木匠|denied]，做[铁匠|asserted]。",
+    "我不記得了，好像是[四十個|hedged]吧。",
+    "我們沒有工資，一天給[兩塊|asserted]。",
+    "不是一個人，是[三個人|asserted]。",
+    "不是因為錢，是因為[她|asserted]。",
+    "沒有什麼[秘密|denied]。",
+    "他們不願意出[三百萬|denied]。",
+    "我們已經不賣[魚|ended]了。",
+    "誰都不知道他[1990年|yes]去了哪裡。",
+    "要是他不走，[1990年|supposed]就當廠長了。",
+    "如果[1990年|supposed]没有卖掉，现在值[九百万|supposed]。但是我们卖了。",
+    "如果不下雨，一年收[九百斤|no]。",
+    "他说他有[四十条|asserted]船，可是我没见过。",
+    "最初說是[三億|yes]，後來才知道是[四億|asserted]。",
+    "好在没死人，只伤了[三个|asserted]。",
+    "没有老师，全校只有[十二个|asserted]学生。",
+    "我没读过书，只上了[两年|asserted]小学。",
+    "这不算什么，我父亲干了[四十年|asserted]。",
+    "并不是说[1990年|no]就卖了。",
+    "不仅仅是[三亿|asserted]的问题。",
+    "我不会忘记[1990年|yes]那天。",
+    "那时还没有[公路|pending]。",
+    "几乎每天卖[三百个|hedged]。",
+    "這件事發生在[1961年|asserted]，不在[1962年|denied]。",
+  ])
+  func `Turns within a sentence`(row: String) throws { try check(row) }
+
   private func check(_ row: String) throws {
     let marked = MarkedSpans(row)
     #expect(try marked.found() == marked.spans.map(\.expected))
