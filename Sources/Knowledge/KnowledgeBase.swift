@@ -36,7 +36,7 @@ public final class KnowledgeBase: Sendable {
     self.analyzer = analyzer
     self.lexicon = Lexicon(
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
-      names: try reader.read("Lexicon/names.txt", lexicon.names),
+      names: try reader.readAll("Lexicon/names", lexicon.names),
       synonyms: try reader.readAll("Lexicon/synonyms", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
@@ -46,7 +46,8 @@ public final class KnowledgeBase: Sendable {
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
-      })
+      },
+      nameWords: try reader.readAll("Lexicon/naming", lexicon.nameWords))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

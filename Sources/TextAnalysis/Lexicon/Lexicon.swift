@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  /// Words that show what a name is of.
+  package let nameWords: NameWords
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -114,8 +116,9 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms
+    times: TimeForms, nameWords: NameWords
   ) {
+    self.nameWords = nameWords
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -139,7 +142,7 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value())
+      quantities: reader.value(), times: reader.value(), nameWords: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -148,7 +151,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times)
+    writer.add(quantities, times, nameWords)
   }
 }
 
