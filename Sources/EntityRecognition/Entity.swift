@@ -1,10 +1,10 @@
 import Basics
 import TextAnalysis
 
-/// A quantity, a time or a name in a text.
+/// A quantity, a time, a name or a phrase for somebody in a text.
 package struct Entity: Hashable, Sendable {
   package let kind: Kind
-  /// Byte range in the text, without the hedges.
+  /// Byte range in the text, without the hedges and without the 's after a person.
   package let bytes: Range<Int>
   /// Indices of its tokens in the text.
   package let tokens: Range<Int>
@@ -19,25 +19,33 @@ package struct Entity: Hashable, Sendable {
     case quantity(Lexicon.Unit.Kind)
     /// A date, a period or a time of day.
     case time
-    /// A name, with its kind; nil if the lexicon does not have the name.
+    /// A name, with its kind; nil if neither the lexicon nor the text says it.
     case name(Lexicon.Name.Kind?)
+    /// A name in capitals that nothing says the kind of: UNIX. It may be an organisation, never a
+    /// person.
+    case acronym
+    /// A phrase for a person or a group that is not named: my grandmother, the town.
+    case role
   }
 }
 
 extension Entity.Kind {
-  /// As patterns and examples write it: `money`, `duration`, `time`, `person`, `name`.
+  /// As patterns and examples write it: `money`, `duration`, `time`, `person`, `name`,
+  /// `acronym`, `role`.
   package var label: String {
     switch self {
     case .quantity(.time): "duration"
     case .quantity(let unit): unit.rawValue
     case .time: "time"
     case .name(let name): name?.rawValue ?? "name"
+    case .acronym: "acronym"
+    case .role: "role"
     }
   }
 
   /// The labels of all kinds.
   package static let labels =
-    ["duration", "time", "name"] + Lexicon.Unit.Kind.allCases.map(\.rawValue)
+    ["duration", "time", "name", "acronym", "role"] + Lexicon.Unit.Kind.allCases.map(\.rawValue)
     + Lexicon.Name.Kind.allCases.map(\.rawValue)
 
   package var isQuantity: Bool {
@@ -45,7 +53,10 @@ extension Entity.Kind {
   }
 
   package var isName: Bool {
-    if case .name = self { true } else { false }
+    switch self {
+    case .name, .acronym: true
+    default: false
+    }
   }
 }
 

@@ -17,6 +17,8 @@ public struct EntityKinds: OptionSet, Sendable {
       switch kind {
       case .time: 0
       case .name(nil): 1
+      case .acronym: 10
+      case .role: 11
       case .name(let name?): Self.firstNameBit + name.bit
       case .quantity(let unit): Self.firstUnitBit + unit.bit
       }
@@ -31,9 +33,11 @@ public struct EntityKinds: OptionSet, Sendable {
   private static let firstNameBit = 2
   private static let firstUnitBit = 16
 
+  /// Names of which nothing says the kind.
+  package static let unknownNames = EntityKinds([.name(nil), .acronym])
   /// All kinds of names, known and unknown.
-  package static let names = EntityKinds(
-    [.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
+  package static let names = unknownNames.union(
+    EntityKinds(Lexicon.Name.Kind.allCases.map(Entity.Kind.name)))
   /// All kinds of quantities.
   package static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
 
@@ -46,7 +50,7 @@ public struct EntityKinds: OptionSet, Sendable {
   package var labels: [String] { Self.all.filter(contains).map(\.label).sorted() }
 
   private static let all =
-    [.time, .name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name)
+    [.time, .name(nil), .acronym, .role] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name)
     + Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
 }
 

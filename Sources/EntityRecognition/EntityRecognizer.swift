@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Finds quantities, times and names by the words of the lexicon.
+/// Finds quantities, times, names and phrases for people by the words of the lexicon.
 package struct EntityRecognizer: Sendable {
   private let analyzer: Analyzer
   private let lexicon: Lexicon
@@ -20,8 +20,8 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// The entities of a text, ascending and without overlap. Of those that begin at one token the
-  /// longest counts; if several are as long, a name counts before a time, and a time before a
-  /// quantity.
+  /// longest counts; if several are as long, a name counts before a time, a time before a quantity,
+  /// and all before a phrase for somebody.
   ///
   /// - Parameter tokens: the analyzer's tokens of `utf8`.
   package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
@@ -42,9 +42,15 @@ package struct EntityRecognizer: Sendable {
   }
 
   /// The entities of a text, with indices of the marked tokens.
-  package func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
+  ///
+  /// - Parameter withRoles: whether phrases for people are looked for.
+  package func entities(
+    in marked: MarkedTokens, of utf8: [UInt8], withRoles: Bool = true
+  ) -> [Entity] {
     let tokens = marked.tokens
-    let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)
+    let text = NameText(tokens: tokens, utf8: utf8, lexicon: lexicon)
+    let names = NameFinder(text: text, names: self.names)
+    let roles = withRoles ? RoleFinder(text: text) : nil
     let times = TimeFinder(tokens: tokens, lexicon: lexicon)
     let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
     var entities: [Entity] = []
@@ -52,8 +58,10 @@ package struct EntityRecognizer: Sendable {
     while start < tokens.count {
       let longest = EntityDraft.longer(
         names.name(at: start),
-        EntityDraft.longer(times.time(at: start), quantities.quantity(at: start)))
-      if let longest { entities.append(Self.entity(of: longest, tokens)) }
+        EntityDraft.longer(
+          EntityDraft.longer(times.time(at: start), quantities.quantity(at: start)),
+          roles?.role(at: start)))
+      if let longest { entities.append(Self.entity(of: longest, in: text)) }
       let next =
         longest?.tokens.upperBound ?? lexicon.quantities.end(of: .none, in: tokens, at: start)
       start = max(start + 1, next ?? 0)
@@ -61,12 +69,17 @@ package struct EntityRecognizer: Sendable {
     return entities
   }
 
-  private static func entity(of draft: EntityDraft, _ tokens: [Token]) -> Entity {
+  private static func entity(of draft: EntityDraft, in text: NameText) -> Entity {
     let bytes = { (range: Range<Int>) in
-      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+      text.tokens[range.lowerBound].range
+        .lowerBound..<text.tokens[range.upperBound - 1].range.upperBound
+    }
+    var own = bytes(draft.tokens)
+    if draft.kind == .name(.person) || draft.kind == .role {
+      own = own.lowerBound..<text.withoutPossessive(draft.tokens.upperBound - 1).upperBound
     }
     return Entity(
-      kind: draft.kind, bytes: bytes(draft.tokens), tokens: draft.tokens,
-      hedges: draft.hedges.map(bytes), numbers: draft.numbers)
+      kind: draft.kind, bytes: own, tokens: draft.tokens, hedges: draft.hedges.map(bytes),
+      numbers: draft.numbers)
   }
 }

@@ -36,7 +36,7 @@ public final class KnowledgeBase: Sendable {
     self.analyzer = analyzer
     self.lexicon = Lexicon(
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
-      names: try reader.read("Lexicon/names.txt", lexicon.names),
+      names: try reader.readAll("Lexicon/names", lexicon.names),
       synonyms: try reader.readAll("Lexicon/synonyms", lexicon.synonyms),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
@@ -48,6 +48,7 @@ public final class KnowledgeBase: Sendable {
         try TimeForms(from: file, analyzer: analyzer)
       },
       assertion: try reader.assertionWords(lexicon),
+      nameWords: try reader.readAll("Lexicon/naming", lexicon.nameWords),
       ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
       credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in

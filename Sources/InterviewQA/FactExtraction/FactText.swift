@@ -19,7 +19,7 @@ struct FactText: Sendable {
     self.reading = reading
     let marked = MarkedTokens(analyzer.tokens(of: reading.utf8), of: reading.utf8)
     tokens = marked.tokens
-    entities = recognizer.entities(in: marked, of: reading.utf8)
+    entities = recognizer.entities(in: marked, of: reading.utf8, withRoles: false)
     joined = Set(entities.flatMap { $0.tokens.dropFirst() })
     sentences = Sentences.ranges(in: reading.utf8)
   }

@@ -49,8 +49,8 @@ struct TopicFinder {
     self.tokens = tokens
     let timeKinds = EntityKinds([.time, .quantity(.time)])
     times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
-    let unknown = EntityKinds(.name(nil))
-    unknownNames = BitSet(entities.lazy.filter { unknown.contains($0.kind) }.map(\.tokens))
+    unknownNames = BitSet(
+      entities.lazy.filter { EntityKinds.unknownNames.contains($0.kind) }.map(\.tokens))
     let units = words.units.following(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }

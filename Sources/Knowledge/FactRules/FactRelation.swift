@@ -8,7 +8,7 @@ package enum FactRelation: String, BitwiseStorable, CaseIterable, Sendable {
   case cause, advantage, weakness, challenge, opinion, prediction, plan, developer, field, place
   case competitor, data, cost, requirement, comparison
 
-  /// The relation that a quantity or a time states by itself; nil for a name.
+  /// The relation that a quantity or a time states by itself; nil for a name or a role.
   package init?(_ kind: Entity.Kind) {
     switch kind {
     case .quantity(.money), .quantity(.length), .quantity(.mass), .quantity(.energy),
@@ -19,7 +19,7 @@ package enum FactRelation: String, BitwiseStorable, CaseIterable, Sendable {
     case .quantity(.rank): self = .rank
     case .quantity(.time): self = .duration
     case .time: self = .time
-    case .name: return nil
+    case .name, .acronym, .role: return nil
     }
   }
 }

@@ -68,7 +68,7 @@ package struct NameKind {
         EntityKinds([.name(.product), .name(.model), .name(.technology)])
       case .person, .place, .event: EntityKinds(.name(kind))
       }
-    return isExact ? known : known.union(EntityKinds(.name(nil)))
+    return isExact ? known : known.union(.unknownNames)
   }
 }
 

@@ -19,6 +19,8 @@ package final class Lexicon: Sendable {
   package let times: TimeForms
   /// Words that cut sentences into clauses and say how these are put forward.
   package let assertion: AssertionWords
+  /// Words that show what a name is of.
+  package let nameWords: NameWords
   private let lateRanks: Lazy<RankWords>
   private let lateCredits: Lazy<CreditWords>
 
@@ -123,10 +125,11 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms, assertion: AssertionWords, ranks: Lazy<RankWords>,
+    times: TimeForms, assertion: AssertionWords, nameWords: NameWords, ranks: Lazy<RankWords>,
     credits: Lazy<CreditWords>
   ) {
     self.assertion = assertion
+    self.nameWords = nameWords
     lateRanks = ranks
     lateCredits = credits
     self.quantities = quantities
@@ -153,7 +156,8 @@ extension Lexicon {
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
       quantities: reader.value(), times: reader.value(), assertion: reader.value(),
-      ranks: Lazy(reader.later { $0.value() }), credits: Lazy(reader.later { $0.value() }))
+      nameWords: reader.value(), ranks: Lazy(reader.later { $0.value() }),
+      credits: Lazy(reader.later { $0.value() }))
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -162,7 +166,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times, assertion)
+    writer.add(quantities, times, assertion, nameWords)
     writer.add(later: { $0.add(ranks) })
     writer.add(later: { $0.add(credits) })
   }

@@ -41,22 +41,25 @@ package struct LexiconReader {
     return table
   }
 
-  /// `names.txt`: `kind: canonical | variant | …`
+  /// `names.txt` and the files of `names`, in their order: `kind: canonical | variant | …`. Of
+  /// equal variants the first counts.
   package func names(
-    from file: KnowledgeFile
+    from files: [KnowledgeFile]
   ) throws(KnowledgeError) -> PhraseTable<Lexicon.Name> {
     var table = PhraseTable<Lexicon.Name>()
-    for (line, kind, variants) in try file.entries() {
-      guard let kind = Lexicon.Name.Kind(rawValue: kind) else {
-        throw file.error(
-          at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Name.Kind.allCases))")
+    for file in files {
+      for (line, kind, variants) in try file.entries() {
+        guard let kind = Lexicon.Name.Kind(rawValue: kind) else {
+          throw file.error(
+            at: line, "unknown kind ‘\(kind)’; known: \(Self.list(Lexicon.Name.Kind.allCases))")
+        }
+        let phrases = try variants.map { variant throws(KnowledgeError) in
+          try tokens(of: variant, file, line)
+        }
+        let name = Lexicon.Name(
+          kind: kind, variants: zip(variants, phrases).map { Lexicon.Variant($0, $1, analyzer) })
+        for phrase in phrases { table.add(phrase, name) }
       }
-      let phrases = try variants.map { variant throws(KnowledgeError) in
-        try tokens(of: variant, file, line)
-      }
-      let name = Lexicon.Name(
-        kind: kind, variants: zip(variants, phrases).map { Lexicon.Variant($0, $1, analyzer) })
-      for phrase in phrases { table.add(phrase, name) }
     }
     return table
   }
@@ -213,7 +216,7 @@ package struct LexiconReader {
     }
   }
 
-  private func tokens(
+  func tokens(
     of text: String, _ file: KnowledgeFile, _ line: KnowledgeFile.Line
   ) throws(KnowledgeError) -> [Token] {
     let tokens = analyzer.tokens(of: text)

@@ -7,7 +7,7 @@ struct LexiconReaderTests {
 
   @Test func `A name is found by each of its variants`() throws {
     let names = try reader.names(
-      from: file("person: Chen Lan | Lan Chen\ncompany: Hive | The Hive"))
+      from: [file("person: Chen Lan | Lan Chen\ncompany: Hive | The Hive")])
     let hive = names.value(of: analyzer.tokens(of: "the hive"))
     #expect(hive?.kind == .company)
     #expect(hive?.variants.map(\.text) == ["Hive", "The Hive"])
@@ -80,7 +80,7 @@ struct LexiconReaderTests {
     ),
   ])
   func `A malformed name is reported with its line`(line: String, problem: String) {
-    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.names(from: file) }
+    expect(problem, line) { file throws(KnowledgeError) in _ = try reader.names(from: [file]) }
   }
 
   @Test(arguments: [
