@@ -10,10 +10,53 @@ struct AnswerExtractor {
 
   /// - Throws: `SourceError` when a source cannot be read.
   func answer(from ranking: PassageRanking) throws(SourceError) -> Answer {
+    if let credited = try credited(besides: ranking) { return credited }
     let verdict = try Answerability(context: context).verdict(on: ranking)
     return verdict.isAnswered
       ? try answered(from: verdict.ranking, by: verdict.proof)
       : try unanswered(from: ranking, for: verdict.proof)
+  }
+
+  /// The answer to a question about the piece itself, from its head and its credits; nil if it is
+  /// no such question, asks several pieces, or they do not say.
+  private func credited(besides ranking: PassageRanking) throws(SourceError) -> Answer? {
+    guard let asked = context.question.credit, let first = context.range.first,
+      let last = context.range.last
+    else { return nil }
+    let corpus = context.corpus
+    let document = corpus.place(of: first).document
+    guard document == corpus.place(of: last).document,
+      !corpus.entries[document].isAnticipated
+    else { return nil }
+    let found = try CreditFinder(
+      corpus: corpus, lexicon: context.lexicon, analyzer: context.analyzer
+    ).answers(to: asked, inDocument: document)
+    guard !found.isEmpty else { return nil }
+    let passages = found.reduce(into: [Int]()) { passages, answer in
+      if !passages.contains(answer.passage) { passages.append(answer.passage) }
+    }
+    let quotations = try passages.prefix(context.options.limit).map {
+      passage throws(SourceError) in
+      try citations.quotation(
+        of: RankedPassage(
+          passage: passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil))
+    }
+    let cited = try quotations.map { quotation throws(SourceError) in
+      try citations.citation(of: quotation)
+    }
+    let texts = try found.map { answer throws(SourceError) in
+      switch answer.value {
+      case .speaker(let name): return name
+      case .words(let bytes):
+        let text = try corpus.texts(of: answer.passage)[0].reading
+        return String(decoding: text.utf8[bytes], as: UTF8.self)
+      }
+    }
+    let value = texts.joined(separator: ", ")
+    let fact = Answer.CitedFact(
+      subject: cited[0].document, relation: asked.rawValue, value: value, citation: 0)
+    return answer(
+      .answered, short: .init(value: value, origin: .credits, fact: fact), citations: cited)
   }
 
   private func answered(

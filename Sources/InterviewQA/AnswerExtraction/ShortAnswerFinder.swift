@@ -97,16 +97,22 @@ struct ShortAnswerFinder {
     return nil
   }
 
-  /// The answer span in the sentence that answers, as a fact puts it if the span proves one.
+  /// The words that the proof shows, as a fact puts them if they prove one.
   private func words(
     of best: CitationMaker.Quotation, _ citation: Citation, _ proof: Proof?
   ) -> ShortAnswer? {
     guard let proof, proof.edition == best.number, proof.ranked.passage == best.passage,
-      let span = proof.spans.first, span.support >= ProofThresholds.value
+      let value = proof.value
     else { return nil }
-    let words = String(decoding: best.text.reading.utf8[span.bytes], as: UTF8.self)
-    return fact(provedBy: words, in: best).map { answer($0, citation, 0, .span) }
-      ?? ShortAnswer(value: words, origin: .span)
+    switch value {
+    case .number(let number): return ShortAnswer(value: "\(number)", origin: .span)
+    case .words(let spans):
+      let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
+      if words.count == 1, let fact = fact(provedBy: words[0], in: best) {
+        return answer(fact, citation, 0, .span)
+      }
+      return ShortAnswer(value: words.joined(separator: ", "), origin: .span)
+    }
   }
 
   private func answer(

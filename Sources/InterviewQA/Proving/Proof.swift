@@ -15,6 +15,8 @@ struct Proof {
   /// The best words of the kind asked for that the passage denies, doubts, supposes or takes back;
   /// nil if there are none.
   let denied: SpanCandidate?
+  /// The short answer that it proves; nil if it proves none.
+  let value: ProvedValue?
   /// The first essential part that is not proved; nil if all are.
   let missing: UnprovedPart?
   /// Whether that part is a name that the sources know nowhere.

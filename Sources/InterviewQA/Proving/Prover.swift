@@ -31,6 +31,8 @@ struct Prover {
         best = (edition, spans)
       }
     }
+    let ranks = try ranks(in: editions)
+    if let ranks { best.edition = ranks.edition }
     let said = best.spans.filter(\.assertion.isAnswer)
     let denied = best.spans.first { !$0.assertion.isAnswer }
     var share = IDFShare()
@@ -38,12 +40,50 @@ struct Prover {
       share.add(part.weight, isHeld: found.source != nil)
     }
     let support = parts.weight > 0 ? share.value : 1
-    let missing = missing(found, support: support, best: said.first, denied: denied, in: passage)
+    let missing = missing(
+      found, support: support, best: said.first, denied: denied, ranks?.outcome, in: passage)
+    let value = ranks.map(\.outcome.value) ?? self.value(of: said)
     return Proof(
       ranked: ranked, edition: best.edition, parts: found, support: support, spans: said,
-      denied: denied, missing: missing,
+      denied: denied, value: value, missing: missing,
       isUnknown: missing?.kind == .entity
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
+  }
+
+  /// The words shown as the short answer; nil if no words are proved well enough.
+  private func value(of spans: [SpanCandidate]) -> ProvedValue? {
+    guard let best = spans.first, best.support >= ProofThresholds.value else { return nil }
+    return .words([best.bytes])
+  }
+
+  /// What the order that a text states says of the place that is asked for.
+  private enum RankOutcome {
+    case answer(ProvedValue)
+    /// It has no such place or thing.
+    case noPlace
+
+    var value: ProvedValue? {
+      if case .answer(let value) = self { value } else { nil }
+    }
+  }
+
+  /// Nil if no order is asked for or stated.
+  private func ranks(
+    in editions: [AnalyzedText]
+  ) throws(SourceError) -> (edition: Int, outcome: RankOutcome)? {
+    guard
+      let finder = RankAnswerFinder(
+        context.question, lexicon: context.lexicon, analyzer: context.analyzer)
+    else { return nil }
+    var isOrder = false
+    for (edition, text) in editions.enumerated() {
+      switch finder.answer(in: text)?.value {
+      case .words(let words): return (edition, .answer(.words(words)))
+      case .number(let number): return (edition, .answer(.number(number)))
+      case nil: isOrder = isOrder || finder.isOrdered(text)
+      }
+    }
+    return isOrder && finder.asksForPlace ? (0, .noPlace) : nil
   }
 
   /// A part with what proves it in a passage or around it.
@@ -89,8 +129,12 @@ struct Prover {
   /// The first essential part that is not proved.
   private func missing(
     _ found: [ProofPart], support: Float, best: SpanCandidate?, denied: SpanCandidate?,
-    in passage: Int
+    _ ranks: RankOutcome?, in passage: Int
   ) -> UnprovedPart? {
+    if case .noPlace = ranks {
+      return UnprovedPart(kind: .condition, text: context.question.asked)
+    }
+
     if isAskers(passage) {
       return UnprovedPart(kind: .predicate, text: context.question.asked)
     }

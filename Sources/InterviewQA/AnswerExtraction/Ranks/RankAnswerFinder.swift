@@ -20,6 +20,17 @@ struct RankAnswerFinder {
     self.analyzer = analyzer
   }
 
+  /// Whether a place of an order is asked for, not the whole order.
+  var asksForPlace: Bool {
+    if case .holders = asked { true } else { false }
+  }
+
+  /// Whether a text states an order of things.
+  func isOrdered(_ text: AnalyzedText) -> Bool {
+    let utf8 = text.reading.utf8
+    return !RankReader(analyzer.tokens(of: utf8), of: utf8, lexicon: lexicon).orders().isEmpty
+  }
+
   /// The answer in a text; nil if it ranks nothing, or has no such place or thing.
   func answer(in text: AnalyzedText) -> RankAnswer? { answer(in: text.reading.utf8) }
 
