@@ -115,7 +115,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "KnowledgeTests",
-      dependencies: ["Fixtures", "InterviewQA", "Knowledge", "TextAnalysis", "Transcripts"],
+      dependencies: [
+        "Basics", "EntityRecognition", "Fixtures", "InterviewQA", "Knowledge", "TextAnalysis",
+        "Transcripts",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "InterviewQATests",

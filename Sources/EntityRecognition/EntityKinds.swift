@@ -29,6 +29,12 @@ public struct EntityKinds: OptionSet, Sendable {
     self.init(kinds.map { EntityKinds($0) })
   }
 
+  /// The kind with a label; nil if no kind has it.
+  package init?(label: String) {
+    guard let kind = Self.all.first(where: { $0.label == label }) else { return nil }
+    self.init(kind)
+  }
+
   /// Bits of the first kind of known names and of the first kind of units.
   private static let firstNameBit = 2
   private static let firstUnitBit = 16

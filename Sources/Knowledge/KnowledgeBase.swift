@@ -9,9 +9,12 @@ public final class KnowledgeBase: Sendable {
   package let analyzer: Analyzer
   package let lexicon: Lexicon
   package let questionRuleTables: QuestionRuleTables
+  /// What people ask of somebody or something, by the questions that ask for it.
+  package let attributes: AttributeTable
   /// Words that answers to a type of question tend to hold.
   package let cues: [QuestionType: [String]]
   private let lateQuestionRules: Lazy<[QuestionRule]>
+  private let lateAttributeRules: Lazy<[AttributeRule]>
   private let lateFactRules: Lazy<FactRules>
   private let lateRoleWords: Lazy<RoleWords>
   private let lateLayoutWords: Lazy<LayoutWords>
@@ -19,6 +22,8 @@ public final class KnowledgeBase: Sendable {
 
   /// In the order of their file.
   package var questionRules: [QuestionRule] { lateQuestionRules.value }
+  /// In the order of their file.
+  package var attributeRules: [AttributeRule] { lateAttributeRules.value }
   package var factRules: FactRules { lateFactRules.value }
   package var roleWords: RoleWords { lateRoleWords.value }
   package var layoutWords: LayoutWords { lateLayoutWords.value }
@@ -41,6 +46,7 @@ public final class KnowledgeBase: Sendable {
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
       kinds: try reader.read("Lexicon/kinds.txt", lexicon.kinds),
+      things: try reader.read("Lexicon/things.txt", ThingReader(analyzer: analyzer).things),
       units: try reader.read("Lexicon/units.txt", lexicon.units),
       quantities: try reader.read(
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
@@ -60,6 +66,10 @@ public final class KnowledgeBase: Sendable {
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
     questionRuleTables = QuestionRuleTables(questionRules)
     lateQuestionRules = Lazy(questionRules)
+    let attributeRules = try reader.read(
+      "Attributes.rules", AttributeRuleReader(analyzer: analyzer).rules)
+    attributes = AttributeTable(attributeRules)
+    lateAttributeRules = Lazy(attributeRules)
     lateFactRules = Lazy(
       try reader.read("Facts.rules", FactRuleReader(analyzer: analyzer).rules))
     lateInterviews = Lazy(try reader.interviews())
@@ -71,8 +81,9 @@ public final class KnowledgeBase: Sendable {
     self.folder = folder
     analyzer = reader.value()
     lexicon = Lexicon(from: &reader, analyzer: analyzer)
-    (cues, questionRuleTables) = reader.values()
+    (cues, questionRuleTables, attributes) = reader.values()
     lateQuestionRules = Lazy(reader.later { $0.value() })
+    lateAttributeRules = Lazy(reader.later { $0.value() })
     lateFactRules = Lazy(reader.later { $0.value() })
     lateRoleWords = Lazy(
       reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
@@ -84,8 +95,9 @@ public final class KnowledgeBase: Sendable {
   package func store(in writer: inout StoreWriter) {
     writer.add(analyzer)
     lexicon.store(in: &writer)
-    writer.add(cues, questionRuleTables)
+    writer.add(cues, questionRuleTables, attributes)
     writer.add(later: { $0.add(questionRules) })
+    writer.add(later: { $0.add(attributeRules) })
     writer.add(later: { $0.add(factRules) })
     writer.add(later: { roleWords.store(in: &$0) })
     writer.add(later: { layoutWords.store(in: &$0) })

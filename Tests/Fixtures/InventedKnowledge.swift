@@ -11,7 +11,7 @@ package enum InventedKnowledge {
   package static func folder(changing files: [String: String?] = [:]) throws -> TemporaryFolder {
     let all = interview.mapValues(Optional.some).merging(files) { $1 }
     let folder = try TemporaryFolder(all.compactMapValues(\.self))
-    for name in ["Lexicon", "Facts.rules", "Questions.rules"] {
+    for name in ["Lexicon", "Attributes.rules", "Facts.rules", "Questions.rules"] {
       try FileManager.default.copyItem(
         atPath: Repository.knowledgeFolder + "/" + name, toPath: folder.path + "/" + name)
     }

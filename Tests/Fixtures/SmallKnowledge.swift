@@ -18,6 +18,7 @@ package enum SmallKnowledge {
     "Lexicon/markers.txt": "first: 第一\nnext: 第二\n",
     "Lexicon/measures.txt": "money: 多少錢 | how much money\n",
     "Lexicon/kinds.txt": "person: 人 | person\n",
+    "Lexicon/things.txt": "asks: which <kind>\nfruit: apple\n",
     "Lexicon/cues.txt": "reason: 因为\n",
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
@@ -26,6 +27,7 @@ package enum SmallKnowledge {
     "Lexicon/clauses.txt": "turn: 但 | but\nverb: fly\n",
     "Lexicon/ranks.txt": "place 1: 冠军\n",
     "Lexicon/credits.txt": "editor: 编辑\n",
+    "Attributes.rules": attributes,
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,
@@ -40,6 +42,21 @@ package enum SmallKnowledge {
     yes:  为什么养蜂？
     yes:  Why bees?
     no:   什么时候？
+
+    """
+
+  package static let attributes = """
+    attribute: price
+    label: its price | 价格
+    kinds: money
+    asks: how much … (cost|costs)
+    asks: 多少钱
+    told: (cost|costs|价格)
+    yes:  How much does the honey cost?
+    yes:  蜂蜜多少钱？
+    no:   How much honey is there?
+    tells: The honey costs three yuan.
+    lacks: There is honey for three weeks.
 
     """
 

@@ -1,4 +1,5 @@
 import Corpora
+import Knowledge
 import TextAnalysis
 import Transcripts
 
@@ -23,7 +24,9 @@ public struct KnowledgeCheck {
   /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
   public func report() throws(SourceError) -> Report {
     let documents = try SourceLoader(knowledge: knowledge).interviews()
-    var problems = ruleProblems() + factRuleProblems() + knowledge.lexicon.synonyms.repeated
+    var problems =
+      ruleProblems() + attributeProblems() + factRuleProblems()
+      + knowledge.lexicon.synonyms.repeated
     var counts: [String] = []
     for folder in knowledge.interviews {
       let lines = try anticipatedLines(of: folder)
@@ -56,6 +59,41 @@ public struct KnowledgeCheck {
       }
       return (wrongYes + wrongNo).map { "Questions.rules:\(rule.line): \(rule.name): \($0)" }
     }
+  }
+
+  /// Attributes that contradict their own examples, or whose kind of things is unknown.
+  private func attributeProblems() -> [String] {
+    knowledge.attributeRules.flatMap { rule in
+      let attribute = rule.attribute
+      let problems =
+        rule.yes.filter { asked(in: $0) != attribute.name }.map {
+          "‘\($0)’ asks for \(asked(in: $0) ?? "no attribute")"
+        }
+        + rule.no.filter { rule.isAsked(in: knowledge.analyzer.tokens(of: $0)) }.map {
+          "‘\($0)’ asks for it although it is a ‘no’"
+        }
+        + rule.tells.filter { !tells(attribute, $0) }.map { "‘\($0)’ does not tell it" }
+        + rule.lacks.filter { tells(attribute, $0) }.map {
+          "‘\($0)’ tells it although it is a ‘lacks’"
+        }
+        + [attribute.things].compactMap(\.self).filter { !isThings($0) }.map {
+          "there are no things ‘\($0)’"
+        }
+      return problems.map { "Attributes.rules:\(rule.line): \(attribute.name): \($0)" }
+    }
+  }
+
+  /// Name of the attribute that a question asks for; nil if it asks for none.
+  private func asked(in question: String) -> String? {
+    knowledge.attributes.asked(in: knowledge.analyzer.tokens(of: question))?.attribute.name
+  }
+
+  private func tells(_ attribute: Attribute, _ sentence: String) -> Bool {
+    !attribute.tellings(in: knowledge.analyzer.tokens(of: sentence)).isEmpty
+  }
+
+  private func isThings(_ word: String) -> Bool {
+    knowledge.lexicon.things.kind(of: knowledge.analyzer.tokens(of: word)) != nil
   }
 
   /// Fact rules that find something else in their own examples than those say.

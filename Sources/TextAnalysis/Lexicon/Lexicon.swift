@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
   package let measures: PhraseTable<Unit.Kind>
   /// Words of questions that state the kind of name asked for.
   package let kinds: PhraseTable<Name.Kind>
+  /// Kinds of things, with the words for things of each.
+  package let things: Things
   /// Units by each of their variants.
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
@@ -123,7 +125,7 @@ package final class Lexicon: Sendable {
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
-    kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
+    kinds: PhraseTable<Name.Kind>, things: Things, units: PhraseTable<Unit>,
     quantities: QuantityWords,
     times: TimeForms, assertion: AssertionWords, nameWords: NameWords, ranks: Lazy<RankWords>,
     credits: Lazy<CreditWords>
@@ -138,6 +140,7 @@ package final class Lexicon: Sendable {
     self.markers = markers
     self.measures = measures
     self.kinds = kinds
+    self.things = things
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms
@@ -153,7 +156,7 @@ extension Lexicon {
       stopWords: PhraseTable(phrasesFrom: &reader),
       names: PhraseTable(distinctFrom: &reader) { Name(from: &$0, analyzer: analyzer) },
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
-      measures: reader.value(), kinds: reader.value(),
+      measures: reader.value(), kinds: reader.value(), things: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
       quantities: reader.value(), times: reader.value(), assertion: reader.value(),
       nameWords: reader.value(), ranks: Lazy(reader.later { $0.value() }),
@@ -164,7 +167,7 @@ extension Lexicon {
     stopWords.storePhrases(in: &writer)
     names.storeDistinct(in: &writer) { $0.store(in: &$1) }
     synonyms.store(in: &writer)
-    writer.add(markers, measures, kinds)
+    writer.add(markers, measures, kinds, things)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
     writer.add(quantities, times, assertion, nameWords)
     writer.add(later: { $0.add(ranks) })

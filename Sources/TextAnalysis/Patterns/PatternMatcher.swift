@@ -28,6 +28,11 @@ package struct PatternMatcher: Sendable {
     return match
   }
 
+  /// The first match in the text; nil if the pattern does not occur.
+  package func firstMatch(of pattern: Pattern) -> Pattern.Match? {
+    (0...tokens.count).firstNonNil { match(pattern, from: $0) }
+  }
+
   /// In tokens.
   private static let maxGap = 12
 
@@ -97,7 +102,6 @@ extension Pattern {
   /// Indices of the tokens that match the pattern's own words where it first occurs, ascending;
   /// tokens in gaps are not among them. Nil if the pattern does not occur.
   package func firstMatch(in tokens: [Token]) -> [Int]? {
-    let matcher = PatternMatcher(tokens: tokens) { _, _ in [] }
-    return (0...tokens.count).firstNonNil { matcher.match(self, from: $0)?.words }
+    PatternMatcher(tokens: tokens) { _, _ in [] }.firstMatch(of: self)?.words
   }
 }
