@@ -31,7 +31,7 @@ enum Dump {
           P(k: $1.kind.rawValue, t: $1.text, s: $1.source?.rawValue, w: $0.weight, u: $0.isUnknown) },
         spans: proof.spans.prefix(6).map {
           S(t: String(decoding: text.reading.utf8[$0.bytes], as: UTF8.self), s: $0.support,
-            d: $0.distance, k: $0.entity.kind.label, n: $0.sentence) },
+            d: $0.distance, k: $0.kind?.label ?? "thing", n: $0.sentence) },
         missing: proof.missing?.text, mk: proof.missing?.kind.rawValue,
         role: context.corpus.role(ofSpeakerIn: proof.ranked.passage).map { "\($0)" },
         sim: proof.ranked.anticipated?.similarity ?? 0, fact: proof.ranked.fact?.fitness ?? 0,
@@ -39,8 +39,8 @@ enum Dump {
     }
     let q = Q(
       q: context.question.text, type: context.question.type.rawValue, n: context.range.count,
-      strict: context.question.expected.isStrict, asksDate: context.question.asksForDate,
-      asked: context.question.asked, noun: context.question.noun?.words.map { $0.map(\.description).joined() } ?? [],
+      strict: context.question.expected.isStrict, asksDate: context.question.asked.isDate,
+      asked: context.question.asked.text, noun: context.question.asked.noun?.words.map { $0.map(\.description).joined() } ?? [],
       rs: rs)
     FileHandle.err(String(decoding: try! JSONEncoder().encode(q), as: UTF8.self) + "\n")
   }

@@ -1,5 +1,6 @@
 import Corpora
 import EntityRecognition
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
@@ -21,8 +22,9 @@ struct Prover {
   /// - Throws: `SourceError` when a source cannot be read.
   func proof(of ranked: RankedPassage) throws(SourceError) -> Proof {
     let passage = ranked.passage
-    let found = parts.all.map { proved($0, in: passage) }
     let editions = try context.corpus.texts(of: passage)
+    let telling = try telling(in: editions, passage)
+    let found = parts.all.map { proved($0, in: passage, telling) }
     var best: (edition: Int, spans: [SpanCandidate]) = (0, [])
     for (edition, text) in editions.enumerated() {
       let spans = spans.candidates(in: text, carried: found.map(\.level))
@@ -87,10 +89,19 @@ struct Prover {
   }
 
   /// A part with what proves it in a passage or around it.
-  private func proved(_ part: QuestionParts.Part, in passage: Int) -> ProofPart {
-    let found = part.isTakenOver ? (.previous, 1) : evidence(of: part, in: passage)
+  private func proved(
+    _ part: QuestionParts.Part, in passage: Int, _ telling: ProvedPart.Source?
+  ) -> ProofPart {
+    let found: Evidence? =
+      if part.isTakenOver {
+        (.previous, 1)
+      } else if let topic = part.topic {
+        evidence(of: part, topic, in: passage)
+      } else {
+        telling.map { ($0, $0 == .question ? 0.8 : 0.5) }
+      }
     return ProofPart(
-      kind: part.kind, text: part.topic.topic.text, source: found?.source,
+      kind: part.kind, text: part.text, source: found?.source,
       level: found?.level ?? 0, isUnknown: part.isUnknown)
   }
 
@@ -104,8 +115,25 @@ struct Prover {
 
   private typealias Evidence = (source: ProvedPart.Source, level: Float)
 
-  private func evidence(of part: QuestionParts.Part, in passage: Int) -> Evidence? {
-    let topic = part.topic
+  /// Where a passage, or the question right before it, tells the attribute that is asked for; nil if
+  /// nowhere, and if none is asked for.
+  private func telling(
+    in editions: [AnalyzedText], _ passage: Int
+  ) throws(SourceError) -> ProvedPart.Source? {
+    guard let attribute = context.question.asked.attribute?.attribute, !attribute.isLoose else {
+      return nil
+    }
+    func tells(_ text: AnalyzedText) -> Bool {
+      !attribute.tellings(in: context.analyzer.tokens(of: text.reading.utf8)).isEmpty
+    }
+    if editions.contains(where: tells) { return .paragraph }
+    guard passage > context.range.lowerBound, context.asksOnly(passage - 1) else { return nil }
+    return try context.corpus.texts(of: passage - 1).contains(where: tells) ? .question : nil
+  }
+
+  private func evidence(
+    of part: QuestionParts.Part, _ topic: MatchedTopic, in passage: Int
+  ) -> Evidence? {
     if part.isUnknown { return nil }
     if topic.stands(in: passage, fields: .paragraph) { return (.paragraph, 0.6) }
     if topic.stands(in: passage, fields: .question) { return (.question, 0.8) }
@@ -132,23 +160,29 @@ struct Prover {
     _ ranks: RankOutcome?, in passage: Int
   ) -> UnprovedPart? {
     if case .noPlace = ranks {
-      return UnprovedPart(kind: .condition, text: context.question.asked)
+      return UnprovedPart(kind: .condition, text: context.question.asked.text)
     }
 
     if isAskers(passage) {
-      return UnprovedPart(kind: .predicate, text: context.question.asked)
+      return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
     if let name = names.first(where: { $0.isUnknown && isEssential($0, in: passage) }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
     if let denied, best == nil, isKindEssential || denied.support >= ProofThresholds.denied {
-      return UnprovedPart(kind: .kind, text: context.question.asked)
+      return UnprovedPart(kind: .kind, text: context.question.asked.text)
+    }
+    if found.contains(where: { $0.kind == .attribute && $0.source == nil }),
+      let attribute = context.question.asked.attribute?.attribute
+    {
+      return UnprovedPart(
+        kind: .attribute, text: attribute.label(in: context.question.language))
     }
     if isKindEssential, best.map({ $0.support < ProofThresholds.kind }) ?? true,
       !isToldLoosely(in: passage)
     {
-      return UnprovedPart(kind: .kind, text: context.question.asked)
+      return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
     guard support < ProofThresholds.support(amongDocuments: documents) else { return nil }
     let open = found.filter { $0.source == nil }
@@ -173,11 +207,18 @@ struct Prover {
   }
 
   /// Whether only things of a recognisable kind answer.
-  private var isKindEssential: Bool { context.question.expected.isStrict }
+  private var isKindEssential: Bool {
+    let question = context.question
+    if question.expected.isStrict || question.asked.things?.isClosed == true { return true }
+    guard let attribute = question.asked.attribute?.attribute, !attribute.isLoose else {
+      return false
+    }
+    return !attribute.kinds.isEmpty && attribute.kinds.isDisjoint(with: .names)
+  }
 
   /// Whether a passage may tell a time without a date: *after the war*.
   private func isToldLoosely(in passage: Int) -> Bool {
-    guard context.question.type == .time, !context.question.asksForDate,
+    guard context.question.type == .time, !context.question.asked.isDate,
       let cue = context.topics.last, cue.topic.isCue
     else { return false }
     return true

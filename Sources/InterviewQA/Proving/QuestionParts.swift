@@ -1,20 +1,24 @@
 import Corpora
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 
 /// The parts of a question that a passage has to prove, each with its weight.
 struct QuestionParts: Sendable {
   let all: [Part]
-  /// Where their words stand in a text; by part.
-  let locator: TopicLocator
   /// Sum of the weights.
   let weight: Float
+  private let locator: TopicLocator
+  private let attribute: Attribute?
 
-  /// A topic of the question as something to prove.
+  /// A part of the question as something to prove.
   struct Part: Sendable {
     let kind: ProvedPart.Kind
-    let topic: MatchedTopic
-    /// Its inverse document frequency: how much it tells passages apart. A word that the sources
+    /// As the question writes it, folded.
+    let text: String
+    /// The words that stand for it; nil for an attribute, which texts tell by many words.
+    let topic: MatchedTopic?
+    /// How much it tells passages apart: its inverse document frequency. A word that the sources
     /// never use has the weight of their rarest.
     let weight: Float
     /// Whether no passage of the sources has it.
@@ -23,18 +27,55 @@ struct QuestionParts: Sendable {
     let isTakenOver: Bool
   }
 
-  /// - Parameter topics: the topics that are evidence, in the order of the question.
+  /// - Parameters:
+  ///   - topics: the topics that are evidence, in the order of the question.
+  ///   - passages: number of the passages that are asked.
   init(of question: Question, topics: [MatchedTopic], coverage: QuestionCoverage, passages: Int) {
-    all = topics.enumerated().compactMap { index, topic in
+    let asked = question.asked.attribute.flatMap { $0.attribute.isLoose ? nil : $0 }
+    var own: [Part] = []
+    var told: Float = 0
+    for (index, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
-      if count == 0, coverage.isSeam(index, topics) { return nil }
-      return Part(
-        kind: question.kind(of: topic.topic), topic: topic,
-        weight: BM25F.idf(passages: passages, documentFrequency: count),
-        isUnknown: count == 0, isTakenOver: topic.topic.isTakenOver)
+      if count == 0, coverage.isSeam(index, topics) { continue }
+      let weight = BM25F.idf(passages: passages, documentFrequency: count)
+      let words = topic.topic.tokens
+      if let asked, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
+      {
+        told = max(told, weight)
+        continue
+      }
+      own.append(
+        Part(
+          kind: question.kind(of: topic.topic), text: topic.topic.text, topic: topic,
+          weight: weight, isUnknown: count == 0, isTakenOver: topic.topic.isTakenOver))
     }
-    locator = TopicLocator(of: all.map { $0.topic.topic.alternatives.map { $0.map(\.term) } })
-    weight = all.reduce(0) { $0 + $1.weight }
+    attribute = asked?.attribute
+    if let asked {
+      own.append(
+        Part(
+          kind: .attribute, text: asked.attribute.name, topic: nil,
+          weight: max(told, Self.attributeWeight), isUnknown: false, isTakenOver: false))
+    }
+    all = own
+    locator = TopicLocator(
+      of: own.map { $0.topic?.topic.alternatives.map { $0.map(\.term) } ?? [] })
+    weight = own.reduce(0) { $0 + $1.weight }
+  }
+
+  /// Minimum weight of an attribute that the question asks for in common words: how old.
+  private static let attributeWeight: Float = 2
+
+  /// By part, the bytes of the words that prove it in a run of tokens; nil where none do.
+  func places(in tokens: ArraySlice<Token>) -> [Range<Int>?] {
+    var places = locator.places(in: tokens)
+    guard let attribute, let telling = attribute.tellings(in: Array(tokens)).first else {
+      return places
+    }
+    let words = tokens[tokens.startIndex + telling.lowerBound..<tokens.startIndex + telling.upperBound]
+    if let first = words.first, let last = words.last {
+      places[places.count - 1] = first.range.lowerBound..<last.range.upperBound
+    }
+    return places
   }
 }
 
@@ -43,7 +84,9 @@ extension Question {
   fileprivate func kind(of topic: Topic) -> ProvedPart.Kind {
     if topic.isName || topic.isWrittenAsName { return .entity }
     if topic.isTime { return .condition }
-    if let noun, !topic.tokens.isEmpty, topic.tokens.overlaps(noun.tokens) { return .noun }
+    if let noun = asked.noun, !topic.tokens.isEmpty, topic.tokens.overlaps(noun.tokens) {
+      return .noun
+    }
     return .predicate
   }
 }

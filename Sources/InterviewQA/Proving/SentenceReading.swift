@@ -13,13 +13,13 @@ struct SentenceReading {
   private let start: Int
 
   init(
-    of text: [UInt8], _ sentence: Range<Int>, _ locator: TopicLocator, _ context: AnswerContext
+    of text: [UInt8], _ sentence: Range<Int>, _ parts: QuestionParts, _ context: AnswerContext
   ) {
     let own = Array(text[sentence])
     let plain = context.analyzer.tokens(of: own)
     start = sentence.lowerBound
     tokens = plain.map { $0.moved(by: sentence.lowerBound) }
-    places = locator.places(in: tokens[...])
+    places = parts.places(in: tokens[...])
     clauses =
       ClauseReader(
         0..<own.count, tokens: plain, of: own, analyzer: context.analyzer,

@@ -1,72 +1,110 @@
 import Corpora
 import EntityRecognition
+import Knowledge
 import PassageRetrieval
 import TextAnalysis
 import Transcripts
 
 /// Finds the words of a passage that may be the short answer to a question: things of the kind that
-/// is asked for, which count what is counted, in clauses that assert them.
+/// is asked for, which count what is counted.
 struct SpanFinder {
   let context: AnswerContext
   let parts: QuestionParts
+  /// The kinds of entities that answer.
+  let kinds: EntityKinds
+
+  init(context: AnswerContext, parts: QuestionParts) {
+    self.context = context
+    self.parts = parts
+    kinds = context.question.answeringKinds
+  }
 
   private var question: Question { context.question }
+
+  /// Something of the kind that is asked for.
+  private struct Found {
+    let kind: Entity.Kind?
+    let bytes: Range<Int>
+    /// With its hedges: 将近一半, more than 60 percent.
+    let whole: Range<Int>
+    let entity: Entity?
+  }
 
   /// The candidates of a text, in its order.
   ///
   /// - Parameter carried: by part of the question, how much the passage proves it elsewhere, from 0
   ///   to 1.
   func candidates(in text: AnalyzedText, carried: [Float]) -> [SpanCandidate] {
-    let entities = context.sentences.expectedEntities(in: text)
-    guard !entities.isEmpty else { return [] }
-    var found: [SpanCandidate] = []
-    var previous: SentenceReading?
-    for (number, sentence) in text.sentences.enumerated() {
-      let own = entities.filter { sentence.bytes.contains($0.bytes.lowerBound) }
-      guard !own.isEmpty else {
-        previous = nil
-        continue
-      }
-      let reading = SentenceReading(
-        of: text.reading.utf8, sentence.bytes, parts.locator, context)
-      let before =
-        previous
-        ?? (number > 0
-          ? SentenceReading(
-            of: text.reading.utf8, text.sentences[number - 1].bytes, parts.locator, context)
-          : nil)
-      found += own.compactMap { entity in
-        candidate(entity, number, reading, after: before, carried)
-      }
-      previous = reading
+    let all = found(in: text)
+    guard !all.isEmpty else { return [] }
+    var candidates: [SpanCandidate] = []
+    var previous: (number: Int, reading: SentenceReading)?
+    func reading(_ number: Int) -> SentenceReading {
+      if let previous, previous.number == number { return previous.reading }
+      return SentenceReading(
+        of: text.reading.utf8, text.sentences[number].bytes, parts, context)
     }
-    return found
+    for (number, sentence) in text.sentences.enumerated() {
+      let own = all.filter { sentence.bytes.contains($0.bytes.lowerBound) }
+      guard !own.isEmpty else { continue }
+      let before = number > 0 ? reading(number - 1) : nil
+      let reading = reading(number)
+      candidates += own.compactMap { candidate($0, number, reading, after: before, carried) }
+      previous = (number, reading)
+    }
+    return candidates
+  }
+
+  private func found(in text: AnalyzedText) -> [Found] {
+    let entities = text.entities.filter { kinds.contains($0.kind) }.map { entity in
+      let ranges = entity.hedges + [entity.bytes]
+      let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
+      let end = ranges.map(\.upperBound).max() ?? entity.bytes.upperBound
+      return Found(kind: entity.kind, bytes: entity.bytes, whole: start..<end, entity: entity)
+    }
+    guard let things = question.asked.things else { return entities }
+    let tokens = context.analyzer.tokens(of: text.reading.utf8)
+    let members = context.lexicon.things.members(of: things, in: tokens).map { range in
+      let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range
+        .upperBound
+      return Found(kind: nil, bytes: bytes, whole: bytes, entity: nil)
+    }
+    return entities + members
   }
 
   private func candidate(
-    _ entity: Entity, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
+    _ found: Found, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
     _ carried: [Float]
   ) -> SpanCandidate? {
-    guard !isNamed(entity, reading), agrees(entity, reading) else { return nil }
-    let inClause = parts.locator.places(in: reading.clause(of: entity.bytes))
+    guard !isNamed(found, reading) else { return nil }
+    let counts = counts(found, reading)
+    if counts == false { return nil }
+    let inClause = parts.places(in: reading.clause(of: found.bytes))
     var (sum, places): (Float, [Range<Int>?]) = (0, [])
     for (index, part) in parts.all.enumerated() {
       let near = inClause[index] ?? reading.places[index]
       let level: Float =
-        if inClause[index] != nil { Level.clause } else if reading.places[index] != nil {
+        if part.isTakenOver {
+          1
+        } else if inClause[index] != nil || part.kind == .noun && counts == true {
+          Level.clause
+        } else if reading.places[index] != nil {
           Level.sentence
-        } else if before?.places[index] != nil { Level.previous } else { carried[index] }
+        } else if before?.places[index] != nil {
+          Level.previous
+        } else {
+          carried[index]
+        }
       sum += part.weight * level
       places.append(near ?? before?.places[index])
     }
     let nearest = reading.places.compactMap { $0 }.map { place in
-      max(
-        place.lowerBound - entity.bytes.upperBound, entity.bytes.lowerBound - place.upperBound, 0)
+      max(place.lowerBound - found.bytes.upperBound, found.bytes.lowerBound - place.upperBound, 0)
     }
     return SpanCandidate(
-      entity: entity, bytes: Self.whole(entity), sentence: sentence,
+      kind: found.kind, bytes: found.whole, sentence: sentence,
       support: parts.weight > 0 ? sum / parts.weight : 1, distance: nearest.min() ?? 0,
-      assertion: reading.assertion(of: entity.bytes), places: places)
+      assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true, places: places)
   }
 
   /// What words count for, by how far from the short answer they stand.
@@ -77,33 +115,53 @@ struct SpanFinder {
   }
 
   /// Whether the question itself names it. The noun of a quantity may be named, its number not.
-  private func isNamed(_ entity: Entity, _ reading: SentenceReading) -> Bool {
-    guard let first = reading.tokens.first(where: { $0.range.lowerBound >= entity.bytes.lowerBound })
+  private func isNamed(_ found: Found, _ reading: SentenceReading) -> Bool {
+    guard let first = reading.tokens.first(where: { $0.range.lowerBound >= found.bytes.lowerBound })
     else { return true }
+    let isQuantity = found.kind?.isQuantity ?? false
     return zip(parts.all, reading.places).contains { part, place in
-      guard let place, place.overlaps(entity.bytes), part.kind != .noun else { return false }
-      return !entity.kind.isQuantity || place.overlaps(first.range)
+      guard let place, place.overlaps(found.bytes), part.kind != .noun, part.kind != .attribute
+      else { return false }
+      return !isQuantity || place.overlaps(first.range)
     }
   }
 
-  /// Whether a quantity counts what the question counts; a quantity that names nothing may.
-  private func agrees(_ entity: Entity, _ reading: SentenceReading) -> Bool {
-    guard case .quantity(.count) = entity.kind, let noun = question.noun else { return true }
+  /// Whether a quantity counts what the question counts; nil if it does not say what it counts, or
+  /// nothing is counted.
+  private func counts(_ found: Found, _ reading: SentenceReading) -> Bool? {
+    guard case .quantity(.count) = found.kind, let entity = found.entity,
+      let noun = question.asked.noun
+    else { return nil }
     let counted = reading.counted(by: entity)
-    guard !counted.isEmpty else { return true }
+    guard !counted.isEmpty else { return nil }
     let held = TermTable(context.analyzer.terms(of: counted).map(\.term))
     let asked = parts.all.filter { $0.kind == .noun }.flatMap { part in
-      part.topic.topic.alternatives.map { $0.map(\.term) }
+      part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
     }
     return (asked + noun.words).contains { words in
       !words.isEmpty && words.allSatisfy(held.contains)
     }
   }
+}
 
-  /// The entity with its hedges: 将近一半, more than 60 percent.
-  private static func whole(_ entity: Entity) -> Range<Int> {
-    let ranges = entity.hedges + [entity.bytes]
-    let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
-    return start..<(ranges.map(\.upperBound).max() ?? entity.bytes.upperBound)
+extension Question {
+  /// The kinds of entities that may be its short answer.
+  var answeringKinds: EntityKinds {
+    var kinds = expected.kinds
+    if let attribute = asked.attribute?.attribute, !attribute.kinds.isEmpty, type.asksForAThing {
+      let common = kinds.intersection(attribute.kinds)
+      kinds = common.isEmpty ? (kinds.isEmpty ? attribute.kinds : kinds) : common
+    }
+    return type == .person ? kinds.union(EntityKinds(.role)) : kinds
+  }
+}
+
+extension QuestionType {
+  /// Whether a thing, not a sentence, is the answer.
+  var asksForAThing: Bool {
+    switch self {
+    case .number, .time, .person, .place, .entity, .list, .ranking, .definition, .statement: true
+    case .reason, .manner, .opinion, .comparison, .prediction, .metadata, .asked: false
+    }
   }
 }

@@ -37,9 +37,8 @@ extension Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
       position: previous.position, credit: previous.credit, topics: previous.topics,
-      unit: previous.unit, expected: previous.expected, noun: previous.noun,
-      asksForDate: previous.asksForDate, asked: previous.asked, wordPairs: previous.wordPairs,
-      language: language, follows: previous.evident.map(\.text), asksForMore: true)
+      unit: previous.unit, expected: previous.expected, asked: previous.asked,
+      wordPairs: previous.wordPairs, language: language, follows: previous.evident.map(\.text), asksForMore: true)
   }
 
   /// - Parameters:
@@ -58,8 +57,7 @@ extension Question {
       credit: isTyped ? credit : previous.credit,
       topics: topics + (weight < 1 ? inherited.map { $0.weighed(by: weight) } : inherited),
       unit: isOwn ? unit : previous.unit, expected: isOwn ? expected : previous.expected,
-      noun: isOwn ? noun : previous.noun,
-      asksForDate: isOwn ? asksForDate : previous.asksForDate, asked: isOwn ? asked : previous.asked,
+      asked: isOwn ? asked : previous.asked,
       wordPairs: wordPairs, language: language, corrections: corrections, follows: evident)
   }
 }

@@ -19,12 +19,8 @@ package struct Question: Sendable {
   package let unit: [[Query.WeightedTerm]]
   /// What kind of thing is a short answer to it.
   package let expected: ExpectedAnswerType
-  /// The thing that is counted or chosen among; nil if the question words have none.
-  package let noun: AskedNoun?
-  /// Whether a date, or a part of one, is asked for: which year, 哪一天.
-  package let asksForDate: Bool
-  /// The words that say what is asked for: `how many reviewers`; all if no rule matched.
-  package let asked: String
+  /// What it asks for, apart from its type.
+  package let asked: AskedPart
   /// The pairs of adjacent words; Han characters are not among them, as they make bigrams.
   let wordPairs: [TermBigram]
   /// Language tag of the question.

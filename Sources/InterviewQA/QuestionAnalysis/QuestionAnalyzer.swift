@@ -11,6 +11,7 @@ package final class QuestionAnalyzer: Sendable {
   private let lexicon: Lexicon
   private let rules: QuestionRuleTables
   private let recognizer: EntityRecognizer
+  private let attributes: AttributeTable
   /// By type of question, the words that its answers tend to contain, as a topic.
   private let cues: [QuestionType: Lazy<Question.Topic>]
 
@@ -19,6 +20,7 @@ package final class QuestionAnalyzer: Sendable {
     lexicon = knowledge.lexicon
     rules = knowledge.questionRuleTables
     recognizer = knowledge.recognizer
+    attributes = knowledge.attributes
     cues = knowledge.cues.mapValues { words in
       Lazy { TopicFinder.cue(words, analyzer: knowledge.analyzer) }
     }
@@ -27,8 +29,8 @@ package final class QuestionAnalyzer: Sendable {
   func reading(of text: String) -> QuestionReading {
     let tokens = analyzer.tokens(of: text)
     return QuestionReading(
-      text: text, tokens: tokens, words: LexiconMatches(in: tokens, lexicon),
-      match: rules.types.firstMatch(in: tokens))
+      text: text, tokens: tokens, analyzer: analyzer,
+      words: LexiconMatches(in: tokens, lexicon), match: rules.types.firstMatch(in: tokens))
   }
 
   /// - Parameters:
@@ -101,10 +103,6 @@ package final class QuestionAnalyzer: Sendable {
       entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
       words: reading.words, analyzer: analyzer)
     let cue = rule?.type.flatMap { cues[$0]?.value }
-    let noun = AskedNounFinder(
-      tokens: tokens, questionWords: match?.words ?? BitSet(),
-      stopWords: BitSet(reading.words.stopWords), lexicon: lexicon
-    ).noun()
     return Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
@@ -112,24 +110,12 @@ package final class QuestionAnalyzer: Sendable {
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
       expected: expected(by: match, in: tokens, reading.words.units),
-      noun: noun,
-      asksForDate: reading.words.units.contains { unit in
-        unit.value.kind == .time
-          && unit.tokens.contains { words.contains($0) || noun?.tokens.contains($0) == true }
-      }, asked: Self.asked(in: reading, noun),
+      asked: AskedPart(
+        in: reading, questionWords: match?.words ?? BitSet(), attributes: attributes,
+        lexicon: lexicon),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
       followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
-  }
-
-  /// The text from the first question word to the last, or to the end of the noun.
-  private static func asked(in reading: QuestionReading, _ noun: AskedNoun?) -> String {
-    let words = reading.match?.words ?? BitSet()
-    guard let first = words.min, let last = words.max else { return reading.text }
-    let end = max(last, (noun?.tokens.upperBound ?? 0) - 1)
-    let bytes =
-      reading.tokens[first].range.lowerBound..<reading.tokens[end].range.upperBound
-    return String(decoding: Array(reading.text.utf8)[bytes], as: UTF8.self)
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermBigram] {

@@ -4,6 +4,8 @@ import TextAnalysis
 struct QuestionReading {
   let text: String
   let tokens: [Token]
+  /// The one that made the tokens.
+  let analyzer: Analyzer
   let words: LexiconMatches
   /// The first type rule that matches; nil if none does.
   let match: QuestionRuleTable.Match?

@@ -1,0 +1,57 @@
+import Basics
+import EntityRecognition
+import Knowledge
+import TextAnalysis
+
+/// What a question asks for, apart from its type: the words that ask, and what they say of the answer.
+package struct AskedPart: Sendable {
+  /// The words that ask, as the question writes them: `how many reviewers`; all of it if no rule
+  /// matched.
+  package let text: String
+  /// The thing that is counted or chosen among; nil if the question words have none.
+  package let noun: AskedNoun?
+  /// Whether a date, or a part of one, is asked for: which year, 哪一天.
+  package let isDate: Bool
+  /// What is asked of somebody or something: a price, an age; nil if nothing that the knowledge
+  /// folder describes is.
+  package let attribute: AskedAttribute?
+  /// The kind of things that is asked for: instruments; nil if none that the lexicon lists is.
+  package let things: ThingKind?
+
+  /// - Parameter questionWords: indices of the tokens that are words of asking.
+  init(
+    in reading: QuestionReading, questionWords: BitSet, attributes: AttributeTable,
+    lexicon: Lexicon
+  ) {
+    let tokens = reading.tokens
+    let noun = AskedNounFinder(
+      tokens: tokens, questionWords: questionWords, stopWords: BitSet(reading.words.stopWords),
+      lexicon: lexicon
+    ).noun()
+    self.noun = noun
+    isDate = reading.words.units.contains { unit in
+      unit.value.kind == .time
+        && unit.tokens.contains {
+          questionWords.contains($0) || noun?.tokens.contains($0) == true
+        }
+    }
+    attribute = attributes.asked(in: tokens)
+    things =
+      lexicon.things.asked(in: tokens)?.kind
+      ?? attribute?.attribute.things.flatMap { name in
+        lexicon.things.kind(of: reading.analyzer.tokens(of: name))
+      }
+    text = Self.text(in: reading, questionWords, noun)
+  }
+
+  /// From the first question word to the last, or to the end of the noun.
+  private static func text(
+    in reading: QuestionReading, _ words: BitSet, _ noun: AskedNoun?
+  ) -> String {
+    guard let first = words.min, let last = words.max else { return reading.text }
+    let end = max(last, (noun?.tokens.upperBound ?? 0) - 1)
+    let bytes =
+      reading.tokens[first].range.lowerBound..<reading.tokens[end].range.upperBound
+    return String(decoding: Array(reading.text.utf8)[bytes], as: UTF8.self)
+  }
+}
