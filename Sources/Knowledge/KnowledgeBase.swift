@@ -46,7 +46,9 @@ public final class KnowledgeBase: Sendable {
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
-      })
+      },
+      utterances: try reader.read("Lexicon/utterances.txt", lexicon.utterances),
+      references: try reader.read("Lexicon/references.txt", lexicon.references))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

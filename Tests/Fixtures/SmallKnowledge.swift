@@ -22,6 +22,8 @@ package enum SmallKnowledge {
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
     "Lexicon/times.txt": "form: <year> 年\n",
+    "Lexicon/utterances.txt": "greeting: hello | 你好\nhelp: help | 帮助\nleave: exit | 退出\n",
+    "Lexicon/references.txt": "person: 她 | she\nthing: 它 | it\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,

@@ -10,7 +10,8 @@ struct AnswerExtractor {
 
   /// - Throws: `SourceError` when a source cannot be read.
   func answer(from ranking: PassageRanking) throws(SourceError) -> Answer {
-    try Answerability(context: context).isAnswerable(by: ranking)
+    if let word = context.question.word { return try holders(of: word, in: ranking) }
+    return try Answerability(context: context).isAnswerable(by: ranking)
       ? answered(from: ranking) : unanswered(from: ranking)
   }
 
@@ -42,6 +43,18 @@ struct AnswerExtractor {
     return answer(.unanswered, absent: .init(terms: counts, nearest: nearest, unread: unread))
   }
 
+  /// Where a word by itself stands: how many paragraphs hold it, and the best of them. Where none
+  /// does, those that hold its other words.
+  private func holders(of word: String, in ranking: PassageRanking) throws(SourceError) -> Answer {
+    let search = WordSearch(word: word, context: context)
+    let holding = ranking.passages.lazy.filter { search.isHeld(by: $0.passage) }
+    let cited = try holding.prefix(Self.nearestShown).map { passage throws(SourceError) in
+      try citations.citation(of: citations.quotation(of: passage))
+    }
+    return answer(
+      .unanswered, absent: .init(terms: search.counts, nearest: cited, unread: unread))
+  }
+
   private var unread: [String] {
     context.options.source == nil ? context.corpus.notices.unread.map(\.file) : []
   }
@@ -54,9 +67,11 @@ struct AnswerExtractor {
     citations: [Citation] = [], absent: Answer.Absence? = nil
   ) -> Answer {
     Answer(
-      question: context.question.text, status: status, kind: context.question.type,
+      question: context.question.text, status: status,
+      kind: context.question.word == nil ? context.question.type : .statement,
       value: short?.value, valueOrigin: short?.origin, facts: short?.fact.map { [$0] } ?? [],
-      citations: citations, understood: understanding, absent: absent)
+      citations: citations, understood: understanding, absent: absent,
+      utterance: context.question.utterance)
   }
 
   private var understanding: Answer.Understanding {

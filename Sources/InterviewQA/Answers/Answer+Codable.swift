@@ -1,7 +1,7 @@
 /// The answer's JSON, as `version` 1 of the contract has it: absent values are null, not left out.
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
-    case version, question, status, kind, value, facts, citations, understood, absent
+    case version, question, status, kind, value, facts, citations, understood, absent, utterance
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -15,6 +15,7 @@ extension Answer: Encodable {
     try object.encode(citations, forKey: .citations)
     try object.encode(understood, forKey: .understood)
     try object.encode(absent, forKey: .absent)
+    try object.encode(utterance, forKey: .utterance)
   }
 }
 

@@ -17,6 +17,10 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  /// What people type that asks nothing.
+  package let utterances: PhraseTable<Remark>
+  /// Words by which a question leans on the one before it.
+  package let references: PhraseTable<Reference>
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -59,6 +63,49 @@ package final class Lexicon: Sendable {
   /// `markers.txt`.
   package enum Marker: String, BitwiseStorable, CaseIterable, Sendable {
     case first, next
+  }
+
+  /// What a phrase that asks nothing is there for. Raw values are the keys of `utterances.txt`.
+  package enum Remark: String, BitwiseStorable, CaseIterable, Sendable {
+    /// Said to be polite, or to agree: hello, 谢谢, ok.
+    case greeting
+    /// Asks what the program can do.
+    case help
+    /// Ends the conversation.
+    case leave
+    /// May stand beside a lone word without making a question of it: the, 呢.
+    case beside
+  }
+
+  /// How a word of a question points at what was named before. Raw values are the keys of
+  /// `references.txt`.
+  package enum Reference: String, BitwiseStorable, CaseIterable, Sendable {
+    /// A pronoun for somebody: she, 他.
+    case person
+    /// The same, but never the subject of its clause: him.
+    case object
+    /// A pronoun for something or several: it, 这家公司.
+    case thing
+    /// The same, where anything named earlier may be meant: its, 它的.
+    case possessive
+    /// Points at what was said: 这件事, the latter.
+    case said
+    /// The same where it stands in the clause that asks, and the question says little else: 这是.
+    case deictic
+    /// At the beginning, goes on from the question before: and, 那么.
+    case connective
+    /// At the end, the same: 呢.
+    case final
+    /// Looks like a pronoun and means nothing: it takes.
+    case dummy
+    /// Contains such a word and points at nothing: 其他.
+    case none
+    /// Somebody who takes part in the conversation: you, 记者.
+    case guest
+    /// A noun for a person, to whom a pronoun may point: uncle, 医生.
+    case human
+    /// Begins a clause, or reports one: because, 认为.
+    case clause
   }
 
   /// A person or thing with a name of its own.
@@ -114,8 +161,10 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms
+    times: TimeForms, utterances: PhraseTable<Remark>, references: PhraseTable<Reference>
   ) {
+    self.references = references
+    self.utterances = utterances
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -139,7 +188,8 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value())
+      quantities: reader.value(), times: reader.value(), utterances: reader.value(),
+      references: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -148,7 +198,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times)
+    writer.add(quantities, times, utterances, references)
   }
 }
 
