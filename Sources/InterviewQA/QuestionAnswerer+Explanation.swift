@@ -9,7 +9,11 @@ extension QuestionAnswerer {
   public func explanation(
     of line: String, after dialogue: Dialogue = Dialogue()
   ) throws(SourceError) -> ExplainedQuestion {
-    ExplainedQuestion(try question(from: line), after: dialogue.previous, in: corpus)
+    let alone = try question(from: line)
+    let following = try dialogue.previous.map { previous throws(SourceError) in
+      try question(from: line, after: previous)
+    }
+    return ExplainedQuestion(alone, following: following, dialogue.previous, in: corpus)
   }
 
   /// Why an answer is as it is.

@@ -73,13 +73,16 @@ public struct QuestionAnswerer: Sendable {
   ///   - line: the question, in Chinese or English.
   ///   - dialogue: the conversation so far; the question is added to it.
   ///   - options: what the answer may be taken from, and how long it may be.
-  /// - Returns: an answer without citations if the sources do not say.
+  /// - Returns: an answer without citations if the sources do not say, or if the line asks nothing.
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read, or when
   ///   the cached index is damaged; the dialogue is not changed then.
   public func answer(
     _ line: String, in dialogue: inout Dialogue, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> Answer {
     let question = try question(from: line, in: dialogue, options)
+    if let utterance = question.utterance, utterance != .word {
+      return Answer(to: line, utterance, in: question.language)
+    }
     let context = retriever.context(of: question, options)
     let candidates = retriever.candidates(for: context)
     let ranking = try PassageRanker(context: context, retriever: retriever)
@@ -90,6 +93,9 @@ public struct QuestionAnswerer: Sendable {
     dialogue.add(question, answer)
     return answer
   }
+
+  /// What a line asks the program to do, such as *help* or 退出; nil if it asks nothing of it.
+  package func request(in line: String) -> Utterance.Request? { questions.request(in: line) }
 
   /// The answer to a question that stands alone.
   ///
@@ -117,13 +123,26 @@ public struct QuestionAnswerer: Sendable {
     from line: String, after previous: Question? = nil, in source: String? = nil
   ) throws(SourceError) -> Question {
     let reading = questions.reading(of: line)
+    if let utterance = questions.utterance(of: reading) {
+      return questions.question(from: reading, asking: utterance)
+    }
     let names = SourceNames(
       corpus: corpus, knowledge: knowledge, spellings: spellings,
       range: corpus.passages(ofSource: source))
     return questions.question(
       from: reading,
       corrections: try SpellingCorrector(names: names, reading: reading).corrections(),
-      after: previous)
+      after: previous, isGuest: { isOnlyGuest($0, in: source) })
+  }
+
+  /// Whether a topic names the only guest of the one source that is asked.
+  private func isOnlyGuest(_ topic: Question.Topic, in source: String?) -> Bool {
+    let range = corpus.passages(ofSource: source)
+    guard topic.isAnyName, corpus.mayNameSpeaker(topic.alternatives), let first = range.first,
+      let last = range.last, corpus.place(of: first).document == corpus.place(of: last).document
+    else { return false }
+    let speakers = corpus.entries[corpus.place(of: first).document].summary.speakers
+    return speakers.count { $0.role == .guest } == 1
   }
 
   func extractor(_ context: AnswerContext) -> AnswerExtractor {

@@ -56,7 +56,9 @@ public final class KnowledgeBase: Sendable {
       assertion: try reader.assertionWords(lexicon),
       nameWords: try reader.readAll("Lexicon/naming", lexicon.nameWords),
       ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
-      credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)))
+      credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)),
+      utterances: try reader.read("Lexicon/utterances.txt", lexicon.utterances),
+      references: try reader.read("Lexicon/references.txt", lexicon.references))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

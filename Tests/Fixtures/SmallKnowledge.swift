@@ -28,6 +28,8 @@ package enum SmallKnowledge {
     "Lexicon/ranks.txt": "place 1: 冠军\n",
     "Lexicon/credits.txt": "editor: 编辑\n",
     "Attributes.rules": attributes,
+    "Lexicon/utterances.txt": "greeting: hello | 你好\nhelp: help | 帮助\nleave: exit | 退出\n",
+    "Lexicon/references.txt": "person: 她 | she\nthing: 它 | it\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,

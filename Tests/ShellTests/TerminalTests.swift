@@ -45,6 +45,24 @@ import Testing
     #expect(shell.exits(0))
   }
 
+  @Test(arguments: ["exit", "quit", "退出"])
+  func `Words for help and for leaving do what they say`(word: String) throws {
+    let shell = try ShellOnTerminal(["-q"])
+    #expect(shell.shows("dixit> "))
+    shell.type("help\r")
+    #expect(shell.shows("Ask in Chinese or English."))
+    #expect(shell.shows("dixit> "))
+    shell.type("hello\r")
+    #expect(shell.shows("Not a question."))
+    #expect(shell.shows("dixit> "))
+    shell.type("超市\r")
+    #expect(shell.shows("不是问题：1 个段落提到 超市"))
+    #expect(shell.shows("dixit> "))
+    shell.type(word + "\r")
+    #expect(shell.exits(0))
+    #expect(shell.hasOriginalModes)
+  }
+
   @Test func `Tab completes names of the sources`() throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))

@@ -10,6 +10,7 @@ struct AnswerExtractor {
 
   /// - Throws: `SourceError` when a source cannot be read.
   func answer(from ranking: PassageRanking) throws(SourceError) -> Answer {
+    if let word = context.question.word { return try holders(of: word, in: ranking) }
     if let credited = try credited(besides: ranking) { return credited }
     let verdict = try Answerability(context: context).verdict(on: ranking)
     return verdict.isAnswered
@@ -92,6 +93,18 @@ struct AnswerExtractor {
       .unanswered, proof: proof, absent: .init(terms: counts, nearest: nearest, unread: unread))
   }
 
+  /// Where a word by itself stands: how many paragraphs hold it, and the best of them. Where none
+  /// does, those that hold its other words.
+  private func holders(of word: String, in ranking: PassageRanking) throws(SourceError) -> Answer {
+    let search = WordSearch(word: word, context: context)
+    let holding = ranking.passages.lazy.filter { search.isHeld(by: $0.passage) }
+    let cited = try holding.prefix(Self.nearestShown).map { passage throws(SourceError) in
+      try citations.citation(of: citations.quotation(of: passage))
+    }
+    return answer(
+      .unanswered, absent: .init(terms: search.counts, nearest: cited, unread: unread))
+  }
+
   private var unread: [String] {
     context.options.source == nil ? context.corpus.notices.unread.map(\.file) : []
   }
@@ -104,11 +117,13 @@ struct AnswerExtractor {
     citations: [Citation] = [], proof: Proof? = nil, absent: Answer.Absence? = nil
   ) -> Answer {
     Answer(
-      question: context.question.text, status: status, kind: context.question.type,
+      question: context.question.text, status: status,
+      kind: context.question.word == nil ? context.question.type : .statement,
       value: short?.value, valueOrigin: short?.origin, facts: short?.fact.map { [$0] } ?? [],
       citations: citations, understood: understanding,
       proof: absent == nil ? proved(by: proof) : [], support: proof.map { Double($0.support) },
-      unproved: absent == nil || proof?.isUnknown == true ? nil : proof?.missing, absent: absent)
+      unproved: absent == nil || proof?.isUnknown == true ? nil : proof?.missing, absent: absent,
+      utterance: context.question.utterance)
   }
 
   /// The proved parts; their words are in the first citation.

@@ -2,7 +2,7 @@
 extension Answer: Encodable {
   private enum Key: String, CodingKey {
     case version, question, status, kind, value, facts, citations, understood
-    case proof, support, unproved, absent
+    case proof, support, unproved, absent, utterance
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -19,6 +19,7 @@ extension Answer: Encodable {
     try object.encode(support.map { ($0 * 1000).rounded() / 1000 }, forKey: .support)
     try object.encode(unproved?.text, forKey: .unproved)
     try object.encode(absent, forKey: .absent)
+    try object.encode(utterance, forKey: .utterance)
   }
 }
 

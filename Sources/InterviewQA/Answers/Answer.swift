@@ -27,6 +27,8 @@ public struct Answer: Sendable, Equatable {
   public let unproved: UnprovedPart?
   /// What was looked for in vain; nil when answered.
   public let absent: Absence?
+  /// What the line is if it asks nothing, and so has no answer; nil for a question.
+  public var utterance: Utterance?
 
   /// Whether a question is `answered` or `unanswered`.
   public enum Status: String, Sendable {
@@ -79,7 +81,8 @@ public struct Answer: Sendable, Equatable {
   public struct Absence: Encodable, Sendable, Equatable {
     /// How often each term occurs, in the order of the question.
     public let terms: [TermCount]
-    /// Up to three passages that came nearest, best first; they are not an answer.
+    /// Up to three passages that came nearest, best first; they are not an answer. For a word by
+    /// itself, those that hold it.
     public let nearest: [Citation]
     /// The files of folders that could not be read, as citations would name them; empty if one
     /// source was asked.

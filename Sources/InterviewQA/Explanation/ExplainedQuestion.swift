@@ -62,9 +62,14 @@ public struct ExplainedQuestion: Sendable, Equatable {
     public let topics: [String]
   }
 
-  /// - Parameter previous: the previous question of the same conversation.
-  init(_ alone: Question, after previous: Question?, in corpus: Corpus) {
-    let following = previous.flatMap(alone.following)
+  /// - Parameters:
+  ///   - alone: the question by itself.
+  ///   - asked: the question in its conversation; nil if it is the first.
+  ///   - previous: the previous question of the same conversation.
+  init(
+    _ alone: Question, following asked: Question?, _ previous: Question?, in corpus: Corpus
+  ) {
+    let following = asked?.follows == nil ? nil : asked
     let understood = following ?? alone
     question = understood.text
     language = understood.language

@@ -27,6 +27,12 @@ package struct Question: Sendable {
   package let language: String
   /// The misspelt names in it, in its order; all other properties are those of the corrected text.
   package var corrections: [Correction] = []
+  /// What the line is if it asks nothing: a word by itself, or noise; nil for a question.
+  package var utterance: Utterance?
+  /// As it is written, the word or name that the line consists of; nil for a question.
+  package var word: String?
+  /// What of it points beyond it.
+  var leaning = Leaning()
   /// How it depends on the previous question, according to its rule; nil if it does not.
   var followUp: FollowUp?
   /// What it takes over from the previous question, as `understood.follows` shows it; nil if it
@@ -46,6 +52,13 @@ package struct Question: Sendable {
     package var isWrittenAsName = false
     /// Whether it is a date, a period or a duration, or part of one.
     package var isTime = false
+    /// Whether it is somebody, by name or by what he is: 医生, *Musk*.
+    package var isPerson = false
+    /// Whether it says which of several is meant: 第二, *third*.
+    package var isOrdinal = false
+    /// Whether it is taken over from the previous question. It helps to find the answer and may
+    /// prove it; a passage may lack it.
+    package var isTakenOver = false
     /// Alternative words for it, each as weighted terms; the question's own first.
     package let alternatives: [[Query.WeightedTerm]]
     /// The other words that are searched for, as the lexicon writes them.

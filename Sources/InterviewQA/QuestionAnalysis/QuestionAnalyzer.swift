@@ -12,6 +12,7 @@ package final class QuestionAnalyzer: Sendable {
   private let rules: QuestionRuleTables
   private let recognizer: EntityRecognizer
   private let attributes: AttributeTable
+  private let utterances: UtteranceReader
   /// By type of question, the words that its answers tend to contain, as a topic.
   private let cues: [QuestionType: Lazy<Question.Topic>]
 
@@ -21,6 +22,7 @@ package final class QuestionAnalyzer: Sendable {
     rules = knowledge.questionRuleTables
     recognizer = knowledge.recognizer
     attributes = knowledge.attributes
+    utterances = UtteranceReader(lexicon: knowledge.lexicon)
     cues = knowledge.cues.mapValues { words in
       Lazy { TopicFinder.cue(words, analyzer: knowledge.analyzer) }
     }
@@ -33,17 +35,40 @@ package final class QuestionAnalyzer: Sendable {
       words: LexiconMatches(in: tokens, lexicon), match: rules.types.firstMatch(in: tokens))
   }
 
+  /// What a line is if it consists of phrases that ask nothing; nil for any other.
+  func utterance(of reading: QuestionReading) -> Utterance? {
+    utterances.utterance(of: reading.tokens)
+  }
+
+  /// What a line asks the program to do, if it consists of one such phrase; nil for any other.
+  func request(in line: String) -> Utterance.Request? {
+    utterances.request(in: analyzer.tokens(of: line))
+  }
+
   /// - Parameters:
   ///   - corrections: the misspelt names in it, in its order.
   ///   - previous: the previous question; a follow-up takes over what it leaves out.
+  ///   - isGuest: whether a topic is the only guest of the source that is asked.
   func question(
-    from reading: QuestionReading, corrections: [Correction] = [], after previous: Question? = nil
+    from reading: QuestionReading, corrections: [Correction] = [], after previous: Question? = nil,
+    isGuest: (Question.Topic) -> Bool = { _ in false }
   ) -> Question {
     let meant =
       corrections.isEmpty ? reading : self.reading(of: reading.text.corrected(by: corrections))
     var question = question(readAs: meant, from: reading.text)
     question.corrections = corrections
-    return previous.flatMap(question.following) ?? question
+    if let following = previous.flatMap({ question.following($0, isGuest: isGuest) }) {
+      return following
+    }
+    if question.followUp == .more { question.utterance = .noise }
+    return question
+  }
+
+  /// A line that asks nothing, as it would be understood if it were a question.
+  func question(from reading: QuestionReading, asking nothing: Utterance) -> Question {
+    var question = question(readAs: reading, from: reading.text)
+    question.utterance = nothing
+    return question
   }
 
   /// A question as it is written, without regard to previous ones.
@@ -98,12 +123,15 @@ package final class QuestionAnalyzer: Sendable {
     var words = match?.words ?? BitSet()
     if let target { words.formUnion(target.words) }
     if let position { words.formUnion(position.words) }
+    let entities = recognizer.entities(in: tokens, of: Array(reading.text.utf8))
+    let references = ReferenceFinder(
+      reading, questionWords: words, entities: entities, lexicon: lexicon)
     let finder = TopicFinder(
-      tokens: tokens, questionWords: words,
-      entities: recognizer.entities(in: tokens, of: Array(reading.text.utf8)),
-      words: reading.words, analyzer: analyzer)
+      tokens: tokens, questionWords: words, entities: entities, words: reading.words,
+      references: references, analyzer: analyzer)
     let cue = rule?.type.flatMap { cues[$0]?.value }
-    return Question(
+    let followUp = rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows
+    var question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
       credit: rule?.credit,
@@ -115,7 +143,9 @@ package final class QuestionAnalyzer: Sendable {
         lexicon: lexicon),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
-      followUp: rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows)
+      leaning: references.leaning(), followUp: followUp)
+    if followUp != .more { question.take(utterances, of: reading, entities) }
+    return question
   }
 
   private static func wordPairs(in tokens: [Token]) -> [TermBigram] {
@@ -126,5 +156,20 @@ package final class QuestionAnalyzer: Sendable {
       previous = token.term
     }
     return pairs
+  }
+}
+
+extension Question {
+  /// Takes note if a line that is understood as a question asks nothing.
+  fileprivate mutating func take(
+    _ utterances: UtteranceReader, of reading: QuestionReading, _ entities: [Entity]
+  ) {
+    if utterances.isNoise(reading) { utterance = .noise }
+    guard let tokens = utterances.word(in: reading, entities) else { return }
+    let bytes =
+      reading.tokens[tokens.lowerBound].range
+      .lowerBound..<reading.tokens[tokens.upperBound - 1].range.upperBound
+    utterance = .word
+    word = String(decoding: Array(reading.text.utf8)[bytes], as: UTF8.self)
   }
 }

@@ -12,6 +12,8 @@ struct TopicFinder {
   private let times: BitSet
   /// Indices of the tokens of names that the lexicon does not know.
   private let unknownNames: BitSet
+  /// Indices of the tokens that name a person, and of those that say which of several is meant.
+  private let people, ordinals: BitSet
   private let analyzer: Analyzer
   /// The unit that follows a question word; nil if none does. A measure word (`几家`) is no unit,
   /// since answers use many others.
@@ -44,9 +46,10 @@ struct TopicFinder {
 
   init(
     tokens: [Token], questionWords: BitSet, entities: [Entity], words: LexiconMatches,
-    analyzer: Analyzer
+    references: ReferenceFinder, analyzer: Analyzer
   ) {
     self.tokens = tokens
+    (people, ordinals) = (references.people, references.ordinals)
     let timeKinds = EntityKinds([.time, .quantity(.time)])
     times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
     unknownNames = BitSet(
@@ -64,7 +67,7 @@ struct TopicFinder {
       }?
       .value
     self.analyzer = analyzer
-    let stopWords = BitSet(words.stopWords)
+    let stopWords = BitSet(words.stopWords).union(references.fillers)
     self.stopWords = stopWords
     phrases = Self.phrases(of: words).filter { phrase in
       !phrase.tokens.allSatisfy(stopWords.contains)
@@ -113,6 +116,8 @@ struct TopicFinder {
     topic.tokens = range
     topic.isTime = range.allSatisfy(times.contains)
     topic.isWrittenAsName = range.allSatisfy(unknownNames.contains)
+    topic.isPerson = range.contains(where: people.contains)
+    topic.isOrdinal = range.contains(where: ordinals.contains)
     found.topics.append(topic)
     found.tokens.append(range)
   }

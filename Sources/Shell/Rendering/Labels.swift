@@ -3,6 +3,10 @@ import InterviewQA
 /// The program's own words in an answer, in the language of the question.
 struct Labels {
   let noAnswer: String
+  /// In place of an answer to a line that asks nothing.
+  let whatToAsk: String
+  /// Before the number of passages that hold a word by itself, and after it: for none, one, more.
+  let noQuestion, noPassage, onePassage, passages: String
   let lookedFor: String
   let nearest: String
   /// Marks quotations of a record.
@@ -29,25 +33,50 @@ struct Labels {
   }
 
   private static let simplified = Labels(
-    noAnswer: "没有答案：来源里没有说到", lookedFor: "查找的词（出现的段落数）",
+    noAnswer: "没有答案：来源里没有说到",
+    whatToAsk: "这不是问题。可以用中文或英文问来源里说了什么；在对话界面里，help 列出命令，exit 退出。",
+    noQuestion: "不是问题", noPassage: "没有段落提到", onePassage: "1 个段落提到",
+    passages: " 个段落提到", lookedFor: "查找的词（出现的段落数）",
     nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
     readAs: "读作", follows: "接上问", unreadFile: " 个文件无法读取", unreadFiles: " 个文件无法读取",
     more: " 个其他文件", colon: "：")
 
   private static let traditional = Labels(
-    noAnswer: "沒有答案：來源裡沒有說到", lookedFor: "查找的詞（出現的段落數）",
+    noAnswer: "沒有答案：來源裡沒有說到",
+    whatToAsk: "這不是問題。可以用中文或英文問來源裡說了什麼；在對話介面裡，help 列出命令，exit 離開。",
+    noQuestion: "不是問題", noPassage: "沒有段落提到", onePassage: "1 個段落提到",
+    passages: " 個段落提到", lookedFor: "查找的詞（出現的段落數）",
     nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
     readAs: "讀作", follows: "接上問", unreadFile: " 個檔案無法讀取", unreadFiles: " 個檔案無法讀取",
     more: " 個其他檔案", colon: "：")
 
   private static let english = Labels(
     noAnswer: "No answer: the sources do not say",
+    whatToAsk: "Not a question. Ask in Chinese or English what the sources say; in the shell, help "
+      + "lists the commands and exit leaves.",
+    noQuestion: "Not a question", noPassage: "no passage holds", onePassage: "1 passage holds",
+    passages: " passages hold",
     lookedFor: "Looked for (paragraphs that hold it)",
     nearest: "Nearest passages, not an answer",
     ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before",
     unreadFile: " file could not be read", unreadFiles: " files could not be read", more: " more",
     colon: ": ")
+
+  /// `Not a question: no passage holds chips, 6 passages hold 芯片`
+  func holders(of counts: [Answer.TermCount]) -> String {
+    noQuestion + colon + counts.map(holders).joined(separator: ", ")
+  }
+
+  private func holders(of count: Answer.TermCount) -> String {
+    let number =
+      switch count.paragraphs {
+      case 0: noPassage
+      case 1: onePassage
+      default: "\(count.paragraphs)" + passages
+      }
+    return number + " " + SafeText.visible(count.term)
+  }
 
   /// `3 files could not be read: a.txt, b.md, c.srt`, with the first names; nil if there are none.
   func unread(_ files: [String]) -> String? {

@@ -13,9 +13,25 @@ struct MarkdownAnswer {
       "*\(Self.escaped(SafeText.visible($0)))*"
     }
     return
-      ([heading] + notes + value
-      + (answer.status == .answered ? quotes(answer.citations) : absence))
-      .joined(separator: "\n\n")
+      ([heading] + notes + value + body).joined(separator: "\n\n")
+  }
+
+  private var body: [String] {
+    switch answer.utterance {
+    case .word: holders
+    case .greeting, .command, .noise: ["*\(Self.escaped(labels.whatToAsk))*"]
+    case nil: answer.status == .answered ? quotes(answer.citations) : absence
+    }
+  }
+
+  /// For a word by itself: how many passages hold it, and the best of them.
+  private var holders: [String] {
+    ["*\(Self.escaped(labels.holders(of: answer.absent?.terms ?? [])))*"] + unread
+      + quotes(answer.absent?.nearest ?? [])
+  }
+
+  private var unread: [String] {
+    labels.unread(answer.absent?.unread ?? []).map { [Self.escaped($0)] } ?? []
   }
 
   func text(ofQuotations range: Range<Int>) -> String {
@@ -29,7 +45,7 @@ struct MarkdownAnswer {
     return ["*\(labels.noAnswer)*"]
       + (counts.isEmpty
         ? [] : ["\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"])
-      + (labels.unread(answer.absent?.unread ?? []).map { [Self.escaped($0)] } ?? [])
+      + unread
       + (nearest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(nearest))
   }
 

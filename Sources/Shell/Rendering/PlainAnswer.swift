@@ -14,7 +14,11 @@ struct PlainAnswer {
   private var labels: Labels { Labels.labels(for: answer.understood.language) }
 
   var lines: [Line] {
-    notes + (answer.status == .answered ? answered : unanswered)
+    switch answer.utterance {
+    case .word: notes + holders
+    case .greeting, .command, .noise: [Line(labels.whatToAsk)]
+    case nil: notes + (answer.status == .answered ? answered : unanswered)
+    }
   }
 
   private var notes: [Line] {
@@ -43,12 +47,23 @@ struct PlainAnswer {
     return (value ?? []) + lines(ofQuotations: answer.quotations.indices)
   }
 
+  /// For a word by itself: how many passages hold it, and the best of them.
+  private var holders: [Line] {
+    let counts = labels.holders(of: answer.absent?.terms ?? [])
+    let quotations = lines(ofQuotations: answer.quotations.indices)
+    return [Line(StyledText(counts, .bold))] + unread + (quotations.isEmpty ? [] : [Line("")])
+      + quotations
+  }
+
+  private var unread: [Line] {
+    labels.unread(answer.absent?.unread ?? []).map { [Line($0)] } ?? []
+  }
+
   private var unanswered: [Line] {
     guard let absent = answer.absent else { return [Line(labels.noAnswer)] }
     let counts = absent.terms.map { "\(SafeText.visible($0.term)) (\($0.paragraphs))" }
     let lookedFor = "\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"
     let nearest = absent.nearest.isEmpty ? [] : [Line(""), Line(labels.nearest + labels.colon)]
-    let unread = labels.unread(absent.unread).map { [Line($0)] } ?? []
     return [Line(StyledText(labels.noAnswer, .bold))] + (counts.isEmpty ? [] : [Line(lookedFor)])
       + unread + nearest + lines(ofQuotations: answer.quotations.indices)
   }

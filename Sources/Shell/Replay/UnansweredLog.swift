@@ -12,6 +12,7 @@ struct UnansweredLog {
   mutating func add(
     _ answer: Answer, at place: String, isExpected: Bool, options: AnswerOptions
   ) {
+    guard answer.utterance == nil else { return }
     if answer.understood.follows == nil { thread = [] }
     thread = thread.suffix(Self.maxThreadLength) + [answer.question.replacing("\n", with: "\\\n")]
     guard answer.status == .unanswered, !isExpected else { return }

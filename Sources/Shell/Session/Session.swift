@@ -29,7 +29,9 @@ struct Session {
     let before = dialogue
     do throws(SourceError) {
       let answer = try answerer.answer(question, in: &dialogue, options: settings.options)
-      last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
+      if answer.isAboutSources {
+        last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
+      }
       return .answer(answer)
     } catch {
       return .error("\(error)")

@@ -1,3 +1,5 @@
+import InterviewQA
+
 extension Session {
   /// Answers a line as the shell, a pipe or a script gives it.
   mutating func respond(to line: String) -> Response {
@@ -5,7 +7,19 @@ extension Session {
     if let script = Script(pasted: line) { return .script(script) }
     if line.isEmpty || line.hasPrefix("#") { return .nothing }
     if let call = CommandCall.named(by: line) { return carryOut(call, line) }
+    if let command = command(in: line) {
+      return carryOut(.success(CommandCall(command: command, argument: "")), line)
+    }
     return recorded(answer(line), to: line)
+  }
+
+  /// The command that a line of plain words means: `help`, `exit`, 退出.
+  private func command(in line: String) -> SessionCommand? {
+    switch answerer.request(in: line) {
+    case .help: .help { .shell }
+    case .leave: .quit
+    case nil: nil
+    }
   }
 
   private mutating func carryOut(

@@ -30,6 +30,10 @@ package final class Lexicon: Sendable {
   package var ranks: RankWords { lateRanks.value }
   /// The words of credits and of fields in the head of a file.
   package var credits: CreditWords { lateCredits.value }
+  /// What people type that asks nothing.
+  package let utterances: PhraseTable<Remark>
+  /// Words by which a question leans on the one before it.
+  package let references: PhraseTable<Reference>
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -72,6 +76,49 @@ package final class Lexicon: Sendable {
   /// `markers.txt`.
   package enum Marker: String, BitwiseStorable, CaseIterable, Sendable {
     case first, next
+  }
+
+  /// What a phrase that asks nothing is there for. Raw values are the keys of `utterances.txt`.
+  package enum Remark: String, BitwiseStorable, CaseIterable, Sendable {
+    /// Said to be polite, or to agree: hello, 谢谢, ok.
+    case greeting
+    /// Asks what the program can do.
+    case help
+    /// Ends the conversation.
+    case leave
+    /// May stand beside a lone word without making a question of it: the, 呢.
+    case beside
+  }
+
+  /// How a word of a question points at what was named before. Raw values are the keys of
+  /// `references.txt`.
+  package enum Reference: String, BitwiseStorable, CaseIterable, Sendable {
+    /// A pronoun for somebody: she, 他.
+    case person
+    /// The same, but never the subject of its clause: him.
+    case object
+    /// A pronoun for something or several: it, 这家公司.
+    case thing
+    /// The same, where anything named earlier may be meant: its, 它的.
+    case possessive
+    /// Points at what was said: 这件事, the latter.
+    case said
+    /// The same where it stands in the clause that asks, and the question says little else: 这是.
+    case deictic
+    /// At the beginning, goes on from the question before: and, 那么.
+    case connective
+    /// At the end, the same: 呢.
+    case final
+    /// Looks like a pronoun and means nothing: it takes.
+    case dummy
+    /// Contains such a word and points at nothing: 其他.
+    case none
+    /// Somebody who takes part in the conversation: you, 记者.
+    case guest
+    /// A noun for a person, to whom a pronoun may point: uncle, 医生.
+    case human
+    /// Begins a clause, or reports one: because, 认为.
+    case clause
   }
 
   /// A person or thing with a name of its own.
@@ -128,12 +175,15 @@ package final class Lexicon: Sendable {
     kinds: PhraseTable<Name.Kind>, things: Things, units: PhraseTable<Unit>,
     quantities: QuantityWords,
     times: TimeForms, assertion: AssertionWords, nameWords: NameWords, ranks: Lazy<RankWords>,
-    credits: Lazy<CreditWords>
+    credits: Lazy<CreditWords>, utterances: PhraseTable<Remark>,
+    references: PhraseTable<Reference>
   ) {
     self.assertion = assertion
     self.nameWords = nameWords
     lateRanks = ranks
     lateCredits = credits
+    self.references = references
+    self.utterances = utterances
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -160,7 +210,8 @@ extension Lexicon {
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
       quantities: reader.value(), times: reader.value(), assertion: reader.value(),
       nameWords: reader.value(), ranks: Lazy(reader.later { $0.value() }),
-      credits: Lazy(reader.later { $0.value() }))
+      credits: Lazy(reader.later { $0.value() }), utterances: reader.value(),
+      references: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -172,6 +223,7 @@ extension Lexicon {
     writer.add(quantities, times, assertion, nameWords)
     writer.add(later: { $0.add(ranks) })
     writer.add(later: { $0.add(credits) })
+    writer.add(utterances, references)
   }
 }
 

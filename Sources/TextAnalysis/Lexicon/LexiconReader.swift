@@ -153,6 +153,20 @@ package struct LexiconReader {
     table(of: try words(by: Lexicon.Name.Kind.self, from: file))
   }
 
+  /// `utterances.txt`: `key: phrase | phrase | …`
+  package func utterances(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Remark> {
+    table(of: try words(by: Lexicon.Remark.self, from: file))
+  }
+
+  /// `references.txt`: `key: word | word | …`
+  package func references(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<Lexicon.Reference> {
+    table(of: try words(by: Lexicon.Reference.self, from: file))
+  }
+
   private func table<Value: Sendable>(of words: [Value: [String]]) -> PhraseTable<Value> {
     var table = PhraseTable<Value>(comparing: .word)
     for (value, words) in words {

@@ -12,6 +12,7 @@ struct ExplainedAnswerTests {
       var dialogue = Dialogue()
       for question in asked {
         let answer = try answerer.answer(question, in: &dialogue)
+        if !answer.isAboutSources { continue }
         let explained = try #require(try answerer.explanation(of: answer, in: dialogue))
         let cited = answer.citations + (answer.absent?.nearest ?? [])
         #expect(explained.passages.count == cited.count)

@@ -96,7 +96,7 @@ struct ProgramTests {
 
   @Test func `A batch is answered line by line and exits with 0`() async throws {
     let run = try await Program().run(
-      "ask", "-", "--json", input: "比超市貴多少？\n\n \nWhere is Wang Wu?\n蜂箱")
+      "ask", "-", "--json", input: "比超市貴多少？\n\n \nWhere is Wang Wu?\n蜂箱 屋頂")
     #expect(run.status == 0)
     let statuses = run.output.split(separator: "\n").map { line in
       line.contains("\"status\":\"answered\"") ? "answered" : "unanswered"
@@ -141,7 +141,7 @@ struct ProgramTests {
   @Test func `A knowledge folder is also found by the environment`() async throws {
     let other = try SmallKnowledge.folder()
     let run = try await Program().run(
-      "ask", "蜂蜜", "--json", environment: ["DIXIT_KNOWLEDGE": other.path])
+      "ask", "蜂蜜 超市", "--json", environment: ["DIXIT_KNOWLEDGE": other.path])
     #expect(run.status == 0)
     let wrong = try await Program().run("ask", "蜂蜜", environment: ["DIXIT_KNOWLEDGE": "/nowhere"])
     #expect(wrong.messages == "dixit: /nowhere: no knowledge folder here (no Lexicon in it)\n")

@@ -19,4 +19,18 @@ struct ShellCommandTests {
       run.messages
         == "dixit: unknown command :speekers; did you mean :speakers? (:help lists all)\n")
   }
+
+  @Test func `On a pipe, help shows the help and exit leaves`() async throws {
+    let run = try await Program().run(input: "help\nhello\nexit\n蜂蜜 超市\n")
+    #expect(run.output.hasPrefix("Ask in Chinese or English."))
+    #expect(run.output.contains("Not a question."))
+    #expect(!run.output.contains("超市"))
+  }
+
+  @Test(arguments: ["exit", "hello", "超市", "?"])
+  func `What asks nothing has no answer, so that ask exits with 1`(line: String) async throws {
+    let run = try await Program().run("ask", line)
+    #expect(run.status == 1)
+    #expect(run.output.contains("不是问题") || run.output.contains("Not a question"))
+  }
 }

@@ -93,7 +93,7 @@ struct AnswerRendererTests {
         """))
   }
 
-  @Test(arguments: [("王五在哪里？", "没有答案"), ("王五在哪裡麼後裏？", "沒有答案"), ("Wang Wu?", "No answer")])
+  @Test(arguments: [("王五在哪里？", "没有答案"), ("王五在哪裡麼後裏？", "沒有答案"), ("Where is Wang Wu?", "No answer")])
   func `The program's own words are in the question's language`(
     question: String, words: String
   ) throws {

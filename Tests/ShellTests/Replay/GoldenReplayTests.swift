@@ -143,7 +143,7 @@ struct GoldenReplayTests {
   }
 
   @Test func `An assertion is checked, and never rewritten`() async throws {
-    let script = "比超市貴多少？ #=> line=12 status=answered\n蜂箱 #=> status=answered\n:show limit\n"
+    let script = "比超市貴多少？ #=> line=12 status=answered\n蜂箱 屋頂 #=> status=answered\n:show limit\n"
     let program = try Program(["a.questions": script])
     for option in ["--check", "--update"] {
       let run = try await program.run("replay", option, "a.questions")

@@ -3,7 +3,7 @@ import Testing
 /// `dixit replay` without comparing.
 struct ReplayTests {
   private static let files = [
-    "two.questions": "比超市貴多少？\n:wy\n蜂箱\n", "follow.questions": "為什麼把蜂箱搬到屋頂？\n",
+    "two.questions": "比超市貴多少？\n:wy\n蜂箱 屋頂\n", "follow.questions": "為什麼把蜂箱搬到屋頂？\n",
     "talk.md": "# Talk\n\n```dixit\n:in bees\n```\n\nprose\n", "prose.md": "dixit> 一\n",
     "wrong.questions": "一\n二 #=> lien=1\n",
   ]
@@ -24,15 +24,15 @@ struct ReplayTests {
 
   @Test func `A script continues after an expected error, or with --keep-going`() async throws {
     let forced = try await run("two.questions", "--keep-going")
-    #expect(forced.output.contains("dixit> 蜂箱\n 1  "))
-    let expected = try await run("-", input: "dixit> :wy\n? error\ndixit> 蜂箱\n")
-    #expect(expected.output.contains("dixit> 蜂箱\n 1  "))
+    #expect(forced.output.contains("dixit> 蜂箱 屋頂\n 1  "))
+    let expected = try await run("-", input: "dixit> :wy\n? error\ndixit> 蜂箱 屋頂\n")
+    #expect(expected.output.contains("dixit> 蜂箱 屋頂\n 1  "))
     #expect(expected.messages == "")
   }
 
   @Test func `Only selected entries are shown`() async throws {
     let run = try await run("two.questions", "--keep-going", "--only", "3")
-    #expect(run.output.hasPrefix("dixit> 蜂箱\n"))
+    #expect(run.output.hasPrefix("dixit> 蜂箱 屋頂\n"))
     #expect(run.status == 0)
   }
 

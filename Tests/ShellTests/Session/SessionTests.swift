@@ -10,9 +10,9 @@ struct SessionTests {
   }
 
   @Test func `A speaker narrows the answers until reset`() {
-    #expect(small.outcome(of: ":limit", ":speaker 陳瀾", "蜂蜜").contains("¶12"))
-    #expect(!small.outcome(of: ":speaker 陳瀾", "蜂蜜").contains("河畔日報 · "))
-    #expect(small.outcome(of: ":speaker", "蜂蜜").contains("河畔日報 · "))
+    #expect(small.outcome(of: ":limit", ":speaker 陳瀾", "蜂蜜 超市").contains("¶12"))
+    #expect(!small.outcome(of: ":speaker 陳瀾", "蜂蜜 超市").contains("河畔日報 · "))
+    #expect(small.outcome(of: ":speaker", "蜂蜜 超市").contains("河畔日報 · "))
   }
 
   @Test func `Why shows how the last question was understood`() {
