@@ -95,10 +95,10 @@ struct Prover {
     let found: Evidence? =
       if part.isTakenOver {
         (.previous, 1)
-      } else if let topic = part.topic {
-        evidence(of: part, topic, in: passage)
+      } else if part.kind == .attribute, let telling {
+        (telling, telling == .question ? 0.8 : 0.5)
       } else {
-        telling.map { ($0, $0 == .question ? 0.8 : 0.5) }
+        part.topic.flatMap { evidence(of: part, $0, in: passage) }
       }
     return ProofPart(
       kind: part.kind, text: part.text, source: found?.source,

@@ -16,7 +16,7 @@ struct QuestionParts: Sendable {
     let kind: ProvedPart.Kind
     /// As the question writes it, folded.
     let text: String
-    /// The words that stand for it; nil for an attribute, which texts tell by many words.
+    /// The words that stand for it; nil for an attribute that the question asks for in common words.
     let topic: MatchedTopic?
     /// How much it tells passages apart: its inverse document frequency. A word that the sources
     /// never use has the weight of their rarest.
@@ -33,7 +33,7 @@ struct QuestionParts: Sendable {
   init(of question: Question, topics: [MatchedTopic], coverage: QuestionCoverage, passages: Int) {
     let asked = question.asked.attribute.flatMap { $0.attribute.isLoose ? nil : $0 }
     var own: [Part] = []
-    var told: Float = 0
+    var told: (topic: MatchedTopic, weight: Float)?
     for (index, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
       if count == 0, coverage.isSeam(index, topics) { continue }
@@ -41,7 +41,7 @@ struct QuestionParts: Sendable {
       let words = topic.topic.tokens
       if let asked, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
       {
-        told = max(told, weight)
+        if count > 0, weight > told?.weight ?? 0 { told = (topic, weight) }
         continue
       }
       own.append(
@@ -53,8 +53,8 @@ struct QuestionParts: Sendable {
     if let asked {
       own.append(
         Part(
-          kind: .attribute, text: asked.attribute.name, topic: nil,
-          weight: max(told, Self.attributeWeight), isUnknown: false, isTakenOver: false))
+          kind: .attribute, text: asked.attribute.name, topic: told?.topic,
+          weight: max(told?.weight ?? 0, Self.attributeWeight), isUnknown: false, isTakenOver: false))
     }
     all = own
     locator = TopicLocator(

@@ -48,14 +48,4 @@ struct SentenceReading {
     clauses.lastIndex { $0.bytes.lowerBound <= bytes.lowerBound - start }
       ?? clauses.indices.first
   }
-
-  /// The tokens that say what a quantity counts: its own after the number, and the characters right
-  /// after it.
-  func counted(by entity: Entity) -> [Token] {
-    let own = tokens.filter { entity.bytes.overlaps($0.range) && $0.kind != .number }
-    let end = entity.bytes.upperBound
-    let after = tokens.drop { $0.range.lowerBound < end }
-      .prefix { $0.kind == .han && $0.range.lowerBound - end < 12 }
-    return own + after
-  }
 }

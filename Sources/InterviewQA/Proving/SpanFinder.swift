@@ -27,7 +27,9 @@ struct SpanFinder {
     let bytes: Range<Int>
     /// With its hedges: 将近一半, more than 60 percent.
     let whole: Range<Int>
-    let entity: Entity?
+    /// The words that say what a quantity counts, and its unit; empty if it does not say.
+    let noun: [Token]
+    let unit: [Token]
   }
 
   /// The candidates of a text, in its order.
@@ -56,18 +58,22 @@ struct SpanFinder {
   }
 
   private func found(in text: AnalyzedText) -> [Found] {
-    let entities = text.entities.filter { kinds.contains($0.kind) }.map { entity in
+    let own = text.entities.filter { kinds.contains($0.kind) }
+    guard !own.isEmpty || question.asked.things != nil else { return [] }
+    let tokens = context.analyzer.tokens(of: text.reading.utf8)
+    let entities = own.map { entity in
       let ranges = entity.hedges + [entity.bytes]
       let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
       let end = ranges.map(\.upperBound).max() ?? entity.bytes.upperBound
-      return Found(kind: entity.kind, bytes: entity.bytes, whole: start..<end, entity: entity)
+      return Found(kind: entity.kind, bytes: entity.bytes, whole: start..<end,
+        noun: entity.noun.map { Array(tokens[$0]) } ?? [],
+        unit: entity.unit.map { Array(tokens[$0]) } ?? [])
     }
     guard let things = question.asked.things else { return entities }
-    let tokens = context.analyzer.tokens(of: text.reading.utf8)
     let members = context.lexicon.things.members(of: things, in: tokens).map { range in
       let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range
         .upperBound
-      return Found(kind: nil, bytes: bytes, whole: bytes, entity: nil)
+      return Found(kind: nil, bytes: bytes, whole: bytes, noun: [], unit: [])
     }
     return entities + members
   }
@@ -77,7 +83,7 @@ struct SpanFinder {
     _ carried: [Float]
   ) -> SpanCandidate? {
     guard !isNamed(found, reading) else { return nil }
-    let counts = counts(found, reading)
+    let counts = counts(found)
     if counts == false { return nil }
     let inClause = parts.places(in: reading.clause(of: found.bytes))
     var (sum, places): (Float, [Range<Int>?]) = (0, [])
@@ -103,8 +109,17 @@ struct SpanFinder {
     }
     return SpanCandidate(
       kind: found.kind, bytes: found.whole, sentence: sentence,
-      support: parts.weight > 0 ? sum / parts.weight : 1, distance: nearest.min() ?? 0,
+      support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found), distance: nearest.min() ?? 0,
       assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true, places: places)
+  }
+
+  /// What a thing of its kind counts for, from 0 to 1.
+  private func certainty(of found: Found) -> Float {
+    switch found.kind {
+    case .number: kinds.contains(.quantity(.age)) ? 1 : 0.9
+    case .name(nil), .acronym: question.type == .person ? 0.7 : 0.9
+    default: 1
+    }
   }
 
   /// What words count for, by how far from the short answer they stand.
@@ -128,19 +143,17 @@ struct SpanFinder {
 
   /// Whether a quantity counts what the question counts; nil if it does not say what it counts, or
   /// nothing is counted.
-  private func counts(_ found: Found, _ reading: SentenceReading) -> Bool? {
-    guard case .quantity(.count) = found.kind, let entity = found.entity,
-      let noun = question.asked.noun
-    else { return nil }
-    let counted = reading.counted(by: entity)
-    guard !counted.isEmpty else { return nil }
-    let held = TermTable(context.analyzer.terms(of: counted).map(\.term))
-    let asked = parts.all.filter { $0.kind == .noun }.flatMap { part in
+  private func counts(_ found: Found) -> Bool? {
+    guard case .quantity(.count) = found.kind, let noun = question.asked.noun else { return nil }
+    let asked = noun.words + parts.all.filter { $0.kind == .noun }.flatMap { part in
       part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
     }
-    return (asked + noun.words).contains { words in
-      !words.isEmpty && words.allSatisfy(held.contains)
+    func holds(_ tokens: [Token]) -> Bool {
+      let held = TermTable(context.analyzer.terms(of: tokens).map(\.term))
+      return asked.contains { !$0.isEmpty && $0.allSatisfy(held.contains) }
     }
+    if holds(found.noun) || holds(found.unit) { return true }
+    return found.noun.isEmpty ? nil : false
   }
 }
 
@@ -152,7 +165,9 @@ extension Question {
       let common = kinds.intersection(attribute.kinds)
       kinds = common.isEmpty ? (kinds.isEmpty ? attribute.kinds : kinds) : common
     }
-    return type == .person ? kinds.union(EntityKinds(.role)) : kinds
+    if type == .person { kinds.insert(EntityKinds(.role)) }
+    if type == .number { kinds.insert(EntityKinds(.number)) }
+    return kinds
   }
 }
 

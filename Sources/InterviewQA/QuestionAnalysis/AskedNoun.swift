@@ -47,7 +47,7 @@ struct AskedNounFinder {
       end += 1
     }
     guard end > start else { return nil }
-    let plural = (start..<end).last { lexicon.quantities.isPlural(tokens[$0].word.description) }
+    let plural = (start..<end).last { lexicon.quantities.isPlural(tokens[$0]) }
     let head = plural ?? start
     return AskedNoun(tokens: start..<head + 1, words: [[tokens[head].term]])
   }

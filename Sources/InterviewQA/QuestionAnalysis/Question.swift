@@ -66,8 +66,6 @@ package struct Question: Sendable {
     package let evidence: EvidenceWeight
     /// Indices of its tokens in the question; empty for a cue.
     var tokens = 0..<0
-    /// Whether the previous question names it, not this one.
-    var isTakenOver = false
 
     /// Whether it is made of words that answers tend to contain.
     var isCue: Bool { text.isEmpty }
