@@ -54,16 +54,19 @@ struct RoleInference {
     let spoken = speech.order.map { speech.speech[$0] }
     let stated = speech.order.map(given.role)
     let evidence =
-      stated.contains(nil)
+      stated.contains { $0?.isFromHead ?? true }
       ? SpokenEvidence(
         of: spoken, calls: speech.order.map { names.spellings[$0] ?? [] }, in: source, roleWords
       ).evidence
       : spoken.map { _ in SpokenEvidence.Evidence() }
     let voters = speech.order.indices.map { place in
       RoleVote.Voter(
-        speech: spoken[place], evidence: evidence[place], stated: stated[place],
-        hint: given.hint(for: speech.order[place]))
+        speech: spoken[place], evidence: evidence[place], stated: stated[place]?.role,
+        isFromHead: stated[place]?.isFromHead ?? false, hint: given.hint(for: speech.order[place]))
     }
-    return RoleVote(voters: voters, turns: speech.turns, isMeeting: isMeeting).roles
+    return RoleVote(
+      voters: RoleVote.corrected(voters, turns: speech.turns), turns: speech.turns,
+      isMeeting: isMeeting
+    ).roles
   }
 }

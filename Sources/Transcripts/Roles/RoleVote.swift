@@ -8,7 +8,9 @@ struct RoleVote {
     let speech: SpeechCount.Speech
     let evidence: SpokenEvidence.Evidence
     /// What labels and the head state; nil if they state nothing.
-    let stated: Speaker.Role?
+    var stated: Speaker.Role?
+    /// Whether only a task in the head states it.
+    var isFromHead = false
     /// What the head says without being decisive: wrote the piece, or answers in it.
     var hint: Speaker.Role?
   }

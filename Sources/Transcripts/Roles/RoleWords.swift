@@ -18,6 +18,14 @@ package struct RoleWords: Sendable {
     case interviewing, writing, staff
     /// Stands before the one who answers: `interview with`
     case interviewed
+    /// Stands between the one who answers and the one who asks: `interviewed by`; the reverse:
+    /// `interviews`, `專訪`; between two of whom either may ask: `in conversation with`; before two
+    /// such names: `conversation between`.
+    case interviewedBy = "interviewed-by"
+    case interviews, conversing, between
+    /// After the one who answers, before the one who asks: `by`; after the former, before the latter
+    /// and `專訪`: `接受`.
+    case by, accepting
     /// Begins a list of those who were there; begins a line that only meetings have.
     case present, meeting
     /// A title after a surname: `教授`
@@ -26,8 +34,8 @@ package struct RoleWords: Sendable {
     case honorific, degree
     /// What Chinese names begin with.
     case surname
-    /// Stands between two names.
-    case and
+    /// Stands between two names; within a name, in small letters.
+    case and, particle
     /// Tells several of one role apart, like a number: `甲`
     case counter
     /// Said in opening and closing a programme; words that open one and those for it.

@@ -9,8 +9,15 @@ struct Statements {
   /// Whether the file is that of a meeting, in which a host or a chair asks no more than others.
   let isMeeting: Bool
 
-  /// The role of a person, by the index of the name; nil if nothing states it.
-  func role(of name: Int) -> Speaker.Role? {
+  /// The role of a person, by the index of the name, and whether only a task in the head says so; nil
+  /// if nothing states it.
+  func role(of name: Int) -> (role: Speaker.Role, isFromHead: Bool)? {
+    if let role = fixedRole(of: name) { return (role, false) }
+    return headRole(of: name).map { ($0, true) }
+  }
+
+  /// What the user, a label or a description states.
+  private func fixedRole(of name: Int) -> Speaker.Role? {
     if let known = knownRole(of: name) { return known }
     let labels = labels(of: name)
     if let role = labels.lazy.compactMap({ draft.roles[$0] }).first { return role }
@@ -19,7 +26,10 @@ struct Statements {
     }
     if labels.contains(where: { isOutlet(draft.names[$0]) }) { return .interviewer }
     let parts = descriptions(of: name).compactMap { roleWords.role(of: $0) }
-    if let role = parts.first(where: isDecisive) { return role }
+    return parts.first(where: isDecisive)
+  }
+
+  private func headRole(of name: Int) -> Speaker.Role? {
     guard !isMeeting else { return nil }
     let tasks = names.tasks[name] ?? []
     if tasks.contains(.asks) { return .interviewer }

@@ -5,6 +5,8 @@ struct CreditLine {
   /// `記者`
   let task: String
   let name: String
+  /// The whole line.
+  let text: String
 
   /// The parts of a line; nil unless it is short and its left side ends with a credit word of the
   /// lexicon or is a word for who asks or answers.
@@ -24,6 +26,7 @@ struct CreditLine {
     self.outlet = Self.isOutlet(outlet, roleWords) ? outlet : nil
     self.task = Self.firstTask(of: left, roleWords) ?? task
     self.name = name
+    text = line
   }
 
   /// Whether a task begins within a word: `by` in `Derby`.
@@ -68,7 +71,12 @@ extension Credit {
       let text = source.reading(ofText: $1.text).string
       return CreditLine(text, roleWords).map { [index = $0] in (index, $0) }
     }
-    let credits = lines.map { Credit(task: $1.task, name: $1.name, paragraph: $0) }
+    let credits = lines.flatMap { index, line in
+      let fields = HeadFields(line.text, roleWords).all
+      return fields.count > 1
+        ? fields.map { Credit(task: $0.label, name: $0.value, paragraph: index) }
+        : [Credit(task: line.task, name: line.name, paragraph: index)]
+    }
     return (credits, lines.lazy.compactMap(\.1.outlet).first)
   }
 }

@@ -110,9 +110,19 @@ struct InnerLabels {
   private func endOfSentence(before colon: Int, in range: Range<Int>) -> Int? {
     let first = max(range.lowerBound, colon - LabelName.lengthLimit)
     return stride(from: colon, to: first, by: -1).first { offset in
-      ends.contains { offset - $0.count >= first && utf8[..<offset].suffix($0.count) == $0[...] }
+      holds(ends, before: offset, from: first)
+        || quotes.contains { quote in
+          // `「小周」問：` goes on within the sentence.
+          holds([quote], before: offset, from: first)
+            && holds(ends, before: offset - quote.count, from: first)
+        }
     }
   }
 
-  private let ends = ["。", "？", "！", "?", "!", ".", "”", "」"].map { Array($0.utf8) }
+  private func holds(_ marks: [[UInt8]], before offset: Int, from first: Int) -> Bool {
+    marks.contains { offset - $0.count >= first && utf8[..<offset].suffix($0.count) == $0[...] }
+  }
+
+  private let ends = ["。", "？", "！", "?", "!", "."].map { Array($0.utf8) }
+  private let quotes = ["”", "」"].map { Array($0.utf8) }
 }

@@ -24,15 +24,19 @@ struct TextHead {
     let ended = spoken.count { LineWrap.endsSentence($0) }
     areSentences = ended > 2 && ended * 5 >= spoken.count * 4
     let hasTalk = labelled.prefix(Self.maxLines).contains {
-      !mayBeField($0) && !mayBeLegend($0)
+      !mayBeField($0) && !mayBeLegend($0) && people(of: $0).isEmpty
     }
     for index in text.lines.indices.prefix(Self.maxLines) {
       guard isLabelled(text.lines[index]) else {
         if isUnaskedField(index) { fields.insert(index) }
         continue
       }
+      let people = people(of: index)
       if mayBeLegend(index), hasTalk || labelled.count > 2 {
         addLegend(index)
+      } else if hasTalk, !people.isEmpty {
+        fields.insert(index)
+        addLegends(people)
       } else if hasTalk, mayBeField(index) || isAmongFields(index) || isAboveField(index) {
         fields.insert(index)
       } else {
@@ -144,6 +148,44 @@ struct TextHead {
     return initials.count > 1
       && (Array(name.unicodeScalars) == initials || text.words.roles.isSpeaker(name)
         || name.unicodeScalars.count < 3 && name.unicodeScalars.first == initials.first)
+  }
+
+  /// The fields of a line that has several, all of them words for roles or tasks before names; empty
+  /// for any other line: `Host: Ann Lee | Guest: Ben Roy, baker`.
+  private func people(of index: Int) -> [HeadFields.Field] {
+    let line = text.lines[index]
+    guard let label = line.label, label.style == .colon, line.text.count <= Self.maxPeopleLength
+    else { return [] }
+    let start = line.timeEnd..<line.text.upperBound
+    let all = HeadFields(String(decoding: text.utf8[start], as: UTF8.self), text.words.roles).all
+    guard all.count > 1 else { return [] }
+    let isSaid = all.contains { $0.value.unicodeScalars.contains(where: Self.spokenEnds.contains) }
+    return !isSaid && all.allSatisfy(namesSomebody) ? all : []
+  }
+
+  private static let spokenEnds = Set("?!？！。…".unicodeScalars)
+
+  /// Whether a word for a role or a task stands before what may be a name; before one word alone,
+  /// the former must be longer than `Q` or `問`.
+  private func namesSomebody(_ field: HeadFields.Field) -> Bool {
+    let roles = text.words.roles
+    guard roles.role(ofDescription: field.label) != nil || roles.isWord(field.label, for: .credit)
+    else { return false }
+    let name = field.value.unicodeScalars.prefix { !Self.nameEnds.contains($0) }
+    return LabelName.isNameLike(String(name))
+      && (field.label.unicodeScalars.count > 1 || name.contains(" "))
+  }
+
+  private static let nameEnds = Set(",，、&(（".unicodeScalars)
+
+  /// In bytes.
+  private static let maxPeopleLength = 400
+
+  /// Takes the full names of labels that recur.
+  private mutating func addLegends(_ people: [HeadFields.Field]) {
+    for field in people where names.contains(field.label) {
+      if LabelName.isNameLike(field.value) { legend[field.label] = field.value }
+    }
   }
 
   private mutating func addLegend(_ index: Int) {
