@@ -66,7 +66,9 @@ struct QuantityFinder {
 
   /// Index of the token after the money that an amount can follow: `$`, `US$`.
   private func moneySign(at start: Int) -> Int? {
-    guard isLatin(start), let unit = measures.unit(at: start), unit.unit.kind == .money else {
+    guard start < tokens.count, isLatin(start), let unit = measures.unit(at: start),
+      unit.unit.kind == .money
+    else {
       return nil
     }
     return unit.end
