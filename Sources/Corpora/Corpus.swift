@@ -250,11 +250,6 @@ extension Corpus {
       .contains { $0.role == .interviewer }
   }
 
-  /// Whether anybody speaks in the document that a passage is from.
-  package func hasSpeakers(besides passage: Int) -> Bool {
-    entries[place(of: passage).document].summary.speakers.contains { $0.turns > 0 }
-  }
-
   /// Whether a passage belongs to a part of the structure.
   package func isPart(of target: StructureTarget, passage: Int) -> Bool {
     switch target {

@@ -40,16 +40,30 @@ struct Answerability {
       try prover.proof(of: ranked)
     }, context)
     var best: Proof?
+    var whole: (place: Int, proof: Proof)?
     for (place, ranked) in ranking.passages.prefix(Self.proved).enumerated() {
+      if ranked.score < first.score * Self.near { break }
       let proof = try prover.proof(of: ranked)
-      if proof.isWhole, ranked.score >= first.score * 0.5 {
-        return Verdict(isAnswered: true, ranking: ranking.moved(place), proof: proof)
-      }
       if best == nil { best = proof }
+      guard proof.isWhole else { continue }
+      if whole == nil { whole = (place, proof) }
+      guard question.type.asksForAThing, let known = whole else { break }
+      if known.proof.value != nil { break }
+      if proof.value != nil, context.asksOnly(known.proof.ranked.passage) {
+        whole = (place, proof)
+        break
+      }
+      if place > known.place + 2 { break }
+    }
+    if let whole {
+      return Verdict(
+        isAnswered: true, ranking: ranking.moved(whole.place), proof: whole.proof)
     }
     return Verdict(isAnswered: false, ranking: ranking, proof: best)
   }
 
+  /// Minimum score of a passage that may prove the question, as a share of the best.
+  private static let near: Float = 0.5
   /// Number of passages that may prove the question.
   private static let proved = 8
 

@@ -38,7 +38,7 @@ struct PassageEligibility {
     if metadata.kind == .metadata || metadata.kind == .caption { return nil }
     if metadata.role == .interviewer { return RankingWeights.Passage.interviewer }
     if metadata.kind == .heading { return RankingWeights.Passage.heading }
-    return metadata.speaker == nil && corpus.hasSpeakers(besides: passage)
+    return metadata.speaker == nil && corpus.hasInterviewer(besides: passage)
       ? RankingWeights.Passage.narration : 1
   }
 

@@ -7,7 +7,7 @@ import EntityRecognition
 
 enum Dump {
   struct P: Encodable { let k: String; let t: String; let s: String?; let w: Float; let u: Bool }
-  struct S: Encodable { let t: String; let s: Float; let d: Int; let k: String; let n: Int }
+  struct S: Encodable { let a: String; let o: Bool; let t: String; let s: Float; let d: Int; let k: String; let n: Int }
   struct R: Encodable {
     let line: Int; let bytes: [Int]; let file: String; let score: Float; let support: Float; let parts: [P]; let spans: [S]
     let missing: String?; let mk: String?; let role: String?; let sim: Float; let fact: Float; let cov: Float; let text: String
@@ -30,7 +30,7 @@ enum Dump {
         parts: zip(prover.parts.all, proof.parts).map {
           P(k: $1.kind.rawValue, t: $1.text, s: $1.source?.rawValue, w: $0.weight, u: $0.isUnknown) },
         spans: proof.spans.prefix(6).map {
-          S(t: String(decoding: text.reading.utf8[$0.bytes], as: UTF8.self), s: $0.support,
+          S(a: "\($0.assertion)", o: $0.isOfAnother, t: String(decoding: text.reading.utf8[$0.bytes], as: UTF8.self), s: $0.support,
             d: $0.distance, k: $0.kind?.label ?? "thing", n: $0.sentence) },
         missing: proof.missing?.text, mk: proof.missing?.kind.rawValue,
         role: context.corpus.role(ofSpeakerIn: proof.ranked.passage).map { "\($0)" },

@@ -35,8 +35,8 @@ struct Prover {
     }
     let ranks = try ranks(in: editions)
     if let ranks { best.edition = ranks.edition }
-    let said = best.spans.filter(\.assertion.isAnswer)
-    let denied = best.spans.first { !$0.assertion.isAnswer }
+    let said = best.spans.filter { isSaid($0) && !$0.isOfAnother }
+    let denied = best.spans.first { !isSaid($0) }
     var share = IDFShare()
     for (part, found) in zip(parts.all, found) {
       share.add(part.weight, isHeld: found.source != nil)
@@ -52,10 +52,19 @@ struct Prover {
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
   }
 
+  /// Whether a text says words as a fact, or as a plan where what will be is asked.
+  private func isSaid(_ span: SpanCandidate) -> Bool {
+    span.assertion == .planned
+      ? context.question.asked.isAboutFuture || context.question.type == .prediction
+      : span.assertion.isAnswer
+  }
+
   /// The words shown as the short answer; nil if no words are proved well enough.
   private func value(of spans: [SpanCandidate]) -> ProvedValue? {
-    guard let best = spans.first, best.support >= ProofThresholds.value else { return nil }
-    return .words([best.bytes])
+    guard context.question.type.asksForAThing, let best = spans.first else { return nil }
+    let isBare = best.kind == .number && !spans[0].isCounted
+    let needed = isBare ? ProofThresholds.bareNumber : ProofThresholds.value
+    return best.support >= needed ? .words([best.bytes]) : nil
   }
 
   /// What the order that a text states says of the place that is asked for.
@@ -163,6 +172,7 @@ struct Prover {
       return UnprovedPart(kind: .condition, text: context.question.asked.text)
     }
 
+    if case .answer = ranks { return nil }
     if isAskers(passage) {
       return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
@@ -170,16 +180,16 @@ struct Prover {
     if let name = names.first(where: { $0.isUnknown && isEssential($0, in: passage) }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
-    if let denied, best == nil, isKindEssential || denied.support >= ProofThresholds.denied {
+    if let denied, best == nil, isDecisive(denied) {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
     if found.contains(where: { $0.kind == .attribute && $0.source == nil }),
-      let attribute = context.question.asked.attribute?.attribute
+      best.map({ $0.kind == .quantity(.count) && $0.isCounted }) != true, let attribute = context.question.asked.attribute?.attribute
     {
       return UnprovedPart(
         kind: .attribute, text: attribute.label(in: context.question.language))
     }
-    if isKindEssential, best.map({ $0.support < ProofThresholds.kind }) ?? true,
+    if isKindEssential, (best ?? denied).map({ $0.support < ProofThresholds.kind }) ?? true,
       !isToldLoosely(in: passage)
     {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
@@ -187,6 +197,15 @@ struct Prover {
     guard support < ProofThresholds.support(amongDocuments: documents) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Whether words that are not said as a fact show that the answer is not told.
+  private func isDecisive(_ denied: SpanCandidate) -> Bool {
+    switch denied.assertion {
+    case .supposed, .doubted, .planned: denied.support >= ProofThresholds.denied
+    case .denied, .corrected: isKindEssential && denied.support >= ProofThresholds.denied
+    default: false
+    }
   }
 
   /// Whether a name that the sources do not know shows that they do not answer: not in another
@@ -238,11 +257,13 @@ enum ProofThresholds {
   /// question by chance; one document is about what it is asked about.
   static func support(amongDocuments count: Int) -> Float {
     let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
-    return min(0.35, 0.03 * magnitude + 0.05)
+    return min(0.35, 0.035 * magnitude - 0.005)
   }
 
   /// Minimum support of words that the passage denies, for the denial to be the answer.
-  static let denied: Float = 0.8
+  static let denied: Float = 0.7
+  /// Minimum support of a number without a unit, shown as the short answer.
+  static let bareNumber: Float = 0.8
 
   /// Minimum support of words shown as the short answer.
   static let value: Float = 0.6

@@ -18,15 +18,21 @@ struct SpanCandidate {
   let assertion: Assertion
   /// Whether it counts what the question counts, as far as that is asked.
   let isCounted: Bool
+  /// Whether another name stands between it and what is asked about, so that it may be said of that.
+  let isOfAnother: Bool
   /// By part of the question, where its words stand that are nearest; nil where the passage's text
   /// has none.
   let places: [Range<Int>?]
 
   /// Whether it is a better answer than another one.
   func isBetter(than other: SpanCandidate) -> Bool {
-    if isCounted != other.isCounted { return isCounted }
-    return abs(support - other.support) > Self.same
-      ? support > other.support : distance < other.distance
+    abs(weight - other.weight) > Self.same
+      ? weight > other.weight : distance < other.distance
+  }
+
+  /// Its support, less for what does not say what it counts or is only reported.
+  private var weight: Float {
+    support - (isCounted ? 0 : 0.1) - (assertion == .asserted ? 0 : 0.05)
   }
 
   /// Supports that differ by no more are the same.

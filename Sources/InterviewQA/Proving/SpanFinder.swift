@@ -51,7 +51,12 @@ struct SpanFinder {
       guard !own.isEmpty else { continue }
       let before = number > 0 ? reading(number - 1) : nil
       let reading = reading(number)
-      candidates += own.compactMap { candidate($0, number, reading, after: before, carried) }
+      let names = text.entities.filter {
+        ($0.kind.isName || $0.kind == .role) && sentence.bytes.contains($0.bytes.lowerBound)
+      }
+      candidates += own.compactMap {
+        candidate($0, number, reading, after: before, carried, names)
+      }
       previous = (number, reading)
     }
     return candidates
@@ -69,7 +74,8 @@ struct SpanFinder {
         noun: entity.noun.map { Array(tokens[$0]) } ?? [],
         unit: entity.unit.map { Array(tokens[$0]) } ?? [])
     }
-    guard let things = question.asked.things else { return entities }
+    guard let things = question.asked.things, question.type != .number, question.type != .time
+    else { return entities }
     let members = context.lexicon.things.members(of: things, in: tokens).map { range in
       let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range
         .upperBound
@@ -80,7 +86,7 @@ struct SpanFinder {
 
   private func candidate(
     _ found: Found, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
-    _ carried: [Float]
+    _ carried: [Float], _ names: [Entity]
   ) -> SpanCandidate? {
     guard !isNamed(found, reading) else { return nil }
     let counts = counts(found)
@@ -110,7 +116,19 @@ struct SpanFinder {
     return SpanCandidate(
       kind: found.kind, bytes: found.whole, sentence: sentence,
       support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found), distance: nearest.min() ?? 0,
-      assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true, places: places)
+      assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true,
+      isOfAnother: isOfAnother(found, reading, inClause, names), places: places)
+  }
+
+  /// Whether the nearest name before a thing is not the one that the question names.
+  private func isOfAnother(
+    _ found: Found, _ reading: SentenceReading, _ inClause: [Range<Int>?], _ names: [Entity]
+  ) -> Bool {
+    let asked = parts.all.indices.filter { parts.all[$0].kind == .entity }
+    guard !asked.isEmpty, !asked.contains(where: { inClause[$0] != nil }) else { return false }
+    let last = names.last { $0.bytes.upperBound <= found.bytes.lowerBound }
+    guard let last else { return false }
+    return !asked.contains { reading.places[$0]?.overlaps(last.bytes) ?? false }
   }
 
   /// What a thing of its kind counts for, from 0 to 1.
@@ -135,9 +153,9 @@ struct SpanFinder {
     else { return true }
     let isQuantity = found.kind?.isQuantity ?? false
     return zip(parts.all, reading.places).contains { part, place in
-      guard let place, place.overlaps(found.bytes), part.kind != .noun, part.kind != .attribute
-      else { return false }
-      return !isQuantity || place.overlaps(first.range)
+      guard let place, place.overlaps(found.bytes) else { return false }
+      guard isQuantity else { return true }
+      return part.kind != .noun && part.kind != .attribute && place.overlaps(first.range)
     }
   }
 

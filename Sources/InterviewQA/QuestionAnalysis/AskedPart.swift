@@ -18,10 +18,13 @@ package struct AskedPart: Sendable {
   /// The kind of things that is asked for: instruments; nil if none that the lexicon lists is.
   package let things: ThingKind?
 
+  /// Whether it is asked what will be: when will, 将来.
+  package let isAboutFuture: Bool
+
   /// - Parameter questionWords: indices of the tokens that are words of asking.
   init(
-    in reading: QuestionReading, questionWords: BitSet, attributes: AttributeTable,
-    lexicon: Lexicon
+    in reading: QuestionReading, questionWords: BitSet, expecting expected: ExpectedAnswerType,
+    attributes: AttributeTable, future: TermTable, lexicon: Lexicon
   ) {
     let tokens = reading.tokens
     let noun = AskedNounFinder(
@@ -35,13 +38,24 @@ package struct AskedPart: Sendable {
           questionWords.contains($0) || noun?.tokens.contains($0) == true
         }
     }
-    attribute = attributes.asked(in: tokens)
+    let attribute = attributes.asked(in: tokens).flatMap {
+      Self.fits($0.attribute, expected) ? $0 : nil
+    }
+    self.attribute = attribute
+    isAboutFuture = tokens.contains { future.contains($0.term) }
     things =
       lexicon.things.asked(in: tokens)?.kind
       ?? attribute?.attribute.things.flatMap { name in
         lexicon.things.kind(of: reading.analyzer.tokens(of: name))
       }
     text = Self.text(in: reading, questionWords, noun)
+  }
+
+  /// Whether an attribute has values of a kind that the question asks for, as far as both say.
+  private static func fits(_ attribute: Attribute, _ expected: ExpectedAnswerType) -> Bool {
+    attribute.kinds.isEmpty || !expected.isKnown
+      || !attribute.kinds.isDisjoint(with: expected.kinds)
+      || expected.kinds == .quantities && attribute.kinds.contains(.number)
   }
 
   /// From the first question word to the last, or to the end of the noun.

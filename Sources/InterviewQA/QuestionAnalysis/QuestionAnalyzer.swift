@@ -12,6 +12,8 @@ package final class QuestionAnalyzer: Sendable {
   private let rules: QuestionRuleTables
   private let recognizer: EntityRecognizer
   private let attributes: AttributeTable
+  /// The words that questions and answers about what will be tend to contain.
+  private let future: Lazy<TermTable>
   private let utterances: UtteranceReader
   /// By type of question, the words that its answers tend to contain, as a topic.
   private let cues: [QuestionType: Lazy<Question.Topic>]
@@ -22,6 +24,9 @@ package final class QuestionAnalyzer: Sendable {
     rules = knowledge.questionRuleTables
     recognizer = knowledge.recognizer
     attributes = knowledge.attributes
+    future = Lazy {
+      TermTable((knowledge.cues[.prediction] ?? []).flatMap(knowledge.analyzer.terms))
+    }
     utterances = UtteranceReader(lexicon: knowledge.lexicon)
     cues = knowledge.cues.mapValues { words in
       Lazy { TopicFinder.cue(words, analyzer: knowledge.analyzer) }
@@ -131,16 +136,17 @@ package final class QuestionAnalyzer: Sendable {
       references: references, analyzer: analyzer)
     let cue = rule?.type.flatMap { cues[$0]?.value }
     let followUp = rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows
+    let expected = expected(by: match, in: tokens, reading.words.units)
     var question = Question(
       text: text, type: rule?.type ?? .statement, rule: rule?.name,
       target: rule?.target ?? target?.rule.target, position: position?.rule.position,
       credit: rule?.credit,
       topics: finder.topics() + (cue.map { [$0] } ?? []),
       unit: rule?.type == .number ? finder.unitForms() : [],
-      expected: expected(by: match, in: tokens, reading.words.units),
+      expected: expected,
       asked: AskedPart(
-        in: reading, questionWords: match?.words ?? BitSet(), attributes: attributes,
-        lexicon: lexicon),
+        in: reading, questionWords: match?.words ?? BitSet(), expecting: expected,
+        attributes: attributes, future: future.value, lexicon: lexicon),
       wordPairs: Self.wordPairs(in: tokens),
       language: Language.tag(of: text.unicodeScalars, analyzer.folding),
       leaning: references.leaning(), followUp: followUp)
