@@ -47,6 +47,7 @@ public final class KnowledgeBase: Sendable {
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
       },
+      assertion: try reader.assertionWords(lexicon),
       nameWords: try reader.readAll("Lexicon/naming", lexicon.nameWords))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)

@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  /// Words that cut sentences into clauses and say how these are put forward.
+  package let assertion: AssertionWords
   /// Words that show what a name is of.
   package let nameWords: NameWords
 
@@ -116,8 +118,10 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms, nameWords: NameWords
+    times: TimeForms,
+    assertion: AssertionWords, nameWords: NameWords
   ) {
+    self.assertion = assertion
     self.nameWords = nameWords
     self.quantities = quantities
     self.times = times
@@ -142,7 +146,8 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value(), nameWords: reader.value())
+      quantities: reader.value(), times: reader.value(), assertion: reader.value(),
+      nameWords: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -151,7 +156,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times, nameWords)
+    writer.add(quantities, times, assertion, nameWords)
   }
 }
 
