@@ -24,6 +24,8 @@ package enum SmallKnowledge {
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
     "Lexicon/times.txt": "form: <year> 年\n",
     "Attributes.rules": attributes,
+    "Lexicon/assertion.txt": "deny: 没有 | never\n",
+    "Lexicon/clauses.txt": "turn: 但 | but\nverb: fly\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,
