@@ -37,7 +37,8 @@ extension Question {
     Question(
       text: text, type: previous.type, rule: previous.rule, target: previous.target,
       position: previous.position, credit: previous.credit, topics: previous.topics,
-      unit: previous.unit, expected: previous.expected, wordPairs: previous.wordPairs, language: language,
+      unit: previous.unit, expected: previous.expected, wordPairs: previous.wordPairs,
+      language: language,
       follows: previous.evident.map(\.text), asksForMore: true)
   }
 
