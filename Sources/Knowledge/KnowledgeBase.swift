@@ -46,7 +46,9 @@ public final class KnowledgeBase: Sendable {
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
-      }, ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
+      },
+      assertion: try reader.assertionWords(lexicon),
+      ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
       credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)

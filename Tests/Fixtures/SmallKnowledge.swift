@@ -24,6 +24,8 @@ package enum SmallKnowledge {
     "Lexicon/times.txt": "form: <year> 年\n",
     "Lexicon/ranks.txt": "place 1: 冠军\n",
     "Lexicon/credits.txt": "editor: 编辑\n",
+    "Lexicon/assertion.txt": "deny: 没有 | never\n",
+    "Lexicon/clauses.txt": "turn: 但 | but\nverb: fly\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,

@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  /// Words that cut sentences into clauses and say how these are put forward.
+  package let assertion: AssertionWords
   private let lateRanks: Lazy<RankWords>
   private let lateCredits: Lazy<CreditWords>
 
@@ -121,10 +123,12 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms, ranks: Lazy<RankWords>, credits: Lazy<CreditWords>
+    times: TimeForms,
+    assertion: AssertionWords, ranks: Lazy<RankWords>, credits: Lazy<CreditWords>
   ) {
     lateRanks = ranks
     lateCredits = credits
+    self.assertion = assertion
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -148,7 +152,7 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value(),
+      quantities: reader.value(), times: reader.value(), assertion: reader.value(),
       ranks: Lazy(reader.later { $0.value() }), credits: Lazy(reader.later { $0.value() }))
   }
 
@@ -158,7 +162,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times)
+    writer.add(quantities, times, assertion)
     writer.add(later: { $0.add(ranks) })
     writer.add(later: { $0.add(credits) })
   }
