@@ -29,7 +29,7 @@ enum Dump {
         score: proof.ranked.score, support: proof.support,
         parts: zip(prover.parts.all, proof.parts).map {
           P(k: $1.kind.rawValue, t: $1.text, s: $1.source?.rawValue, w: $0.weight, u: $0.isUnknown) },
-        spans: proof.spans.prefix(6).map {
+        spans: (proof.spans + (proof.denied.map { [$0] } ?? [])).prefix(6).map {
           S(a: "\($0.assertion)", o: $0.isOfAnother, t: String(decoding: text.reading.utf8[$0.bytes], as: UTF8.self), s: $0.support,
             d: $0.distance, k: $0.kind?.label ?? "thing", n: $0.sentence) },
         missing: proof.missing?.text, mk: proof.missing?.kind.rawValue,

@@ -52,16 +52,16 @@ struct Prover {
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
   }
 
-  /// Whether a text says words as a fact, or as a plan where what will be is asked.
+  /// Whether a text says words as a fact or a plan.
   private func isSaid(_ span: SpanCandidate) -> Bool {
-    span.assertion == .planned
-      ? context.question.asked.isAboutFuture || context.question.type == .prediction
-      : span.assertion.isAnswer
+    span.assertion.isAnswer
   }
 
   /// The words shown as the short answer; nil if no words are proved well enough.
   private func value(of spans: [SpanCandidate]) -> ProvedValue? {
-    guard context.question.type.asksForAThing, let best = spans.first else { return nil }
+    guard context.question.type.asksForAThing, let best = spans.first,
+      best.assertion != .planned || context.question.asked.isAboutFuture
+    else { return nil }
     let isBare = best.kind == .number && !spans[0].isCounted
     let needed = isBare ? ProofThresholds.bareNumber : ProofThresholds.value
     return best.support >= needed ? .words([best.bytes]) : nil
@@ -185,7 +185,8 @@ struct Prover {
     if let denied, best == nil, isDecisive(denied) {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
-    if found.contains(where: { $0.kind == .attribute && $0.source == nil }),
+    if documents <= ProofThresholds.fewDocuments,
+      found.contains(where: { $0.kind == .attribute && $0.source == nil }),
       best.map({ $0.kind == .quantity(.count) && $0.isCounted }) != true, let attribute = context.question.asked.attribute?.attribute
     {
       return UnprovedPart(
@@ -204,7 +205,7 @@ struct Prover {
   /// Whether words that are not said as a fact show that the answer is not told.
   private func isDecisive(_ denied: SpanCandidate) -> Bool {
     switch denied.assertion {
-    case .supposed, .doubted, .planned: denied.support >= ProofThresholds.denied
+    case .supposed, .doubted: denied.support >= ProofThresholds.denied
     case .denied, .corrected: isKindEssential && denied.support >= ProofThresholds.denied
     default: false
     }
@@ -230,7 +231,9 @@ struct Prover {
   /// Whether only things of a recognisable kind answer.
   private var isKindEssential: Bool {
     let question = context.question
-    if question.expected.isStrict || question.asked.things?.isClosed == true { return true }
+    if question.expected.isStrict { return true }
+    guard documents <= ProofThresholds.fewDocuments else { return false }
+    if question.asked.things?.isClosed == true { return true }
     guard let attribute = question.asked.attribute?.attribute, !attribute.isLoose else {
       return false
     }
@@ -261,6 +264,10 @@ enum ProofThresholds {
     let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
     return min(0.35, 0.035 * magnitude - 0.005)
   }
+
+  /// Number of documents up to which the words of the lexicon for an attribute, and its lists of things,
+  /// decide: among more, what a passage shares with the question says more than they.
+  static let fewDocuments = 8
 
   /// Minimum support of words that the passage denies, for the denial to be the answer.
   static let denied: Float = 0.7

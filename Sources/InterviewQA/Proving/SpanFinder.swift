@@ -12,11 +12,14 @@ struct SpanFinder {
   let parts: QuestionParts
   /// The kinds of entities that answer.
   let kinds: EntityKinds
+  /// The words of the question.
+  private let asked: [Term]
 
   init(context: AnswerContext, parts: QuestionParts) {
     self.context = context
     self.parts = parts
     kinds = context.question.answeringKinds
+    asked = context.analyzer.tokens(of: context.question.text).map(\.term)
   }
 
   private var question: Question { context.question }
@@ -128,7 +131,7 @@ struct SpanFinder {
     guard !asked.isEmpty, !asked.contains(where: { inClause[$0] != nil }) else { return false }
     let last = names.last { $0.bytes.upperBound <= found.bytes.lowerBound }
     guard let last else { return false }
-    return !asked.contains { reading.places[$0]?.overlaps(last.bytes) ?? false }
+    return !reading.places.contains { $0?.overlaps(last.bytes) ?? false }
   }
 
   /// What a thing of its kind counts for, from 0 to 1.
@@ -149,6 +152,10 @@ struct SpanFinder {
 
   /// Whether the question itself names it. The noun of a quantity may be named, its number not.
   private func isNamed(_ found: Found, _ reading: SentenceReading) -> Bool {
+    let own = reading.tokens.filter { $0.range.overlaps(found.bytes) }.map(\.term)
+    if !own.isEmpty, asked.indices.contains(where: { asked[$0...].starts(with: own) }) {
+      return true
+    }
     guard let first = reading.tokens.first(where: { $0.range.lowerBound >= found.bytes.lowerBound })
     else { return true }
     let isQuantity = found.kind?.isQuantity ?? false
@@ -159,10 +166,20 @@ struct SpanFinder {
     }
   }
 
+  /// Whether a quantity is in the unit that is asked for: 七天 for 几天.
+  private func sharesUnit(_ found: Found) -> Bool {
+    question.asked.noun.map { noun in
+      noun.words.contains { $0.elementsEqual(found.unit.map(\.term)) }
+    } ?? false
+  }
+
   /// Whether a quantity counts what the question counts; nil if it does not say what it counts, or
   /// nothing is counted.
   private func counts(_ found: Found) -> Bool? {
-    guard case .quantity(.count) = found.kind, let noun = question.asked.noun else { return nil }
+    guard case .quantity(let measure) = found.kind, let noun = question.asked.noun else {
+      return nil
+    }
+    if measure != .count { return sharesUnit(found) ? true : nil }
     let asked = noun.words + parts.all.filter { $0.kind == .noun }.flatMap { part in
       part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
     }

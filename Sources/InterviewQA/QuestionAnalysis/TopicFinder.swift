@@ -53,7 +53,7 @@ struct TopicFinder {
     let timeKinds = EntityKinds([.time, .quantity(.time)])
     times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
     unknownNames = BitSet(
-      entities.lazy.filter { EntityKinds.unknownNames.contains($0.kind) }.map(\.tokens))
+      entities.lazy.filter { $0.kind == .name(nil) || $0.kind == .name(.person) }.map(\.tokens))
     let units = words.units.following(questionWords)
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
