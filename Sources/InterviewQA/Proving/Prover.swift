@@ -111,7 +111,8 @@ struct Prover {
       }
     return ProofPart(
       kind: part.kind, text: part.text, source: found?.source,
-      level: found?.level ?? 0, isUnknown: part.isUnknown)
+      level: found?.level ?? 0,
+      isKnownName: part.topic?.topic.isName ?? false, isUnknown: part.isUnknown)
   }
 
   /// Number of the documents that are asked.
@@ -177,8 +178,10 @@ struct Prover {
       return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
+    let isNamed = found.contains { $0.kind == .entity && $0.source != nil }
     if let name = names.first(where: {
-      ($0.isUnknown || isKindEssential) && isEssential($0, in: passage)
+      ($0.isUnknown && ($0.isKnownName || !isNamed) || isKindEssential)
+        && isEssential($0, in: passage)
     }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
@@ -270,7 +273,7 @@ enum ProofThresholds {
   static let fewDocuments = 8
 
   /// Minimum support of words that the passage denies, for the denial to be the answer.
-  static let denied: Float = 0.7
+  static let denied: Float = 0.8
   /// Minimum support of a number without a unit, shown as the short answer.
   static let bareNumber: Float = 0.8
 
