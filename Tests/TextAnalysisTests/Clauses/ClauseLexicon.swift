@@ -20,7 +20,8 @@ enum ClauseLexicon {
       units: PhraseTable(),
       quantities: try QuantityWordReader(analyzer: analyzer).words(from: file("quantities")),
       times: try TimeForms(from: KnowledgeFile(name: "", text: ""), analyzer: analyzer),
-      assertion: try reader.assertionWords(from: file("clauses"), cues: cues))
+      assertion: try reader.assertionWords(from: file("clauses"), cues: cues),
+      nameWords: try reader.nameWords(from: []))
   }
 
   private static func file(_ name: String) throws -> KnowledgeFile {
