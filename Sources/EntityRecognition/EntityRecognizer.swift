@@ -27,11 +27,13 @@ package struct EntityRecognizer: Sendable {
   package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
     let marked = MarkedTokens(tokens, of: utf8)
     return entities(in: marked, of: utf8).map { entity in
-      let tokens = entity.tokens
-      let plain = marked.plainIndices[tokens.lowerBound]..<marked.plainIndices[tokens.upperBound]
+      let plain = { (range: Range<Int>) in
+        marked.plainIndices[range.lowerBound]..<marked.plainIndices[range.upperBound]
+      }
       return Entity(
-        kind: entity.kind, bytes: entity.bytes, tokens: plain, hedges: entity.hedges,
-        numbers: entity.numbers)
+        kind: entity.kind, bytes: entity.bytes, tokens: plain(entity.tokens),
+        hedges: entity.hedges, numbers: entity.numbers, noun: entity.noun.map(plain),
+        unit: entity.unit.map(plain))
     }
   }
 
@@ -51,8 +53,9 @@ package struct EntityRecognizer: Sendable {
     let text = NameText(tokens: tokens, utf8: utf8, lexicon: lexicon)
     let names = NameFinder(text: text, names: self.names)
     let roles = withRoles ? RoleFinder(text: text) : nil
-    let times = TimeFinder(tokens: tokens, lexicon: lexicon)
-    let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
+    let bytes = TokenBytes(tokens: tokens, utf8: utf8)
+    let times = TimeFinder(tokens: tokens, bytes: bytes, lexicon: lexicon)
+    let quantities = QuantityFinder(tokens: tokens, bytes: bytes, lexicon: lexicon)
     var entities: [Entity] = []
     var start = 0
     while start < tokens.count {
@@ -80,6 +83,6 @@ package struct EntityRecognizer: Sendable {
     }
     return Entity(
       kind: draft.kind, bytes: own, tokens: draft.tokens, hedges: draft.hedges.map(bytes),
-      numbers: draft.numbers)
+      numbers: draft.numbers, noun: draft.noun, unit: draft.unit)
   }
 }

@@ -55,7 +55,7 @@ package final class Lexicon: Sendable {
 
     /// What a unit is of. Raw values are the keys of `units.txt` and `measures.txt`.
     package enum Kind: String, BitwiseStorable, CaseIterable, Sendable {
-      case money, time, share, count, length, mass, energy, data, rank
+      case money, time, share, count, length, mass, energy, data, rank, age
     }
   }
 
