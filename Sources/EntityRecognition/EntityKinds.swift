@@ -18,6 +18,7 @@ public struct EntityKinds: OptionSet, Sendable {
       case .time: 0
       case .name(nil): 1
       case .name(let name?): Self.firstNameBit + name.bit
+      case .number: Self.numberBit
       case .quantity(let unit): Self.firstUnitBit + unit.bit
       }
     self.init(rawValue: 1 << UInt32(bit))
@@ -30,11 +31,12 @@ public struct EntityKinds: OptionSet, Sendable {
   /// Bits of the first kind of known names and of the first kind of units.
   private static let firstNameBit = 2
   private static let firstUnitBit = 16
+  private static let numberBit = 15
 
   /// All kinds of names, known and unknown.
   package static let names = EntityKinds(
     [.name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name))
-  /// All kinds of quantities.
+  /// All kinds of quantities; a number by itself is none.
   package static let quantities = EntityKinds(Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity))
 
   /// Number of kinds.
@@ -46,7 +48,7 @@ public struct EntityKinds: OptionSet, Sendable {
   package var labels: [String] { Self.all.filter(contains).map(\.label).sorted() }
 
   private static let all =
-    [.time, .name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name)
+    [.time, .number, .name(nil)] + Lexicon.Name.Kind.allCases.map(Entity.Kind.name)
     + Lexicon.Unit.Kind.allCases.map(Entity.Kind.quantity)
 }
 
@@ -77,6 +79,7 @@ extension Lexicon.Unit.Kind {
     case .energy: 6
     case .data: 7
     case .rank: 8
+    case .age: 9
     }
   }
 }

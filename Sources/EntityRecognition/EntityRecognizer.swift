@@ -27,11 +27,13 @@ package struct EntityRecognizer: Sendable {
   package func entities(in tokens: [Token], of utf8: [UInt8]) -> [Entity] {
     let marked = MarkedTokens(tokens, of: utf8)
     return entities(in: marked, of: utf8).map { entity in
-      let tokens = entity.tokens
-      let plain = marked.plainIndices[tokens.lowerBound]..<marked.plainIndices[tokens.upperBound]
+      let plain = { (range: Range<Int>) in
+        marked.plainIndices[range.lowerBound]..<marked.plainIndices[range.upperBound]
+      }
       return Entity(
-        kind: entity.kind, bytes: entity.bytes, tokens: plain, hedges: entity.hedges,
-        numbers: entity.numbers)
+        kind: entity.kind, bytes: entity.bytes, tokens: plain(entity.tokens),
+        hedges: entity.hedges, numbers: entity.numbers, noun: entity.noun.map(plain),
+        unit: entity.unit.map(plain))
     }
   }
 
@@ -45,8 +47,9 @@ package struct EntityRecognizer: Sendable {
   package func entities(in marked: MarkedTokens, of utf8: [UInt8]) -> [Entity] {
     let tokens = marked.tokens
     let names = NameFinder(tokens: tokens, utf8: utf8, names: self.names, lexicon: lexicon)
-    let times = TimeFinder(tokens: tokens, lexicon: lexicon)
-    let quantities = QuantityFinder(tokens: tokens, lexicon: lexicon)
+    let bytes = TokenBytes(tokens: tokens, utf8: utf8)
+    let times = TimeFinder(tokens: tokens, bytes: bytes, lexicon: lexicon)
+    let quantities = QuantityFinder(tokens: tokens, bytes: bytes, lexicon: lexicon)
     var entities: [Entity] = []
     var start = 0
     while start < tokens.count {
@@ -67,6 +70,7 @@ package struct EntityRecognizer: Sendable {
     }
     return Entity(
       kind: draft.kind, bytes: bytes(draft.tokens), tokens: draft.tokens,
-      hedges: draft.hedges.map(bytes), numbers: draft.numbers)
+      hedges: draft.hedges.map(bytes), numbers: draft.numbers, noun: draft.noun,
+      unit: draft.unit)
   }
 }

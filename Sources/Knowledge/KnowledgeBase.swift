@@ -46,7 +46,8 @@ public final class KnowledgeBase: Sendable {
         "Lexicon/quantities.txt", QuantityWordReader(analyzer: analyzer).words),
       times: try reader.read("Lexicon/times.txt") { file throws(KnowledgeError) in
         try TimeForms(from: file, analyzer: analyzer)
-      })
+      },
+      assertion: try reader.assertionWords(lexicon))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in
       try lexicon.words(by: QuestionType.self, from: file)
     }

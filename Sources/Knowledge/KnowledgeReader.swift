@@ -33,6 +33,14 @@ package struct KnowledgeReader {
     }
   }
 
+  /// The words of `assertion.txt` and `clauses.txt`.
+  func assertionWords(_ lexicon: LexiconReader) throws(KnowledgeProblem) -> AssertionWords {
+    let cues = try read("Lexicon/assertion.txt", lexicon.assertionCues)
+    return try read("Lexicon/clauses.txt") { file throws(KnowledgeError) in
+      try lexicon.assertionWords(from: file, cues: cues)
+    }
+  }
+
   private func names(ofAll name: String) throws(KnowledgeProblem) -> [String] {
     let single = FileAccess.exists("\(folder)/\(name).txt") ? ["\(name).txt"] : []
     guard FileAccess.isFolder("\(folder)/\(name)") else { return single }

@@ -94,7 +94,7 @@ struct EntityRecognizerTests {
       ("10到15家", [10, 15]), ("一年半", [1.5]), ("two hundred and five hives", [205]),
       ("forty-two hives", [42]), ("three hundred thousand bees", [300_000]),
       ("two dozen eggs", [24]),
-      ("a quarter of it", [0.25]), ("第十二名", [12]), ("two point four percent", [2.4]),
+      ("a quarter of it", [0.25]), ("第十二名", [12]), ("two point four percent", [0.024]),
       ("三点五倍", [3.5]), ("1,234.5 kg", [1234.5]),
     ] as [(String, [Double])])
   func `A number is read`(text: String, numbers: [Double]) throws {

@@ -22,6 +22,8 @@ package enum SmallKnowledge {
     "Lexicon/units.txt": "money: 元 | yuan\n",
     "Lexicon/quantities.txt": "3: 三 | three\nx10: 十\n",
     "Lexicon/times.txt": "form: <year> 年\n",
+    "Lexicon/assertion.txt": "deny: 没有 | never\n",
+    "Lexicon/clauses.txt": "turn: 但 | but\nverb: fly\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,
     "Interviews/bees/about.json": about,

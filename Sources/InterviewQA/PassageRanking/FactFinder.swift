@@ -116,7 +116,10 @@ extension QuestionType {
     switch self {
     case .ranking: ["rank", "ranking"]
     case .number:
-      ["amount", "share", "count", "duration", "change", "time", "cost", "rank", "requirement"]
+      [
+        "amount", "share", "count", "duration", "age", "change", "time", "cost", "rank",
+        "requirement",
+      ]
     case .time: ["time", "duration"]
     case .person: ["role", "developer", "competitor", "place"]
     case .place: ["place", "rank"]
@@ -144,6 +147,7 @@ extension Lexicon.Unit.Kind {
     switch self {
     case .money: ["amount", "cost", "change", "requirement"]
     case .time: ["duration", "time", "change", "requirement"]
+    case .age: ["age"]
     case .share: ["share", "change", "requirement"]
     case .count: ["count", "change", "requirement"]
     case .rank: ["rank", "ranking"]

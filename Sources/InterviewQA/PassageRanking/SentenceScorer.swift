@@ -54,7 +54,7 @@ struct SentenceScorer {
       if own.sentence + own.bigrams > closeness[text.index].sum {
         (closeness[text.index].sentence, closeness[text.index].bigrams) = own
       }
-      for mention in text.text.mentions where !expected.kinds.isDisjoint(with: mention.kind) {
+      for mention in text.text.mentions where !expected.hints.isDisjoint(with: mention.kind) {
         let said = scores[text.sentences.lowerBound + mention.sentence]
         closeness[text.index].expected = max(
           closeness[text.index].expected, best > 0 ? said / best : 1)
@@ -104,7 +104,7 @@ struct SentenceScorer {
     }
     let share = expected.isName ? Weight.name : Weight.figure
     var last: Int?
-    for mention in text.mentions where !expected.kinds.isDisjoint(with: mention.kind) {
+    for mention in text.mentions where !expected.hints.isDisjoint(with: mention.kind) {
       if mention.sentence != last { scores[mention.sentence] += share * maxScore }
       last = mention.sentence
     }

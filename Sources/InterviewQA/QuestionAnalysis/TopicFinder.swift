@@ -58,7 +58,10 @@ struct TopicFinder {
     self.questionWords = questionWords.union(BitSet(asking.lazy.map(\.tokens)))
     let isAboutPerson = Self.mayBeAboutPerson(words.names)
     unit =
-      units.first { $0.value.kind != .count && ($0.value.kind != .time || isAboutPerson) }?
+      units.first { unit in
+        unit.value.kind != .count
+          && (isAboutPerson || unit.value.kind != .time && unit.value.kind != .age)
+      }?
       .value
     self.analyzer = analyzer
     let stopWords = BitSet(words.stopWords)

@@ -3,6 +3,9 @@ import EntityRecognition
 import TextAnalysis
 
 /// The kind of thing that answers a question in short.
+///
+/// *When* asks for a time; a duration answers it only where it asks for one as well (how long ago,
+/// 多久以后). *How long* asks for a duration, *how old* for an age.
 package struct ExpectedAnswerType: Sendable {
   /// The kinds of entities that answer; empty if no kind is expected.
   package let kinds: EntityKinds
@@ -13,8 +16,14 @@ package struct ExpectedAnswerType: Sendable {
   /// name.
   package let isStrict: Bool
 
-  /// Whether it is of one kind only.
-  package var isNarrow: Bool { kinds.count == 1 }
+  /// The kinds that speak for a passage: those that answer, and durations where a time is expected,
+  /// which stand beside it in texts.
+  package var hints: EntityKinds {
+    kinds == EntityKinds(.time) ? kinds.union(EntityKinds(.quantity(.time))) : kinds
+  }
+
+  /// Whether a single kind speaks for a passage.
+  package var isNarrow: Bool { hints.count == 1 }
 
   /// Whether it is a name.
   package var isName: Bool { !kinds.isDisjoint(with: .names) }
@@ -32,7 +41,7 @@ package struct ExpectedAnswerType: Sendable {
       switch type {
       case .number: measure.map { EntityKinds(.quantity($0)) } ?? .quantities
       case .ranking: EntityKinds(.quantity(.rank))
-      case .time: EntityKinds([.time, .quantity(.time)])
+      case .time: EntityKinds(measure == .time ? [.time, .quantity(.time)] : [.time])
       case .person:
         EntityKinds([.name(.person), .name(nil), .name(.company), .name(.organisation)])
       case .place: EntityKinds([.name(.place), .name(.event)])

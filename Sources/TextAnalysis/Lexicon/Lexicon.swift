@@ -17,6 +17,8 @@ package final class Lexicon: Sendable {
   package let units: PhraseTable<Unit>
   package let quantities: QuantityWords
   package let times: TimeForms
+  /// Words that cut sentences into clauses and say how these are put forward.
+  package let assertion: AssertionWords
 
   /// A spelling or translation of something, with the terms that find it. Equal if the text is
   /// equal.
@@ -51,7 +53,7 @@ package final class Lexicon: Sendable {
 
     /// What a unit is of. Raw values are the keys of `units.txt` and `measures.txt`.
     package enum Kind: String, BitwiseStorable, CaseIterable, Sendable {
-      case money, time, share, count, length, mass, energy, data, rank
+      case money, time, share, count, length, mass, energy, data, rank, age
     }
   }
 
@@ -114,8 +116,10 @@ package final class Lexicon: Sendable {
     markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, units: PhraseTable<Unit>,
     quantities: QuantityWords,
-    times: TimeForms
+    times: TimeForms,
+    assertion: AssertionWords
   ) {
+    self.assertion = assertion
     self.quantities = quantities
     self.times = times
     self.units = units
@@ -139,7 +143,7 @@ extension Lexicon {
       synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
       measures: reader.value(), kinds: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
-      quantities: reader.value(), times: reader.value())
+      quantities: reader.value(), times: reader.value(), assertion: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -148,7 +152,7 @@ extension Lexicon {
     synonyms.store(in: &writer)
     writer.add(markers, measures, kinds)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
-    writer.add(quantities, times)
+    writer.add(quantities, times, assertion)
   }
 }
 

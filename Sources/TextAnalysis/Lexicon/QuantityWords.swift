@@ -8,6 +8,14 @@ package final class QuantityWords: Sendable {
   package let values: PhraseTable<Double>
   /// `万`, `million`: what the number before it is multiplied by.
   package let powers: PhraseTable<Double>
+  /// `k`: what the figures are multiplied by that it follows without a blank (3k).
+  package let suffixes: PhraseTable<Double>
+  /// `m`: the same of an amount of money or of things counted only ($5m, 5m users).
+  package let letters: PhraseTable<Double>
+  /// `百八十`: the two ends of the range that it stands for.
+  package let approximations: PhraseTable<[Double]>
+  /// `一半`, `翻一番`: the share or multiple that it stands for by itself.
+  package let shares: PhraseTable<Double>
   /// `third`: the rank it stands for.
   package let ordinals: PhraseTable<Double>
   /// `thirds`: the denominator it stands for.
@@ -27,6 +35,8 @@ package final class QuantityWords: Sendable {
     case hedgeAfter
     /// 几, several: an unspecified number.
     case some
+    /// 上百, dozens of: the same, but one that says how great it is.
+    case many
     /// 多 as in 五十多颗: and some more, before the unit.
     case more
     /// 多 as in 三年多: the same after the unit.
@@ -37,30 +47,56 @@ package final class QuantityWords: Sendable {
     case joint
     /// point, 点: before the decimals of a number in words.
     case point
+    /// 个 as in 两个亿: between a number and its power.
+    case counter
+    /// of a as in a quarter of a million.
+    case portion
     /// 到, to: between the ends of a range.
     case range
     /// between: before a range whose ends `joint` joins.
     case between
+    /// or, 或: between two numbers that are close to each other.
+    case either
+    /// 比 as in 四比一: between the numbers of a ratio or a score.
+    case versus
     /// 从, from: before the start of a change, not of a range.
     case from
     /// 分之: the denominator stands before it.
     case over
     /// out of: the whole stands after it.
     case outOf
+    /// in as in one in five.
+    case among
     /// 半 in 一年半; `half` in 半年 and half an hour.
     case half
+    /// 米 as in 一米八: a unit whose tenths can follow it.
+    case tenths
     /// and a half: after a number or its unit.
     case andHalf
-    /// 一半, half: a share without a number.
-    case share
     /// 点, o'clock: units of dates and times of day, never of durations.
     case dateUnit
+    /// old as in six months old: after a unit of time, makes an age of it.
+    case ageAfter
+    /// took, for: before a length of time that begins with an article.
+    case lasting
     /// 第: makes an ordinal of the number that follows.
     case ordinal
     /// 名, place: after an ordinal, makes it a rank.
     case rank
     /// ranked, the: before an ordinal, makes it a rank.
     case ranked
+    /// 张, 位: a counter that says little of what it counts.
+    case classifier
+    /// 的, of: ends the words for what is counted.
+    case nounEnd
+    /// 会议: a word for what is counted that looks as if it ended there.
+    case inNoun
+    /// 的: between what describes the thing counted and the thing.
+    case of
+    /// room, 编号: before a number that is a name.
+    case label
+    /// 共有, are: before a number that is stated by itself.
+    case states
     /// 一起, 万一: looks like a number but is none.
     case none
 
@@ -69,47 +105,71 @@ package final class QuantityWords: Sendable {
       "hedge-before": .hedgeBefore,
       "hedge-after": .hedgeAfter,
       "some": .some,
+      "many": .many,
       "more": .more,
       "more-after": .moreAfter,
       "article": .article,
       "joint": .joint,
       "point": .point,
+      "counter": .counter,
+      "portion": .portion,
       "range": .range,
       "between": .between,
+      "either": .either,
+      "versus": .versus,
       "from": .from,
       "over": .over,
       "out-of": .outOf,
+      "among": .among,
       "half": .half,
+      "tenths": .tenths,
       "and-half": .andHalf,
-      "share": .share,
       "date-unit": .dateUnit,
+      "age-after": .ageAfter,
+      "lasting": .lasting,
       "ordinal": .ordinal,
       "rank": .rank,
       "ranked": .ranked,
+      "classifier": .classifier,
+      "noun-end": .nounEnd,
+      "in-noun": .inNoun,
+      "of": .of,
+      "label": .label,
+      "states": .states,
       "none": .none,
     ]
 
     /// Whether a quantity can begin with a word of this part.
     var opensQuantity: Bool {
       switch self {
-      case .article, .some, .half, .share, .ordinal: true
+      case .article, .some, .many, .half, .ordinal: true
       default: false
       }
     }
   }
 
-  package init(
-    values: PhraseTable<Double>, powers: PhraseTable<Double>, ordinals: PhraseTable<Double>,
-    denominators: PhraseTable<Double>, endings: [String], parts: [PhraseTable<Void>],
-    openings: TermTable
-  ) {
-    self.values = values
-    self.powers = powers
-    self.ordinals = ordinals
-    self.denominators = denominators
-    self.endings = endings
-    self.parts = parts
-    self.openings = openings
+  /// - Parameter read: what was read of the file.
+  fileprivate init(_ read: QuantityWordReader) {
+    values = read.values
+    powers = read.powers
+    suffixes = read.suffixes
+    letters = read.letters
+    approximations = read.approximations
+    shares = read.shares
+    ordinals = read.ordinals
+    denominators = read.denominators
+    endings = read.endings
+    parts = read.parts
+    openings = read.openings
+  }
+
+  /// Reads stored words.
+  package init(from reader: inout StoreReader) {
+    (values, powers, suffixes, letters) = reader.values()
+    (approximations, shares, ordinals, denominators) = reader.values()
+    endings = reader.value()
+    parts = Part.allCases.map { _ in PhraseTable(phrasesFrom: &reader) }
+    openings = reader.value()
   }
 
   /// Whether a number or a quantity in words can begin with a token, units aside.
@@ -117,9 +177,12 @@ package final class QuantityWords: Sendable {
     token.kind == .number || openings.contains(token.word)
   }
 
-  /// Whether a word has a plural ending.
-  package func isPlural(_ word: String) -> Bool {
-    endings.contains { word.hasSuffix($0) }
+  /// Whether a token is a word with a plural ending: `bees`, but not `bus` or `glass`.
+  package func isPlural(_ token: Token) -> Bool {
+    guard token.kind == .word, token.word != token.term else { return false }
+    let word = token.word.description
+    return word.utf8.count > 3 && !word.hasSuffix("ss")
+      && endings.contains { word.hasSuffix($0) }
   }
 
   /// Index of the token after a word of a part that begins at a token; nil if there is none.
@@ -140,16 +203,10 @@ package final class QuantityWords: Sendable {
 }
 
 extension QuantityWords: Storable {
-  package convenience init(from reader: inout StoreReader) {
-    self.init(
-      values: reader.value(), powers: reader.value(), ordinals: reader.value(),
-      denominators: reader.value(), endings: reader.value(),
-      parts: Part.allCases.map { _ in PhraseTable(phrasesFrom: &reader) },
-      openings: reader.value())
-  }
-
   package func store(in writer: inout StoreWriter) {
-    writer.add(values, powers, ordinals, denominators, endings)
+    writer.add(values, powers, suffixes, letters)
+    writer.add(approximations, shares, ordinals, denominators)
+    writer.add(endings)
     for part in parts { part.storePhrases(in: &writer) }
     writer.add(openings)
   }
@@ -157,19 +214,24 @@ extension QuantityWords: Storable {
 
 /// Reads `quantities.txt`.
 ///
-/// Each line is `key: word | word | …`, where the key is a number (`3`), a power (`x1000`), an
-/// ordinal (`ordinal 3`), a denominator (`/3`), `plural` or the key of a part.
+/// Each line is `key: word | word | …`, where the key is a number (`3`), a range (`80..100`), a power
+/// (`x1000`), a power behind figures (`suffix x1000`, `letter x1000`), an ordinal (`ordinal 3`), a
+/// denominator (`/3`), a share (`share 0.5`), `plural` or the key of a part.
 package struct QuantityWordReader {
   private let analyzer: Analyzer
-  private var values = PhraseTable<Double>(comparing: .word)
-  private var powers = PhraseTable<Double>(comparing: .word)
-  private var ordinals = PhraseTable<Double>(comparing: .word)
-  private var denominators = PhraseTable<Double>(comparing: .word)
-  private var endings: [String] = []
-  private var parts = QuantityWords.Part.allCases.map { _ in
+  fileprivate var values = PhraseTable<Double>(comparing: .word)
+  fileprivate var powers = PhraseTable<Double>(comparing: .word)
+  fileprivate var suffixes = PhraseTable<Double>(comparing: .word)
+  fileprivate var letters = PhraseTable<Double>(comparing: .word)
+  fileprivate var approximations = PhraseTable<[Double]>(comparing: .word)
+  fileprivate var shares = PhraseTable<Double>(comparing: .word)
+  fileprivate var ordinals = PhraseTable<Double>(comparing: .word)
+  fileprivate var denominators = PhraseTable<Double>(comparing: .word)
+  fileprivate var endings: [String] = []
+  fileprivate var parts = QuantityWords.Part.allCases.map { _ in
     PhraseTable<Void>(comparing: .word)
   }
-  private var openings = TermTable()
+  fileprivate var openings = TermTable()
 
   /// - Parameter analyzer: the one that texts are analysed with.
   package init(analyzer: Analyzer) {
@@ -184,10 +246,7 @@ package struct QuantityWordReader {
     for entry in try file.entries() {
       for word in entry.values { try reader.add(word, entry.key, at: entry.line, in: file) }
     }
-    return QuantityWords(
-      values: reader.values, powers: reader.powers, ordinals: reader.ordinals,
-      denominators: reader.denominators, endings: reader.endings, parts: reader.parts,
-      openings: reader.openings)
+    return QuantityWords(reader)
   }
 
   private mutating func add(
@@ -210,17 +269,31 @@ package struct QuantityWordReader {
       return parts[part.rawValue].add(tokens, ())
     }
     if let part = Self.number(in: key, after: "/") { return denominators.add(tokens, part) }
+    if let power = Self.number(in: key, after: "suffix x") { return suffixes.add(tokens, power) }
+    if let power = Self.number(in: key, after: "letter x") { return letters.add(tokens, power) }
     openings.number(adding: tokens[0].word)
     if let value = Double(key) { return values.add(tokens, value) }
+    if let range = Self.range(in: key) { return approximations.add(tokens, range) }
+    if let share = Self.number(in: key, after: "share ") { return shares.add(tokens, share) }
     if let power = Self.number(in: key, after: "x") { return powers.add(tokens, power) }
     if let place = Self.number(in: key, after: "ordinal ") { return ordinals.add(tokens, place) }
     let known = QuantityWords.Part.keys.map(\.key).joined(separator: ", ")
     throw file.error(
-      at: line, "unknown ‘\(key)’; known: a number, x1000, ordinal 3, /3, plural, \(known)")
+      at: line,
+      "unknown ‘\(key)’; known: a number, 80..100, x1000, suffix x1000, letter x1000, ordinal 3, "
+        + "/3, share 0.5, plural, \(known)")
   }
 
   /// `x1000` after `x` → 1000
   private static func number(in key: String, after prefix: String) -> Double? {
     key.hasPrefix(prefix) ? Double(key.dropFirst(prefix.count)) : nil
+  }
+  /// `80..100` → 80 and 100
+  private static func range(in key: String) -> [Double]? {
+    let ends = key.utf8.split(separator: UInt8(ascii: "."), maxSplits: 1)
+    guard ends.count == 2, ends[1].first == UInt8(ascii: "."),
+      let first = Double(Substring(ends[0])), let last = Double(Substring(ends[1].dropFirst()))
+    else { return nil }
+    return [first, last]
   }
 }

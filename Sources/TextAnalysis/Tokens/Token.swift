@@ -17,7 +17,7 @@ public struct Token: Hashable, Sendable {
     case word
     /// Digits, with a decimal point: `5.1`.
     case number
-    /// `%` or `$`: the signs that change what a number means.
+    /// `%`, `$`, `€`, `℃`: the signs that change what a number means.
     case sign
     /// A punctuation mark that separates clauses or items; only in `MarkedTokens`.
     case mark

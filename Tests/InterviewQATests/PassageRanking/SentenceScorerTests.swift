@@ -50,7 +50,10 @@ struct SentenceScorerTests {
 
   @Test(arguments: [
     ("How many goats?", "In 1974 we had «12 goats» and «3 boats»."),
-    ("When was that?", "In «1974» we had 12 goats for «two years»."),
+    ("When was that?", "In «1974» we had 12 goats for two years."),
+    ("How long ago was that?", "In «1974» we had 12 goats for «two years»."),
+    ("How long did they stay?", "In 1974 we had 12 goats for «two years»."),
+    ("How old was she?", "In 1974 she was «twelve years old», and stayed for two years."),
     ("Why goats?", "In 1974 we had 12 goats."),
     ("多少钱？", "2011年卖«三百元»，有九个人。"),
   ])

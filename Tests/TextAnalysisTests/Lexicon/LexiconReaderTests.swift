@@ -105,7 +105,7 @@ struct LexiconReaderTests {
     expect(problem, line) { file throws(KnowledgeError) in _ = try reader.units(from: file) }
   }
 
-  private static let units = "money, time, share, count, length, mass, energy, data, rank"
+  private static let units = "money, time, share, count, length, mass, energy, data, rank, age"
 
   @Test(arguments: [
     ("last: a", "unknown ‘last’; known: first, next"), ("first: ，", "no word in ‘，’"),
@@ -136,7 +136,10 @@ struct LexiconReaderTests {
     ("<year> 年", "expected ‘kind: word | word’"),
     ("form: <age> 岁", "unknown slot ‘<age>’ in ‘<age> 岁’"),
     ("form: <year", "‘<’ without ‘>’ in ‘<year’"), ("class a: |", "an empty word"),
-    ("shape: a", "expected ‘form: pattern’ or ‘class NAME: word | word’"),
+    (
+      "shape: a",
+      "expected ‘form: pattern’, ‘rest: pattern’, ‘age: pattern’ or ‘class NAME: word | word’"
+    ),
   ])
   func `A malformed form of a time is reported with its line`(line: String, problem: String) {
     expect(problem, line) { file throws(KnowledgeError) in
