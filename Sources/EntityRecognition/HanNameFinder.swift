@@ -6,22 +6,32 @@ struct HanNameFinder {
   private let text: NameText
   private let known: PhraseTable<Lexicon.Name>
   private let people: HanPersonFinder
+  /// Indices of the tokens behind words that announce the name of an organisation or of a place.
+  private let organisationStarts, placeStarts: Set<Int>
 
   init(text: NameText, known: PhraseTable<Lexicon.Name>) {
     self.text = text
     self.known = known
     people = HanPersonFinder(text: text)
+    let ends = { (part: NameWords.Part) in
+      Set(
+        text.tokens.indices.lazy.filter { text.tokens[$0].kind == .han }
+          .compactMap { text.end(of: part, at: $0) })
+    }
+    organisationStarts = ends(.organisationLead)
+    placeStarts = ends(.placeLead)
   }
 
   /// The name that begins at a token; nil when none does. A known name yields only to one with a
   /// title or an ending.
   func name(at start: Int) -> EntityDraft? {
-    let known = known.longestMatch(in: text.tokens, at: start)?.tokens.upperBound
-    if let known, let title = people.endOfTitle(at: known) {
-      return EntityDraft(kind: .name(.person), tokens: start..<title)
+    guard let known = known.longestMatch(in: text.tokens, at: start) else {
+      return people.person(at: start) ?? ledName(at: start)
     }
-    if let known { return derived(from: start..<known) }
-    return people.person(at: start) ?? ledName(at: start)
+    guard known.value.kind == .person else { return derived(from: known.tokens) }
+    return people.endOfTitle(at: known.tokens.upperBound).map {
+      EntityDraft(kind: .name(.person), tokens: start..<$0)
+    }
   }
 
   /// A name that a known one begins: `深圳第二人民医院`, `北京市`
@@ -64,13 +74,13 @@ struct HanNameFinder {
 
   /// A name that the words before it announce: `毕业于海风大学`, `住在柳河县`
   private func ledName(at start: Int) -> EntityDraft? {
-    if text.start(of: .organisationLead, before: start) != nil || isQuoted(start) {
+    if organisationStarts.contains(start) || isQuoted(start) {
       for length in 2...Self.maxOrganisation {
         guard isWord(start..<start + length) else { break }
         if let draft = ended(start..<start + length, isPlace: false) { return draft }
       }
     }
-    guard text.start(of: .placeLead, before: start) != nil else { return nil }
+    guard placeStarts.contains(start) else { return nil }
     return endOfPlace(from: start).map { EntityDraft(kind: .name(.place), tokens: start..<$0) }
   }
 

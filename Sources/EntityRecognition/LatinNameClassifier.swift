@@ -4,14 +4,17 @@ import TextAnalysis
 struct LatinNameClassifier {
   let text: NameText
 
-  /// A run with its kind, and with the Chinese title or ending that follows it: `Arikan教授`.
+  /// A run with its kind, and with the Chinese title or ending that follows it: `Arikan教授`. An
+  /// acronym with a title is somebody who is not named: `ICU主任`.
   func name(_ run: Range<Int>) -> EntityDraft {
     let end = run.upperBound
-    if text.touches(end) {
+    if text.isJoined(end), text.tokens[end].kind == .han {
       if let title = endOfHanTitle(at: end) {
-        return EntityDraft(kind: .name(.person), tokens: run.lowerBound..<title)
+        let isAcronym = run.allSatisfy(text.isAcronym)
+        return EntityDraft(
+          kind: isAcronym ? .role : .name(.person), tokens: run.lowerBound..<title)
       }
-      for (part, kind) in Self.endings where text.tokens[end].kind == .han {
+      for (part, kind) in Self.endings {
         guard let ending = text.end(of: part, at: end) else { continue }
         return EntityDraft(kind: .name(kind), tokens: run.lowerBound..<ending)
       }

@@ -23,11 +23,12 @@ struct LatinNameFinder {
       title < text.tokens.count, let end = end(ofRunFrom: title, isTitled: true)
     else { return nil }
     let ending = classifier.ending(of: title..<end)
-    if isSaint(start) { return EntityDraft(kind: .name(ending), tokens: start..<end) }
-    if let ending, text.end(of: .shortTitle, at: start) == nil {
+    if isSaint(start) || ending != nil && text.end(of: .shortTitle, at: start) == nil {
       return EntityDraft(kind: .name(ending), tokens: start..<end)
     }
-    return EntityDraft(kind: .name(.person), tokens: start..<suffixed(end))
+    let possessive = (title..<end).first(where: text.isPossessive)
+    return EntityDraft(
+      kind: .name(.person), tokens: start..<(possessive.map { $0 + 1 } ?? suffixed(end)))
   }
 
   private func plainName(at start: Int) -> EntityDraft? {
@@ -79,10 +80,21 @@ struct LatinNameFinder {
 
   private func canBegin(_ start: Int) -> Bool {
     guard !isAttachedToNumber(start) else { return false }
-    if text.isInitial(start) { return text.end(of: .opener, at: start) == nil }
+    if text.isInitial(start) { return isInitialOfName(start) }
     return !text.isStopWord(start) || text.hasNumberAttached(start)
       || text.end(of: .doubtfulGiven, at: start) != nil && !text.beginsSentence(start)
         && start + 1 < text.tokens.count && text.isJoined(start + 1) && continues(start + 1)
+  }
+
+  /// Whether an initial begins a name: at the start of a sentence it may be a label (`A. Correct.`),
+  /// unless another follows or a family name.
+  private func isInitialOfName(_ start: Int) -> Bool {
+    guard text.end(of: .opener, at: start) == nil, start + 1 < text.tokens.count else {
+      return false
+    }
+    return !text.beginsSentence(start) || text.isInitial(start + 1)
+      || [.surname, .leadingSurname].contains { text.end(of: $0, at: start + 1) != nil }
+        && !text.isGiven(start + 1)
   }
 
   /// Whether letters follow a number without a blank, as one word: the B of 2B.
@@ -92,7 +104,7 @@ struct LatinNameFinder {
 
   private func extended(_ end: Int, from start: Int, _ isTitled: Bool) -> Int? {
     if follows(end, from: start, isTitled), continues(end) { return end + 1 }
-    return particle(from: end) ?? link(from: end)
+    return particle(from: end) ?? link(from: end, of: start)
   }
 
   private func follows(_ index: Int, from start: Int, _ isTitled: Bool) -> Bool {
@@ -110,7 +122,7 @@ struct LatinNameFinder {
   /// Whether a word in a capital can be a later word of a name.
   private func continues(_ index: Int) -> Bool {
     guard text.isCapitalised(index), !isTitleOfNext(index),
-      text.end(of: .calendar, at: index) == nil
+      text.end(of: .noName, at: index) == nil
     else { return false }
     return text.isInitial(index) || !text.isStopWord(index) || text.hasNumberAttached(index)
   }
@@ -131,8 +143,8 @@ struct LatinNameFinder {
   }
 
   /// `of Leeds` after a word such as University.
-  private func link(from end: Int) -> Int? {
-    guard !text.isChinese, classifier.opensLink(end - 1), text.isJoined(end),
+  private func link(from end: Int, of start: Int) -> Int? {
+    guard !text.isChinese, (start..<end).contains(where: classifier.opensLink), text.isJoined(end),
       let next = text.end(of: .link, at: end), text.isJoined(next), continues(next)
     else { return nil }
     return next + 1
@@ -165,10 +177,10 @@ struct LatinNameFinder {
   /// Whether capitals show a name, and not the start of a sentence, a title or an adjective.
   private func isName(_ run: Range<Int>) -> Bool {
     let first = run.lowerBound
-    if run.allSatisfy(isTitle) { return false }
+    if run.allSatisfy({ isTitle($0) || text.end(of: .nationality, at: $0) != nil }) { return false }
     if text.isShouted { return run.count > 1 && run.count < 4 && text.isGiven(first) }
     if run.count > 1 { return !isCapitalisedOtherwise(first) || beginsAnyway(run) }
-    if isCapitalisedOtherwise(first) { return false }
+    if isCapitalisedOtherwise(first, isAlone: true) { return false }
     return text.isChinese || text.isAcronym(first) || !text.beginsSentence(first)
       || text.isQuoted(after: run.upperBound) || text.hasNumberAttached(first)
       || text.end(of: .given, at: first) != nil || classifier.isTold(run)
@@ -184,16 +196,16 @@ struct LatinNameFinder {
   }
 
   /// Whether a word has a capital that makes no name of it: Monday, Turkish, Perhaps.
-  private func isCapitalisedOtherwise(_ index: Int) -> Bool {
-    text.end(of: .calendar, at: index) != nil || text.end(of: .nationality, at: index) != nil
-      || text.beginsSentence(index) && text.end(of: .opener, at: index) != nil
+  private func isCapitalisedOtherwise(_ index: Int, isAlone: Bool = false) -> Bool {
+    text.end(of: .noName, at: index) != nil || text.end(of: .nationality, at: index) != nil
+      || (isAlone || text.beginsSentence(index)) && text.end(of: .opener, at: index) != nil
   }
 
   /// Whether a run whose first word is capitalised otherwise is one name: Turkish Airlines, but not
   /// Yesterday Maria.
   private func beginsAnyway(_ run: Range<Int>) -> Bool {
     let first = run.lowerBound
-    if text.end(of: .calendar, at: first) != nil {
+    if text.end(of: .noName, at: first) != nil {
       return text.end(of: .doubtfulGiven, at: first) != nil && !text.beginsSentence(first)
     }
     return text.end(of: .nationality, at: first) != nil && !text.isGiven(first + 1)

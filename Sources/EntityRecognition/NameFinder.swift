@@ -15,11 +15,15 @@ struct NameFinder {
   }
 
   /// The longest name that begins at a token; nil when none does. Of a known name and one that is
-  /// as long, the known one counts.
+  /// as long, the known one counts; and a title makes no person of a known company.
   func name(at start: Int) -> EntityDraft? {
     let known = knownName(at: start)
     let found = text.tokens[start].kind == .han ? han.name(at: start) : latin.name(at: start)
-    return EntityDraft.longer(known, found)
+    guard let known, known.kind != .name(.person), found?.kind == .name(.person),
+      known.tokens.upperBound < text.tokens.count,
+      text.tokens[known.tokens.upperBound].kind == .han
+    else { return EntityDraft.longer(known, found) }
+    return known
   }
 
   private func knownName(at start: Int) -> EntityDraft? {

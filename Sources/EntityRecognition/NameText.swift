@@ -71,8 +71,12 @@ struct NameText: Sendable {
 
   private func isQuoted(before index: Int) -> Bool {
     let gap = gap(before: index)
-    return gap.last == UInt8(ascii: "\"") || Array(gap.suffix(3)) == [0xE2, 0x80, 0x9C]
+    return gap.contains(where: Self.openings.contains)
+      || Array(gap.suffix(3)) == [0xE2, 0x80, 0x9C]
   }
+
+  /// What opens a quotation or a line: `"`, `>` and the like.
+  private static let openings = Array("\">]*#".utf8)
 
   /// Whether a closing quotation mark follows the last token of a name.
   func isQuoted(after end: Int) -> Bool {
@@ -128,6 +132,11 @@ struct NameText: Sendable {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     guard isChinese else { return scalars.first?.properties.isUppercase == true }
     return scalars.contains { $0.properties.isUppercase }
+  }
+
+  /// Whether a word ends in 's.
+  func isPossessive(_ index: Int) -> Bool {
+    tokens[index].kind == .word && withoutPossessive(index).count < tokens[index].range.count
   }
 
   /// Byte range of a word without the 's at its end.

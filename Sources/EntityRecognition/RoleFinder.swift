@@ -27,7 +27,7 @@ struct RoleFinder {
     guard let end = endOfNoun(from: first) else {
       return text.end(of: .modifier, at: first).flatMap(endOfWhole)
     }
-    return isNameAfter(end) ? nil : endOfWhole(after: end) ?? end
+    return isNameAfter(end) || isName(first..<end) ? nil : endOfWhole(after: end) ?? end
   }
 
   private func bareRole(at start: Int) -> Int? {
@@ -39,12 +39,8 @@ struct RoleFinder {
 
   /// `Ann's` before a person: `Ann's mother`.
   private func endOfPossessor(at start: Int) -> Int? {
-    text.isCapitalised(start) && isPossessive(start) && !text.isStopWord(start) ? start + 1 : nil
-  }
-
-  private func isPossessive(_ index: Int) -> Bool {
-    text.tokens[index].kind == .word
-      && text.withoutPossessive(index).count < text.tokens[index].range.count
+    text.isCapitalised(start) && text.isPossessive(start) && !text.isStopWord(start)
+      ? start + 1 : nil
   }
 
   /// Where the last noun for somebody ends in the words from a token on.
@@ -58,7 +54,7 @@ struct RoleFinder {
         index = noun
       } else if let modifier = endOfPart([.modifier, .nationality], at: index) {
         index = modifier
-      } else if isPossessive(index) || step == 0 && isUnknownAdjective(index) {
+      } else if text.isPossessive(index) || step == 0 && isUnknownAdjective(index) {
         index += 1
       } else {
         break
@@ -89,8 +85,16 @@ struct RoleFinder {
     let isTitle =
       text.start(of: .kinTitle, before: end) != nil
       || text.isCapitalised(end - 1) && text.start(of: .title, before: end) != nil
-    if isName(end) { return isTitle }
+    if isName(end) { return isTitle || text.isCapitalised(end - 1) }
     return text.isCapitalised(end - 1) && text.end(of: .link, at: end).map(isName) == true
+  }
+
+  /// Whether capitals make a name of a phrase: `the Tarrow's National Museum`.
+  private func isName(_ phrase: Range<Int>) -> Bool {
+    !text.isShouted && phrase.count > 1
+      && phrase.suffix(2).allSatisfy {
+        text.isCapitalised($0) && text.end(of: .nationality, at: $0) == nil
+      }
   }
 
   /// Where `of the department` ends after somebody.
@@ -103,6 +107,7 @@ struct RoleFinder {
 
   /// `一位土耳其教授`, `卫健委的领导`, `我奶奶`, `房东`
   private func hanRole(at start: Int) -> Int? {
+    if text.touches(start), text.end(of: .notRole, at: start - 1) ?? 0 > start { return nil }
     let first = text.end(of: .determiner, at: start)
     var last: Int?
     var index = first ?? start
@@ -111,12 +116,16 @@ struct RoleFinder {
         text.end(of: .notRole, at: index) == nil
       else { break }
       if let noun = endOfPart(Self.nouns, at: index) {
+        let isGroup = text.end(of: .group, at: index) == noun
         last = noun
         index = noun
-        if let plural = text.end(of: .plural, at: noun), text.touches(noun) {
-          return plural
+        guard text.touches(noun) else { break }
+        if let plural = text.end(of: .plural, at: noun) { return plural }
+        if let joint = text.end(of: .possessive, at: noun) {
+          index = joint
+        } else if !isGroup {
+          break
         }
-        if let joint = text.end(of: .possessive, at: noun), text.touches(noun) { index = joint }
       } else if let modifier = text.end(of: .modifier, at: index) {
         index = modifier
       } else if first != nil, let place = endOfPlace(at: index) {

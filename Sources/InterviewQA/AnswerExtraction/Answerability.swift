@@ -23,29 +23,35 @@ struct Answerability {
   /// - Throws: `SourceError` when a source cannot be read.
   func verdict(on ranking: PassageRanking) throws(SourceError) -> Verdict {
     if ranking.isStructural { return Verdict(isAnswered: true, ranking: ranking, proof: nil) }
-    guard let first = ranking.passages.first else {
+    let prover = Prover(context: context)
+    if let ranked = try verdict(onRanksAmong: ranking, prover) { return ranked }
+    guard let first = ranking.passages.first, !topics.isEmpty || !isWholeCorpus else {
       return Verdict(isAnswered: false, ranking: ranking, proof: nil)
     }
-    let prover = Prover(context: context)
     let document = context.corpus.place(of: first.passage).document
     if EditorialCoverage(of: context.corpus.entries[document]) != .none {
-      Dump.write(try ranking.passages.prefix(Self.proved).map { ranked throws(SourceError) in
-        try prover.proof(of: ranked)
-      }, context)
-      return Verdict(
-        isAnswered: try isAnswerable(by: ranking), ranking: ranking,
-        proof: try prover.proof(of: first))
+      let proof = try prover.proof(of: first)
+      let isSame =
+        first.anticipated.map { $0.similarityOfSameKind >= AnswerabilityThresholds.Anticipated.same }
+        ?? false
+      let isAnswered = isSame ? true : proof.isWhole ? try isAnswerable(by: ranking) : false
+      return Verdict(isAnswered: isAnswered, ranking: ranking, proof: proof)
     }
-    Dump.write(try ranking.passages.prefix(Self.proved).map { ranked throws(SourceError) in
-      try prover.proof(of: ranked)
-    }, context)
+    return try verdict(onPlain: ranking, prover)
+  }
+
+  /// The first passage that proves all of the question; of those near it one that proves a short
+  /// answer comes before a mere question.
+  private func verdict(
+    onPlain ranking: PassageRanking, _ prover: Prover
+  ) throws(SourceError) -> Verdict {
     var best: Proof?
     var whole: (place: Int, proof: Proof)?
     for (place, ranked) in ranking.passages.prefix(Self.proved).enumerated() {
-      if ranked.score < first.score * Self.near { break }
+      if ranked.score < ranking.passages[0].score * Self.near { break }
       let proof = try prover.proof(of: ranked)
       if best == nil { best = proof }
-      guard proof.isWhole else { continue }
+      guard isAnswer(proof) else { continue }
       if whole == nil { whole = (place, proof) }
       guard question.type.asksForAThing, let known = whole else { break }
       if known.proof.value != nil { break }
@@ -53,19 +59,48 @@ struct Answerability {
         whole = (place, proof)
         break
       }
-      if place > known.place + 2 { break }
+      if place > known.place + Self.beyond { break }
     }
-    if let whole {
-      return Verdict(
-        isAnswered: true, ranking: ranking.moved(whole.place), proof: whole.proof)
+    guard let whole else { return Verdict(isAnswered: false, ranking: ranking, proof: best) }
+    return Verdict(isAnswered: true, ranking: ranking.moved(whole.place), proof: whole.proof)
+  }
+
+  private func isAnswer(_ proof: Proof) -> Bool {
+    proof.missing.map { $0.kind == .predicate && isLikely(at: proof.ranked.passage) } ?? true
+  }
+
+  /// What the orders that passages state say of the place that is asked for; nil if no order is asked
+  /// for, or none is stated.
+  private func verdict(
+    onRanksAmong ranking: PassageRanking, _ prover: Prover
+  ) throws(SourceError) -> Verdict? {
+    guard let finder = RankPassageFinder(context: context) else { return nil }
+    let passages = ranking.passages.map(\.passage)
+    for found in try finder.found(among: passages) {
+      let passage = ranking.passages.first { $0.passage == found.passage }
+      let proof = try prover.proof(
+        of: passage
+          ?? RankedPassage(
+            passage: found.passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil))
+      guard proof.isWhole else { continue }
+      return Verdict(isAnswered: true, ranking: ranking.leading(with: proof.ranked), proof: proof)
     }
-    return Verdict(isAnswered: false, ranking: ranking, proof: best)
+    for ranked in ranking.passages.prefix(Self.proved) {
+      let proof = try prover.proof(of: ranked)
+      if proof.missing?.kind == .condition {
+        return Verdict(isAnswered: false, ranking: ranking, proof: proof)
+      }
+    }
+    return nil
   }
 
   /// Minimum score of a passage that may prove the question, as a share of the best.
   private static let near: Float = 0.5
   /// Number of passages that may prove the question.
   private static let proved = 8
+  /// Number of passages beyond the first that proves the question, among which one with a short
+  /// answer is looked for.
+  private static let beyond = 2
 
   /// Whether the first passage of a ranking answers the question.
   ///
@@ -194,7 +229,7 @@ struct Answerability {
 
   /// Whether the question itself says where its answer is: in a part of the piece that it names, or
   /// beside the previous answer. Then all its names and one of its words are enough.
-  private func isLikely(at passage: Int, lacksExpected: Bool) -> Bool {
+  private func isLikely(at passage: Int, lacksExpected: Bool = false) -> Bool {
     let isThere =
       context.eligibility.isInNamedPart(passage) || question.nearby.contains(passage)
     guard isThere || question.asksForMore && !question.nearby.isEmpty else { return false }

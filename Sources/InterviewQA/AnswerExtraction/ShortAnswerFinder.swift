@@ -39,7 +39,11 @@ struct ShortAnswerFinder {
     in best: CitationMaker.Quotation, _ citation: Citation
   ) -> ShortAnswer? {
     let spans = best.anticipatedAnswer
-    guard !spans.isEmpty, isOfExpectedKind(spans, in: best.text) else { return nil }
+    guard !spans.isEmpty, isOfExpectedKind(spans, in: best.text),
+      best.ranked.anticipated?.answerSimilarity ?? 0
+        >= (context.question.type.asksForAThing
+          ? RankingWeights.Similarity.answering : RankingWeights.Similarity.wording)
+    else { return nil }
     let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
     let isFigure = context.question.type == .number || context.question.type == .ranking
     let fact = isFigure && words.count == 1 ? fact(provedBy: words[0], in: best) : nil
@@ -51,8 +55,9 @@ struct ShortAnswerFinder {
 
   /// Whether words are of the expected kind, as far as that can be recognised.
   private func isOfExpectedKind(_ spans: [Range<Int>], in text: AnalyzedText) -> Bool {
-    let expected = context.sentences.expectedEntities(in: text)
-    return expected.isEmpty
+    let kinds = context.question.answeringKinds
+    let expected = text.entities.filter { kinds.contains($0.kind) }
+    return expected.isEmpty && !context.question.expected.isStrict
       || spans.contains { span in
         expected.contains { $0.bytes.overlaps(span) }
       }
@@ -89,12 +94,22 @@ struct ShortAnswerFinder {
     for (index, quotation) in quotations.enumerated() {
       guard let match = quotation.ranked.fact, match.fitness >= RankingWeights.Fact.answering
       else { continue }
+      let fact = context.facts.fact(of: match)
+      guard isOfExpectedKind(fact, citations[index]) else { continue }
       let origin = Answer.ValueOrigin.fact(fitness: Double(match.fitness))
-      return (
-        answer(context.facts.fact(of: match), citations[index], index, origin), match.fitness
-      )
+      return (answer(fact, citations[index], index, origin), match.fitness)
     }
     return nil
+  }
+
+  /// Whether the value of a fact is of the kind that is asked for, where a kind is.
+  private func isOfExpectedKind(_ fact: CuratedFact, _ citation: Citation) -> Bool {
+    let question = context.question
+    guard question.type.asksForAThing else { return false }
+    guard question.expected.isStrict, question.type != .ranking else { return true }
+    let text = fact.short.text(in: citation.language)
+    return EntityRecognizer(analyzer: context.analyzer, lexicon: context.lexicon)
+      .entities(in: text).contains { question.answeringKinds.contains($0.kind) }
   }
 
   /// The words that the proof shows, as a fact puts them if they prove one.

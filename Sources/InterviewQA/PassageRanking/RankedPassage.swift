@@ -79,6 +79,13 @@ struct PassageRanking {
     if case .structure = order { true } else { false }
   }
 
+  /// The ranking with a passage first, whether or not it is one of its own.
+  func leading(with passage: RankedPassage) -> PassageRanking {
+    PassageRanking(
+      passages: [passage] + passages.filter { $0.passage != passage.passage }, partCount: 0,
+      order: order)
+  }
+
   /// The ranking with one of its passages first, unless it has parts.
   func moved(_ place: Int) -> PassageRanking {
     guard place > 0, partCount == 0 else { return self }

@@ -177,7 +177,9 @@ struct Prover {
       return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
-    if let name = names.first(where: { $0.isUnknown && isEssential($0, in: passage) }) {
+    if let name = names.first(where: {
+      ($0.isUnknown || isKindEssential) && isEssential($0, in: passage)
+    }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
     if let denied, best == nil, isDecisive(denied) {

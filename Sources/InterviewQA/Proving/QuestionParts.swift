@@ -37,7 +37,10 @@ struct QuestionParts: Sendable {
     for (index, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
       if count == 0, coverage.isSeam(index, topics) { continue }
-      let weight = BM25F.idf(passages: passages, documentFrequency: count)
+      let isUncertain = count == 0 && topic.topic.expansions.isEmpty && !topic.topic.isName
+      let weight =
+        BM25F.idf(passages: passages, documentFrequency: count)
+        * (isUncertain ? Self.uncertainWeight : 1)
       let words = topic.topic.tokens
       if let asked, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
       {
@@ -62,6 +65,9 @@ struct QuestionParts: Sendable {
     weight = own.reduce(0) { $0 + $1.weight }
   }
 
+  /// Factor for a word that neither the sources nor the synonyms of the lexicon have: another word for
+  /// it may be in the sources.
+  private static let uncertainWeight: Float = 0.5
   /// Minimum weight of an attribute that the question asks for in common words: how old.
   private static let attributeWeight: Float = 2
 

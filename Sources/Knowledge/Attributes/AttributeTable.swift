@@ -10,7 +10,8 @@ package struct AttributeTable: Sendable {
   /// The index of its attribute, by number of the pattern.
   private let attributesByPattern: StoredArray<Int>
 
-  init(_ rules: [AttributeRule]) {
+  /// - Parameter rules: in the order of the file.
+  package init(_ rules: [AttributeRule]) {
     attributes = LazyArray(rules.map(\.attribute))
     asks = PatternTable(rules.flatMap(\.asks))
     attributesByPattern = StoredArray(

@@ -68,7 +68,7 @@ package struct NameKind {
 
   /// The kinds of entities that have such a name. A name that the lexicon does not have may be of
   /// any kind, and kinds that are easily confused, such as company and organisation, answer for
-  /// each other.
+  /// each other. No person has an acronym for a name.
   var kinds: EntityKinds {
     let known =
       switch kind {
@@ -77,7 +77,8 @@ package struct NameKind {
         EntityKinds([.name(.product), .name(.model), .name(.technology)])
       case .person, .place, .event: EntityKinds(.name(kind))
       }
-    return isExact ? known : known.union(.unknownNames)
+    if isExact { return known }
+    return known.union(kind == .person ? EntityKinds(.name(nil)) : .unknownNames)
   }
 }
 

@@ -133,7 +133,8 @@ extension LexiconReader {
     else {
       let known = CreditTask.allCases.map(\.rawValue) + CreditWords.Part.keys.map(\.key)
       throw file.error(
-        at: line, "unknown ‘\(key)’; known, also with says or said: "
+        at: line,
+        "unknown ‘\(key)’; known, also with says or said: "
           + known.joined(separator: ", "))
     }
     return (task, place)

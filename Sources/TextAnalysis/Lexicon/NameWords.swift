@@ -56,8 +56,8 @@ package final class NameWords: Sendable {
     case personVerb
     /// 的: may stand after a name.
     case openAfter
-    /// Monday, Christmas: no part of a name.
-    case calendar
+    /// Monday, I'm: no part of a name.
+    case noName
     /// Turkish: an adjective in a capital.
     case nationality
     /// Perhaps: has a capital only because a sentence begins.
@@ -113,7 +113,7 @@ package final class NameWords: Sendable {
       "rare-han-surname": .rareHanSurname, "han-given": .hanGiven,
       "transliteration": .transliteration, "not-person": .notPerson,
       "before-person": .beforePerson, "open-before": .openBefore, "person-verb": .personVerb,
-      "open-after": .openAfter, "calendar": .calendar, "nationality": .nationality,
+      "open-after": .openAfter, "no-name": .noName, "nationality": .nationality,
       "opener": .opener, "company-ending": .companyEnding,
       "organisation-ending": .organisationEnding, "place-ending": .placeEnding,
       "event-ending": .eventEnding, "place-opening": .placeOpening, "link": .link,

@@ -6,6 +6,9 @@ import Basics
 package final class RankWords: Sendable {
   /// `champion`, `垫底`: the place that a word stands for by itself.
   package let places: PhraseTable<Place>
+  /// The terms of each word whose presence makes a text worth reading for an order; they find such
+  /// texts in an index.
+  package let signals: [[Term]]
   /// Words by the raw value of their part.
   private let parts: [PhraseTable<Void>]
 
@@ -61,6 +64,8 @@ package final class RankWords: Sendable {
     case after, before
     /// In questions: asks which place something has; asks for the whole order.
     case asksPlace, asksOrder
+    /// 第一, first: an ordinal that ranks things often enough to look for it.
+    case signal
 
     /// The keys of the parts in `ranks.txt`.
     static let keys: KeyValuePairs<String, Part> = [
@@ -84,11 +89,13 @@ package final class RankWords: Sendable {
       "before": .before,
       "asks-place": .asksPlace,
       "asks-order": .asksOrder,
+      "signal": .signal,
     ]
   }
 
-  package init(places: PhraseTable<Place>, parts: [PhraseTable<Void>]) {
+  package init(places: PhraseTable<Place>, signals: [[Term]], parts: [PhraseTable<Void>]) {
     self.places = places
+    self.signals = signals
     self.parts = parts
   }
 
@@ -122,11 +129,13 @@ package final class RankWords: Sendable {
 extension RankWords: Storable {
   package convenience init(from reader: inout StoreReader) {
     self.init(
-      places: reader.value(), parts: Part.allCases.map { _ in PhraseTable(phrasesFrom: &reader) })
+      places: reader.value(), signals: reader.value(),
+      parts: Part.allCases.map { _ in PhraseTable(phrasesFrom: &reader) })
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(places)
+    writer.add(signals)
     for part in parts { part.storePhrases(in: &writer) }
   }
 }
@@ -137,6 +146,7 @@ extension LexiconReader {
   package func ranks(from file: KnowledgeFile) throws(KnowledgeError) -> RankWords {
     var places = PhraseTable<RankWords.Place>(comparing: .word)
     var parts = RankWords.Part.allCases.map { _ in PhraseTable<Void>(comparing: .word) }
+    var signals: [[Term]] = []
     for (line, key, words) in try file.entries() {
       for word in words {
         let tokens = analyzer.tokens(of: word)
@@ -152,9 +162,23 @@ extension LexiconReader {
             at: line, "unknown ‘\(key)’; known: place 1, place -1, perhaps 1, \(known)")
         }
         guard isNew else { throw file.error(at: line, "‘\(word)’ is listed twice") }
+        if isSignal(key) { signals.append(signal(of: tokens)) }
       }
     }
-    return RankWords(places: places, parts: parts)
+    return RankWords(places: places, signals: signals, parts: parts)
+  }
+}
+
+extension LexiconReader {
+  private func isSignal(_ key: String) -> Bool {
+    let part = RankWords.Part.keys.first { $0.key == key }?.value
+    return part == .signal || part == .order || part == .orderBefore
+      || RankWords.Place(key: key)?.isCertain == true
+  }
+
+  /// The terms of a word without the single characters of a longer one.
+  private func signal(of tokens: [Token]) -> [Term] {
+    analyzer.terms(of: tokens).filter { $0.kind != .character || tokens.count == 1 }.map(\.term)
   }
 }
 

@@ -36,7 +36,7 @@ struct QuestionAnalyzerTests {
 
   @Test(arguments: [
     ("这家公司叫什么名字？", ["company", "organisation"], true),
-    ("哪家公司最便宜？", ["company", "organisation", "name"], false),
+    ("哪家公司最便宜？", ["company", "organisation", "name", "acronym"], false),
     ("公司的创始人叫什么名字？", ["person"], true),
     ("What is the new company called?", ["company", "organisation"], true),
   ])

@@ -64,7 +64,7 @@ struct AttributeRuleTests {
     ("Who bought the foundry?", "acquirer"),
     ("Who owns the foundry?", "owner"),
     ("Who succeeded the abbot?", "successor"),
-    ("How long is the bell rope?", "length"),
+    ("How long is the rope of the bell?", "length"),
     ("How long did the service last?", "duration"),
     ("一块面包多少钱？", "price"), ("一塊麵包賣多少錢？", "price"),
     ("面包为什么涨价？", "reason"), ("面包涨了多少？", "growth"),

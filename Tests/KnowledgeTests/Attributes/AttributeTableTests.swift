@@ -110,7 +110,7 @@ struct AttributeTableTests {
       "attribute: a\nlabel: a | b\nasks: b\ntold: b\nyes: b\nyes: b\nno: c", 1,
       "‘told’ needs one ‘tells’ and one ‘lacks’"
     ),
-    (text + "\n" + text, 24, "there is an attribute ‘reason’ already"),
+    (text + "\n" + text, 23, "there is an attribute ‘reason’ already"),
   ])
   func `A malformed file gives its line`(text: String, line: Int, problem: String) {
     let error = #expect(throws: KnowledgeError.self) { try rules(text) }

@@ -69,7 +69,8 @@ extension HeadFieldReader {
     guard isSeparated(end) || isJoined || start == 0 && end == tokens.count else { return nil }
     let outlet = start > 0 && isFirst && !isSetOff(start) ? 0..<start : nil
     return Label(
-      tasks: tasks, isJoined: isJoined, start: outlet == nil ? start : 0, end: end, outlet: outlet.map(bytes))
+      tasks: tasks, isJoined: isJoined, start: outlet == nil ? start : 0, end: end,
+      outlet: outlet.map(bytes))
   }
 
   /// Another label of the same value behind `、`, `/` or a word for *and*.
@@ -170,7 +171,8 @@ extension HeadFieldReader {
     let text = String(decoding: utf8[range], as: UTF8.self).unicodeScalars
     let kept = text.reversed().drop(while: Self.ends.contains).reversed()
     var end = range.lowerBound + kept.reduce(0) { $0 + UTF8.width($1) }
-    if end > range.lowerBound, utf8[end - 1] == UInt8(ascii: "."), !isAbbreviation(before: end - 1) {
+    if end > range.lowerBound, utf8[end - 1] == UInt8(ascii: "."), !isAbbreviation(before: end - 1)
+    {
       end -= 1
     }
     return range.lowerBound..<end
@@ -197,6 +199,7 @@ extension HeadFieldReader {
   }
 
   private static func holds(_ gap: ArraySlice<UInt8>, _ marks: String) -> Bool {
-    String(decoding: gap, as: UTF8.self).unicodeScalars.contains(where: marks.unicodeScalars.contains)
+    String(decoding: gap, as: UTF8.self).unicodeScalars.contains(
+      where: marks.unicodeScalars.contains)
   }
 }

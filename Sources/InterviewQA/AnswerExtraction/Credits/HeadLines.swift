@@ -29,7 +29,9 @@ struct HeadLines {
     let first = speech.first ?? passages.upperBound
     let last = speech.last ?? passages.lowerBound
     let head = passages.prefix(while: { $0 < first }).prefix(Self.maxHead)
-    let within = passages.filter { $0 > first && $0 < last && corpus.metadata(of: $0).kind == .credit }
+    let within = passages.filter {
+      $0 > first && $0 < last && corpus.metadata(of: $0).kind == .credit
+    }
     let tail = passages.filter { $0 > last && $0 >= first }.suffix(Self.maxTail)
     var (lines, isFrontMatter) = ([Line](), false)
     for passage in Array(head) + within + tail {
@@ -43,7 +45,8 @@ struct HeadLines {
           isFrontMatter: isFrontMatter))
     }
     self.lines = lines
-    let ends = speech.prefix(Self.maxSpoken) + speech.dropFirst(Self.maxSpoken).suffix(Self.maxSpoken)
+    let ends =
+      speech.prefix(Self.maxSpoken) + speech.dropFirst(Self.maxSpoken).suffix(Self.maxSpoken)
     spoken = Array(ends)
   }
 }

@@ -20,9 +20,12 @@ struct RankAnswerFinder {
     self.analyzer = analyzer
   }
 
-  /// Whether a place of an order is asked for, not the whole order.
+  /// Whether a place of an order, or the place of a thing, is asked for, not the whole order.
   var asksForPlace: Bool {
-    if case .holders = asked { true } else { false }
+    switch asked {
+    case .holders, .place: true
+    case .neighbour, .order: false
+    }
   }
 
   /// Whether a text states an order of things.

@@ -9,6 +9,9 @@ struct RankMark {
   /// Whether it states a rank by itself, and not perhaps the parts of a reason or of a procedure.
   let isCertain: Bool
 
+  /// Whether it continues an order.
+  var isNext: Bool { if case .next = kind { true } else { false } }
+
   /// What it says of the things beside it.
   enum Kind {
     case place(RankWords.Place)
@@ -166,14 +169,15 @@ struct RankMarkFinder {
     return end > start ? (value, end) : nil
   }
 
-  /// `the largest is …`: the first; only before a copula, as most superlatives rank nothing.
+  /// `the largest is …`, `A 最大，`: the first; only before a copula or at the end of a clause, as most
+  /// superlatives rank nothing.
   private func superlative(at start: Int) -> RankMark? {
     guard let end = words.end(of: .superlative, in: tokens, at: start) else { return nil }
     let reach = min(tokens.count, end + Self.maxTokensToCopula)
     let hasCopula = (end..<reach).prefix { tokens[$0].kind != .mark }.contains {
       isFollowedByCopula($0)
     }
-    guard hasCopula else { return nil }
+    guard hasCopula || end == tokens.count || tokens[end].kind == .mark else { return nil }
     return RankMark(
       tokens: start..<end, kind: .place(RankWords.Place(1)), isCertain: false)
   }

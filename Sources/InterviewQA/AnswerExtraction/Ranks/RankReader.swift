@@ -28,7 +28,9 @@ struct RankReader {
       let next = index + 1 < marks.count ? marks[index + 1].tokens.lowerBound : nil
       let items = lists.items(
         from: marks[index].tokens.upperBound, upTo: next ?? lists.tokens.count)
-      return items.count > 1
+      // A, then B, then C.
+      let continues = index + 1 < marks.count && marks[index + 1].isNext
+      return items.count > 1 || items.count == 1 && continues
     }.map { marks[$0] }
   }
 
@@ -98,13 +100,9 @@ extension RankReader {
       // 其后依次是: the words before it continue the order.
       isHead
         || !(index > 0 && marks[index - 1].tokens.upperBound == mark.tokens.lowerBound
-          && isNext(marks[index - 1]))
+          && marks[index - 1].isNext)
     case .listBefore: true
     }
-  }
-
-  private func isNext(_ mark: RankMark) -> Bool {
-    if case .next = mark.kind { true } else { false }
   }
 
   private func add(_ mark: RankMark, _ index: Int, to chain: inout Chain, isAfter: Bool) {
@@ -123,7 +121,7 @@ extension RankReader {
       append(beside.map { [$0] } ?? items, mark, to: &chain)
     case .list(let isHead):
       let items = lists.items(from: mark.tokens.upperBound, upTo: end(after: index))
-      guard items.count > 1 else { return }
+      guard !items.isEmpty else { return }
       chain.isHead = isHead
       chain.isWhole = chain.last == 0
       append(items, mark, to: &chain)
@@ -228,8 +226,10 @@ extension RankReader {
       for (offset, thing) in link.things.enumerated() {
         let place =
           link.isList ? RankWords.Place(link.place.number + offset) : link.place
-        let isStated = if case .place = link.mark.kind { true } else { link.things.count == 1 }
-        let stated = isStated ? bytes(of: link.mark.tokens) : nil
+        let stated =
+          if case .place = link.mark.kind { bytes(of: link.mark.tokens) } else {
+            nil as Range<Int>?
+          }
         things.append(.init(bytes: bytes(of: thing), place: place, stated: stated))
       }
     }

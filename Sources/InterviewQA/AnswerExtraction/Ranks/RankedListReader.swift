@@ -33,7 +33,8 @@ struct RankedListReader {
   /// The items that end at a token: `北城、东湖、西山 (依此顺序)`, `A, B and C, (in that order)`.
   func items(endingAt end: Int, notBefore limit: Int) -> [Range<Int>] {
     var start = end
-    while start > limit, separates(tokens[start - 1], commas: true) || tokens[start - 1].kind != .mark
+    while start > limit,
+      separates(tokens[start - 1], commas: true) || tokens[start - 1].kind != .mark
     { start -= 1 }
     var items: [Range<Int>] = []
     var position = start
@@ -98,6 +99,11 @@ struct RankedListReader {
       if tokens[start].kind == .mark, tokens[start].word == Self.colon {
         start += 1
       } else if let end = words.end(of: .copula, in: tokens, at: start), end <= limit {
+        start = end
+      } else if tokens[start].kind == .mark, tokens[start].word == Self.comma,
+        let end = words.end(of: .copula, in: tokens, at: start + 1), end <= limit
+      {
+        // 排个名次，应该是
         start = end
       } else {
         return start

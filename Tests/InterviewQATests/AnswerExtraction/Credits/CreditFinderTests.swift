@@ -1,4 +1,3 @@
-import Corpora
 import Fixtures
 import Testing
 import Transcripts
@@ -16,7 +15,8 @@ struct CreditFinderTests {
     return try finder.answers(to: asked, inDocument: 0).map { answer in
       switch answer.value {
       case .words(let range):
-        String(decoding: try stages.corpus.readings(of: answer.passage)[0].utf8[range], as: UTF8.self)
+        String(
+          decoding: try stages.corpus.readings(of: answer.passage)[0].utf8[range], as: UTF8.self)
       case .speaker(let name): name
       }
     }.joined(separator: "|")

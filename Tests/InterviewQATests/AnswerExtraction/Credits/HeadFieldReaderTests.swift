@@ -22,7 +22,10 @@ struct HeadFieldReaderTests {
     ("Hosted by Perla Ojeda and Finn Akers. With Hugo Ost.", ["host: Perla Ojeda and Finn Akers"]),
     ("Interview with Agnes Tull", ["guest: Agnes Tull"]),
     ("Recorded at Lock House on 6 July 2011", ["place: Lock House"]),
-    ("Present: I. Falkner (chair), R. Oduya", ["chair: I. Falkner", "attendees: I. Falkner (chair), R. Oduya"]),
+    (
+      "Present: I. Falkner (chair), R. Oduya",
+      ["chair: I. Falkner", "attendees: I. Falkner (chair), R. Oduya"]
+    ),
     ("| Duration | 41 min |", ["length: 41 min"]),
     ("author = \"Ambrose Tully\"", ["author: Ambrose Tully"]),
     ("Location\tMill Hall", ["place: Mill Hall"]),
