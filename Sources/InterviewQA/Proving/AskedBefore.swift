@@ -48,8 +48,10 @@ struct AskedBefore {
       .own, .other, .you, .adverb, .opener, .asksFirst, .asks, .asksLast, .tag, .article,
     ]
     for index in tokens.indices {
-      let end = [stopWords.end(in: tokens, at: index), words.end(of: common, in: tokens, at: index)]
-        .compactMap { $0 }.max()
+      let end = [
+        stopWords.end(in: tokens, at: index), words.end(of: common, in: tokens, at: index),
+      ]
+      .compactMap { $0 }.max()
       guard let end else { continue }
       for place in index..<end { held[place] = true }
     }

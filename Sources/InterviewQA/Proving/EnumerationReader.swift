@@ -47,7 +47,9 @@ struct EnumerationReader {
         end = index + 1
       }
       let isMark = end > index
-      let word = words.end(of: .joint, in: tokens, at: end).flatMap { $0 <= sentence.upperBound ? $0 : nil }
+      let word = words.end(of: .joint, in: tokens, at: end).flatMap {
+        $0 <= sentence.upperBound ? $0 : nil
+      }
       if let word { end = word }
       if end > index {
         joints.append(

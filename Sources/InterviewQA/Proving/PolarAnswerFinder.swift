@@ -200,7 +200,8 @@ struct PolarAnswerFinder {
       guard part.kind == .entity, places[index] == nil else { return true }
       if let verb, let topic = part.topic, topic.topic.tokens.lowerBound > verb { return false }
       if part.isTakenOver { return true }
-      return isOwn ? isSpeaker(proved[index], part) : near[index] != nil && (isOther || isOpen(head))
+      return isOwn
+        ? isSpeaker(proved[index], part) : near[index] != nil && (isOther || isOpen(head))
     }
   }
 

@@ -106,7 +106,8 @@ struct PolarReply {
 
   /// Whether the second sentence says the same in full: `No. It never was.`
   private var goesOn: Bool {
-    guard let next = tokens.indices.dropFirst(sentenceEnd).first(where: { tokens[$0].kind != .mark })
+    guard
+      let next = tokens.indices.dropFirst(sentenceEnd).first(where: { tokens[$0].kind != .mark })
     else { return false }
     return words.end(of: [.own, .other, .yes, .no, .denial], in: tokens, at: next) != nil
   }

@@ -76,7 +76,8 @@ package final class AnswerWords: Sendable {
       "no-denial": .noDenial, "scope": .scope, "yes": .yes, "no": .no, "unsure": .unsure,
       "opener": .opener, "turn": .turn, "own": .own, "other": .other, "you": .you,
       "adverb": .adverb, "dependent": .dependent, "attributive": .attributive,
-      "link": .link, "past": .past, "future": .future, "unequal": .unequal, "asks-several": .asksSeveral,
+      "link": .link, "past": .past, "future": .future, "unequal": .unequal,
+      "asks-several": .asksSeveral,
       "asks-count": .asksCount, "abstract": .abstract, "lead": .lead, "joint": .joint,
       "border": .border, "article": .article, "etc": .etc,
     ]
