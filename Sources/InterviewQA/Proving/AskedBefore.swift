@@ -1,5 +1,6 @@
 import Corpora
 import TextAnalysis
+import Transcripts
 
 /// Whether the question right before a passage asks what the user asks.
 struct AskedBefore {

@@ -3,6 +3,7 @@ import Corpora
 import EntityRecognition
 import PassageRetrieval
 import TextAnalysis
+import Transcripts
 
 /// Finds the items of the enumeration that answers a question for several things.
 struct ListAnswerFinder {

@@ -1,6 +1,7 @@
 import Basics
 import Corpora
 import TextAnalysis
+import Transcripts
 
 /// Finds the words that decide a yes/no question: the beginning of a reply (`No, dropped`), or the
 /// clause that asserts or denies what is asked (`we will not build cars`).

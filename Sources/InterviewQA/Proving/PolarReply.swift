@@ -1,5 +1,6 @@
 import Corpora
 import TextAnalysis
+import Transcripts
 
 /// The beginning of a passage that says yes or no to the question before it.
 struct PolarReply {
