@@ -86,6 +86,7 @@ struct Prover {
   private func meant(by spans: [SpanCandidate]) -> [SpanCandidate] {
     let question = context.question
     guard question.type.asksForAThing, question.type != .list, !question.asked.isTwofold,
+      question.type != .statement || question.asked.attribute != nil,
       let best = spans.first, best.isNear, best.isCalled || !question.asked.isName,
       best.assertion != .planned || question.asked.isAboutFuture
     else { return [] }
@@ -134,7 +135,7 @@ struct Prover {
   ) -> ProofPart {
     let found: Evidence? =
       if part.isTakenOver {
-        (.previous, 1)
+        part.topic.flatMap { evidence(of: part, $0, in: passage) } ?? (.previous, Self.takenOverLevel)
       } else if part.kind == .attribute, let telling {
         (telling, telling == .question ? 0.8 : 0.5)
       } else {
@@ -154,6 +155,8 @@ struct Prover {
       - corpus.place(of: context.range.lowerBound).document + 1
   }
 
+  /// How much a word of the previous question counts where the passage does not have it.
+  private static let takenOverLevel: Float = 0.4
   /// How much a word counts that stands somewhere in the paragraph.
   static let paragraphLevel: Float = 0.6
 
@@ -214,7 +217,7 @@ struct Prover {
     let names = found.filter { $0.kind == .entity && $0.source == nil }
     let isNamed = found.contains { $0.kind == .entity && $0.source != nil }
     if let name = names.first(where: {
-      ($0.isUnknown && ($0.isKnownName || !isNamed) || isKindEssential)
+      ($0.isUnknown && ($0.isKnownName || !isNamed) || isKindEssential || isOfNames)
         && isEssential($0, in: passage)
     }) {
       return UnprovedPart(kind: .entity, text: name.text)
@@ -265,6 +268,15 @@ struct Prover {
       && context.asksOnly(passage)
   }
 
+  /// Whether what is asked is asked of the names in the question, so that a passage must be about
+  /// them: an attribute, or the same as in the previous question.
+  private var isOfNames: Bool {
+    let question = context.question
+    return question.follows != nil
+      || documents <= ProofThresholds.fewDocuments
+        && question.asked.attribute.map { !$0.attribute.isLoose } ?? false
+  }
+
   /// Whether only things of a recognisable kind answer.
   private var isKindEssential: Bool {
     let question = context.question
@@ -309,7 +321,7 @@ enum ProofThresholds {
   /// Minimum support of words that the passage denies, for the denial to be the answer.
   static let denied: Float = 0.8
   /// Minimum support of a number without a unit, shown as the short answer.
-  static let bareNumber: Float = 0.8
+  static let bareNumber: Float = 0.9
 
   /// Minimum support of words shown as the short answer.
   static let value: Float = 0.65

@@ -50,7 +50,7 @@ struct SpanCandidate {
   /// In bytes.
   private static let gap = 6
   /// Supports that differ by no more may be meant equally.
-  private static let close: Float = 0.02
+  private static let close: Float = 0.03
   /// In bytes.
   private static let farther = 12
 

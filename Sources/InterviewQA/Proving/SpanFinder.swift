@@ -66,9 +66,10 @@ struct SpanFinder {
   }
 
   private func found(in text: AnalyzedText) -> [Found] {
-    let own = text.entities.filter { kinds.contains($0.kind) }
-    guard !own.isEmpty || question.asked.things != nil else { return [] }
+    let all = text.entities.filter { kinds.contains($0.kind) }
+    guard !all.isEmpty || question.asked.things != nil else { return [] }
     let tokens = context.analyzer.tokens(of: text.reading.utf8)
+    let own = all.filter { !isCounterOfOne($0, tokens) }
     let entities = own.map { entity in
       let ranges = entity.hedges + [entity.bytes]
       let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
@@ -87,6 +88,15 @@ struct SpanFinder {
     return entities + members
   }
 
+  /// Whether money is one piece of something: 一块 in 一块铁板.
+  private func isCounterOfOne(_ entity: Entity, _ tokens: [Token]) -> Bool {
+    guard entity.kind == .quantity(.money), entity.numbers == [1],
+      entity.tokens.upperBound < tokens.count
+    else { return false }
+    let next = tokens[entity.tokens.upperBound]
+    return next.kind == .han && next.range.lowerBound == entity.bytes.upperBound
+  }
+
   private func candidate(
     _ found: Found, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
     _ carried: [Float], _ names: [Entity]
@@ -99,9 +109,7 @@ struct SpanFinder {
     for (index, part) in parts.all.enumerated() {
       let near = inClause[index] ?? reading.places[index]
       let level: Float =
-        if part.isTakenOver {
-          1
-        } else if inClause[index] != nil || part.kind == .noun && counts == true {
+        if inClause[index] != nil || part.kind == .noun && counts == true {
           Level.clause
         } else if reading.places[index] != nil {
           Level.sentence
