@@ -31,7 +31,6 @@ struct Answerability {
     let document = context.corpus.place(of: first.passage).document
     if EditorialCoverage(of: context.corpus.entries[document]) != .none {
       let proof = try prover.proof(of: first)
-      Dump.write([proof], context)
       let isSame =
         first.anticipated.map { $0.similarityOfSameKind >= AnswerabilityThresholds.Anticipated.same }
         ?? false
@@ -46,9 +45,6 @@ struct Answerability {
   private func verdict(
     onPlain ranking: PassageRanking, _ prover: Prover
   ) throws(SourceError) -> Verdict {
-    Dump.write(try ranking.passages.prefix(Self.proved).map { ranked throws(SourceError) in
-      try prover.proof(of: ranked)
-    }, context)
     var best: Proof?
     var whole: (place: Int, proof: Proof)?
     for (place, ranked) in ranking.passages.prefix(Self.proved).enumerated() {

@@ -123,7 +123,7 @@ struct ShortAnswerFinder {
   /// Whether the value of a fact is of the kind that is asked for, where a kind is.
   private func isOfExpectedKind(_ fact: CuratedFact, _ citation: Citation) -> Bool {
     let question = context.question
-    guard question.type.asksForAThing else { return false }
+    guard question.type.asksForAThing, question.type != .statement else { return false }
     guard question.expected.isStrict, question.type != .ranking else { return true }
     let text = fact.short.text(in: citation.language)
     return EntityRecognizer(analyzer: context.analyzer, lexicon: context.lexicon)

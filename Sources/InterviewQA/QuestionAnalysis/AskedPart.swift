@@ -45,7 +45,8 @@ package struct AskedPart: Sendable {
         }
     }
     let attribute = attributes.asked(in: tokens).flatMap {
-      Self.fits($0.attribute, expected) ? $0 : nil
+      Self.fits($0.attribute, expected) && (reading.match?.rule.type ?? .statement).asksForAThing
+        ? $0 : nil
     }
     self.attribute = attribute
     isName = reading.match?.rule.expects == .name

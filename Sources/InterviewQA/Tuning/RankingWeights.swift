@@ -81,11 +81,11 @@ enum RankingWeights {
     /// Measured ×0: M +0.8 F −0.9 Fs −0.8; ×½: M +0.8 F −0.9 Fs −0.8; ×1½: F +0.3 Fs +0.1.
     static let interviewer: Float = 0.5
     /// Factor for a passage that only asks.
-    static let asking: Float = Tune.value("asking", 0.6)
+    static let asking: Float = 0.6
     /// What is said right after a question, as a share of the question's score.
-    static let belowQuestion: Float = Tune.value("belowQuestion", 0.95)
+    static let belowQuestion: Float = 0.95
     /// Factor for what nobody says where others speak.
-    static let narration: Float = Tune.value("narration", 0.7)
+    static let narration: Float = 0.7
     /// Factor for a heading.
     /// Measured: no change.
     static let heading: Float = 0.3
