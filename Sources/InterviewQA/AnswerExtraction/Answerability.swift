@@ -52,14 +52,14 @@ struct Answerability {
       let proof = try prover.proof(of: ranked)
       if best == nil { best = proof }
       guard isAnswer(proof) else { continue }
-      if whole == nil { whole = (place, proof) }
-      guard question.type.asksForAThing, let known = whole else { break }
-      if known.proof.value != nil { break }
-      if proof.value != nil, context.asksOnly(known.proof.ranked.passage) {
+      if let known = whole {
+        if proof.value != nil { whole = (place, proof) }
+        if proof.value != nil || place > known.place + Self.beyond { break }
+      } else {
         whole = (place, proof)
-        break
+        let isQuestion = context.asksOnly(ranked.passage)
+        if proof.value != nil || !isQuestion || !question.type.asksForAThing { break }
       }
-      if place > known.place + Self.beyond { break }
     }
     guard let whole else { return Verdict(isAnswered: false, ranking: ranking, proof: best) }
     return Verdict(isAnswered: true, ranking: ranking.moved(whole.place), proof: whole.proof)
