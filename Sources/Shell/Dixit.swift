@@ -9,7 +9,7 @@ struct Dixit: ParsableCommand {
     discussion: """
       Opens the shell if no command is given. No model and no network: every answer is a quotation \
       with its file and line, the same question gives the same bytes, and a question that the \
-      sources do not answer is declined.
+      sources do not answer is declined, with the part of it that they leave open.
 
       Exit codes: 0 answered, 1 no answer, 2 something could not be read or written, 4 a source is \
       not the one a golden session was made from, 64 wrong usage, 130 interrupted.

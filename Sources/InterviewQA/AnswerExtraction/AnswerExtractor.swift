@@ -73,22 +73,33 @@ struct AnswerExtractor {
       context.question.asksForMore
       ? nil
       : try ShortAnswerFinder(context: context).shortAnswer(of: quotations, cited, ranking, proof)
-    return answer(.answered, short: short, citations: cited, proof: proof)
+    return answer(
+      .answered, short: short, citations: cited, proof: proof,
+      proved: try proved(by: proof, in: quotations, short))
   }
 
   private func unanswered(
     from ranking: PassageRanking, for proof: Proof?
   ) throws(SourceError) -> Answer {
-    let nearest = try ranking.passages.prefix(Self.nearestShown).map {
+    let gaps = GapFinder(context: context)
+    let denial = proof.flatMap(gaps.denial)
+    let leading = proof.map { ranking.leading(with: $0.ranked) } ?? ranking
+    let nearest = try leading.passages.prefix(Self.nearestShown).map {
       passage throws(SourceError) in
-      try citations.citation(of: citations.quotation(of: passage))
+      var quotation = try citations.quotation(of: passage)
+      if let proof, let denial, passage.passage == proof.ranked.passage {
+        quotation.show(denial, of: proof)
+      }
+      return try citations.citation(of: quotation)
     }
     let counts = context.coverage.topics.map {
       Answer.TermCount(
         term: $0.topic.text, paragraphs: $0.matches.passageCount(in: .paragraph))
     }
+    let against = denial.map { Answer.Against(citation: 0, manner: .init($0.assertion)) }
     return answer(
-      .unanswered, proof: proof, absent: .init(terms: counts, nearest: nearest, unread: unread))
+      .unanswered, proof: proof, unproved: proof.flatMap(gaps.gap),
+      absent: .init(terms: counts, nearest: nearest, unread: unread, against: against))
   }
 
   /// Where a word by itself stands: how many paragraphs hold it, and the best of them. Where none
@@ -112,23 +123,32 @@ struct AnswerExtractor {
 
   private func answer(
     _ status: Answer.Status, short: ShortAnswerFinder.ShortAnswer? = nil,
-    citations: [Citation] = [], proof: Proof? = nil, absent: Answer.Absence? = nil
+    citations: [Citation] = [], proof: Proof? = nil, proved: [ProvedPart] = [],
+    unproved: UnprovedPart? = nil, absent: Answer.Absence? = nil
   ) -> Answer {
     Answer(
       question: context.question.text, status: status,
       kind: context.question.word == nil ? context.question.type : .statement,
       value: short?.value, valueOrigin: short?.origin, facts: short?.fact.map { [$0] } ?? [],
       citations: citations, understood: understanding,
-      proof: absent == nil ? proved(by: proof) : [], support: proof.map { Double($0.support) },
-      unproved: absent == nil || proof?.isUnknown == true ? nil : proof?.missing, absent: absent,
+      proof: proved, support: proof.map { Double($0.support) }, unproved: unproved, absent: absent,
       utterance: context.question.utterance)
   }
 
-  /// The proved parts; their words are in the first citation.
-  private func proved(by proof: Proof?) -> [ProvedPart] {
-    (proof?.parts ?? []).compactMap { part in
-      part.source.map {
-        ProvedPart(part: part.text, kind: part.kind, source: $0, citation: 0, bytes: nil)
+  /// The parts that the quotations prove; empty if the passage of the proof is not quoted.
+  private func proved(
+    by proof: Proof?, in quotations: [CitationMaker.Quotation],
+    _ short: ShortAnswerFinder.ShortAnswer?
+  ) throws(SourceError) -> [ProvedPart] {
+    guard let proof,
+      let index = quotations.firstIndex(where: { $0.passage == proof.ranked.passage })
+    else { return [] }
+    let words = try ProofWords(context: context)
+      .words(of: proof, in: quotations[index], short?.origin)
+    return zip(proof.parts, words).compactMap { part, words in
+      words.map {
+        ProvedPart(
+          part: part.text, kind: part.kind, source: $0.source, citation: index, bytes: $0.bytes)
       }
     }
   }
@@ -143,5 +163,24 @@ struct AnswerExtractor {
       expanded: Dictionary(expanded, uniquingKeysWith: { first, _ in first }),
       corrected: Dictionary(corrected, uniquingKeysWith: { first, _ in first }),
       follows: question.follows)
+  }
+}
+
+extension CitationMaker.Quotation {
+  /// Includes the sentence of some words, and makes it the one that answers.
+  fileprivate mutating func show(_ words: SpanCandidate, of proof: Proof) {
+    guard number == proof.edition, text.sentences.indices.contains(words.sentence) else { return }
+    focus = text.sentences[words.sentence].bytes
+    range = min(range.lowerBound, focus.lowerBound)..<max(range.upperBound, focus.upperBound)
+  }
+}
+
+extension Answer.Against.Manner {
+  fileprivate init(_ assertion: Assertion) {
+    self =
+      switch assertion {
+      case .denied, .corrected, .ended, .pending: .denied
+      case .asserted, .hedged, .planned, .doubted, .asked, .supposed: .doubted
+      }
   }
 }

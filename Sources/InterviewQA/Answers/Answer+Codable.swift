@@ -39,9 +39,38 @@ extension Answer.Understanding: Encodable {
   }
 }
 
+extension Answer.Absence: Encodable {
+  private enum Key: String, CodingKey {
+    case terms, nearest, unread, against
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(terms, forKey: .terms)
+    try object.encode(nearest, forKey: .nearest)
+    try object.encode(unread, forKey: .unread)
+    try object.encode(against, forKey: .against)
+  }
+}
+
+extension Answer.Against: Encodable {
+  private enum Key: String, CodingKey {
+    case citation
+    case manner = "as"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(citation, forKey: .citation)
+    try object.encode(manner, forKey: .manner)
+  }
+}
+
 extension ProvedPart: Encodable {
   private enum Key: String, CodingKey {
-    case part, kind = "as", source = "by", citation, bytes
+    case part, citation, bytes
+    case kind = "as"
+    case source = "by"
   }
 
   /// As the contract has it: absent bytes are null.
@@ -100,13 +129,14 @@ extension Citation.Time: Encodable {
 
 extension Citation.AskedQuestion: Encodable {
   private enum Key: String, CodingKey {
-    case line, bytes
+    case line, bytes, text
   }
 
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(line, forKey: .line)
     try object.encode(bytes.bounds, forKey: .bytes)
+    try object.encode(text, forKey: .text)
   }
 }
 

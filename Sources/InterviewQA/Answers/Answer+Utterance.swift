@@ -8,7 +8,8 @@ extension Answer {
       facts: [], citations: [],
       understood: Understanding(
         language: language, terms: [], rule: nil, expanded: [:], corrected: [:], follows: nil),
-      proof: [], support: nil, unproved: nil, absent: Absence(terms: [], nearest: [], unread: []), utterance: utterance)
+      proof: [], support: nil, unproved: nil,
+      absent: Absence(terms: [], nearest: [], unread: []), utterance: utterance)
   }
 }
 

@@ -78,7 +78,7 @@ public struct Answer: Sendable, Equatable {
   }
 
   /// Why there is no answer.
-  public struct Absence: Encodable, Sendable, Equatable {
+  public struct Absence: Sendable, Equatable {
     /// How often each term occurs, in the order of the question.
     public let terms: [TermCount]
     /// Up to three passages that came nearest, best first; they are not an answer. For a word by
@@ -87,6 +87,24 @@ public struct Answer: Sendable, Equatable {
     /// The files of folders that could not be read, as citations would name them; empty if one
     /// source was asked.
     public let unread: [String]
+    /// The words of the sources against what the question supposes; nil if there are none.
+    public var against: Against?
+  }
+
+  /// Words of the sources that would answer, were they not denied, doubted or supposed.
+  public struct Against: Sendable, Equatable {
+    /// Index among the nearest passages; its focus is the sentence.
+    public let citation: Int
+    /// How the sentence puts it.
+    public let manner: Manner
+
+    /// How words are put forward that are no answer.
+    public enum Manner: String, Encodable, Sendable {
+      /// They are denied or taken back, or not yet or no longer so.
+      case denied
+      /// They are doubted, supposed or asked.
+      case doubted
+    }
   }
 
   /// The number of paragraphs that contain a term or one of its other words.

@@ -36,6 +36,8 @@ public struct ProvedPart: Sendable, Equatable {
     case sentence
     /// In another sentence of the paragraph.
     case paragraph
+    /// In another edition of the paragraph: a record, or a translation.
+    case edition
     /// In the question that the paragraph answers.
     case question
     /// In what is said right before or after in the same answer, or in the heading.
@@ -59,4 +61,16 @@ public struct UnprovedPart: Sendable, Equatable {
   public let kind: ProvedPart.Kind
   /// In the question's words, or in the lexicon's for what is asked of somebody or something.
   public let text: String
+  /// What of the question the nearest passage does tell of, as the question writes it: its names, or
+  /// else its strongest words; empty if nothing.
+  public var told: [String] = []
+  /// Whether those are names.
+  public var isToldByName = false
+  /// Whether other passages have the words of the part, so that only the nearest lacks them.
+  public var isToldElsewhere = false
+  /// Whether `text` says by itself which kind of thing is not told (how many oars, 多少桨): without a
+  /// noun English question words do not.
+  public var namesKind = false
+  /// Whether the nearest passage is the interviewer's question, without an answer.
+  public var isOnlyAsked = false
 }

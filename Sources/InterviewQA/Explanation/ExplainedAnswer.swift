@@ -15,6 +15,8 @@ public struct ExplainedAnswer: Sendable, Equatable {
   public let value: String?
   /// Where it comes from; nil when there is none.
   public let valueOrigin: ValueOrigin?
+  /// What proves the question; nil when the answer was not found by its words.
+  public let proof: ExplainedProof?
   /// The quotations, or the nearest passages if there is no answer, in the answer's order.
   public let passages: [Passage]
 
@@ -84,7 +86,7 @@ extension ExplainedAnswer: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
       "version": 1, "question": question, "kind": kind, "rule": rule, "order": order,
-      "value": value, "valueOrigin": valueOrigin, "passages": passages,
+      "value": value, "valueOrigin": valueOrigin, "proof": proof, "passages": passages,
     ])
   }
 }

@@ -23,7 +23,31 @@ struct PassageExplainer {
     return ExplainedAnswer(
       question: answer.question, kind: answer.kind, rule: answer.understood.rule,
       order: .init(ranking.order), value: answer.value,
-      valueOrigin: answer.valueOrigin.map { .init($0) }, passages: passages)
+      valueOrigin: answer.valueOrigin.map { .init($0) },
+      proof: try cited.first.flatMap { citation throws(SourceError) in
+        try proof(of: answer, by: citation)
+      }, passages: passages)
+  }
+
+  /// Nil if the answer was not found by its words.
+  private func proof(
+    of answer: Answer, by citation: Citation
+  ) throws(SourceError) -> ExplainedProof? {
+    guard answer.support != nil, !ranking.isStructural else { return nil }
+    let ranked = try ranked(citation.passage)
+    let prover = Prover(context: context)
+    let proof = try prover.proof(of: ranked)
+    let words = try ProofWords(context: context)
+      .words(of: proof, in: citations.quotation(of: ranked), answer.valueOrigin)
+    let parts = zip(zip(prover.parts.all, proof.parts), words).map { part, words in
+      ExplainedProof.Part(
+        part: part.1.text, kind: part.1.kind, source: words?.source, bytes: words?.bytes,
+        words: words?.text, weight: Double(part.0.weight / prover.parts.weight).rounded(places: 4))
+    }
+    return ExplainedProof(
+      file: citation.file, line: citation.line, parts: parts, support: proof.support.explained,
+      needed: ProofThresholds.support(amongDocuments: prover.documents).explained,
+      unproved: answer.status == .answered ? nil : proof.missing?.text)
   }
 
   /// - Parameter quoted: number of passages that the answer quotes.

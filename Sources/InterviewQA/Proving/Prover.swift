@@ -148,7 +148,7 @@ struct Prover {
   }
 
   /// Number of the documents that are asked.
-  private var documents: Int {
+  var documents: Int {
     guard let last = context.range.last else { return 1 }
     let corpus = context.corpus
     return corpus.place(of: last).document

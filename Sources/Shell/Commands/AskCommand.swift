@@ -4,7 +4,13 @@ import InterviewQA
 /// `dixit ask`: one question, or independent ones from standard input.
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "Answers one question, or each line of stdin on its own.")
+    commandName: "ask", abstract: "Answers one question, or each line of stdin on its own.",
+    discussion: """
+      A short answer stands above the quotations where they prove it. Without an answer, a line says \
+      what the sources tell of and which part of the question they leave open, or quotes their words \
+      against it; the nearest passages follow. With --json, `proof` has the words that prove each part \
+      and `unproved` the part left open.
+      """)
 
   @Argument(help: "The question, or - to read questions from stdin, one per line.")
   var question: [String]

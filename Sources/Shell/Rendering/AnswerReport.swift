@@ -11,7 +11,7 @@ struct AnswerReport: Report {
 
   private var lines: [Line] {
     let scores = answer.passages.flatMap(lines)
-    return question + [Line("order: \(Self.words(for: answer.order))")] + value
+    return question + proof + [Line("order: \(Self.words(for: answer.order))")] + value
       + (scores.isEmpty ? [] : [Line("scores and their parts:")] + scores)
   }
 
@@ -23,6 +23,11 @@ struct AnswerReport: Report {
       visible("type: \(answer.kind.rawValue), by rule: \(answer.rule ?? "none")"),
       visible("terms: \(understood.terms.joined(separator: ", "))"),
     ] + expanded
+  }
+
+  private var proof: [Line] {
+    guard let proof = answer.proof else { return [] }
+    return ProofLines(proof: proof).all
   }
 
   private var value: [Line] {

@@ -3,6 +3,10 @@ import InterviewQA
 /// The program's own words in an answer, in the language of the question.
 struct Labels {
   let noAnswer: String
+  /// What is told of, and what is not.
+  let gap: GapWords
+  /// Precedes words of a source that deny what was asked, or that only suppose it.
+  let denied, doubted: String
   /// In place of an answer to a line that asks nothing.
   let whatToAsk: String
   /// Before the number of passages that hold a word by itself, and after it: for none, one, more.
@@ -34,6 +38,11 @@ struct Labels {
 
   private static let simplified = Labels(
     noAnswer: "没有答案：来源里没有说到",
+    gap: GapWords(
+      told: "来源里说到", toldNearest: "最接近的段落说到", of: "，没有说到", words: "，没有说",
+      number: "多少", time: "什么时候", person: "是谁", place: "在哪里", asked: "所问的",
+      onlyAsked: "最接近的段落只是采访者的提问，不是回答", comma: "、"),
+    denied: "来源的原话与此相反", doubted: "来源只是假设或存疑",
     whatToAsk: "这不是问题。可以用中文或英文问来源里说了什么；在对话界面里，help 列出命令，exit 退出。",
     noQuestion: "不是问题", noPassage: "没有段落提到", onePassage: "1 个段落提到",
     passages: " 个段落提到", lookedFor: "查找的词（出现的段落数）",
@@ -43,6 +52,11 @@ struct Labels {
 
   private static let traditional = Labels(
     noAnswer: "沒有答案：來源裡沒有說到",
+    gap: GapWords(
+      told: "來源裡說到", toldNearest: "最接近的段落說到", of: "，沒有說到", words: "，沒有說",
+      number: "多少", time: "什麼時候", person: "是誰", place: "在哪裡", asked: "所問的",
+      onlyAsked: "最接近的段落只是採訪者的提問，不是回答", comma: "、"),
+    denied: "來源的原話與此相反", doubted: "來源只是假設或存疑",
     whatToAsk: "這不是問題。可以用中文或英文問來源裡說了什麼；在對話介面裡，help 列出命令，exit 離開。",
     noQuestion: "不是問題", noPassage: "沒有段落提到", onePassage: "1 個段落提到",
     passages: " 個段落提到", lookedFor: "查找的詞（出現的段落數）",
@@ -52,6 +66,14 @@ struct Labels {
 
   private static let english = Labels(
     noAnswer: "No answer: the sources do not say",
+    gap: GapWords(
+      told: "The source speaks of ", toldNearest: "The nearest passage speaks of ", of: ", not of ",
+      words: ", but does not say ", number: "how much or how many", time: "when", person: "who",
+      place: "where", asked: "what is asked",
+      onlyAsked: "The nearest passage is only a question of the interviewer's, not an answer",
+      comma: ", "),
+    denied: "The source's own words against it",
+    doubted: "The source only supposes or doubts it",
     whatToAsk: "Not a question. Ask in Chinese or English what the sources say; in the shell, help "
       + "lists the commands and exit leaves.",
     noQuestion: "Not a question", noPassage: "no passage holds", onePassage: "1 passage holds",

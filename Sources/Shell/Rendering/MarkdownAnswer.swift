@@ -41,12 +41,23 @@ struct MarkdownAnswer {
   private var absence: [String] {
     let terms = answer.absent?.terms ?? []
     let counts = terms.map { "\(Self.escaped($0.term)) (\($0.paragraphs))" }
-    let nearest = answer.absent?.nearest ?? []
-    return ["*\(labels.noAnswer)*"]
+    let gap = labels.gap(in: answer).map { [Self.escaped($0)] } ?? []
+    return ["*\(labels.noAnswer)*"] + gap
       + (counts.isEmpty
         ? [] : ["\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"])
-      + unread
-      + (nearest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(nearest))
+      + unread + (answer.absent.map { against($0) + nearest($0) } ?? [])
+  }
+
+  /// The sources' own words against what the question supposes.
+  private func against(_ absent: Answer.Absence) -> [String] {
+    absent.against.map { against in
+      ["**\(labels.against(against))**"] + quotes([absent.nearest[against.citation]])
+    } ?? []
+  }
+
+  private func nearest(_ absent: Answer.Absence) -> [String] {
+    let rest = absent.nearest[absent.quotationsAfterDenial]
+    return rest.isEmpty ? [] : ["*\(labels.nearest)*"] + quotes(Array(rest))
   }
 
   private func quotes(_ citations: [Citation]) -> [String] {

@@ -63,9 +63,22 @@ struct PlainAnswer {
     guard let absent = answer.absent else { return [Line(labels.noAnswer)] }
     let counts = absent.terms.map { "\(SafeText.visible($0.term)) (\($0.paragraphs))" }
     let lookedFor = "\(labels.lookedFor)\(labels.colon)\(counts.joined(separator: ", "))"
-    let nearest = absent.nearest.isEmpty ? [] : [Line(""), Line(labels.nearest + labels.colon)]
-    return [Line(StyledText(labels.noAnswer, .bold))] + (counts.isEmpty ? [] : [Line(lookedFor)])
-      + unread + nearest + lines(ofQuotations: answer.quotations.indices)
+    let gap = labels.gap(in: answer).map { [Line($0)] } ?? []
+    return [Line(StyledText(labels.noAnswer, .bold))] + gap
+      + (counts.isEmpty ? [] : [Line(lookedFor)]) + unread + against(absent) + nearest(absent)
+  }
+
+  /// The sources' own words against what the question supposes.
+  private func against(_ absent: Answer.Absence) -> [Line] {
+    guard let against = absent.against else { return [] }
+    return [Line(""), Line(StyledText(labels.against(against) + labels.colon, .bold))]
+      + lines(ofQuotations: against.citation..<against.citation + 1)
+  }
+
+  private func nearest(_ absent: Answer.Absence) -> [Line] {
+    let rest = absent.quotationsAfterDenial
+    return rest.isEmpty
+      ? [] : [Line(""), Line(labels.nearest + labels.colon)] + lines(ofQuotations: rest)
   }
 
   /// The quotation, its record if that is in another language, and its place.
@@ -121,5 +134,12 @@ extension Answer {
   /// The numbered citations: the quotations, or the passages that came nearest.
   var quotations: [Citation] {
     status == .answered ? citations : absent?.nearest ?? []
+  }
+}
+
+extension Answer.Absence {
+  /// Indices of the nearest passages, without the first if that stands by itself.
+  var quotationsAfterDenial: Range<Int> {
+    (against.map { $0.citation + 1 } ?? 0)..<nearest.count
   }
 }

@@ -38,6 +38,12 @@ struct AssertionField: Sendable {
     },
     field("value", "the short answer") { [$0.answer?.value] },
     field("relation", "of a fact found") { $0.answer?.facts.map(\.relation) ?? [] },
+    field("proved", "a part of the question that the first quotation proves") {
+      $0.answer?.proof.map(\.part) ?? []
+    },
+    field("unproved", "the part that the sources leave open though they tell of its subject") {
+      [$0.answer?.unproved?.text]
+    },
     field("count", "number of quotations") { ["\($0.citations.count)"] },
   ]
 

@@ -4,7 +4,7 @@ import InterviewQA
 extension SessionCommand {
   static let explaining: [SessionCommand] = [
     SessionCommand(
-      "why", help: "why the last answer is as it is: type, order, scores, short answer"
+      "why", help: "why the last answer is as it is: proof, order, scores, short answer"
     ) {
       session, _ in
       let understood = try session.lastAnswer().answer.understood
