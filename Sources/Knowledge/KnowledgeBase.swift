@@ -57,6 +57,7 @@ public final class KnowledgeBase: Sendable {
       nameWords: try reader.readAll("Lexicon/naming", lexicon.nameWords),
       ranks: Lazy(try reader.read("Lexicon/ranks.txt", lexicon.ranks)),
       credits: Lazy(try reader.read("Lexicon/credits.txt", lexicon.credits)),
+      answers: Lazy(try reader.read("Lexicon/answers.txt", lexicon.answers)),
       utterances: try reader.read("Lexicon/utterances.txt", lexicon.utterances),
       references: try reader.read("Lexicon/references.txt", lexicon.references))
     cues = try reader.read("Lexicon/cues.txt") { file throws(KnowledgeError) in

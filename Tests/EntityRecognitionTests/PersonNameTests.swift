@@ -10,7 +10,7 @@ struct PersonNameTests {
     "Then [Sister Perpetua|person] sang.", "and [Capt. J. T. Moll|person] steered",
     "so [uncle Goran|person] sold it", "I rang [Judge Temitope Sadiku|person].",
     "He wrote to [Mr. Brisk, Jr|person].", "We thanked [Mme. Duvivier|person] twice.",
-    "[Dr. Wu|person]. She was late.",
+    "[Dr. Wu|person]. She was late.", "[Mr. Okoro|person]'s Deputy Clerk came.",
   ])
   func `A name keeps its title, and its full stop ends nothing`(marked: String) throws {
     #expect(try MarkedEntities.found(in: marked) == marked)
@@ -39,6 +39,8 @@ struct PersonNameTests {
     "It was Christmas again.", "Grace is rare.", "Mark it well.", "Will it rain?",
     "Hope is not enough.", "He said \"Nothing works\" again.", "They missed it.",
     "He was counting bees.", "Rose by three.", "Marking takes long.", "Carry it home.",
+    "A. Correct.", "Q. Good. And then?", "I'm late, and I'll stay.", "> Thanks again.",
+    "So I said Yeah to it.",
   ])
   func `No name is found`(text: String) throws {
     let found = try MarkedEntities.texts(of: ["name", "person", "acronym", "place"], in: text)

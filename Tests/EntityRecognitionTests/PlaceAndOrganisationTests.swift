@@ -12,6 +12,7 @@ struct PlaceAndOrganisationTests {
     "他考上了[海风大学|organisation]", "他去了[BeeMind公司|company]", "在[武汉第二人民医院|organisation]住院",
     "[深圳市气象局|organisation]发布", "创办了[蓝鲸科技公司|company]", "在“[松涛基金会|organisation]”工作",
     "毕业于[东澜师范学院|organisation]。",
+    "the [National Society for the Care of Owls|organisation] met",
   ])
   func `An ending tells what a name is of`(marked: String) throws {
     #expect(try MarkedEntities.found(in: marked) == marked)

@@ -27,6 +27,7 @@ package enum SmallKnowledge {
     "Lexicon/clauses.txt": "turn: 但 | but\nverb: fly\n",
     "Lexicon/ranks.txt": "place 1: 冠军\n",
     "Lexicon/credits.txt": "editor: 编辑\n",
+    "Lexicon/answers.txt": "yes: yes | 是的\nno: no | 没有\n",
     "Attributes.rules": attributes,
     "Lexicon/utterances.txt": "greeting: hello | 你好\nhelp: help | 帮助\nleave: exit | 退出\n",
     "Lexicon/references.txt": "person: 她 | she\nthing: 它 | it\n",

@@ -14,7 +14,7 @@ enum Dump {
   }
   struct Q: Encodable {
     let q: String; let type: String; let n: Int; let strict: Bool; let asksDate: Bool; let asked: String
-    let noun: [String]; let rs: [R]
+    let exp: [String]; let attr: String?; let loose: Bool; let things: Bool; let noun: [String]; let rs: [R]
   }
   static func write(_ proofs: [Proof], _ context: AnswerContext) {
     guard unsafe getenv("DIXIT_DUMP") != nil else { return }
@@ -40,7 +40,8 @@ enum Dump {
     let q = Q(
       q: context.question.text, type: context.question.type.rawValue, n: context.range.count,
       strict: context.question.expected.isStrict, asksDate: context.question.asked.isDate,
-      asked: context.question.asked.text, noun: context.question.asked.noun?.words.map { $0.map(\.description).joined() } ?? [],
+      asked: context.question.asked.text, exp: context.question.answeringKinds.labels, attr: context.question.asked.attribute?.attribute.name, loose: context.question.asked.attribute?.attribute.isLoose ?? true, things: context.question.asked.things != nil,
+      noun: context.question.asked.noun?.words.map { $0.map(\.description).joined() } ?? [],
       rs: rs)
     FileHandle.err(String(decoding: try! JSONEncoder().encode(q), as: UTF8.self) + "\n")
   }

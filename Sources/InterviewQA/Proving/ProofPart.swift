@@ -7,6 +7,8 @@ struct ProofPart {
   let source: ProvedPart.Source?
   /// How much it counts that the words stand there, from 0 to 1.
   let level: Float
+  /// Whether it is a name that the lexicon knows.
+  let isKnownName: Bool
   /// Whether the sources have it nowhere.
   let isUnknown: Bool
 }

@@ -44,7 +44,12 @@ struct Prover {
     let support = parts.weight > 0 ? share.value : 1
     let missing = missing(
       found, support: support, best: said.first, denied: denied, ranks?.outcome, in: passage)
-    let value = ranks.map(\.outcome.value) ?? self.value(of: said)
+    let value =
+      if let ranks {
+        ranks.outcome.value
+      } else {
+        try value(of: said, in: editions[best.edition], found, passage)
+      }
     return Proof(
       ranked: ranked, edition: best.edition, parts: found, support: support, spans: said,
       denied: denied, value: value, missing: missing,
@@ -58,13 +63,34 @@ struct Prover {
   }
 
   /// The words shown as the short answer; nil if no words are proved well enough.
-  private func value(of spans: [SpanCandidate]) -> ProvedValue? {
-    guard context.question.type.asksForAThing, let best = spans.first,
-      best.assertion != .planned || context.question.asked.isAboutFuture
+  private func value(
+    of spans: [SpanCandidate], in text: AnalyzedText, _ found: [ProofPart], _ passage: Int
+  ) throws(SourceError) -> ProvedValue? {
+    let asked =
+      passage > context.range.lowerBound && context.asksOnly(passage - 1)
+      ? try context.corpus.texts(of: passage - 1).first : nil
+    if let polar = PolarAnswerFinder(context: context, parts: parts) {
+      return polar.answer(in: text, proved: found, asked: asked).map { .words([$0]) }
+    }
+    if let list = ListAnswerFinder(context: context, parts: parts) {
+      let items = list.answer(in: text, proved: found, asked: asked)
+      if items.count > 1 { return .words(items) }
+    }
+    return span(of: spans).map { .words([$0.bytes]) }
+  }
+
+  /// The one thing of the kind that is asked for which is surely meant; nil if none is, or several
+  /// may be.
+  private func span(of spans: [SpanCandidate]) -> SpanCandidate? {
+    let question = context.question
+    guard question.type.asksForAThing, question.type != .list, !question.asked.isTwofold,
+      let best = spans.first, best.isNear, best.isCalled || !question.asked.isName,
+      best.assertion != .planned || question.asked.isAboutFuture
     else { return nil }
-    let isBare = best.kind == .number && !spans[0].isCounted
+    let isBare = best.kind == .number && !best.isCounted
     let needed = isBare ? ProofThresholds.bareNumber : ProofThresholds.value
-    return best.support >= needed ? .words([best.bytes]) : nil
+    let isRivalled = spans.dropFirst().contains { $0.isAsGood(as: best) }
+    return best.support >= needed && !isRivalled ? best : nil
   }
 
   /// What the order that a text states says of the place that is asked for.
@@ -111,7 +137,8 @@ struct Prover {
       }
     return ProofPart(
       kind: part.kind, text: part.text, source: found?.source,
-      level: found?.level ?? 0, isUnknown: part.isUnknown)
+      level: found?.level ?? 0,
+      isKnownName: part.topic?.topic.isName ?? false, isUnknown: part.isUnknown)
   }
 
   /// Number of the documents that are asked.
@@ -121,6 +148,9 @@ struct Prover {
     return corpus.place(of: last).document
       - corpus.place(of: context.range.lowerBound).document + 1
   }
+
+  /// How much a word counts that stands somewhere in the paragraph.
+  static let paragraphLevel: Float = 0.6
 
   private typealias Evidence = (source: ProvedPart.Source, level: Float)
 
@@ -144,7 +174,7 @@ struct Prover {
     of part: QuestionParts.Part, _ topic: MatchedTopic, in passage: Int
   ) -> Evidence? {
     if part.isUnknown { return nil }
-    if topic.stands(in: passage, fields: .paragraph) { return (.paragraph, 0.6) }
+    if topic.stands(in: passage, fields: .paragraph) { return (.paragraph, Self.paragraphLevel) }
     if topic.stands(in: passage, fields: .question) { return (.question, 0.8) }
     if topic.stands(in: passage, fields: .speaker) { return (.speaker, 0.8) }
     if topic.stands(in: passage, fields: .facts) { return (.fact, 0.6) }
@@ -177,8 +207,10 @@ struct Prover {
       return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
+    let isNamed = found.contains { $0.kind == .entity && $0.source != nil }
     if let name = names.first(where: {
-      ($0.isUnknown || isKindEssential) && isEssential($0, in: passage)
+      ($0.isUnknown && ($0.isKnownName || !isNamed) || isKindEssential)
+        && isEssential($0, in: passage)
     }) {
       return UnprovedPart(kind: .entity, text: name.text)
     }
@@ -231,6 +263,11 @@ struct Prover {
   /// Whether only things of a recognisable kind answer.
   private var isKindEssential: Bool {
     let question = context.question
+    if question.type == .entity, question.expected.isName,
+      documents <= ProofThresholds.fewDocuments
+    {
+      return true
+    }
     if question.expected.isStrict { return true }
     guard documents <= ProofThresholds.fewDocuments else { return false }
     if question.asked.things?.isClosed == true { return true }
@@ -270,12 +307,12 @@ enum ProofThresholds {
   static let fewDocuments = 8
 
   /// Minimum support of words that the passage denies, for the denial to be the answer.
-  static let denied: Float = 0.7
+  static let denied: Float = 0.8
   /// Minimum support of a number without a unit, shown as the short answer.
   static let bareNumber: Float = 0.8
 
   /// Minimum support of words shown as the short answer.
-  static let value: Float = 0.6
+  static let value: Float = 0.65
 }
 
 extension FieldSet {

@@ -18,6 +18,11 @@ struct SpanCandidate {
   let assertion: Assertion
   /// Whether it counts what the question counts, as far as that is asked.
   let isCounted: Bool
+  /// Whether the words before it, or its own, say that it is a name: called, 叫.
+  let isCalled: Bool
+  /// Whether all names of the question stand with it: in its sentence or the one before, in the
+  /// question that the passage answers, or in what the whole passage is about.
+  let isNear: Bool
   /// Whether another name stands between it and what is asked about, so that it may be said of that.
   let isOfAnother: Bool
   /// By part of the question, where its words stand that are nearest; nil where the passage's text
@@ -29,6 +34,18 @@ struct SpanCandidate {
     abs(weight - other.weight) > Self.same
       ? weight > other.weight : distance < other.distance
   }
+
+  /// Whether it may be meant as well as a better one: other words with the same support, no farther from
+  /// the question's.
+  func isAsGood(as best: SpanCandidate) -> Bool {
+    bytes != best.bytes && abs(weight - best.weight) <= Self.close
+      && distance <= best.distance + Self.farther
+  }
+
+  /// Supports that differ by no more may be meant equally.
+  private static let close: Float = 0.05
+  /// In bytes.
+  private static let farther = 12
 
   /// Its support, less for what does not say what it counts or is only reported.
   private var weight: Float {

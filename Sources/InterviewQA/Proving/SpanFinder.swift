@@ -120,7 +120,27 @@ struct SpanFinder {
       kind: found.kind, bytes: found.whole, sentence: sentence,
       support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found), distance: nearest.min() ?? 0,
       assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true,
+      isCalled: isCalled(found, reading), isNear: isNear(places, carried),
       isOfAnother: isOfAnother(found, reading, inClause, names), places: places)
+  }
+
+  /// Whether words for a name stand in the clause of a thing, before it.
+  private func isCalled(_ found: Found, _ reading: SentenceReading) -> Bool {
+    guard question.asked.isName, let attribute = question.asked.attribute?.attribute else {
+      return false
+    }
+    let before = reading.clause(of: found.bytes).prefix {
+      $0.range.lowerBound < found.bytes.upperBound
+    }
+    return !attribute.tellings(in: Array(before)).isEmpty
+  }
+
+  /// Whether no name of the question stands only in another part of the paragraph.
+  private func isNear(_ places: [Range<Int>?], _ carried: [Float]) -> Bool {
+    parts.all.indices.allSatisfy { index in
+      parts.all[index].kind != .entity || places[index] != nil
+        || carried[index] != Prover.paragraphLevel
+    }
   }
 
   /// Whether the nearest name before a thing is not the one that the question names.
@@ -161,7 +181,7 @@ struct SpanFinder {
     let isQuantity = found.kind?.isQuantity ?? false
     return zip(parts.all, reading.places).contains { part, place in
       guard let place, place.overlaps(found.bytes) else { return false }
-      guard isQuantity else { return true }
+      guard isQuantity else { return part.kind != .attribute || part.topic != nil }
       return part.kind != .noun && part.kind != .attribute && place.overlaps(first.range)
     }
   }

@@ -18,6 +18,10 @@ package struct AskedPart: Sendable {
   /// The kind of things that is asked for: instruments; nil if none that the lexicon lists is.
   package let things: ThingKind?
 
+  /// Whether several things are asked for in turn: 从多少涨到多少.
+  let isTwofold: Bool
+  /// Whether the name itself is asked for: 叫什么名字.
+  let isName: Bool
   /// Whether it is asked what will be: when will, 将来.
   package let isAboutFuture: Bool
 
@@ -42,6 +46,11 @@ package struct AskedPart: Sendable {
       Self.fits($0.attribute, expected) ? $0 : nil
     }
     self.attribute = attribute
+    isName = reading.match?.rule.expects == .name
+    isTwofold =
+      questionWords.min.map { first in
+        tokens.count { $0.word == tokens[first].word } > 1
+      } ?? false
     isAboutFuture = tokens.contains { future.contains($0.term) }
     things =
       lexicon.things.asked(in: tokens)?.kind

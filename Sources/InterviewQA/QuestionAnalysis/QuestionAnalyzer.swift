@@ -94,7 +94,7 @@ package final class QuestionAnalyzer: Sendable {
     return ExpectedAnswerType(
       type: match?.rule.type ?? .statement,
       measure: lexicon.measures.matches(in: tokens).first?.value
-        ?? units.following(words).first?.value.kind,
+        ?? (match?.rule.type == .time ? nil : units.following(words).first?.value.kind),
       name: kindOfName(in: tokens, questionWords: words, isExact: isExact)
         .map { NameKind(kind: $0, isExact: isExact) })
   }

@@ -25,11 +25,14 @@ package final class Lexicon: Sendable {
   package let nameWords: NameWords
   private let lateRanks: Lazy<RankWords>
   private let lateCredits: Lazy<CreditWords>
+  private let lateAnswers: Lazy<AnswerWords>
 
   /// The words that state an order of things and ask for it.
   package var ranks: RankWords { lateRanks.value }
   /// The words of credits and of fields in the head of a file.
   package var credits: CreditWords { lateCredits.value }
+  /// The words that answers to yes/no questions and lists are known by.
+  package var answers: AnswerWords { lateAnswers.value }
   /// What people type that asks nothing.
   package let utterances: PhraseTable<Remark>
   /// Words by which a question leans on the one before it.
@@ -175,13 +178,14 @@ package final class Lexicon: Sendable {
     kinds: PhraseTable<Name.Kind>, things: Things, units: PhraseTable<Unit>,
     quantities: QuantityWords,
     times: TimeForms, assertion: AssertionWords, nameWords: NameWords, ranks: Lazy<RankWords>,
-    credits: Lazy<CreditWords>, utterances: PhraseTable<Remark>,
+    credits: Lazy<CreditWords>, answers: Lazy<AnswerWords>, utterances: PhraseTable<Remark>,
     references: PhraseTable<Reference>
   ) {
     self.assertion = assertion
     self.nameWords = nameWords
     lateRanks = ranks
     lateCredits = credits
+    lateAnswers = answers
     self.references = references
     self.utterances = utterances
     self.quantities = quantities
@@ -210,8 +214,8 @@ extension Lexicon {
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
       quantities: reader.value(), times: reader.value(), assertion: reader.value(),
       nameWords: reader.value(), ranks: Lazy(reader.later { $0.value() }),
-      credits: Lazy(reader.later { $0.value() }), utterances: reader.value(),
-      references: reader.value())
+      credits: Lazy(reader.later { $0.value() }), answers: Lazy(reader.later { $0.value() }),
+      utterances: reader.value(), references: reader.value())
   }
 
   package func store(in writer: inout StoreWriter) {
@@ -223,6 +227,7 @@ extension Lexicon {
     writer.add(quantities, times, assertion, nameWords)
     writer.add(later: { $0.add(ranks) })
     writer.add(later: { $0.add(credits) })
+    writer.add(later: { $0.add(answers) })
     writer.add(utterances, references)
   }
 }

@@ -27,20 +27,20 @@ struct HeadFields {
   }
 
   private mutating func read() {
-    var (label, start, piece) = (Range<Int>?.none, 0, 0)
+    var (label, start, piece, isParted) = (Range<Int>?.none, 0, 0, false)
     for index in scalars.indices {
       if let word = self.label(before: index, from: piece, isFirst: start == piece) {
         // `採訪/整理：`
-        if label != nil, trimmed(start..<word.lowerBound).isEmpty {
-          (start, piece) = (index + 1, index + 1)
-          continue
+        let isJoined = label != nil && !isParted && trimmed(start..<word.lowerBound).isEmpty
+        if !isJoined {
+          append(label, value: withoutStop(start..<word.lowerBound))
+          label = word
         }
-        append(label, value: withoutStop(start..<word.lowerBound))
-        (label, start, piece) = (word, index + 1, index + 1)
+        (start, piece, isParted) = (index + 1, index + 1, false)
       } else if isBorder(index) {
         append(label, value: start..<index)
         // What follows without a label of its own belongs to the same field.
-        (start, piece) = (index + 1, index + 1)
+        (start, piece, isParted) = (index + 1, index + 1, true)
       }
     }
     append(label, value: start..<scalars.count)

@@ -8,6 +8,8 @@ struct HeadName {
   /// What the head says that the person does.
   enum Task: Hashable {
     case asks, answers, writes
+    /// The same as a sentence tells it, which may mean something else.
+    case mayAsk, mayAnswer
     /// Has another task, which is neither.
     case helps
     /// Was there.

@@ -30,20 +30,20 @@ struct HeadSentence {
     let (left, right) = (scalars[..<place.lowerBound], place.upperBound..<scalars.count)
     switch part {
     case .interviewedBy:
-      add(names.before(left), .answers)
-      add(names.after(scalars[right]), .asks)
+      add(names.before(left), .mayAnswer)
+      add(names.after(scalars[right]), .mayAsk)
     case .interviews: readInterview(0..<place.lowerBound, right)
     case .conversing:
       let first = names.before(left)
       add(first, .attends)
-      add(names.after(scalars[right]), first == nil ? .answers : .attends)
+      add(names.after(scalars[right]), first == nil ? .mayAnswer : .attends)
     case .between: add(names.after(scalars[right]), .attends)
     case .accepting:
-      add(names.before(left), .answers)
+      add(names.before(left), .mayAnswer)
       _ = addAuthor(in: right)
     default:
       let end = addAuthor(in: right)
-      add(names.after(scalars[right.lowerBound..<end]), .answers)
+      add(names.after(scalars[right.lowerBound..<end]), .mayAnswer)
     }
   }
 
@@ -77,23 +77,23 @@ struct HeadSentence {
     guard let author = place(of: .interviewedBy, in: range) ?? place(of: .by, in: range) else {
       return range.upperBound
     }
-    add(names.after(scalars[author.upperBound..<range.upperBound]), .asks)
+    add(names.after(scalars[author.upperBound..<range.upperBound]), .mayAsk)
     return author.lowerBound
   }
 
   /// `林若專訪周安`, `周安接受林若專訪`, `周安專訪`
   private mutating func readInterview(_ left: Range<Int>, _ right: Range<Int>) {
     if let accepting = place(of: .accepting, in: left) {
-      add(names.before(scalars[..<accepting.lowerBound]), .answers)
-      add(names.before(scalars[accepting.upperBound..<left.upperBound]), .asks)
+      add(names.before(scalars[..<accepting.lowerBound]), .mayAnswer)
+      add(names.before(scalars[accepting.upperBound..<left.upperBound]), .mayAsk)
       return
     }
     let next = scalars[right].first { $0 != " " && $0 != "\u{3000}" }
     let isLast = next.map { !$0.properties.isAlphabetic } ?? true
     let answerer = names.after(scalars[right])
     let asker = names.before(scalars[left])
-    add(answerer, .answers)
-    if answerer != nil { add(asker, .asks) } else if isLast { add(asker, .answers) }
+    add(answerer, .mayAnswer)
+    if answerer != nil { add(asker, .mayAsk) } else if isLast { add(asker, .mayAnswer) }
   }
 
   private mutating func add(_ text: String?, _ task: HeadName.Task) {

@@ -17,7 +17,10 @@ extension RoleVote {
     }
     guard !answerers.isEmpty else { return voters }
     if voters[asker].stated == .guest { corrected[asker].settle(as: .interviewer) }
-    for place in answerers where voters[place].stated == .interviewer {
+    for place in answerers
+    where voters[place].stated == .interviewer
+      && 2 * voters[place].speech.turns >= voters[asker].speech.turns
+    {
       corrected[place].settle(as: .guest)
     }
     return corrected

@@ -44,7 +44,8 @@ struct Statements {
       return .interviewer
     }
     let tasks = names.tasks[name] ?? []
-    return tasks.contains(.answers) ? .guest : tasks.contains(.writes) ? .interviewer : nil
+    if tasks.contains(.answers) || tasks.contains(.mayAnswer) { return .guest }
+    return tasks.contains(.writes) || tasks.contains(.mayAsk) ? .interviewer : nil
   }
 
   private func isHint(_ tasks: Set<HeadName.Task>) -> Bool {
