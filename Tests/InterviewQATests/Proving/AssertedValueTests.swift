@@ -9,7 +9,10 @@ struct AssertedValueTests {
 
   @Test(arguments: [
     ("When did the dam open?", "The dam did not open in 1983. Nobody was ready."),
-    ("When did Ruth Calder sell the boat?", "It is not true that Ruth Calder sold the boat in 1990."),
+    (
+      "When did Ruth Calder sell the boat?",
+      "It is not true that Ruth Calder sold the boat in 1990."
+    ),
     ("有多少名歌手？", "有人说合唱团有九十名歌手，这不是真的。"), ("水壩哪一年開放？", "水壩沒有在1983年開放，大家都沒準備好。"),
   ])
   func `What is denied is not shown`(question: String, sentence: String) throws {
@@ -17,7 +20,10 @@ struct AssertedValueTests {
   }
 
   @Test(arguments: [
-    ("How much did the bank lend you?", "If the bank had lent us 40,000 dollars, we would have built a sauna."),
+    (
+      "How much did the bank lend you?",
+      "If the bank had lent us 40,000 dollars, we would have built a sauna."
+    ),
     ("银行借给你们多少钱？", "要是银行借给我们五十万元，我们就盖澡堂了。"), ("銀行借給你們多少錢？", "要是銀行借給我們五十萬元，我們就蓋澡堂了。"),
   ])
   func `What is supposed is not shown`(question: String, sentence: String) throws {
@@ -58,9 +64,48 @@ struct AssertedValueTests {
   }
 
   @Test(arguments: [
-    ("How many roses did Ilse Brandt sell?", "Ilse Brandt has a garden. Tomas Reuter sold 70 roses.", nil),
-    ("How many roses did Tomas Reuter sell?", "Ilse Brandt has a garden. Tomas Reuter sold 70 roses.", "70 roses"),
-    ("How many tulips did Ilse Brandt sell?", "Ilse Brandt sold 30 tulips, Tomas Reuter sold 70 tulips.", "30 tulips"),
+    (
+      "How many boats did you sell in 2004?", "In 1999 we sold 40 boats. In 2004 we sold 70 boats.",
+      "70 boats"
+    ),
+    (
+      "How many boats did you sell in 1999?", "In 1999 we sold 40 boats. In 2004 we sold 70 boats.",
+      "40 boats"
+    ),
+    ("2004年卖了多少条船？", "1999年卖了四十条船。2004年卖了七十条船。", "七十条"),
+    ("1999年賣了多少條船？", "1999年賣了四十條船。2004年賣了七十條船。", "四十條"),
+    (
+      "How many hives do you have now?",
+      "In the first year I had four hives.\nNow I have 60 hives.", "60 hives"
+    ),
+    ("现在有多少个蜂箱？", "第一年我只有四个蜂箱。\n现在有六十个蜂箱。", "六十个"),
+    ("第一年有多少個蜂箱？", "第一年我只有四個蜂箱。\n現在有六十個蜂箱。", "只有四個"),
+  ])
+  func `What is said of another time is not shown`(
+    question: String, text: String, value: String
+  ) throws {
+    #expect(try self.value(question, of: text) == value)
+  }
+
+  @Test func `Whoever stands beside is not who did it`() throws {
+    withKnownIssue("a grandmother is not known as somebody, her apprentice is") {
+      #expect(try Workshop.kiln.answerer().answer("誰創辦了窯場？").value != "徒弟")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "How many roses did Ilse Brandt sell?",
+      "Ilse Brandt has a garden. Tomas Reuter sold 70 roses.", nil
+    ),
+    (
+      "How many roses did Tomas Reuter sell?",
+      "Ilse Brandt has a garden. Tomas Reuter sold 70 roses.", "70 roses"
+    ),
+    (
+      "How many tulips did Ilse Brandt sell?",
+      "Ilse Brandt sold 30 tulips, Tomas Reuter sold 70 tulips.", "30 tulips"
+    ),
     ("How many trams did Porto get?", "Lisbon got 30 trams, Porto got 70 trams.", "70 trams"),
     ("厦门有多少辆电车？", "厦门有三十辆电车，泉州有七十辆电车。", "三十辆"), ("泉州有多少辆电车？", "厦门有三十辆电车，泉州有七十辆电车。", "七十辆"),
     ("北京有多少辆电车？", "厦门有三十辆电车，泉州有七十辆电车。", nil), ("泉州有多少輛電車？", "廈門有三十輛電車，泉州有七十輛電車。", "七十輛"),

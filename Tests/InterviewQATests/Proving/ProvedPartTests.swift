@@ -11,8 +11,14 @@ struct ProvedPartTests {
   }
 
   @Test(arguments: [
-    ("How many presses do you run?", Workshop.mill, ["presses/noun/paragraph", "run/predicate/paragraph"]),
-    ("When was the mill founded?", .mill, ["mill/noun/paragraph", "founding date/attribute/paragraph"]),
+    (
+      "How many presses do you run?", Workshop.mill,
+      ["presses/noun/paragraph", "run/predicate/paragraph"]
+    ),
+    (
+      "When was the mill founded?", .mill,
+      ["mill/noun/paragraph", "founding date/attribute/paragraph"]
+    ),
     ("招了几个女工？", .tea, ["女工/noun/paragraph"]),
     ("有幾座窯？", .kiln, ["窑/noun/paragraph"]),
     ("茶厂是哪一年创办的？", .tea, ["茶厂/predicate/paragraph", "founding date/attribute/paragraph"]),
@@ -126,7 +132,8 @@ struct ProvedPartTests {
         .contains { $0.hasPrefix("passengers/noun/") })
   }
 
-  @Test func `An answer tells how much of the question is proved, and leaves nothing open`() throws {
+  @Test func `An answer tells how much of the question is proved, and leaves nothing open`() throws
+  {
     let answer = try Workshop.mill.answerer().answer("How many presses do you run?")
     #expect(answer.support == 1)
     #expect(answer.unproved == nil)

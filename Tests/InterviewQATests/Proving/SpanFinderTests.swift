@@ -36,7 +36,10 @@ struct SpanFinderTests {
   }
 
   @Test(arguments: [
-    ("How many dollars did the wax bring in?", "The honey brought in 20 dollars. Wax brought in «90 dollars»."),
+    (
+      "How many dollars did the wax bring in?",
+      "The honey brought in 20 dollars. Wax brought in «90 dollars»."
+    ),
     ("蜂蜡卖多少钱？", "蜂蜜卖三百元一罐。蜂蜡卖«二十元»。"), ("蜂蜜卖多少钱？", "蜂蜜卖«三百元»，蜂蜡卖二十元。"),
     ("蜂蠟賣多少錢？", "蜂蜜賣三百元一罐。蜂蠟賣«二十元»。"),
   ])

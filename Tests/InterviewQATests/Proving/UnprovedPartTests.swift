@@ -43,11 +43,25 @@ struct UnprovedPartTests {
 
   @Test(arguments: [
     ("How many looms do you run?", Workshop.mill, "How many looms"),
-    ("有多少张桌子？", .tea, "多少张桌子"), ("有多少張桌子？", .kiln, "多少張桌子"),
+    ("厂里有多少张桌子？", .tea, "多少张桌子"), ("窯場有多少張桌子？", .kiln, "多少張桌子"),
   ])
-  func `A noun that is not counted`(question: String, workshop: Workshop, asked: String) throws {
-    let answer = try expectDeclined(question, of: workshop.answerer())
-    #expect(answer.unproved.map { $0.text } ?? asked == asked)
+  func `A noun of which no number is told`(
+    question: String, workshop: Workshop, asked: String
+  ) throws {
+    let unproved = try expectDeclined(question, of: workshop.answerer()).unproved
+    #expect(unproved?.text == asked)
+  }
+
+  @Test(arguments: [
+    // People are what masters are, and passengers are people.
+    ("現在窯場有多少人？", "二十三名"), ("How many passengers does the bus take?", "30 people"),
+  ])
+  func `A noun that means the same, or a kind of it, is told`(question: String, value: String) {
+    withKnownIssue("only the same noun counts as the one that is asked for") {
+      let bus = try answerer(of: ["a.txt": "The bus takes 30 people and 4 bicycles.\n"])
+      let talk = try value.utf8.first.map { $0 < 128 } == true ? bus : Workshop.kiln.answerer()
+      #expect(try talk.answer(question).status == .answered)
+    }
   }
 
   @Test(arguments: [
@@ -58,13 +72,35 @@ struct UnprovedPartTests {
     #expect(unproved == UnprovedPart(kind: .predicate, text: open))
   }
 
+  private static let order = "The Otters came first, the Herons second and the Foxes third.\n"
+
+  @Test func `A place that an order does not have`() throws {
+    let talk = try answerer(of: ["a.txt": Self.order])
+    let unproved = try expectDeclined("Who came seventh?", of: talk).unproved
+    #expect(unproved == UnprovedPart(kind: .condition, text: "Who came seventh"))
+    #expect(try talk.answer("Who came second?").value == "the Herons")
+  }
+
   @Test(arguments: [
-    ("Which team came seventh?", "We came first, the Otters second and the Herons third."),
-    ("第七名是谁？", "冠军是水獭队，亚军是苍鹭队，季军是狐狸队。"), ("第七名是誰？", "冠軍是水獺隊，亞軍是蒼鷺隊，季軍是狐狸隊。"),
+    ("哪个队得了第七名？", "水獭队第一名，苍鹭队第二名，狐狸队第三名。"), ("哪個隊得了第七名？", "水獺隊第一名，蒼鷺隊第二名，狐狸隊第三名。"),
+    ("Which choir is seventh in the ranking?", "The ranking of the choirs: 1. Larks 2. Wrens."),
   ])
-  func `A place that an order does not have`(question: String, text: String) throws {
-    let answer = try expectDeclined(question, of: answerer(of: ["a.txt": text]))
-    #expect(answer.unproved?.kind == .condition)
+  func `A place that an order does not have, asked with a noun`(question: String, text: String) {
+    withKnownIssue("the order is only looked at where the question has no noun") {
+      #expect(try answerer(of: ["a.txt": text]).answer(question).status == .unanswered)
+    }
+  }
+
+  @Test(arguments: [
+    ("How many boats did you sell in 2011?", "In 1999 we sold 40 boats. In 2004 we sold 70 boats."),
+    ("2011年卖了多少条船？", "1999年卖了四十条船。2004年卖了七十条船。"), ("2011年賣了多少條船？", "1999年賣了四十條船。2004年賣了七十條船。"),
+  ])
+  func `A time of which nothing is told`(question: String, text: String) throws {
+    let answer = try answerer(of: ["a.txt": text]).answer(question)
+    #expect(answer.value == nil)
+    withKnownIssue("a time that is not told is no reason to decline") {
+      #expect(answer.unproved?.kind == .condition)
+    }
   }
 
   @Test(arguments: [
@@ -79,18 +115,29 @@ struct UnprovedPartTests {
     #expect(answer.absent?.terms.contains { $0.paragraphs == 0 } == true)
   }
 
-  @Test func `A name that stands elsewhere only is the part that is left open`() throws {
-    let text = """
-      Harbour Post: Who built the boats?
-      Greta Olin: Bjorn Falk built eleven boats on the island before the war.
-      Harbour Post: And the lanterns?
-      Greta Olin: We sold 30 lanterns to a theatre in 1994.
+  private static let boats = """
+    Harbour Post: Who built the boats?
+    Greta Olin: Bjorn Falk built eleven boats on the island before the war.
+    Harbour Post: And the lanterns?
+    Greta Olin: We sold 30 lanterns to a theatre in 1994.
 
-      """
+    """
+
+  @Test func `A name that stands only elsewhere`() throws {
     let answer = try expectDeclined(
-      "How many lanterns did Bjorn Falk sell?", of: answerer(of: ["a.txt": text]))
-    #expect(answer.unproved?.kind == .entity)
-    #expect(["bjorn", "falk"].contains(answer.unproved?.text))
+      "How many lanterns did Bjorn Falk sell to a theatre in 1994?",
+      of: answerer(of: ["a.txt": Self.boats]))
+    #expect(answer.unproved == UnprovedPart(kind: .entity, text: "bjorn"))
+    #expect(answer.absent?.nearest.first?.line == 4)
+  }
+
+  @Test(arguments: [("拿破仑来过茶厂吗？", Workshop.tea), ("拿破崙來過窯場嗎？", .kiln)])
+  func `A foreign name in Chinese that the lexicon does not list`(
+    question: String, workshop: Workshop
+  ) {
+    withKnownIssue("it is read as words, not as a name") {
+      #expect(try workshop.answerer().answer(question).status == .unanswered)
+    }
   }
 
   @Test(arguments: [
