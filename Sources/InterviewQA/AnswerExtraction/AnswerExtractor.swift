@@ -26,9 +26,7 @@ struct AnswerExtractor {
     else { return nil }
     let corpus = context.corpus
     let document = corpus.place(of: first).document
-    guard document == corpus.place(of: last).document,
-      !corpus.entries[document].isAnticipated
-    else { return nil }
+    guard document == corpus.place(of: last).document else { return nil }
     let found = try CreditFinder(
       corpus: corpus, lexicon: context.lexicon, analyzer: context.analyzer
     ).answers(to: asked, inDocument: document)

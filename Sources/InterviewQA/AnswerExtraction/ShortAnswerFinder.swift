@@ -1,3 +1,4 @@
+import Basics
 import Corpora
 import EntityRecognition
 import PassageRetrieval
@@ -28,7 +29,7 @@ struct ShortAnswerFinder {
       return structural
     }
     guard ranking.partCount == 0, let best = quotations.first else { return nil }
-    let fact = factThatFits(quotations, citations)
+    let fact = factThatFits(quotations, citations, proof)
     if let fact, fact.fitness >= RankingWeights.Fact.proving { return fact.answer }
     return anticipated(in: best, citations[0]) ?? words(of: best, citations[0], proof)
       ?? fact?.answer
@@ -41,7 +42,7 @@ struct ShortAnswerFinder {
     let spans = best.anticipatedAnswer
     guard !spans.isEmpty, isOfExpectedKind(spans, in: best.text),
       best.ranked.anticipated?.answerSimilarity ?? 0
-        >= (context.question.type.asksForAThing
+        >= (context.question.type.asksForAThing && context.question.type != .statement
           ? RankingWeights.Similarity.answering : RankingWeights.Similarity.wording)
     else { return nil }
     let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
@@ -89,17 +90,34 @@ struct ShortAnswerFinder {
   }
 
   private func factThatFits(
-    _ quotations: [CitationMaker.Quotation], _ citations: [Citation]
+    _ quotations: [CitationMaker.Quotation], _ citations: [Citation], _ proof: Proof?
   ) -> (answer: ShortAnswer, fitness: Float)? {
     for (index, quotation) in quotations.enumerated() {
       guard let match = quotation.ranked.fact, match.fitness >= RankingWeights.Fact.answering
       else { continue }
       let fact = context.facts.fact(of: match)
-      guard isOfExpectedKind(fact, citations[index]) else { continue }
+      guard isOfExpectedKind(fact, citations[index]), isMeant(fact, in: quotation, proof) else {
+        continue
+      }
       let origin = Answer.ValueOrigin.fact(fitness: Double(match.fitness))
       return (answer(fact, citations[index], index, origin), match.fitness)
     }
     return nil
+  }
+
+  /// Whether the words that prove a number or a time are among those that the proof found to be asked
+  /// for, as far as it looked at the same text.
+  private func isMeant(
+    _ fact: CuratedFact, in quotation: CitationMaker.Quotation, _ proof: Proof?
+  ) -> Bool {
+    guard context.question.type == .number || context.question.type == .time, let proof,
+      proof.ranked.passage == quotation.passage, proof.edition == quotation.number
+    else { return true }
+    let proving = quotation.edition.spans(of: fact.value).texts.compactMap {
+      quotation.text.reading.utf8.range(ofWords: $0.utf8)
+    }
+    return proving.isEmpty
+      || proof.spans.contains { span in proving.contains { $0.overlaps(span.bytes) } }
   }
 
   /// Whether the value of a fact is of the kind that is asked for, where a kind is.

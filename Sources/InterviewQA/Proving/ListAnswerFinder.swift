@@ -20,9 +20,7 @@ struct ListAnswerFinder {
     words = context.lexicon.answers
     let tokens = context.analyzer.tokens(of: question.text)
     counted = Self.counted(in: question.text, context, words)
-    let isPlural =
-      question.asked.noun?.tokens.last.map { context.lexicon.quantities.isPlural(tokens[$0]) }
-      ?? false
+    let isPlural = question.asked.noun?.isPlural ?? false
     let asksSeveral =
       question.type == .list || words.occurs(.asksSeveral, in: tokens)
       || isPlural && question.type == .entity

@@ -43,7 +43,8 @@ struct Prover {
     }
     let support = parts.weight > 0 ? share.value : 1
     let missing = missing(
-      found, support: support, best: said.first, denied: denied, ranks?.outcome, in: passage)
+      found, support: support, best: said.first, any: best.spans.first, denied: denied,
+      ranks?.outcome, in: passage)
     let value =
       if let ranks {
         ranks.outcome.value
@@ -76,21 +77,25 @@ struct Prover {
       let items = list.answer(in: text, proved: found, asked: asked)
       if items.count > 1 { return .words(items) }
     }
-    return span(of: spans).map { .words([$0.bytes]) }
+    let meant = meant(by: spans)
+    return meant.isEmpty ? nil : .words(meant.map(\.bytes))
   }
 
-  /// The one thing of the kind that is asked for which is surely meant; nil if none is, or several
-  /// may be.
-  private func span(of spans: [SpanCandidate]) -> SpanCandidate? {
+  /// The thing of the kind that is asked for which is surely meant, or the things that are named in a
+  /// row; empty if none is, or one of several may be.
+  private func meant(by spans: [SpanCandidate]) -> [SpanCandidate] {
     let question = context.question
     guard question.type.asksForAThing, question.type != .list, !question.asked.isTwofold,
       let best = spans.first, best.isNear, best.isCalled || !question.asked.isName,
       best.assertion != .planned || question.asked.isAboutFuture
-    else { return nil }
+    else { return [] }
     let isBare = best.kind == .number && !best.isCounted
     let needed = isBare ? ProofThresholds.bareNumber : ProofThresholds.value
-    let isRivalled = spans.dropFirst().contains { $0.isAsGood(as: best) }
-    return best.support >= needed && !isRivalled ? best : nil
+    guard best.support >= needed else { return [] }
+    let row = spans.filter { $0.bytes == best.bytes || $0.isAsGood(as: best) }
+      .sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    let isRow = zip(row, row.dropFirst()).allSatisfy { $0.isBeside($1) }
+    return row.count == 1 || isRow && question.expected.isName ? row : []
   }
 
   /// What the order that a text states says of the place that is asked for.
@@ -195,8 +200,8 @@ struct Prover {
 
   /// The first essential part that is not proved.
   private func missing(
-    _ found: [ProofPart], support: Float, best: SpanCandidate?, denied: SpanCandidate?,
-    _ ranks: RankOutcome?, in passage: Int
+    _ found: [ProofPart], support: Float, best: SpanCandidate?, any: SpanCandidate?,
+    denied: SpanCandidate?, _ ranks: RankOutcome?, in passage: Int
   ) -> UnprovedPart? {
     if case .noPlace = ranks {
       return UnprovedPart(kind: .condition, text: context.question.asked.text)
@@ -224,7 +229,7 @@ struct Prover {
       return UnprovedPart(
         kind: .attribute, text: attribute.label(in: context.question.language))
     }
-    if isKindEssential, (best ?? denied).map({ $0.support < ProofThresholds.kind }) ?? true,
+    if isKindEssential, (best ?? any).map({ $0.support < ProofThresholds.kind }) ?? true,
       !isToldLoosely(in: passage)
     {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
@@ -263,11 +268,6 @@ struct Prover {
   /// Whether only things of a recognisable kind answer.
   private var isKindEssential: Bool {
     let question = context.question
-    if question.type == .entity, question.expected.isName,
-      documents <= ProofThresholds.fewDocuments
-    {
-      return true
-    }
     if question.expected.isStrict { return true }
     guard documents <= ProofThresholds.fewDocuments else { return false }
     if question.asked.things?.isClosed == true { return true }

@@ -42,7 +42,7 @@ struct QuestionParts: Sendable {
         BM25F.idf(passages: passages, documentFrequency: count)
         * (isUncertain ? Self.uncertainWeight : 1)
       let words = topic.topic.tokens
-      if let asked, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
+      if let asked, !question.asked.isTakenOver, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
       {
         if count > 0, weight > told?.weight ?? 0 { told = (topic, weight) }
         continue
@@ -90,7 +90,7 @@ extension Question {
   fileprivate func kind(of topic: Topic) -> ProvedPart.Kind {
     if topic.isName || topic.isWrittenAsName { return .entity }
     if topic.isTime { return .condition }
-    if let noun = asked.noun, !topic.tokens.isEmpty, topic.tokens.overlaps(noun.tokens) {
+    if let noun = asked.noun, !asked.isTakenOver, !topic.tokens.isEmpty, topic.tokens.overlaps(noun.tokens) {
       return .noun
     }
     return .predicate

@@ -42,8 +42,15 @@ struct SpanCandidate {
       && distance <= best.distance + Self.farther
   }
 
+  /// Whether another one follows it with no more than a word between.
+  func isBeside(_ next: SpanCandidate) -> Bool {
+    sentence == next.sentence && next.bytes.lowerBound - bytes.upperBound <= Self.gap
+  }
+
+  /// In bytes.
+  private static let gap = 6
   /// Supports that differ by no more may be meant equally.
-  private static let close: Float = 0.05
+  private static let close: Float = 0.02
   /// In bytes.
   private static let farther = 12
 

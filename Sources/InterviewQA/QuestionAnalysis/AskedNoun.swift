@@ -9,6 +9,8 @@ package struct AskedNoun: Sendable {
   /// Its words: those that answers may count instead, each as terms. A measure word (几家医院) is one of
   /// them, as answers may leave out the noun.
   package let words: [[Term]]
+  /// Whether it is in the plural.
+  package let isPlural: Bool
 }
 
 /// Finds the noun that follows the question words.
@@ -49,7 +51,8 @@ struct AskedNounFinder {
     guard end > start else { return nil }
     let plural = (start..<end).last { lexicon.quantities.isPlural(tokens[$0]) }
     let head = plural ?? start
-    return AskedNoun(tokens: start..<head + 1, words: [[tokens[head].term]])
+    return AskedNoun(tokens: start..<head + 1, words: [[tokens[head].term]],
+      isPlural: plural != nil)
   }
 
   /// The measure word, and the characters after it up to a stop word.
@@ -66,7 +69,7 @@ struct AskedNounFinder {
     guard let last = all.last else { return nil }
     return AskedNoun(
       tokens: (unit?.lowerBound ?? from)..<last.upperBound,
-      words: all.map { tokens[$0].map(\.term) })
+      words: all.map { tokens[$0].map(\.term) }, isPlural: false)
   }
 
   private func isAdjacent(_ index: Int) -> Bool {

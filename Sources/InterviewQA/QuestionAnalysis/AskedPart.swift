@@ -5,6 +5,8 @@ import TextAnalysis
 
 /// What a question asks for, apart from its type: the words that ask, and what they say of the answer.
 package struct AskedPart: Sendable {
+  /// Whether the previous question asks for it; its tokens are those of that question then.
+  var isTakenOver = false
   /// The words that ask, as the question writes them: `how many reviewers`; all of it if no rule
   /// matched.
   package let text: String

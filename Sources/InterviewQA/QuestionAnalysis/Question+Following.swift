@@ -168,11 +168,13 @@ extension Question {
     let inherited = previous.topics.filter { !texts.contains($0.text) }
     let evident = previous.evident.map(\.text).filter { !texts.contains($0) }
     let source = isTyped ? self : previous
+    var asked = source.asked
+    asked.isTakenOver = !isTyped
     var question = Question(
       text: text, type: source.type, rule: source.rule, target: source.target,
       position: source.position, credit: source.credit,
       topics: topics + inherited.map { $0.takenOver(asHelp: isHelpOnly) },
-      unit: source.unit, expected: source.expected, asked: source.asked, wordPairs: wordPairs,
+      unit: source.unit, expected: source.expected, asked: asked, wordPairs: wordPairs,
       language: language)
     question.corrections = corrections
     question.follows = evident

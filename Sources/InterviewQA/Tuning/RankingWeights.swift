@@ -153,7 +153,7 @@ enum RankingWeights {
     /// Measured ×0: M −0.7; ×½: M −0.7; ×1½: Mv −0.9.
     static let answering: Float = 0.2
     /// The same for a question that asks for no thing, but why, how or what for.
-    static let wording: Float = 0.6
+    static let wording: Float = 0.8
     /// Minimum idf of a term: even one that is everywhere, such as the guest's name, can tell texts
     /// apart.
     /// Measured ×1½: I +1.5 Iv +2.9.
