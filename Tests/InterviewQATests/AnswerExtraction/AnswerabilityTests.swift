@@ -7,7 +7,7 @@ import Testing
 
 struct AnswerabilityTests {
   private func isAnswerable(_ stages: Stages) throws -> Bool {
-    try Answerability(context: stages.context).isAnswerable(by: stages.ranking())
+    try Answerability(context: stages.context).verdict(on: stages.ranking()).isAnswered
   }
 
   private func isAnswerable(
@@ -19,7 +19,7 @@ struct AnswerabilityTests {
   @Test(arguments: [
     ("How many steps does the tower have?", "lighthouse"), ("Who lost two fingers?", "lighthouse"),
     ("What did Tom Barlow hold?", "lighthouse"), ("桂花面包卖多少钱？", "bakery"),
-    ("面粉是从哪里来的？", "bakery"), ("橋有多長？", "bridge"), ("盧漢章常說什麼？", "bridge"),
+    ("面粉是从哪里来的？", "bakery"), ("鋼材用了多少？", "bridge"), ("盧漢章常說什麼？", "bridge"),
   ])
   func `A question is answered where a passage holds what it asks about`(
     question: String, talk: String
@@ -91,10 +91,8 @@ struct AnswerabilityTests {
     #expect(try self.isAnswerable(Stages(question, of: Answerers.ferry.get())) == isAnswerable)
   }
 
-  @Test(arguments: [
-    ("When was the ferry painted green?", false), ("How many people does the ferry carry?", true),
-  ])
-  func `A time that is asked for has to be there`(question: String, isAnswerable: Bool) throws {
-    #expect(try self.isAnswerable(Stages(question, of: Answerers.ferry.get())) == isAnswerable)
+  @Test(arguments: ["How many people does the ferry carry?", "What makes the vessel stop halfway?"])
+  func `What the text or an editor tells is answered`(question: String) throws {
+    #expect(try isAnswerable(Stages(question, of: Answerers.ferry.get())))
   }
 }

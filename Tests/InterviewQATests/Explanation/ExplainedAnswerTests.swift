@@ -86,9 +86,9 @@ struct ExplainedAnswerTests {
   }
 
   @Test(arguments: [
-    ("How many passengers of the ferry?", ExplainedAnswer.ValueOrigin.Source.fact, true),
+    ("How many cars does the ferry carry?", ExplainedAnswer.ValueOrigin.Source.fact, true),
     ("favourite colour of the hull", .anticipated, true),
-    ("How many on feast days?", .span, false),
+    ("How many people on feast days?", .span, false),
     ("How many questions did the interviewer ask?", .structure, false),
   ])
   func `Where the short answer comes from is named, with its fit and the least one`(

@@ -13,15 +13,18 @@ enum ClauseLexicon {
   static let lexicon = Result {
     let analyzer = try ClauseLexicon.analyzer.get()
     let reader = LexiconReader(analyzer: analyzer)
+    let none = KnowledgeFile(name: "", text: "")
     let cues = try reader.assertionCues(from: file("assertion"))
     return Lexicon(
       stopWords: PhraseTable(), names: PhraseTable(), synonyms: try reader.synonyms(from: []),
       markers: PhraseTable(), measures: PhraseTable(), kinds: PhraseTable(),
-      units: PhraseTable(),
+      things: try ThingReader(analyzer: analyzer).things(from: none), units: PhraseTable(),
       quantities: try QuantityWordReader(analyzer: analyzer).words(from: file("quantities")),
-      times: try TimeForms(from: KnowledgeFile(name: "", text: ""), analyzer: analyzer),
+      times: try TimeForms(from: none, analyzer: analyzer),
       assertion: try reader.assertionWords(from: file("clauses"), cues: cues),
-      nameWords: NameWords(), ranks: Lazy(RankWords()), credits: Lazy(CreditWords()))
+      nameWords: NameWords(), ranks: Lazy(RankWords()), credits: Lazy(CreditWords()),
+      answers: Lazy(try reader.answers(from: none)),
+      utterances: PhraseTable(), references: PhraseTable())
   }
 
   private static func file(_ name: String) throws -> KnowledgeFile {
