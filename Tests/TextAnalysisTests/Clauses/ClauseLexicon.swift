@@ -17,6 +17,7 @@ enum ClauseLexicon {
     return Lexicon(
       stopWords: PhraseTable(), names: PhraseTable(), synonyms: try reader.synonyms(from: []),
       markers: PhraseTable(), measures: PhraseTable(), kinds: PhraseTable(),
+      things: try ThingReader(analyzer: analyzer).things(from: KnowledgeFile(name: "", text: "")),
       units: PhraseTable(),
       quantities: try QuantityWordReader(analyzer: analyzer).words(from: file("quantities")),
       times: try TimeForms(from: KnowledgeFile(name: "", text: ""), analyzer: analyzer),
