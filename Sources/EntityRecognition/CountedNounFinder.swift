@@ -37,7 +37,7 @@ struct CountedNounFinder {
   private static let maxGap = 3
 
   /// The noun that follows a counter; nil if none does.
-  private func noun(after counter: Int) -> Range<Int>? {
+  func noun(after counter: Int) -> Range<Int>? {
     guard counter < tokens.count,
       tokens[counter].range.lowerBound - tokens[counter - 1].range.upperBound <= Self.maxGap
     else { return nil }

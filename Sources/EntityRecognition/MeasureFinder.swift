@@ -49,10 +49,13 @@ struct MeasureFinder {
     if let half = words.end(of: .andHalf, in: tokens, at: number.end),
       let unit = unit(at: half), unit.unit.kind != .count
     {
-      return Measure(
-        kind: unit.unit.kind, end: unit.end, unit: unit.start..<unit.end, rest: 0.5)
+      var measure = measure(by: unit)
+      measure.rest = 0.5
+      return measure
     }
-    guard let unit = unit(after: number), !isLoneAge(unit) else { return counted(after: number) }
+    guard let unit = unit(after: number), !isLoneAge(unit) else {
+      return counted(after: number) ?? countedInChinese(after: number)
+    }
     guard unit.unit.kind != .rank, !isArticle(number, unit), !isDateUnit(unit) else { return nil }
     if let age = words.end(of: .ageAfter, in: tokens, at: unit.end), unit.unit.kind == .time,
       isLatin(unit.start)
@@ -70,6 +73,8 @@ struct MeasureFinder {
       (end, rest) = (half, 0.5)
     } else if let more = words.end(of: .moreAfter, in: tokens, at: end) {
       end = more
+    } else if let tenths = tenths(after: unit) {
+      (end, rest) = (tenths.end, tenths.value)
     }
     let own = unit.start..<unit.end
     guard unit.unit.kind == .count else {
@@ -94,6 +99,44 @@ struct MeasureFinder {
           kind: phrase.kind, end: phrase.tokens.upperBound,
           noun: phrase.kind == .count ? phrase.tokens : nil)
     }
+  }
+
+  /// `三千多工人`: what is counted follows without a counter.
+  private func countedInChinese(after number: NumberReading) -> Measure? {
+    guard let more = words.end(of: .more, in: tokens, at: number.end),
+      tokens[more - 1].kind == .han, let noun = nouns.noun(after: more), noun.lowerBound == more,
+      noun.count > 1, tokens[more].kind == .han
+    else { return nil }
+    return Measure(kind: .count, end: more, noun: noun)
+  }
+
+  /// The digits after a unit that are tenths of it: the 八 of 一米八, the 75 of 1米75, the 五 of 三成五.
+  private func tenths(after unit: FoundUnit) -> (value: Double, end: Int)? {
+    guard words.end(of: .tenths, in: tokens, at: unit.start) == unit.end else { return nil }
+    var (value, scale, end) = (0.0, 1.0, unit.end)
+    while scale < 100, end < tokens.count, let digit = digit(at: end) {
+      (value, scale, end) = (value * 10 + digit, scale * 10, end + 1)
+    }
+    let figures = tokens.indices.contains(end) && scale == 1 ? figures(at: end) : nil
+    if let figures { (value, scale, end) = (figures, figures < 10 ? 10 : 100, end + 1) }
+    guard scale > 1, end == tokens.count || tokens[end].kind != .number,
+      units.end(in: tokens, at: end) == nil, words.powers.end(in: tokens, at: end) == nil
+    else { return nil }
+    return (value / scale, end)
+  }
+
+  private func digit(at index: Int) -> Double? {
+    guard tokens[index].kind == .han, bytes.touches(index),
+      let digit = words.values.value(of: tokens[index...index]), digit < 10
+    else { return nil }
+    return digit
+  }
+
+  /// One or two digits that touch the unit before them.
+  private func figures(at index: Int) -> Double? {
+    guard tokens[index].kind == .number, bytes.touches(index), tokens[index].range.count <= 2
+    else { return nil }
+    return Double(tokens[index].word.description)
   }
 
   /// Whether a number can only be a year before a word in the plural: the 2003 elections.

@@ -130,15 +130,18 @@ struct NumberReader {
     }
   }
 
-  /// The letter that follows figures without a blank: `3k`, `5m`.
+  /// The letter that follows figures without a blank (`3k`, `5m`), or the character that any number
+  /// can have before it (一兆).
   private func suffix(at position: Int, _ readsLetters: Bool) -> Found? {
-    guard tokens[position].kind == .word, tokens[position - 1].kind == .number,
-      bytes.touches(position)
+    guard bytes.touches(position),
+      tokens[position].kind == .han
+        || tokens[position].kind == .word && tokens[position - 1].kind == .number
     else { return nil }
     let power =
       words.suffixes.longestMatch(in: tokens, at: position)
       ?? (readsLetters ? words.letters.longestMatch(in: tokens, at: position) : nil)
-    return power.map { (.power($0.value, isHan: false), $0.tokens.upperBound) }
+    let isHan = tokens[position].kind == .han
+    return power.map { (.power($0.value, isHan: isHan), $0.tokens.upperBound) }
   }
 
   /// What follows the whole part: `点五`, `point four`, `and a half` before or after a power.

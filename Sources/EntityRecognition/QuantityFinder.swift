@@ -33,11 +33,32 @@ struct QuantityFinder {
       EntityDraft.longer(shares.fraction(at: start, number), measured(at: start, number)),
       EntityDraft.longer(rank(at: start), lengthOfTime(at: start)))
     let bare = { number.flatMap { bareNumbers.number(at: start, $0) } }
-    guard var draft = longest ?? shares.share(at: start) ?? bare(),
-      draft.tokens.upperBound > words.end(of: .none, in: tokens, at: start) ?? 0
+    guard var draft = (longest ?? shares.share(at: start) ?? bare()).map(joined),
+      draft.tokens.upperBound > words.end(of: .none, in: tokens, at: start) ?? 0,
+      !isNamed(draft)
     else { return nil }
     draft.hedges = hedges(around: draft.tokens)
     return draft
+  }
+
+  /// A duration with the smaller one behind it: `two hours and forty minutes`, 七个小时四十分钟. Its
+  /// number is that of the greater unit.
+  private func joined(_ draft: EntityDraft) -> EntityDraft {
+    let end = draft.tokens.upperBound
+    let next = words.end(of: .joint, in: tokens, at: end) ?? end
+    guard draft.kind == .quantity(.time), next < tokens.count,
+      let second = measured(at: next, numbers.number(at: next)), second.kind == draft.kind,
+      second.numbers.count == 1
+    else { return draft }
+    return EntityDraft(
+      kind: draft.kind, tokens: draft.tokens.lowerBound..<second.tokens.upperBound,
+      numbers: draft.numbers, unit: draft.unit)
+  }
+
+  /// Whether the number belongs to the word before it, not to the plural after it: Bus 42 leaves.
+  private func isNamed(_ draft: EntityDraft) -> Bool {
+    draft.kind == .quantity(.count) && draft.unit == nil
+      && words.start(of: .label, in: tokens, before: draft.tokens.lowerBound) != nil
   }
 
   /// Whether a number is the second of two with a slash between them: 9/11.
@@ -60,8 +81,8 @@ struct QuantityFinder {
     }
     guard let number else { return nil }
     if let range = range(from: start, number, sign: nil) { return range }
-    return draft(measures.measure(after: number, sign: nil), start, number.values)
-      ?? withLetter(at: start, after: number)
+    return withLetter(at: start, after: number)
+      ?? draft(measures.measure(after: number, sign: nil), start, number.values)
   }
 
   /// Index of the token after the money that an amount can follow: `$`, `US$`.
@@ -74,7 +95,7 @@ struct QuantityFinder {
 
   /// `5m users`, `2b euros`: the letter counts only with what is counted or paid.
   private func withLetter(at start: Int, after number: NumberReading) -> EntityDraft? {
-    guard bytes.touches(number.end), tokens[number.end].kind == .word,
+    guard words.letters.end(in: tokens, at: number.end) != nil,
       let long = numbers.number(at: start, readsLetters: true), long.end > number.end,
       let counted = measures.measure(after: long, sign: nil),
       counted.kind == .money || counted.kind == .count

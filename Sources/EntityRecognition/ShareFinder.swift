@@ -21,6 +21,10 @@ struct ShareFinder {
     if let over = words.end(of: .over, in: tokens, at: number.end),
       let top = numbers.number(at: over)
     {
+      if let last = end(ofRangeFrom: top.end) {
+        let ends = top.values.prefix(1) + last.values.suffix(1)
+        return draft(start..<last.end, quotients(Array(ends), number.values))
+      }
       let end = words.end(of: .moreAfter, in: tokens, at: top.end) ?? top.end
       return draft(start..<end, quotients(top.values, number.values))
     }
@@ -34,6 +38,21 @@ struct ShareFinder {
     }
     return oneOf(at: start, number) ?? slashed(at: start, number)
   }
+
+  /// The second number of a range of shares: 百分之三到五, 百分之三到百分之五.
+  private func end(ofRangeFrom end: Int) -> NumberReading? {
+    guard end < tokens.count,
+      let joint = tokens[end].word == Self.dash
+        ? end + 1 : words.end(of: .range, in: tokens, at: end),
+      let second = numbers.number(at: joint)
+    else { return nil }
+    if let over = words.end(of: .over, in: tokens, at: second.end) {
+      return numbers.number(at: over)
+    }
+    return units.end(in: tokens, at: second.end) == nil ? second : nil
+  }
+
+  private static let dash = Term("~")
 
   /// `一半`, `half`, `翻一番`
   func share(at start: Int) -> EntityDraft? {

@@ -4,12 +4,14 @@ import TextAnalysis
 struct TimeFinder {
   private let tokens: [Token]
   private let forms: TimeForms
+  private let words: QuantityWords
   private let slots: TimeSlots
   private let matcher: PatternMatcher
 
   init(tokens: [Token], bytes: TokenBytes, lexicon: Lexicon) {
     self.tokens = tokens
     forms = lexicon.times
+    words = lexicon.quantities
     slots = TimeSlots(tokens: tokens, bytes: bytes, lexicon: lexicon)
     matcher = PatternMatcher(tokens: tokens, filling: slots.ends)
   }
@@ -17,7 +19,9 @@ struct TimeFinder {
   /// The longest time or age that begins at a token; nil when none does. Times that follow each
   /// other are one: 去年三月, `yesterday at 8 pm`.
   func time(at start: Int) -> EntityDraft? {
-    guard let first = form(at: start), first.kind != .rest else { return nil }
+    guard !isWithinHedge(start), let first = form(at: start), first.kind != .rest else {
+      return nil
+    }
     guard first.kind == .time else {
       let subject = forms.end(of: TimeForms.subject, in: tokens, at: start)
       let age = (subject ?? start)..<first.end
@@ -26,6 +30,11 @@ struct TimeFinder {
     var end = first.end
     while let next = rest(at: end) { end = next }
     return EntityDraft(kind: .time, tokens: afterLead(start, before: end)..<end)
+  }
+
+  /// Whether a token is the rest of a word that limits a figure: the 近 of 将近一年.
+  private func isWithinHedge(_ start: Int) -> Bool {
+    start > 0 && words.end(of: .hedgeBefore, in: tokens, at: start - 1) ?? 0 > start
   }
 
   /// Index of the token after a time that continues the one that ends at a token.

@@ -52,6 +52,10 @@ struct NumberTableTests {
     ("两亿五千万元", "两亿五千万元|money|250000000"),
     ("¥300一罐", "¥300|money|300"),
     ("￥300一罐", "￥300|money|300"),
+    ("花了一兆元", "一兆元|money|1000000000000"), ("存了一百兆", "一百兆|data|100"),
+    ("身高一米七五", "一米七五|length|1.75"), ("身高1米8", "1米8|length|1.8"), ("卖两块五。", "两块五|money|2.5"),
+    ("长三米五个头", "三米|length|3 五个|count|5"),
+    ("三千多工人走了", "三千多|count|3000"),
     ("水温37℃", "37℃|energy|37"),
   ])
   func `A Chinese number is read whole`(text: String, found: String) throws {
@@ -117,7 +121,11 @@ struct NumberTableTests {
     ("三分之二的蜂", "三分之二|share|0.6667"), ("八成的蜂", "八成|share|0.8"),
     ("七成半的蜂", "七成半|share|0.75"), ("百分之七十多的蜂", "百分之七十多|share|0.7"),
     ("百分之零点五", "百分之零点五|share|0.005"), ("千分之三", "千分之三|share|0.003"),
-    ("三到四成", "三到四成|share|0.3,0.4"), ("涨了15%", "15%|share|0.15"),
+    ("三到四成", "三到四成|share|0.3,0.4"), ("涨了15%", "15%|share|0.15"), ("占三成五", "三成五|share|0.35"),
+    ("打八折", "八折|share|0.8"),
+    ("百分之三到五", "百分之三到五|share|0.03,0.05"),
+    ("百分之三到百分之五", "百分之三到百分之五|share|0.03,0.05"),
+    ("four and a half percent", "four and a half percent|share|0.045"),
     ("涨了15％", "15％|share|0.15"), ("高了两个百分点", "两个百分点|share|0.02"),
     ("两倍的价钱", "两倍|share|2"), ("产量翻一番", "翻一番|share|2"), ("产量翻了两番", "翻了两番|share|4"),
     ("一半的蜂", "一半|share|0.5"), ("1/3的蜂", "1/3|share|0.3333"),
@@ -145,7 +153,8 @@ struct NumberTableTests {
   }
 
   @Test(arguments: [
-    "stock code 7922", "股票代码7922涨了", "call 555-0199 now", "see page 12", "in room 7", "页码 12",
+    "stock code 7922", "the 9/11 attacks", "Bus 42 leaves soon", "股票代码7922涨了", "call 555-0199 now",
+    "see page 12", "in room 7", "页码 12",
     "version 2.5 is out", "open 24/7 for all", "the mwax-80 is old", "a b12 pill",
     "电话是010 6278 1234",
     "一、快一点", "三心二意", "七上八下", "一五一十地说", "这是一个好主意", "二来也便宜", "agent 007 left",

@@ -69,6 +69,8 @@ package final class QuantityWords: Sendable {
     case among
     /// 半 in 一年半; `half` in 半年 and half an hour.
     case half
+    /// 米 as in 一米八: a unit whose tenths can follow it.
+    case tenths
     /// and a half: after a number or its unit.
     case andHalf
     /// 点, o'clock: units of dates and times of day, never of durations.
@@ -120,6 +122,7 @@ package final class QuantityWords: Sendable {
       "out-of": .outOf,
       "among": .among,
       "half": .half,
+      "tenths": .tenths,
       "and-half": .andHalf,
       "date-unit": .dateUnit,
       "age-after": .ageAfter,
