@@ -32,7 +32,9 @@ struct Answerability {
     if EditorialCoverage(of: context.corpus.entries[document]) != .none {
       let proof = try prover.proof(of: first)
       let isSame =
-        first.anticipated.map { $0.similarityOfSameKind >= AnswerabilityThresholds.Anticipated.same }
+        first.anticipated.map {
+          $0.similarityOfSameKind >= AnswerabilityThresholds.Anticipated.same
+        }
         ?? false
       let isAnswered = isSame ? true : proof.isWhole ? try isAnswerable(by: ranking) : false
       return Verdict(isAnswered: isAnswered, ranking: ranking, proof: proof)

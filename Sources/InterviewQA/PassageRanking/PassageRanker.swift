@@ -168,7 +168,8 @@ extension PassageRanker {
     let known = Set(ranked.map(\.passage))
     return ranked.map { passage in
       scores[passage.passage].map { passage.scored($0) } ?? passage
-    } + scores.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    }
+      + scores.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
       .map { unscored($0.key).scored($0.value) }
   }
 

@@ -135,7 +135,9 @@ struct Prover {
   ) -> ProofPart {
     let found: Evidence? =
       if part.isTakenOver {
-        part.topic.flatMap { evidence(of: part, $0, in: passage) } ?? (.previous, Self.takenOverLevel)
+        part.topic.flatMap { evidence(of: part, $0, in: passage) } ?? (
+          .previous, Self.takenOverLevel
+        )
       } else if part.kind == .attribute, let telling {
         (telling, telling == .question ? 0.8 : 0.5)
       } else {
@@ -227,7 +229,8 @@ struct Prover {
     }
     if documents <= ProofThresholds.fewDocuments,
       found.contains(where: { $0.kind == .attribute && $0.source == nil }),
-      best.map({ $0.kind == .quantity(.count) && $0.isCounted }) != true, let attribute = context.question.asked.attribute?.attribute
+      best.map({ $0.kind == .quantity(.count) && $0.isCounted }) != true,
+      let attribute = context.question.asked.attribute?.attribute
     {
       return UnprovedPart(
         kind: .attribute, text: attribute.label(in: context.question.language))

@@ -42,7 +42,8 @@ struct QuestionParts: Sendable {
         BM25F.idf(passages: passages, documentFrequency: count)
         * (isUncertain ? Self.uncertainWeight : 1)
       let words = topic.topic.tokens
-      if let asked, !question.asked.isTakenOver, !topic.topic.isName, !words.isEmpty, words.contains(where: asked.words.contains)
+      if let asked, !question.asked.isTakenOver, !topic.topic.isName, !words.isEmpty,
+        words.contains(where: asked.words.contains)
       {
         if count > 0, weight > told?.weight ?? 0 { told = (topic, weight) }
         continue
@@ -57,7 +58,8 @@ struct QuestionParts: Sendable {
       own.append(
         Part(
           kind: .attribute, text: asked.attribute.name, topic: told?.topic,
-          weight: max(told?.weight ?? 0, Self.attributeWeight), isUnknown: false, isTakenOver: false))
+          weight: max(told?.weight ?? 0, Self.attributeWeight), isUnknown: false, isTakenOver: false
+        ))
     }
     all = own
     locator = TopicLocator(
@@ -77,7 +79,8 @@ struct QuestionParts: Sendable {
     guard let attribute, let telling = attribute.tellings(in: Array(tokens)).first else {
       return places
     }
-    let words = tokens[tokens.startIndex + telling.lowerBound..<tokens.startIndex + telling.upperBound]
+    let words = tokens[
+      tokens.startIndex + telling.lowerBound..<tokens.startIndex + telling.upperBound]
     if let first = words.first, let last = words.last {
       places[places.count - 1] = first.range.lowerBound..<last.range.upperBound
     }
@@ -90,7 +93,9 @@ extension Question {
   fileprivate func kind(of topic: Topic) -> ProvedPart.Kind {
     if topic.isName || topic.isWrittenAsName { return .entity }
     if topic.isTime { return .condition }
-    if let noun = asked.noun, !asked.isTakenOver, !topic.tokens.isEmpty, topic.tokens.overlaps(noun.tokens) {
+    if let noun = asked.noun, !asked.isTakenOver, !topic.tokens.isEmpty,
+      topic.tokens.overlaps(noun.tokens)
+    {
       return .noun
     }
     return .predicate

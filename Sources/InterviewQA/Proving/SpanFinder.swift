@@ -74,14 +74,17 @@ struct SpanFinder {
       let ranges = entity.hedges + [entity.bytes]
       let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
       let end = ranges.map(\.upperBound).max() ?? entity.bytes.upperBound
-      return Found(kind: entity.kind, bytes: entity.bytes, whole: start..<end,
+      return Found(
+        kind: entity.kind, bytes: entity.bytes, whole: start..<end,
         noun: entity.noun.map { Array(tokens[$0]) } ?? [],
         unit: entity.unit.map { Array(tokens[$0]) } ?? [])
     }
     guard let things = question.asked.things, question.type != .number, question.type != .time
     else { return entities }
     let members = context.lexicon.things.members(of: things, in: tokens).map { range in
-      let bytes = tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range
+      let bytes =
+        tokens[range.lowerBound].range
+        .lowerBound..<tokens[range.upperBound - 1].range
         .upperBound
       return Found(kind: nil, bytes: bytes, whole: bytes, noun: [], unit: [])
     }
@@ -126,7 +129,8 @@ struct SpanFinder {
     }
     return SpanCandidate(
       kind: found.kind, bytes: found.whole, sentence: sentence,
-      support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found), distance: nearest.min() ?? 0,
+      support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found),
+      distance: nearest.min() ?? 0,
       assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true,
       isCalled: isCalled(found, reading), isNear: isNear(places, carried),
       isOfAnother: isOfAnother(found, reading, inClause, names), places: places)
@@ -208,9 +212,11 @@ struct SpanFinder {
       return nil
     }
     if measure != .count { return sharesUnit(found) ? true : nil }
-    let asked = noun.words + parts.all.filter { $0.kind == .noun }.flatMap { part in
-      part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
-    }
+    let asked =
+      noun.words
+      + parts.all.filter { $0.kind == .noun }.flatMap { part in
+        part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
+      }
     func holds(_ tokens: [Token]) -> Bool {
       let held = TermTable(context.analyzer.terms(of: tokens).map(\.term))
       return asked.contains { !$0.isEmpty && $0.allSatisfy(held.contains) }

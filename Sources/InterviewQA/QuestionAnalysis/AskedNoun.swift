@@ -51,7 +51,8 @@ struct AskedNounFinder {
     guard end > start else { return nil }
     let plural = (start..<end).last { lexicon.quantities.isPlural(tokens[$0]) }
     let head = plural ?? start
-    return AskedNoun(tokens: start..<head + 1, words: [[tokens[head].term]],
+    return AskedNoun(
+      tokens: start..<head + 1, words: [[tokens[head].term]],
       isPlural: plural != nil)
   }
 
