@@ -63,7 +63,8 @@ struct ShortAnswerFinderTests {
     ("How many people does the ferry carry?", "320 people"),
   ])
   func `A fact about what is counted proves it in other words`(question: String, value: String) {
-    withKnownIssue("only the words of the text are compared with the noun, not those of its facts") {
+    withKnownIssue("only the words of the text are compared with the noun, not those of its facts")
+    {
       #expect(try Answerers.ferry.get().answer(question).value == value)
     }
   }
