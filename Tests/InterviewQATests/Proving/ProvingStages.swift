@@ -1,5 +1,3 @@
-import Corpora
-
 @testable import InterviewQA
 
 /// A question on its way to the finders of short answers, with the passage that replies to it.
