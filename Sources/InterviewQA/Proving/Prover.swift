@@ -229,7 +229,7 @@ struct Prover {
     }
     if documents <= ProofThresholds.fewDocuments,
       found.contains(where: { $0.kind == .attribute && $0.source == nil }),
-      best.map({ $0.kind == .quantity(.count) && $0.isCounted }) != true,
+      best.map(tellsAttribute) != true,
       let attribute = context.question.asked.attribute?.attribute
     {
       return UnprovedPart(
@@ -243,6 +243,17 @@ struct Prover {
     guard support < ProofThresholds.support(amongDocuments: documents) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Whether a thing tells an attribute by itself: it counts what is counted, or it is of a kind
+  /// that few things have and stands with the rest of the question.
+  private func tellsAttribute(_ span: SpanCandidate) -> Bool {
+    switch span.kind {
+    case .quantity(.count): span.isCounted
+    case .quantity(.money), .quantity(.share), .quantity(.age):
+      span.support >= ProofThresholds.telling
+    default: false
+    }
   }
 
   /// Whether words that are not said as a fact show that the answer is not told.
@@ -323,6 +334,8 @@ enum ProofThresholds {
 
   /// Minimum support of words that the passage denies, for the denial to be the answer.
   static let denied: Float = 0.8
+  /// Minimum support of money, a share or an age that tells an attribute without its words.
+  static let telling: Float = 0.5
   /// Minimum support of a number without a unit, shown as the short answer.
   static let bareNumber: Float = 0.9
 

@@ -62,10 +62,13 @@ struct ShortAnswerFinderTests {
     ("How many passengers does the ferry carry?", "320 people"), ("渡轮能载多少乘客？", "320 people"),
     ("How many people does the ferry carry?", "320 people"),
   ])
-  func `A fact about what is counted proves it in other words`(question: String, value: String) {
+  func `A fact about what is counted proves it in other words`(
+    question: String, value: String
+  ) throws {
+    let answer = try Answerers.ferry.get().answer(question)
     withKnownIssue("only the words of the text are compared with the noun, not those of its facts")
     {
-      #expect(try Answerers.ferry.get().answer(question).value == value)
+      #expect(answer.value == value)
     }
   }
 

@@ -1,4 +1,6 @@
+import PassageRetrieval
 import Testing
+import Transcripts
 
 @testable import InterviewQA
 

@@ -30,7 +30,7 @@ struct AnticipatedProofTests {
   func `Nor does it where a time is asked for`(question: String) throws {
     #expect(try Answerers.ferry.get().answer(question).value == nil)
     withKnownIssue("a time may be told without a date, so that any passage will do") {
-      #expect(try Answerers.ferry.get().answer(question).status == .unanswered)
+      #expect((try? Answerers.ferry.get().answer(question))?.status == .unanswered)
     }
   }
 

@@ -131,7 +131,7 @@ struct ProvedPartTests {
     let stages = try workshop.answerer()
     let previous = try stages.question(from: first)
     let question = try stages.question(from: next, after: previous)
-    let taken = try Prover(context: Stages(question, of: stages).context).parts.all
+    let taken = Prover(context: Stages(question, of: stages).context).parts.all
       .filter(\.isTakenOver)
     #expect(question.follows != nil)
     #expect(!taken.isEmpty)

@@ -1,3 +1,5 @@
+import Transcripts
+
 @testable import InterviewQA
 
 /// A question on its way to the finders of short answers, with the passage that replies to it.

@@ -92,7 +92,7 @@ struct UnprovedPartTests {
   ])
   func `A place that an order does not have, asked with a noun`(question: String, text: String) {
     withKnownIssue("the order is only looked at where the question has no noun") {
-      #expect(try answerer(of: ["a.txt": text]).answer(question).status == .unanswered)
+      #expect((try? answerer(of: ["a.txt": text]).answer(question))?.status == .unanswered)
     }
   }
 
@@ -142,7 +142,7 @@ struct UnprovedPartTests {
     question: String, workshop: Workshop
   ) {
     withKnownIssue("it is read as words, not as a name") {
-      #expect(try workshop.answerer().answer(question).status == .unanswered)
+      #expect((try? workshop.answerer().answer(question))?.status == .unanswered)
     }
   }
 

@@ -140,9 +140,9 @@ struct ConversationTests {
   func `A name, a time and a place in an order take the place of the previous ones`(
     first: String, second: String, replaced: [String]
   ) throws {
-    let following = try #require(following(first, second))
-    #expect(Set(following.topics.map(\.text)).isDisjoint(with: replaced))
-    #expect(following.type == analyzer.question(from: first).type)
+    let follower = try #require(self.following(first, second))
+    #expect(Set(follower.topics.map(\.text)).isDisjoint(with: replaced))
+    #expect(follower.type == analyzer.question(from: first).type)
   }
 
   @Test func `What is taken over is marked, and only helps a question with words of its own`()

@@ -22,7 +22,8 @@ enum ClauseLexicon {
       quantities: try QuantityWordReader(analyzer: analyzer).words(from: file("quantities")),
       times: try TimeForms(from: none, analyzer: analyzer),
       assertion: try reader.assertionWords(from: file("clauses"), cues: cues),
-      nameWords: NameWords(), ranks: Lazy(RankWords()), credits: Lazy(CreditWords()),
+      nameWords: try reader.nameWords(from: []),
+      ranks: Lazy(try reader.ranks(from: none)), credits: Lazy(try reader.credits(from: none)),
       answers: Lazy(try reader.answers(from: none)),
       utterances: PhraseTable(), references: PhraseTable())
   }
