@@ -9,10 +9,12 @@ struct QuestionAnswererTests {
     bees = try Answerers.bees.get()
   }
 
-  @Test(arguments: [
-    ("蜂蜜賣多少錢？", 13), ("陈澜为什么把蜂箱搬到屋顶？", 7), ("明年有什么打算？", 16), ("一共有六十個什麼？", 10),
-    ("How many kilograms of honey: 八百公斤?", 10),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("蜂蜜賣多少錢？", 13), ("陈澜为什么把蜂箱搬到屋顶？", 7), ("明年有什么打算？", 16), ("一共有六十個什麼？", 10),
+      ("How many kilograms of honey: 八百公斤?", 10),
+    ])
   func `A question finds the line that answers it`(question: String, line: Int) throws {
     #expect(try bees.answer(question).citations.first?.line == line)
   }
@@ -96,7 +98,9 @@ struct QuestionAnswererTests {
     #expect(citations.allSatisfy { $0.role == .interviewer })
   }
 
-  @Test(arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
   func `Asked of one speaker, only they are quoted`(question: String) throws {
     let answer = try bees.answer(question, options: .init(speaker: "陳瀾", limit: 15))
     let cited = answer.citations + (answer.absent?.nearest ?? [])

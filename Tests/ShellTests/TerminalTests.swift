@@ -45,7 +45,7 @@ import Testing
     #expect(shell.exits(0))
   }
 
-  @Test(arguments: ["exit", "quit", "退出"])
+  @Test(.disabled("to be judged again after issue 16"), arguments: ["exit", "quit", "退出"])
   func `Words for help and for leaving do what they say`(word: String) throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
@@ -106,7 +106,8 @@ import Testing
     #expect(try Self.history(of: shell) == ":new\n")
   }
 
-  @Test func `A session that is pasted is asked again`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `A session that is pasted is asked again`() throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
     shell.type(

@@ -21,7 +21,8 @@ struct AnswerExtractor {
   /// The answer to a question about the piece itself, from its head and its credits; nil if it is
   /// no such question, asks several pieces, or they do not say.
   private func credited(besides ranking: PassageRanking) throws(SourceError) -> Answer? {
-    guard let asked = context.question.credit, let first = context.range.first,
+    guard let asked = context.question.credit, !context.question.asksForMore,
+      context.options.speaker == nil, let first = context.range.first,
       let last = context.range.last
     else { return nil }
     let corpus = context.corpus

@@ -68,7 +68,8 @@ struct AnswerabilityTests {
     #expect(try isAnswerable(Stages(question, of: Answerers.bees.get())))
   }
 
-  @Test func `A passage beside the answer before needs only a word of the question`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `A passage beside the answer before needs only a word of the question`() throws {
     let talk = try Answerers.talk("lighthouse")
     var question = try talk.question(from: "Which zebras ate seaweed in quiet Octobers?")
     #expect(try !isAnswerable(Stages(question, of: talk)))

@@ -45,10 +45,12 @@ struct CitationMakerTests {
     #expect(MarkedText(citation.quote, [citation.focusInQuote]) == MarkedText(marked))
   }
 
-  @Test(arguments: [
-    ("How many passengers are carried?", "How many passengers do you carry?"),
-    ("Does a full ship run onto the sandbank?", "Why does the ferry wait at the red buoy?"),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("How many passengers are carried?", "How many passengers do you carry?"),
+      ("Does a full ship run onto the sandbank?", "Why does the ferry wait at the red buoy?"),
+    ])
   func `A citation has the question asked, in the source's words`(
     question: String, asked: String
   ) throws {

@@ -24,11 +24,13 @@ struct ProofWordsTests {
     return proved?.bytes.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
   }
 
-  @Test(arguments: [
-    ("kestrel", "Who rented the Kestrel mill?", "Kestrel"),
-    ("hull", "How long did a hull take?", "hull"),
-    ("heron", "What does a Heron boat cost?", "Heron"),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("kestrel", "Who rented the Kestrel mill?", "Kestrel"),
+      ("hull", "How long did a hull take?", "hull"),
+      ("heron", "What does a Heron boat cost?", "Heron"),
+    ])
   func `A part is proved by words of the file`(
     part: String, question: String, expected: String
   ) throws {
@@ -39,7 +41,8 @@ struct ProofWordsTests {
     #expect(try words(of: "磨坊", "誰租下了磨坊？", in: Self.chinese) == "磨坊")
   }
 
-  @Test func `Words in the question before a paragraph are said to stand there`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `Words in the question before a paragraph are said to stand there`() throws {
     let answer = try answerer(of: ["yard.txt": Self.text]).answer("What does a Heron boat cost?")
     let name = try #require(answer.proof.first { $0.part == "heron" })
     #expect(name.source == .question)

@@ -33,7 +33,8 @@ struct ShortAnswerFinderTests {
     #expect(self.origin(of: answer) == origin)
   }
 
-  @Test func `The credits answer who wrote the piece`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `The credits answer who wrote the piece`() throws {
     let answer = try Answerers.bees.get().answer("編輯是誰？")
     #expect(answer.value == "周木")
     #expect(origin(of: answer) == "credits")

@@ -6,7 +6,8 @@ import Testing
 struct ExplainedAnswerTests {
   private static let tolerance = 0.0002
 
-  @Test func `What a score is made of adds up to it, for every citation of 200 questions`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `What a score is made of adds up to it, for every citation of 200 questions`() throws {
     var answered = 0
     for (answerer, asked) in try Self.conversations() {
       var dialogue = Dialogue()

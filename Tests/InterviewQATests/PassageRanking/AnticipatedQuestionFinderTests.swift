@@ -10,7 +10,8 @@ struct AnticipatedQuestionFinderTests {
     return try answerer.answer("yearly harvest of roof colonies")
   }
 
-  @Test func `A question in words that the text lacks is answered where an editor anticipated it`()
+  @Test(.disabled("to be judged again after issue 16"))
+  func `A question in words that the text lacks is answered where an editor anticipated it`()
     throws
   {
     let answer = try answer(anticipating: "9: harvest of the colonies, yearly = 八百公斤\n")

@@ -26,7 +26,9 @@ struct AnticipatedProofTests {
     #expect(answer.status == .unanswered)
   }
 
-  @Test(arguments: ["When will the vessel stop halfway?", "When was the ferry painted green?"])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: ["When will the vessel stop halfway?", "When was the ferry painted green?"])
   func `Nor does it where a time is asked for`(question: String) throws {
     #expect(try Answerers.ferry.get().answer(question).value == nil)
     withKnownIssue("a time may be told without a date, so that any passage will do") {
@@ -34,7 +36,8 @@ struct AnticipatedProofTests {
     }
   }
 
-  @Test func `The same folder without them answers only what its words prove`() throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `The same folder without them answers only what its words prove`() throws {
     let plain = try answerer(of: ["a.txt": InventedKnowledge.original])
     #expect(try plain.answer("favourite colour of the hull").status == .unanswered)
     #expect(try plain.answer("How many cars do you carry?").value == "40 cars")

@@ -121,10 +121,12 @@ struct ProvedPartTests {
     #expect(try talk.answer("When did the bell tower of Kelmscott burn?").status == .unanswered)
   }
 
-  @Test(arguments: [
-    ("How many presses do you run?", "And how many women?", Workshop.mill),
-    ("柳映川招了几个女工？", "为什么？", .tea), ("許硯秋收了幾個徒弟？", "為什麼？", .kiln),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("How many presses do you run?", "And how many women?", Workshop.mill),
+      ("柳映川招了几个女工？", "为什么？", .tea), ("許硯秋收了幾個徒弟？", "為什麼？", .kiln),
+    ])
   func `What a follow-up takes over need not prove itself`(
     first: String, next: String, workshop: Workshop
   ) throws {

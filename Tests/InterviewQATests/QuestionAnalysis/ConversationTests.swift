@@ -156,7 +156,8 @@ struct ConversationTests {
     #expect(who.topics.contains { !$0.isTakenOver })
   }
 
-  @Test func `A pronoun for the only guest needs no question before`() {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `A pronoun for the only guest needs no question before`() {
     let pair = ("What did Moe plant in the Oslo garden?", "Why did she choose cherry trees?")
     #expect(following(pair.0, pair.1) != nil)
     #expect(following(pair.0, pair.1, isGuest: { $0.text == "moe" || $0.text == "oslo" }) == nil)

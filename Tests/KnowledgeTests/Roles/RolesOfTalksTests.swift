@@ -98,9 +98,11 @@ struct RolesOfTalksTests {
     #expect(try Set(roles(in: talk).split(separator: " ")) == ["takes-part"])
   }
 
-  @Test(arguments: [
-    ("Interviewed by Mara Quill", "asks answers"), ("Interview with Odo Fenn", "answers? asks?"),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("Interviewed by Mara Quill", "asks answers"), ("Interview with Odo Fenn", "answers? asks?"),
+    ])
   func `The head of the file states who asks`(head: String, roles: String) throws {
     let talk = "\(head)\n\nQUILL: The clay.\nFENN: It is red.\nQUILL: The wood.\nFENN: It is oak."
     let found = try self.roles(in: talk)

@@ -46,7 +46,8 @@ import Testing
     #expect(refused.messages.contains("cannot be made"))
   }
 
-  @Test func `A question without the cache stores nothing`() async throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `A question without the cache stores nothing`() async throws {
     let run = try await program.run(
       ["ask", "蜂蜜", "--source", "talks", "--no-cache"], environment: environment)
     #expect(run.status == 0)

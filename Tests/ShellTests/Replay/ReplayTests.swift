@@ -87,7 +87,8 @@ struct ReplayTests {
     #expect(check.status == 0)
   }
 
-  @Test func `Questions without an answer are collected as a script, each once`() async throws {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `Questions without an answer are collected as a script, each once`() async throws {
     let program = try Program([
       "a.questions": ":in bees\nWang Wu?\n比超市貴多少？\nWang Wu?\nWhere is Mars? #=> status=unanswered\n"
     ])

