@@ -54,6 +54,7 @@ struct RecordScriptsTests {
   }
 
   @Test(
+    .disabled("to be judged again after issue 16"),
     .disabled(
       if: FileManager.default.fileExists(
         atPath: Repository.knowledgeFolder + "/Interviews/zhang-lu/original.txt"),
