@@ -178,6 +178,9 @@ extension RankReader {
     let before = finder.thing(endingIn: regionBefore(index))
     let after = finder.thing(beginningIn: regionAfter(index))
     guard let before, let after else { return before ?? after }
+    // Oake third and Ives last.
+    let isNextItem = words.end(of: .joint, in: tokens, at: mark.tokens.upperBound) != nil
+    if isNextItem { return before }
     if hasCopula(in: regionAfter(index)) { return afterCopula(in: regionAfter(index)) ?? after }
     return isAfter ? after : before
   }
