@@ -29,7 +29,7 @@ package enum SmallKnowledge {
     "Lexicon/credits.txt": "editor: 编辑\n",
     "Lexicon/answers.txt": "yes: yes | 是的\nno: no | 没有\n",
     "Attributes.rules": attributes,
-    "Lexicon/utterances.txt": "greeting: hello | 你好\nhelp: help | 帮助\nleave: exit | 退出\n",
+    "Lexicon/utterances.txt": "greeting: hello | 你好\nhelp: help | 帮助\nleave: exit | quit | 退出\n",
     "Lexicon/references.txt": "person: 她 | she\nthing: 它 | it\n",
     "Facts.rules": "class break: 就\n",
     "Questions.rules": rules,

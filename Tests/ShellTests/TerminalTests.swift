@@ -45,7 +45,7 @@ import Testing
     #expect(shell.exits(0))
   }
 
-  @Test(.disabled("to be judged again after issue 16"), arguments: ["exit", "quit", "退出"])
+  @Test(arguments: ["exit", "quit", "退出"])
   func `Words for help and for leaving do what they say`(word: String) throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
@@ -106,13 +106,12 @@ import Testing
     #expect(try Self.history(of: shell) == ":new\n")
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
-  func `A session that is pasted is asked again`() throws {
+  @Test func `A session that is pasted is asked again`() throws {
     let shell = try ShellOnTerminal(["-q"])
     #expect(shell.shows("dixit> "))
     shell.type(
-      "\u{1B}[200~dixit> :in bees\nasking bees only\n\ndixit [bees]> 蜂蜜\nold\n\u{1B}[201~\r")
-    #expect(shell.shows("asking bees only\n\ndixit> 蜂蜜\n 1  "))
+      "\u{1B}[200~dixit> :in bees\nasking bees only\n\ndixit [bees]> 蜂蜜 超市\nold\n\u{1B}[201~\r")
+    #expect(shell.shows("asking bees only\n\ndixit> 蜂蜜 超市\n 1  "))
     #expect(shell.shows("dixit [bees]> "))
   }
 

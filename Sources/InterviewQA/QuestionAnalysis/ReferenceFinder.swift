@@ -99,7 +99,12 @@ struct ReferenceFinder {
           reference.value == .possessive
           ? (0..<start).contains(where: content.contains) : namesThing(before: index)
         if isMeant { leaning.isResolved = true } else { leaning.isToThing = true }
-      case .said: leaning.isToWhatWasSaid = true
+      case .said:
+        if tellsMuch(before: start) {
+          leaning.isResolved = true
+        } else {
+          leaning.isToWhatWasSaid = true
+        }
       case .deictic: if asks(in: reference.tokens) { leaning.isDeictic = true }
       case .connective:
         if start == 0, goesOn(from: reference.tokens.upperBound) { leaning.isConnected = true }
@@ -152,6 +157,16 @@ struct ReferenceFinder {
         : !hasMark(in: range.upperBound..<max(index, range.upperBound))
     }
   }
+
+  /// Whether the words before a token tell what it points at: 年轻人不愿意结婚这件事.
+  private func tellsMuch(before start: Int) -> Bool {
+    let told = content.filter { $0 < start }
+    let han = told.count { tokens[$0].kind == .han }
+    return told.count - han + han / 2 > Self.fewWords
+  }
+
+  /// The number of words up to which it is not told what is meant.
+  private static let fewWords = 2
 
   /// Whether an earlier clause names anything that the pronoun may mean.
   private func namesThing(before index: Int) -> Bool {

@@ -87,10 +87,10 @@ struct ReplayTests {
     #expect(check.status == 0)
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
-  func `Questions without an answer are collected as a script, each once`() async throws {
+  @Test func `Questions without an answer are collected as a script, each once`() async throws {
     let program = try Program([
-      "a.questions": ":in bees\nWang Wu?\n比超市貴多少？\nWang Wu?\nWhere is Mars? #=> status=unanswered\n"
+      "a.questions": ":in bees\nWhere is Wang Wu?\n比超市貴多少？\nWang Wu?\n"
+        + "Where is Mars? #=> status=unanswered\n"
     ])
     for _ in 0..<2 {
       _ = try await program.run("replay", "-q", "a.questions", "--log-unanswered", "log.questions")
@@ -101,10 +101,10 @@ struct ReplayTests {
         """
         # Questions that found nothing, as a script to work on.
 
-        # a.questions:2: wang wu (0)
+        # a.questions:2: where (0), is (0), wang wu (0)
         :new
         :in bees
-        Wang Wu?
+        Where is Wang Wu?
 
         # a.questions:4: wang wu (0), 比超 (
         """))
