@@ -112,7 +112,7 @@ struct EnumerationReader {
     let first = withoutArticles(start..<end).lowerBound
     for index in first..<end {
       if tokens[index].kind == .mark { return (start..<index, true) }
-      if index > first, words.end(of: .border, in: tokens, at: index) != nil {
+      if words.end(of: .border, in: tokens, at: index) != nil {
         return (start..<index, tokens[index].kind != .han || isEtc(index))
       }
     }

@@ -55,7 +55,7 @@ struct PolarAnswerFinder {
       let other = PolarQuestion(tokens, words: words, isAsked: true),
       before.asksTheSame(tokens, stopWords: context.lexicon.stopWords, proved: proved),
       isOfOneScope(tokens),
-      let reply = PolarReply(in: text, analyzer: context.analyzer, words: words)
+      let reply = PolarReply(in: text, to: tokens, analyzer: context.analyzer, words: words)
     else { return nil }
     let bytes = reply.bytes(isLeading: other.isLeading || question.isLeading) { rest in
       guard let sentence = text.sentences.first else { return false }
@@ -81,11 +81,21 @@ struct PolarAnswerFinder {
       || isPast && words.occurs(.future, in: clause) && !words.occurs(.past, in: clause)
   }
 
-  /// The clause that tells what is asked; nil if there is none, or if several contradict.
+  /// A clause that tells what is asked, perhaps of somebody else.
+  private struct Telling {
+    /// With the words that deny or limit it.
+    var bytes: Range<Int>
+    let isDenied: Bool
+    /// Whether it surely tells just that.
+    let isSure: Bool
+  }
+
+  /// The clause that tells what is asked; nil if there is none, if several contradict, or if it is
+  /// too long to be shown.
   private func told(in text: AnalyzedText, _ proved: [ProofPart]) -> Range<Int>? {
     let utf8 = text.reading.utf8
     let all = context.analyzer.tokens(of: utf8)
-    var found: [(bytes: Range<Int>, isDenied: Bool)] = []
+    var found: [Telling] = []
     var before: ArraySlice<Token> = []
     for sentence in text.sentences {
       let start = all.partitioningIndex { $0.range.lowerBound >= sentence.bytes.lowerBound }
@@ -98,24 +108,35 @@ struct PolarAnswerFinder {
         sentence.bytes, tokens: all, of: utf8, analyzer: context.analyzer,
         lexicon: context.lexicon
       ).clauses
-      for (index, clause) in clauses.enumerated() {
-        let earlier = before + all[start..<clause.tokens.lowerBound]
-        let told = self.told(
-          by: clause, Array(all[clause.tokens]), after: earlier, proved)
-        guard let told else { continue }
-        let isTurned = clauses.dropFirst(index + 1).contains {
-          words.end(of: .turn, in: all, at: $0.tokens.lowerBound) != nil
-        }
-        let last = isTurned ? clauses.last?.bytes.upperBound : nil
-        let bytes = told.bytes.lowerBound..<(last ?? told.bytes.upperBound)
-        guard bytes.isShort(in: utf8) else { return nil }
-        found.append((bytes, told.isDenied))
-      }
+      found += tellings(clauses, in: all, from: start, after: before, proved)
     }
-    guard let first = found.first, found.allSatisfy({ $0.isDenied == first.isDenied }) else {
-      return nil
-    }
+    guard let first = found.first(where: \.isSure), first.bytes.isShort(in: utf8),
+      found.allSatisfy({ $0.isDenied == first.isDenied })
+    else { return nil }
     return first.bytes
+  }
+
+  /// The clauses of a sentence that tell it, each up to the end of the sentence if the rest turns
+  /// against it.
+  ///
+  /// - Parameter start: index of the first token of the sentence.
+  private func tellings(
+    _ clauses: [Clause], in all: [Token], from start: Int, after before: ArraySlice<Token>,
+    _ proved: [ProofPart]
+  ) -> [Telling] {
+    clauses.enumerated().compactMap { index, clause in
+      let earlier = before + all[start..<max(start, clause.tokens.lowerBound)]
+      guard var told = telling(clause, Array(all[clause.tokens]), after: earlier, proved) else {
+        return nil
+      }
+      let isTurned = clauses.dropFirst(index + 1).contains {
+        words.end(of: .turn, in: all, at: $0.tokens.lowerBound) != nil
+      }
+      if isTurned, let last = clauses.last?.bytes.upperBound {
+        told.bytes = told.bytes.lowerBound..<max(last, told.bytes.upperBound)
+      }
+      return told
+    }
   }
 
   /// Whether some words hold all parts that are no names.
@@ -128,29 +149,32 @@ struct PolarAnswerFinder {
     return isHeld
   }
 
-  private func told(
-    by clause: Clause, _ own: [Token], after earlier: ArraySlice<Token>, _ proved: [ProofPart]
-  ) -> (bytes: Range<Int>, isDenied: Bool)? {
+  private func telling(
+    _ clause: Clause, _ own: [Token], after earlier: ArraySlice<Token>, _ proved: [ProofPart]
+  ) -> Telling? {
     let places = parts.places(in: own[...])
-    guard holdsPredicates(places),
-      words.end(of: .dependent, in: own, at: 0) == nil, isOfOneScope(own),
-      !isOfAnotherTime(own)
-    else { return nil }
+    guard holdsPredicates(places) else { return nil }
     let held = zip(parts.all, places).compactMap { $0.kind == .entity ? nil : $1 }
-    guard let first = held.map(\.lowerBound).min(), let last = held.map(\.upperBound).max(),
-      !isAttribute(own, behind: last)
-    else { return nil }
+    guard let first = held.map(\.lowerBound).min(), let last = held.map(\.upperBound).max() else {
+      return nil
+    }
     let inset = clause.insets.first { $0.bytes.overlaps(first..<last) }
     let assertion = inset?.assertion ?? clause.assertion
+    guard isTold(assertion) else { return nil }
     let cue = inset?.cue ?? clause.cue
-    guard isTold(assertion), isSubject(own, upTo: first, places, cue, proved, earlier),
-      isOneThing(own, first..<last, places, cue)
-    else { return nil }
-    let isUnequal = words.occurs(.unequal, in: own)
     let start = min(cue?.lowerBound ?? .max, clause.bytes.lowerBound)
     let end = max(cue?.upperBound ?? 0, clause.bytes.upperBound)
-    let isDenied = assertion == .denied || assertion == .ended || assertion == .pending
-    return (start..<end, isDenied != (isUnequal && !isDenied))
+    return Telling(
+      bytes: start..<end,
+      isDenied: assertion > .planned || words.occurs(.unequal, in: own),
+      isSure: isMain(own, behind: last) && isOfOneScope(own) && !isOfAnotherTime(own)
+        && isSubject(own, upTo: first, places, cue, proved, earlier)
+        && isOneThing(own, first..<last, places, cue))
+  }
+
+  /// Whether a clause does not only say which thing is meant, or when.
+  private func isMain(_ own: [Token], behind last: Int) -> Bool {
+    words.end(of: .dependent, in: own, at: 0) == nil && !isAttribute(own, behind: last)
   }
 
   private func isTold(_ assertion: Assertion) -> Bool {

@@ -12,14 +12,21 @@ struct PolarReply {
   private let end: Int
   /// Index of the token after the first sentence.
   private let sentenceEnd: Int
+  /// Whether it repeats the verb of the question, so that it cannot be taken either way.
+  private let isEcho: Bool
 
-  /// Nil unless the first words of the text say yes or no, or leave it open.
-  init?(in text: AnalyzedText, analyzer: Analyzer, words: AnswerWords) {
+  /// Nil unless the first words of the text say yes or no, leave it open, or repeat the verb of the
+  /// question.
+  ///
+  /// - Parameter asked: the words of that question.
+  init?(in text: AnalyzedText, to asked: [Token], analyzer: Analyzer, words: AnswerWords) {
     guard let first = text.sentences.first else { return nil }
     let limit = text.sentences.dropFirst().first?.bytes.upperBound ?? first.bytes.upperBound
     let utf8 = Array(text.reading.utf8[..<limit])
     let tokens = MarkedTokens(analyzer.tokens(of: utf8), of: utf8).tokens
-    guard let end = Self.polarEnd(in: tokens, words) else { return nil }
+    let polarEnd = Self.polarEnd(in: tokens, words)
+    guard let end = polarEnd ?? Self.echoEnd(in: tokens, of: asked, words) else { return nil }
+    isEcho = polarEnd == nil
     sentenceEnd =
       tokens.firstIndex { $0.range.lowerBound >= first.bytes.upperBound } ?? tokens.count
     guard end <= sentenceEnd else { return nil }
@@ -51,6 +58,30 @@ struct PolarReply {
     return found
   }
 
+  /// Index of the token after a first clause that only repeats words of the question, with or
+  /// without a denial: 没骑过, `We did`. Nil if the text begins otherwise.
+  private static func echoEnd(
+    in tokens: [Token], of asked: [Token], _ words: AnswerWords
+  ) -> Int? {
+    var (index, hasVerb) = (0, false)
+    while index < tokens.count, tokens[index].kind != .mark {
+      let token = tokens[index]
+      if let end = words.end(of: [.own, .other, .denial, .adverb], in: tokens, at: index) {
+        index = end
+      } else if let end = words.end(of: .asksFirst, in: tokens, at: index) {
+        (index, hasVerb) = (end, index > 0)
+      } else if token.kind == .han, asked.contains(where: { $0.word == token.word }) {
+        (index, hasVerb) = (index + 1, true)
+      } else {
+        return nil
+      }
+    }
+    return hasVerb && index <= maxEcho ? index : nil
+  }
+
+  /// In tokens.
+  private static let maxEcho = 10
+
   /// Whether words stand by themselves, so that they are no part of others: 有 in 有一天 is.
   private static func isWhole(
     _ range: Range<Int>, in tokens: [Token], _ words: AnswerWords
@@ -74,8 +105,8 @@ struct PolarReply {
   ///   - isLeading: whether yes and no alone may be taken either way.
   ///   - isPlain: whether bytes are put forward without doubt, so that they may be left out.
   func bytes(isLeading: Bool, isPlain: (Range<Int>) -> Bool) -> Range<Int>? {
-    let isBare = !tokens[end..<sentenceEnd].contains { $0.kind != .mark }
-    let needsAll = isLeading || turns
+    let isBare = !isEcho && !tokens[end..<sentenceEnd].contains { $0.kind != .mark }
+    let needsAll = isLeading && !isEcho || turns
     let sentence = bytes(upTo: sentenceEnd)
     if !isBare {
       if sentence.isShort(in: utf8) { return sentence }
@@ -90,7 +121,7 @@ struct PolarReply {
   private func clause(_ isPlain: (Range<Int>) -> Bool) -> Range<Int>? {
     let start = tokens[end..<sentenceEnd].firstIndex { $0.kind != .mark } ?? sentenceEnd
     let stop = tokens[start..<sentenceEnd].firstIndex { $0.kind == .mark } ?? sentenceEnd
-    let clause = bytes(upTo: stop)
+    let clause = bytes(upTo: isEcho ? end : stop)
     if clause.isShort(in: utf8) { return clause }
     let rest = tokens[start].range.lowerBound..<clause.upperBound
     let polar = bytes(upTo: end)

@@ -38,7 +38,8 @@ struct ListAnswerFinderTests {
         "hammers|saws|files"
       ),
       (
-        "What crops did they grow?", "", "The crops were wheat, rye and barley.", "wheat|rye|barley"
+        "What crops did they grow?", "", "The crops we grew were wheat, rye and barley.",
+        "wheat|rye|barley"
       ),
       (
         "List the fruits they sold.", "", "They sold apples, pears and plums at the gate.",

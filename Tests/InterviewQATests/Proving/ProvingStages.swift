@@ -16,7 +16,8 @@ struct ProvingStages {
   /// Asks what one person says, as a reply to an interviewer if there is a question.
   init(_ question: String, of reply: String, to asked: String? = nil) throws {
     let lines =
-      ["Mara Lind talks to Jo Ash"] + (asked.map { ["Jo Ash: \($0)"] } ?? [])
+      ["Jo Ash: Shall we begin?", "Mara Lind: Gladly.", "Jo Ash: Here?", "Mara Lind: Anywhere."]
+      + (asked.map { ["Jo Ash: \($0)"] } ?? [])
       + ["Mara Lind: \(reply)"]
     try self.init(question, ofLast: lines)
   }
