@@ -68,9 +68,9 @@ public struct UnprovedPart: Sendable, Equatable {
   public var isToldByName = false
   /// Whether other passages have the words of the part, so that only the nearest lacks them.
   public var isToldElsewhere = false
-  /// Whether `text` says by itself which kind of thing is not told (how many oars, 多少桨): without a
-  /// noun English question words do not.
-  public var namesKind = false
+  /// The question's own words for the attribute or the kind of thing that is not told, to be quoted: how
+  /// many oars, 多少桨. Nil where they say nothing by themselves, or the label of the attribute says it.
+  public var wording: String?
   /// Whether the nearest passage is the interviewer's question, without an answer.
   public var isOnlyAsked = false
 }

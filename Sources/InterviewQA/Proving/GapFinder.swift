@@ -1,3 +1,4 @@
+import Basics
 import Corpora
 import PassageRetrieval
 import Transcripts
@@ -67,23 +68,39 @@ struct GapFinder {
       let unknown = open.filter(\.isUnknown)
       return written(missing.kind, unknown.isEmpty ? open : unknown, else: missing)
     case .kind: return kind(else: missing)
-    case .attribute, .condition: return missing
+    case .attribute: return attribute(else: missing)
+    case .condition: return missing
     }
+  }
+
+  /// In Traditional Chinese, for which attributes have no label, the question's own words for it.
+  private func attribute(else missing: UnprovedPart) -> UnprovedPart {
+    let asked = context.question.asked
+    guard context.question.language == "zh-Hant", let words = asked.attribute?.words,
+      let first = words.min, let last = words.max,
+      let text = wording.text(from: first, through: last)
+    else { return missing }
+    var gap = missing
+    gap.wording = text
+    return gap
   }
 
   /// The attribute that is asked for, or else the words that ask.
   private func kind(else missing: UnprovedPart) -> UnprovedPart {
     let question = context.question
     if let attribute = question.asked.attribute?.attribute {
-      return UnprovedPart(kind: .attribute, text: attribute.label(in: question.language))
+      return self.attribute(
+        else: UnprovedPart(kind: .attribute, text: attribute.label(in: question.language)))
     }
     let names = parts.all.filter { $0.kind == .entity }.compactMap { $0.topic?.topic.tokens }
     let noun = question.asked.noun?.tokens
     let isName = noun.map { noun in names.contains { $0.overlaps(noun) } } ?? false
     var gap = missing
-    gap.namesKind =
-      !isName && missing.text != question.text
-      && (noun != nil || question.language.utf8.starts(with: "zh".utf8))
+    if !isName, missing.text != question.text,
+      noun != nil || question.language.utf8.starts(with: "zh".utf8)
+    {
+      gap.wording = missing.text
+    }
     return gap
   }
 

@@ -23,6 +23,11 @@ struct PartWording {
     return runs(of: places(of: parts).found).first { $0.overlaps(place) }.map(text)
   }
 
+  /// The question between two of its tokens, by their indices; nil for a question with a misspelt name.
+  func text(from first: Int, through last: Int) -> String? {
+    first <= last && last < tokens.count ? text(of: first..<last + 1) : nil
+  }
+
   /// Where parts stand in the question, and the texts of those that do not stand there as written:
   /// of a question before, or misspelt.
   private func places(

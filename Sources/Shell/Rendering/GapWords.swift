@@ -27,11 +27,12 @@ struct GapWords {
   }
 
   private func rest(of gap: UnprovedPart, _ type: QuestionType) -> String {
-    switch gap.kind {
+    if let wording = gap.wording { return words + "“\(wording)”" }
+    return switch gap.kind {
     case .attribute, .entity: spaced(of, gap.text)
     case .predicate, .noun: of + "“\(gap.text)”"
     case .condition: words + "“\(gap.text)”"
-    case .kind: gap.namesKind ? words + "“\(gap.text)”" : kind(of: type)
+    case .kind: kind(of: type)
     }
   }
 

@@ -8,7 +8,7 @@ struct ProofWordsTests {
     one to a doctor in Brenham.
 
     Moor: What does a boat of the Heron type cost?
-    Tessel: Four thousand crowns, with the oars.
+    Tessel: Four thousand dollars, with the oars.
 
     """
   private static let chinese = """

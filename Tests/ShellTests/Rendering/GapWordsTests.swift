@@ -39,7 +39,7 @@ struct GapWordsTests {
     var gap = gap(.kind, "how many oars", told: ["Heron"])
     #expect(
       sentence(gap, "en") == "The source speaks of Heron, but does not say how much or how many")
-    gap.namesKind = true
+    gap.wording = "how many oars"
     #expect(sentence(gap, "en") == "The source speaks of Heron, but does not say “how many oars”")
   }
 
