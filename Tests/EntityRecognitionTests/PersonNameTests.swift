@@ -3,7 +3,7 @@ import Testing
 /// What a name of a person is, and what only looks like one. All people are invented.
 struct PersonNameTests {
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       "We asked [Dr. Wu|person] about it.", "She met [Ms. Lee|person] there.",
       "[Prof. Ana de la Cruz|person] opened the hall.", "Then [Mr Abara|person] came in.",

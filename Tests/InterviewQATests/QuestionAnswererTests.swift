@@ -10,7 +10,7 @@ struct QuestionAnswererTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("蜂蜜賣多少錢？", 13), ("陈澜为什么把蜂箱搬到屋顶？", 7), ("明年有什么打算？", 16), ("一共有六十個什麼？", 10),
       ("How many kilograms of honey: 八百公斤?", 10),
@@ -99,7 +99,7 @@ struct QuestionAnswererTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: ["蜂蜜賣多少錢？", "記者問了什麼問題？", "編輯是誰？", "蜂箱為什麼在屋頂？"])
   func `Asked of one speaker, only they are quoted`(question: String) throws {
     let answer = try bees.answer(question, options: .init(speaker: "陳瀾", limit: 15))

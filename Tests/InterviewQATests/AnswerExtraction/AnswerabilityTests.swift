@@ -68,7 +68,7 @@ struct AnswerabilityTests {
     #expect(try isAnswerable(Stages(question, of: Answerers.bees.get())))
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `A passage beside the answer before needs only a word of the question`() throws {
     let talk = try Answerers.talk("lighthouse")
     var question = try talk.question(from: "Which zebras ate seaweed in quiet Octobers?")

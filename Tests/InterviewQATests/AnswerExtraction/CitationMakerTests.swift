@@ -46,7 +46,7 @@ struct CitationMakerTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("How many passengers are carried?", "How many passengers do you carry?"),
       ("Does a full ship run onto the sandbank?", "Why does the ferry wait at the red buoy?"),

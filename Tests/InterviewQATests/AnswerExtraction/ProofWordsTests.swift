@@ -25,7 +25,7 @@ struct ProofWordsTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("kestrel", "Who rented the Kestrel mill?", "Kestrel"),
       ("hull", "How long did a hull take?", "hull"),
@@ -41,7 +41,7 @@ struct ProofWordsTests {
     #expect(try words(of: "磨坊", "誰租下了磨坊？", in: Self.chinese) == "磨坊")
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `Words in the question before a paragraph are said to stand there`() throws {
     let answer = try answerer(of: ["yard.txt": Self.text]).answer("What does a Heron boat cost?")
     let name = try #require(answer.proof.first { $0.part == "heron" })

@@ -33,7 +33,7 @@ struct ShortAnswerFinderTests {
     #expect(self.origin(of: answer) == origin)
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `The credits answer who wrote the piece`() throws {
     let answer = try Answerers.bees.get().answer("編輯是誰？")
     #expect(answer.value == "周木")

@@ -6,7 +6,7 @@ import Testing
 struct ExplainedAnswerTests {
   private static let tolerance = 0.0002
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `What a score is made of adds up to it, for every citation of 200 questions`() throws {
     var answered = 0
     for (answerer, asked) in try Self.conversations() {

@@ -26,7 +26,7 @@ struct ScorePartTests {
     #expect(ScoreParts(fact: 1).named(upTo: 1).map(\.name) == [.fact])
   }
 
-  @Test(.disabled("to be judged again after issue 16")) func `All parts are named, in one order`() {
+  @Test func `All parts are named, in one order`() {
     let all = ScoreParts(
       terms: 1, proposal: 1, sentence: 1, bigrams: 1, subject: 1, expected: 1, nearby: 1,
       anticipated: 1, fact: 1, kind: -1, missingNames: -1)

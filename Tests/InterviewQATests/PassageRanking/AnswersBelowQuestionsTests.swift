@@ -64,7 +64,7 @@ struct AnswersBelowQuestionsTests {
     #expect(first?.role == .interviewer)
   }
 
-  @Test(.disabled("to be judged again after issue 16"), arguments: Workshop.allCases)
+  @Test(arguments: Workshop.allCases)
   func `The asker's words are never the first quotation`(workshop: Workshop) throws {
     let talk = try workshop.answerer()
     for line in stride(from: 0, to: talk.corpus.index.passageCount, by: 2) {

@@ -10,7 +10,7 @@ struct AnticipatedQuestionFinderTests {
     return try answerer.answer("yearly harvest of roof colonies")
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `A question in words that the text lacks is answered where an editor anticipated it`()
     throws
   {

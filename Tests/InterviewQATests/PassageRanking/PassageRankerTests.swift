@@ -6,7 +6,7 @@ import Transcripts
 
 struct PassageRankerTests {
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("編輯是誰？", [2, 1]), ("How many sections does the interview have?", [5, 11]),
       ("記者一共問了多少個問題？", [6, 12, 15]),
@@ -127,7 +127,7 @@ struct PassageRankerTests {
     #expect(try #require(try question.ranked(atLine: 6)).parts.anticipated > 0)
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `A passage that was not found is ranked by the same measures as one that was`() throws {
     let stages = try Stages("How many steps does the tower have?", of: Answerers.talk("lighthouse"))
     for known in try stages.ranking().passages {

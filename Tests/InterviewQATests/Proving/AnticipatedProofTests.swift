@@ -27,7 +27,7 @@ struct AnticipatedProofTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: ["When will the vessel stop halfway?", "When was the ferry painted green?"])
   func `Nor does it where a time is asked for`(question: String) throws {
     #expect(try Answerers.ferry.get().answer(question).value == nil)
@@ -36,7 +36,7 @@ struct AnticipatedProofTests {
     }
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `The same folder without them answers only what its words prove`() throws {
     let plain = try answerer(of: ["a.txt": InventedKnowledge.original])
     #expect(try plain.answer("favourite colour of the hull").status == .unanswered)

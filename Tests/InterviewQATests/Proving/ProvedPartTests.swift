@@ -122,7 +122,7 @@ struct ProvedPartTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("How many presses do you run?", "And how many women?", Workshop.mill),
       ("柳映川招了几个女工？", "为什么？", .tea), ("許硯秋收了幾個徒弟？", "為什麼？", .kiln),

@@ -81,7 +81,7 @@ struct QuestionFollowingTests {
     #expect(lines.count == 2 && Set(lines).count == 2)
   }
 
-  @Test(.disabled("to be judged again after issue 16"), arguments: ["蜂蜜和蜂箱", "記者問了什麼問題？", "編輯是誰？"])
+  @Test(arguments: ["蜂蜜和蜂箱", "記者問了什麼問題？", "編輯是誰？"])
   func `More is given until nothing is left`(question: String) throws {
     var dialogue = Dialogue()
     var quoted = try bees.answer(question, in: &dialogue).citations.map(\.line)

@@ -46,7 +46,7 @@ import Testing
     #expect(refused.messages.contains("cannot be made"))
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `A question without the cache stores nothing`() async throws {
     let run = try await program.run(
       ["ask", "蜂蜜", "--source", "talks", "--no-cache"], environment: environment)

@@ -54,7 +54,7 @@ import Testing
     #expect(!shell.sent.contains("\u{1B}"))
   }
 
-  @Test(.disabled("to be judged again after issue 16")) func `A review asks about each answer`()
+  @Test func `A review asks about each answer`()
     async throws
   {
     let program = try Program([

@@ -44,7 +44,7 @@ struct RecordScriptsTests {
       changedSources: replay.changedSources)
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `All answers are right, and together quote everything the guest says`() async throws {
     let replay = try await replay(Self.files)
     #expect(replay.summary.different == 0)
@@ -54,7 +54,7 @@ struct RecordScriptsTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     .disabled(
       if: FileManager.default.fileExists(
         atPath: Repository.knowledgeFolder + "/Interviews/zhang-lu/original.txt"),

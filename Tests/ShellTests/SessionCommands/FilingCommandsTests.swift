@@ -20,7 +20,7 @@ struct FilingCommandsTests {
     String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
   }
 
-  @Test(.disabled("to be judged again after issue 16"))
+  @Test
   func `A saved session contains the lines with their responses`() throws {
     _ = small.outcome(of: ":in bees", ":set limit 1", "比超市貴多少？", "Wang Wu?", ":wy")
     #expect(

@@ -104,7 +104,7 @@ struct RankAnswerFinderTests {
   }
 
   @Test(
-    .disabled("to be judged again after issue 16"),
+
     arguments: [
       ("谁排最后？", "在我看来，陶然第一，柳絮第二，何川第三，丁香最后。", "丁香"),
       ("谁垫底？", "排名第一的是陶然，排名第二的是柳絮，丁香排名垫底。", "丁香"),
