@@ -81,6 +81,9 @@ public struct Evaluator: Sendable {
     return Verdict(
       id: item.id ?? "", question: item.question, isAnswerable: !item.lines.isEmpty,
       isDeclined: answer.status == .unanswered,
+      support: answer.isDecidedBySupport ? answer.support : nil,
+      isRightFirst: (answer.citations.first ?? answer.absent?.nearest.first)
+        .map { places.contains($0.goldPlace) } ?? false,
       goldRank: isGold.firstIndex(of: true).map { $0 + 1 },
       sentenceRank: item.answers.flatMap { $0.isEmpty ? nil : $0 }.map {
         sentenceRank(of: $0, in: answer.citations, isGold)

@@ -8,6 +8,12 @@ public struct Verdict: Sendable {
   public let isAnswerable: Bool
   /// Whether it was not answered.
   public let isDeclined: Bool
+  /// The share of the question that is proved, if that alone decided whether to answer; nil if
+  /// something else did.
+  public let support: Double?
+  /// Whether the first citation, or the nearest passage of a question that was declined, is on a gold
+  /// line.
+  public let isRightFirst: Bool
   /// Rank, from 1, of the first citation on a gold line; nil when none of at least ten is.
   public let goldRank: Int?
   /// Rank, from 1, of the first citation on a gold line whose focus sentence holds a gold answer,

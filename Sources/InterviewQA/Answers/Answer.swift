@@ -30,6 +30,12 @@ public struct Answer: Sendable, Equatable {
   /// What the line is if it asks nothing, and so has no answer; nil for a question.
   public var utterance: Utterance?
 
+  /// Whether nothing but `support` decided whether the question was answered.
+  public var isDecidedBySupport: Bool {
+    guard status == .unanswered else { return support != nil }
+    return unproved.map { $0.kind == .predicate && !$0.isOnlyAsked } ?? false
+  }
+
   /// Whether a question is `answered` or `unanswered`.
   public enum Status: String, Sendable {
     case answered, unanswered

@@ -22,6 +22,13 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "List the questions that were not answered correctly.")
   var failures = false
 
+  @Flag(
+    help: """
+      Print, for several minima of the share of a question that has to be proved, how many questions \
+      would be answered and how many of the answers would be wrong.
+      """)
+  var curve = false
+
   @Option(
     help: "The file or folder that the set's line numbers refer to, if it is not the one asked.",
     completion: .file())
@@ -72,6 +79,7 @@ struct EvaluateCommand: ParsableCommand {
       verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.print)
     }
     Output.print(json ? JSONLine.text(of: report) : report.text)
+    if curve { Output.print(RiskCoverage(verdicts).text) }
     let missed = try require.filter { try !$0.isReached(in: report) }
     for bar in missed {
       Output.warn("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")
@@ -79,6 +87,28 @@ struct EvaluateCommand: ParsableCommand {
     let wrong = report.scorecard.wrongCitations
     if wrong > 0 { Output.warn("\(wrong) citations differ from their files") }
     if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }
+  }
+}
+
+extension RiskCoverage {
+  /// A table of percentages.
+  fileprivate var text: String {
+    let rows = points.map { point in
+      [
+        point.minimum.map { "\($0)" } ?? "now", Self.percent(point.coverage),
+        Self.percent(point.right), Self.percent(point.answeredWithout), Self.percent(point.risk),
+      ]
+    }
+    let heads = ["minimum support", "coverage", "right", "answered without", "risk"]
+    return ([heads] + rows).map { row in
+      zip(row, heads).map { cell, head in
+        String(repeating: " ", count: head.utf8.count - cell.utf8.count) + cell
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+
+  private static func percent(_ share: Double?) -> String {
+    share.map { "\(($0 * 1000).rounded() / 10)" } ?? "-"
   }
 }
 
