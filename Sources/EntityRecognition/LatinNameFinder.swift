@@ -178,6 +178,7 @@ struct LatinNameFinder {
   private func isName(_ run: Range<Int>) -> Bool {
     let first = run.lowerBound
     if run.allSatisfy({ isTitle($0) || text.end(of: .nationality, at: $0) != nil }) { return false }
+    if isOffice(run) { return false }
     if text.isShouted { return run.count > 1 && run.count < 4 && text.isGiven(first) }
     if run.count > 1 { return !isCapitalisedOtherwise(first) || beginsAnyway(run) }
     if isCapitalisedOtherwise(first, isAlone: true) { return false }
@@ -189,6 +190,16 @@ struct LatinNameFinder {
 
   private func hasNumber(after run: Range<Int>) -> Bool {
     numberEnd(from: run.upperBound) != nil
+  }
+
+  /// Whether a run is what somebody is by office, or the end of that: `Deputy Clerk`.
+  private func isOffice(_ run: Range<Int>) -> Bool {
+    guard text.isWord(run.upperBound - 1, of: .person) else { return false }
+    let isModifier = { (index: Int) in text.isWord(index, of: .modifier) || isTitle(index) }
+    if run.count > 1 { return run.dropLast().allSatisfy(isModifier) }
+    let before = run.lowerBound - 1
+    return before >= 0 && text.isJoined(run.lowerBound) && text.isCapitalised(before)
+      && isModifier(before)
   }
 
   private func isTitle(_ index: Int) -> Bool {

@@ -27,7 +27,9 @@ struct NameFinder {
   }
 
   private func knownName(at start: Int) -> EntityDraft? {
-    if let match = known.longestMatch(in: text.tokens, at: start), isWritten(match.tokens) {
+    if let match = known.longestMatch(in: text.tokens, at: start), isWritten(match.tokens),
+      match.tokens.count > 1 || match.value.mayBeWritten(as: text.utf8[text.tokens[start].range])
+    {
       return EntityDraft(kind: .name(match.value.kind), tokens: match.tokens)
     }
     return saintlyName(at: start)

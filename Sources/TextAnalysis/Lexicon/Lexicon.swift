@@ -133,6 +133,22 @@ package final class Lexicon: Sendable {
     /// The text of the canonical variant.
     package var canonical: String { variants[0].text }
 
+    /// Whether a word may be this name by its capitals: `Moe` is not `MoE`. Longer words are written
+    /// in many ways: `Nvidia`.
+    package func mayBeWritten(as word: ArraySlice<UInt8>) -> Bool {
+      guard let first = word.first, (2...3).contains(word.count), Self.capitals.contains(first),
+        word.dropFirst().allSatisfy(Self.small.contains)
+      else { return true }
+      return !variants.contains { variant in
+        let own = variant.text.utf8
+        return own.count == word.count && own.dropFirst().contains(where: Self.capitals.contains)
+          && zip(own, word).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+      }
+    }
+
+    private static let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    private static let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+
     package init(kind: Kind, variants: [Variant]) {
       self.kind = kind
       self.variants = variants

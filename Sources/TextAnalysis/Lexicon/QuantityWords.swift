@@ -91,6 +91,10 @@ package final class QuantityWords: Sendable {
     case nounEnd
     /// 会议: a word for what is counted that looks as if it ended there.
     case inNoun
+    /// pounds: a unit that is money where money is asked for.
+    case alsoMoney
+    /// people, 名: a noun or a unit that counts people, whoever they are.
+    case anyone
     /// 的: between what describes the thing counted and the thing.
     case of
     /// room, 编号: before a number that is a name.
@@ -133,6 +137,8 @@ package final class QuantityWords: Sendable {
       "classifier": .classifier,
       "noun-end": .nounEnd,
       "in-noun": .inNoun,
+      "also-money": .alsoMoney,
+      "anyone": .anyone,
       "of": .of,
       "label": .label,
       "states": .states,

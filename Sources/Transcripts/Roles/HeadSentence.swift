@@ -31,7 +31,8 @@ struct HeadSentence {
     switch part {
     case .interviewedBy:
       add(names.before(left), .mayAnswer)
-      add(names.after(scalars[right]), .mayAsk)
+      // A line that begins with the phrase is a credit.
+      add(names.after(scalars[right]), left.isEmpty ? .asks : .mayAsk)
     case .interviews: readInterview(0..<place.lowerBound, right)
     case .conversing:
       let first = names.before(left)

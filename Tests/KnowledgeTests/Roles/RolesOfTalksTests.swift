@@ -98,15 +98,14 @@ struct RolesOfTalksTests {
     #expect(try Set(roles(in: talk).split(separator: " ")) == ["takes-part"])
   }
 
-  @Test(
-
-    arguments: [
-      ("Interviewed by Mara Quill", "asks answers"), ("Interview with Odo Fenn", "answers? asks?"),
-    ])
+  @Test(arguments: [
+    ("Interviewed by Mara Quill", "asks answers"), ("Interview with Odo Fenn", "asks? answers?"),
+    ("A walk along the canal", "takes-part takes-part"),
+  ])
   func `The head of the file states who asks`(head: String, roles: String) throws {
     let talk = "\(head)\n\nQUILL: The clay.\nFENN: It is red.\nQUILL: The wood.\nFENN: It is oak."
     let found = try self.roles(in: talk)
-    #expect(head.hasPrefix("Interviewed") ? found == roles : found != "asks? answers?")
+    #expect(found == roles)
   }
 
   @Test func `Whom the file credits with asking asks, another helper takes part`() throws {
