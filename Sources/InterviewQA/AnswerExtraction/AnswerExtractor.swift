@@ -11,7 +11,7 @@ struct AnswerExtractor {
   /// - Throws: `SourceError` when a source cannot be read.
   func answer(from ranking: PassageRanking) throws(SourceError) -> Answer {
     if let word = context.question.word { return try holders(of: word, in: ranking) }
-    if let credited = try credited(besides: ranking) { return credited }
+    if let credited = try credited(in: ranking) { return credited }
     let verdict = try Answerability(context: context).verdict(on: ranking)
     return verdict.isAnswered
       ? try answered(from: verdict.ranking, by: verdict.proof)
@@ -20,7 +20,7 @@ struct AnswerExtractor {
 
   /// The answer to a question about the piece itself, from its head and its credits; nil if it is
   /// no such question, asks several pieces, or they do not say.
-  private func credited(besides ranking: PassageRanking) throws(SourceError) -> Answer? {
+  private func credited(in ranking: PassageRanking) throws(SourceError) -> Answer? {
     guard let asked = context.question.credit, !context.question.asksForMore,
       context.options.speaker == nil, let first = context.range.first,
       let last = context.range.last
@@ -28,6 +28,8 @@ struct AnswerExtractor {
     let corpus = context.corpus
     let document = corpus.place(of: first).document
     guard document == corpus.place(of: last).document else { return nil }
+    // Records tell the credits in sentences; which they are is known from the original.
+    if ranking.isStructural, EditorialWork(on: corpus.entries[document]) != nil { return nil }
     let found = try CreditFinder(
       corpus: corpus, lexicon: context.lexicon, analyzer: context.analyzer
     ).answers(to: asked, inDocument: document)
@@ -35,15 +37,7 @@ struct AnswerExtractor {
     let passages = found.reduce(into: [Int]()) { passages, answer in
       if !passages.contains(answer.passage) { passages.append(answer.passage) }
     }
-    let quotations = try passages.prefix(context.options.limit).map {
-      passage throws(SourceError) in
-      try citations.quotation(
-        of: RankedPassage(
-          passage: passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil))
-    }
-    let cited = try quotations.map { quotation throws(SourceError) in
-      try citations.citation(of: quotation)
-    }
+    let cited = try cited(passages.prefix(context.options.limit).map(ranking.passage))
     let texts = try found.map { answer throws(SourceError) in
       switch answer.value {
       case .speaker(let name): return name
@@ -82,8 +76,8 @@ struct AnswerExtractor {
   private func unanswered(
     from ranking: PassageRanking, for proof: Proof?
   ) throws(SourceError) -> Answer {
-    let gaps = GapFinder(context: context)
-    let denial = proof.flatMap(gaps.denial)
+    let gaps = proof.map { GapFinder(context: context, proof: $0) }
+    let denial = gaps?.denial()
     let leading = proof.map { ranking.leading(with: $0.ranked) } ?? ranking
     let nearest = try leading.passages.prefix(Self.nearestShown).map {
       passage throws(SourceError) in
@@ -99,7 +93,7 @@ struct AnswerExtractor {
     }
     let against = denial.map { Answer.Against(citation: 0, manner: .init($0.assertion)) }
     return answer(
-      .unanswered, proof: proof, unproved: proof.flatMap(gaps.gap),
+      .unanswered, proof: proof, unproved: try gaps?.gap(),
       absent: .init(terms: counts, nearest: nearest, unread: unread, against: against))
   }
 
@@ -108,11 +102,17 @@ struct AnswerExtractor {
   private func holders(of word: String, in ranking: PassageRanking) throws(SourceError) -> Answer {
     let search = WordSearch(word: word, context: context)
     let holding = ranking.passages.lazy.filter { search.isHeld(by: $0.passage) }
-    let cited = try holding.prefix(Self.nearestShown).map { passage throws(SourceError) in
+    return answer(
+      .unanswered,
+      absent: .init(
+        terms: search.counts, nearest: try cited(holding.prefix(Self.nearestShown)),
+        unread: unread))
+  }
+
+  private func cited(_ passages: some Sequence<RankedPassage>) throws(SourceError) -> [Citation] {
+    try passages.map { passage throws(SourceError) in
       try citations.citation(of: citations.quotation(of: passage))
     }
-    return answer(
-      .unanswered, absent: .init(terms: search.counts, nearest: cited, unread: unread))
   }
 
   private var unread: [String] {
@@ -144,8 +144,8 @@ struct AnswerExtractor {
     guard let proof,
       let index = quotations.firstIndex(where: { $0.passage == proof.ranked.passage })
     else { return [] }
-    let words = try ProofWords(context: context)
-      .words(of: proof, in: quotations[index], short?.origin)
+    let words = try ProofWords(context: context, proof: proof)
+      .words(in: quotations[index], short?.origin)
     return zip(proof.parts, words).compactMap { part, words in
       words.map {
         ProvedPart(

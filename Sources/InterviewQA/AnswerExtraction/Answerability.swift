@@ -29,17 +29,12 @@ struct Answerability {
       return Verdict(isAnswered: false, ranking: ranking, proof: nil)
     }
     let document = context.corpus.place(of: first.passage).document
-    if EditorialCoverage(of: context.corpus.entries[document]) != .none {
-      let proof = try prover.proof(of: first)
-      let isSame =
-        first.anticipated.map {
-          $0.similarityOfSameKind >= AnswerabilityThresholds.Anticipated.same
-        }
-        ?? false
-      let isAnswered = isSame ? true : proof.isWhole ? try isAnswerable(by: ranking) : false
-      return Verdict(isAnswered: isAnswered, ranking: ranking, proof: proof)
+    guard let work = EditorialWork(on: context.corpus.entries[document]) else {
+      return try verdict(onPlain: ranking, prover)
     }
-    return try verdict(onPlain: ranking, prover)
+    let proof = try prover.proof(of: first)
+    let isAnswered = try isAnswerable(by: first, proof, work)
+    return Verdict(isAnswered: isAnswered, ranking: ranking, proof: proof)
   }
 
   /// The first passage that proves all of the question; of those near it one that proves a short
@@ -59,8 +54,9 @@ struct Answerability {
         if proof.value != nil || place > known.place + Self.beyond { break }
       } else {
         whole = (place, proof)
-        let isQuestion = context.asksOnly(ranked.passage)
-        if proof.value != nil || !isQuestion || !question.type.asksForAThing { break }
+        guard proof.value == nil, question.type.asksForAThing,
+          try context.asks(ranked.passage)
+        else { break }
       }
     }
     guard let whole else { return Verdict(isAnswered: false, ranking: ranking, proof: best) }
@@ -79,11 +75,7 @@ struct Answerability {
     guard let finder = RankPassageFinder(context: context) else { return nil }
     let passages = ranking.passages.map(\.passage)
     for found in try finder.found(among: passages) {
-      let passage = ranking.passages.first { $0.passage == found.passage }
-      let proof = try prover.proof(
-        of: passage
-          ?? RankedPassage(
-            passage: found.passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil))
+      let proof = try prover.proof(of: ranking.passage(found.passage))
       guard proof.isWhole else { continue }
       return Verdict(isAnswered: true, ranking: ranking.leading(with: proof.ranked), proof: proof)
     }
@@ -104,15 +96,16 @@ struct Answerability {
   /// answer is looked for.
   private static let beyond = 2
 
-  /// Whether the first passage of a ranking answers the question.
-  ///
-  /// - Throws: `SourceError` when a source cannot be read.
-  func isAnswerable(by ranking: PassageRanking) throws(SourceError) -> Bool {
-    if ranking.isStructural { return true }
-    guard let first = ranking.passages.first else { return false }
-    let isExpected = question.expected.isKnown
-    let lacksExpected = isExpected ? try !containsExpected(first.passage) : false
-    return isProved(by: first, lacksExpected: lacksExpected)
+  /// Whether the first passage of a ranking answers the question, by its words and what an editor has
+  /// done for its document.
+  private func isAnswerable(
+    by first: RankedPassage, _ proof: Proof, _ work: EditorialWork
+  ) throws(SourceError) -> Bool {
+    let same = AnswerabilityThresholds.Anticipated.same
+    if first.anticipated?.similarityOfSameKind ?? 0 >= same { return true }
+    guard proof.isWhole else { return false }
+    let lacksExpected = question.expected.isKnown ? try !containsExpected(first.passage) : false
+    return isProved(by: first, work, lacksExpected: lacksExpected)
       || isLikely(at: first.passage, lacksExpected: lacksExpected)
   }
 
@@ -133,48 +126,26 @@ struct Answerability {
     context.lexicon.names.matches(in: context.analyzer.tokens(of: words)).first?.value
   }
 
-  /// What an editor has done for the document of a passage.
-  private enum EditorialCoverage {
-    /// Nothing but the text.
-    case none
-    /// The document has several editions.
-    case editions
-    /// An editor anticipated questions to it.
-    case questions
-
-    init(of document: DocumentEntry) {
-      self =
-        document.isAnticipated
-        ? .questions : document.summary.files.count > 1 ? .editions : .none
-    }
-  }
-
   /// Whether the words of the question support the passage as the answer: the sources mention every
-  /// name of the question, and the passage contains the unit asked for and enough of the rest. A
-  /// question about nothing in particular is only answered from a source that the asker has named.
+  /// name of the question, and the passage contains the unit asked for and enough of the rest.
   ///
   /// - Parameter lacksExpected: whether the passage contains nothing of the expected kind.
-  private func isProved(by first: RankedPassage, lacksExpected: Bool) -> Bool {
-    if topics.isEmpty { return !isWholeCorpus }
+  private func isProved(
+    by first: RankedPassage, _ work: EditorialWork, lacksExpected: Bool
+  ) -> Bool {
+    if topics.isEmpty { return true }
     let passage = first.passage
-    let document = context.corpus.place(of: passage).document
-    let editorial = EditorialCoverage(of: context.corpus.entries[document])
     guard topics.contains(where: { $0.matches.passageCount > 0 }),
-      !topics.contains(where: { isName($0.topic, editorial) && !isNamed($0) }),
+      !topics.contains(where: { isName($0.topic, work) && !isNamed($0) }),
       question.unit.isEmpty
         || context.corpus.index.matches(question.unit, passage, in: .statements)
     else { return false }
-    switch editorial {
+    switch work {
     case .questions: return isAnticipated(by: first, lacksExpected: lacksExpected)
     case .editions:
       return isCovered(
         by: passage, unknownWord: AnswerabilityThresholds.Editions.unknownWord,
         minimum: AnswerabilityThresholds.Editions.coverage)
-    case .none:
-      return !isWholeCorpus
-        || isCovered(
-          by: passage, unknownWord: AnswerabilityThresholds.Plain.unknownWord,
-          minimum: AnswerabilityThresholds.Plain.coverage(amongPassages: context.range.count))
     }
   }
 
@@ -182,8 +153,8 @@ struct Answerability {
 
   /// Whether a topic counts as a name. In a source that the asker has named, a word that is only
   /// written like a name does not.
-  private func isName(_ topic: Question.Topic, _ editorial: EditorialCoverage) -> Bool {
-    topic.isName || topic.isWrittenAsName && (isWholeCorpus || editorial == .questions)
+  private func isName(_ topic: Question.Topic, _ work: EditorialWork) -> Bool {
+    topic.isName || topic.isWrittenAsName && (isWholeCorpus || work == .questions)
   }
 
   /// Whether the sources mention a name. An anticipated question is no mention of a name of the

@@ -6,14 +6,9 @@ import Transcripts
 /// Finds the words that prove the parts of a question in the file of the quotation that answers it.
 struct ProofWords {
   let context: AnswerContext
-  private let parts: QuestionParts
+  let proof: Proof
 
-  init(context: AnswerContext) {
-    self.context = context
-    parts = QuestionParts(
-      of: context.question, topics: context.coverage.topics, coverage: context.coverage,
-      passages: context.range.count)
-  }
+  private var parts: QuestionParts { proof.question }
 
   /// What proves a part.
   struct Words {
@@ -32,10 +27,10 @@ struct ProofWords {
   ///   - origin: of the short answer; nil if there is none.
   /// - Throws: `SourceError` when the source cannot be read.
   func words(
-    of proof: Proof, in quotation: CitationMaker.Quotation, _ origin: Answer.ValueOrigin?
+    in quotation: CitationMaker.Quotation, _ origin: Answer.ValueOrigin?
   ) throws(SourceError) -> [Words?] {
     var found = Finding(count: parts.all.count)
-    search(quotation, around: answer(of: proof, in: quotation, origin), &found)
+    search(quotation, around: answer(in: quotation, origin), &found)
     if zip(proof.parts, found.words).contains(where: { $0.source != nil && $1 == nil }) {
       try searchQuestion(before: quotation, &found)
     }
@@ -50,7 +45,7 @@ struct ProofWords {
   /// The first words of the short answer, in bytes of the reading text; nil if it is not made of words
   /// of the quoted text.
   private func answer(
-    of proof: Proof, in quotation: CitationMaker.Quotation, _ origin: Answer.ValueOrigin?
+    in quotation: CitationMaker.Quotation, _ origin: Answer.ValueOrigin?
   ) -> Range<Int>? {
     guard origin == .span, proof.edition == quotation.number, case .words(let words) = proof.value
     else { return nil }

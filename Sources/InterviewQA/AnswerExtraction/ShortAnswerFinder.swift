@@ -42,8 +42,7 @@ struct ShortAnswerFinder {
     let spans = best.anticipatedAnswer
     guard !spans.isEmpty, isOfExpectedKind(spans, in: best.text),
       best.ranked.anticipated?.answerSimilarity ?? 0
-        >= (context.question.type.asksForAThing && context.question.type != .statement
-          ? RankingWeights.Similarity.answering : RankingWeights.Similarity.wording)
+        >= (asksForTold ? RankingWeights.Similarity.answering : RankingWeights.Similarity.wording)
     else { return nil }
     let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
     let isFigure = context.question.type == .number || context.question.type == .ranking
@@ -52,6 +51,12 @@ struct ShortAnswerFinder {
       similarity: Double(best.ranked.anticipated?.answerSimilarity ?? 0))
     return fact.map { answer($0, citation, 0, origin) }
       ?? ShortAnswer(value: words.joined(separator: ", "), origin: origin)
+  }
+
+  /// Whether a thing is asked for, or what the credits say.
+  private var asksForTold: Bool {
+    let type = context.question.type
+    return type == .metadata || type.asksForAThing && type != .statement
   }
 
   /// Whether words are of the expected kind, as far as that can be recognised.
@@ -123,7 +128,7 @@ struct ShortAnswerFinder {
   /// Whether the value of a fact is of the kind that is asked for, where a kind is.
   private func isOfExpectedKind(_ fact: CuratedFact, _ citation: Citation) -> Bool {
     let question = context.question
-    guard question.type.asksForAThing, question.type != .statement else { return false }
+    guard asksForTold else { return false }
     guard question.expected.isStrict, question.type != .ranking else { return true }
     let text = fact.short.text(in: citation.language)
     return EntityRecognizer(analyzer: context.analyzer, lexicon: context.lexicon)

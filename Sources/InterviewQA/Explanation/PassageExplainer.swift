@@ -15,7 +15,7 @@ struct PassageExplainer {
   func explanation(of answer: Answer) throws(SourceError) -> ExplainedAnswer {
     let cited = answer.status == .answered ? answer.citations : answer.absent?.nearest ?? []
     let passages = try cited.map { citation throws(SourceError) in
-      let ranked = try ranked(citation.passage)
+      let ranked = ranking.passage(citation.passage)
       return ExplainedAnswer.Passage(
         file: citation.file, line: citation.line, score: ranked.score.explained,
         parts: ranked.parts.named(upTo: ranked.score), terms: terms(of: ranked))
@@ -34,19 +34,19 @@ struct PassageExplainer {
     of answer: Answer, by citation: Citation
   ) throws(SourceError) -> ExplainedProof? {
     guard answer.support != nil, !ranking.isStructural else { return nil }
-    let ranked = try ranked(citation.passage)
-    let prover = Prover(context: context)
-    let proof = try prover.proof(of: ranked)
-    let words = try ProofWords(context: context)
-      .words(of: proof, in: citations.quotation(of: ranked), answer.valueOrigin)
-    let parts = zip(zip(prover.parts.all, proof.parts), words).map { part, words in
+    let ranked = ranking.passage(citation.passage)
+    let proof = try Prover(context: context).proof(of: ranked)
+    let words = try ProofWords(context: context, proof: proof)
+      .words(in: citations.quotation(of: ranked), answer.valueOrigin)
+    let parts = zip(zip(proof.question.all, proof.parts), words).map { part, words in
       ExplainedProof.Part(
         part: part.1.text, kind: part.1.kind, source: words?.source, bytes: words?.bytes,
-        words: words?.text, weight: Double(part.0.weight / prover.parts.weight).rounded(places: 4))
+        words: words?.text, weight: Double(part.0.weight / proof.question.weight).rounded(places: 4)
+      )
     }
     return ExplainedProof(
       file: citation.file, line: citation.line, parts: parts, support: proof.support.explained,
-      needed: ProofThresholds.support(amongDocuments: prover.documents).explained,
+      needed: ProofThresholds.support(amongDocuments: context.documentCount).explained,
       unproved: answer.status == .answered ? nil : proof.missing?.text)
   }
 
@@ -73,8 +73,7 @@ struct PassageExplainer {
     guard !ranking.isStructural, context.range.contains(passage),
       context.eligibility.weight(of: passage) != nil
     else {
-      return RankedPassage(
-        passage: passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil)
+      return RankedPassage(unscored: passage)
     }
     return try ranker.ranked(passage, among: candidates)
   }

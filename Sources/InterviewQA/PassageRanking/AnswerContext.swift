@@ -27,6 +27,8 @@ final class AnswerContext: Sendable {
   let sentences: SentenceScorer
   let coverage: QuestionCoverage
   let eligibility: PassageEligibility
+  /// Number of the documents that are asked; 0 if there are none.
+  let documentCount: Int
 
   init(
     question: Question, options: AnswerOptions, corpus: Corpus, lexicon: Lexicon,
@@ -48,6 +50,10 @@ final class AnswerContext: Sendable {
     self.coverage = coverage
     self.eligibility = eligibility
     names = topics.filter(\.topic.isName)
+    documentCount =
+      range.last.map { last in
+        corpus.place(of: last).document - corpus.place(of: range.lowerBound).document + 1
+      } ?? 0
   }
 
   /// Whether the speaker of a passage is the one that the question names.
@@ -55,10 +61,26 @@ final class AnswerContext: Sendable {
     subject?.stands(in: passage, fields: .speaker) ?? false
   }
 
+  /// Whether so few documents are asked that the words of the lexicon for an attribute, its lists of
+  /// things and its lack of synonyms decide: among more, what a passage shares with the question
+  /// says more than they.
+  var isOfFewDocuments: Bool { documentCount <= Self.fewDocuments }
+
+  private static let fewDocuments = 8
+
   /// Whether a passage ends with a question.
-  func asksOnly(_ passage: Int) -> Bool {
-    guard let text = try? corpus.texts(of: passage).first else { return false }
-    return text.reading.utf8.endsAsQuestion
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
+  func asks(_ passage: Int) throws(SourceError) -> Bool {
+    try corpus.texts(of: passage).first?.reading.utf8.endsAsQuestion ?? false
+  }
+
+  /// Whether a passage is the interviewer's and ends with a question.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
+  func isAskers(_ passage: Int) throws(SourceError) -> Bool {
+    guard corpus.role(ofSpeakerIn: passage) == .interviewer else { return false }
+    return try asks(passage)
   }
 }
 

@@ -19,7 +19,7 @@ struct PassageRanker {
     let closeness = try closeness(of: pool)
     let scale = Scale(bestScore: candidates.bestScore, closeness: closeness)
     let reread = Self.sorted(
-      answersBelowQuestions(zip(pool, closeness).map { ranked($0, $1, scale) }))
+      try answersBelowQuestions(zip(pool, closeness).map { ranked($0, $1, scale) }))
     let unread = candidates.found.dropFirst(Weight.reread).filter { candidate in
       !reread.contains { $0.passage == candidate.passage }
     }
@@ -31,8 +31,12 @@ struct PassageRanker {
   /// - Throws: `SourceError` when a source cannot be read.
   func ranked(_ passage: Int, among candidates: Candidates) throws(SourceError) -> RankedPassage {
     let pool = candidates.found.prefix(Weight.reread) + candidates.proposed
-    let scale = Scale(bestScore: candidates.bestScore, closeness: try closeness(of: pool))
-    return try reread(passage, scale)
+    let closeness = try closeness(of: pool)
+    let scale = Scale(bestScore: candidates.bestScore, closeness: closeness)
+    let own = try reread(passage, scale)
+    let others = zip(pool, closeness).map { ranked($0, $1, scale) }
+      .filter { $0.passage != passage }
+    return try answersBelowQuestions([own] + others)[0]
   }
 
   private func ordered(
@@ -150,39 +154,39 @@ extension PassageRanker {
 
 // Questions.
 extension PassageRanker {
-  /// Passages that only ask are weakened, and what is said right after them may answer in their
-  /// place: *No, dropped.*
-  private func answersBelowQuestions(_ ranked: [RankedPassage]) -> [RankedPassage] {
+  /// Passages in which the interviewer asks are weakened, and what is said right after a question may
+  /// answer in its place: *No, dropped.*
+  private func answersBelowQuestions(
+    _ ranked: [RankedPassage]
+  ) throws(SourceError) -> [RankedPassage] {
     guard question.type != .asked, question.type != .metadata else { return ranked }
+    let own = Dictionary(
+      ranked.lazy.map { ($0.passage, $0.score) }, uniquingKeysWith: { first, _ in first })
     var scores: [Int: Float] = [:]
-    for passage in ranked where context.asksOnly(passage.passage) {
-      let isAskers = corpus.role(ofSpeakerIn: passage.passage) == .interviewer
-      if isAskers { scores[passage.passage] = passage.score * Weight.asking }
-      for answer in answers(below: passage.passage) {
-        let carried = passage.score * Weight.belowQuestion
-        let own = ranked.first { $0.passage == answer }?.score ?? 0
-        if carried > own { scores[answer] = max(scores[answer] ?? 0, carried) }
+    for passage in ranked where try context.asks(passage.passage) {
+      if corpus.role(ofSpeakerIn: passage.passage) == .interviewer {
+        scores[passage.passage] = passage.score * Weight.asking
       }
+      guard let answer = try answer(below: passage.passage) else { continue }
+      let carried = passage.score * Weight.belowQuestion
+      if carried > own[answer] ?? 0 { scores[answer] = max(scores[answer] ?? 0, carried) }
     }
-    guard !scores.isEmpty else { return ranked }
-    let known = Set(ranked.map(\.passage))
-    return ranked.map { passage in
-      scores[passage.passage].map { passage.scored($0) } ?? passage
+    let others = scores.keys.filter { own[$0] == nil }.sorted().map(unscored)
+    return (ranked + others).map { passage in
+      scores[passage.passage].map(passage.scored) ?? passage
     }
-      + scores.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
-      .map { unscored($0.key).scored($0.value) }
   }
 
-  /// The passage after a question, if somebody else says it and it may answer.
-  private func answers(below passage: Int) -> [Int] {
+  /// The passage after a question, if somebody else says it and it may answer; nil if there is none.
+  private func answer(below passage: Int) throws(SourceError) -> Int? {
     let next = passage + 1
     guard context.range.contains(next),
       corpus.place(of: next).document == corpus.place(of: passage).document,
       corpus.metadata(of: next).speaker != nil,
       corpus.metadata(of: next).speaker != corpus.metadata(of: passage).speaker,
-      context.eligibility.weight(of: next) != nil, !context.asksOnly(next)
-    else { return [] }
-    return [next]
+      context.eligibility.weight(of: next) != nil, try !context.asks(next)
+    else { return nil }
+    return next
   }
 }
 

@@ -11,6 +11,11 @@ struct RankedPassage {
 }
 
 extension RankedPassage {
+  /// A passage that is not found by a question's words.
+  init(unscored passage: Int) {
+    self.init(passage: passage, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil)
+  }
+
   /// The passage with another score; what it gains or loses is the part `exchange`.
   func scored(_ score: Float) -> Self {
     var parts = parts
@@ -77,6 +82,11 @@ struct PassageRanking {
 
   var isStructural: Bool {
     if case .structure = order { true } else { false }
+  }
+
+  /// A passage as it is ranked; one without a score if it is not.
+  func passage(_ passage: Int) -> RankedPassage {
+    passages.first { $0.passage == passage } ?? RankedPassage(unscored: passage)
   }
 
   /// The ranking with a passage first, whether or not it is one of its own.

@@ -7,25 +7,28 @@ import Transcripts
 /// leave open.
 struct GapFinder {
   let context: AnswerContext
-  private let parts: QuestionParts
+  /// Of the passage that came nearest.
+  let proof: Proof
   private let wording: PartWording
 
-  init(context: AnswerContext) {
+  private var parts: QuestionParts { proof.question }
+
+  init(context: AnswerContext, proof: Proof) {
     self.context = context
-    parts = QuestionParts(
-      of: context.question, topics: context.coverage.topics, coverage: context.coverage,
-      passages: context.range.count)
+    self.proof = proof
     wording = PartWording(of: context.question, analyzer: context.analyzer)
   }
 
   /// The part that is left open, with what is told; nil if none is, or the sources know nothing of what
   /// is asked about.
-  func gap(in proof: Proof) -> UnprovedPart? {
+  ///
+  /// - Throws: `SourceError` when the source cannot be read.
+  func gap() throws(SourceError) -> UnprovedPart? {
     guard let missing = proof.missing else { return nil }
-    let told = zip(parts.all, proof.parts).filter { isTold($0, $1, proof) }.map(\.0)
+    let told = zip(parts.all, proof.parts).filter { isTold($0, $1) }.map(\.0)
     let names = told.filter { $0.kind == .entity }
     if proof.isUnknown, names.isEmpty { return nil }
-    var gap = open(missing, proof)
+    var gap = try open(missing)
     gap.isToldByName = !names.isEmpty
     gap.told =
       names.isEmpty
@@ -36,7 +39,7 @@ struct GapFinder {
 
   /// The words of the passage that say otherwise than a question supposes, or say it only as a doubt;
   /// nil if it has no such words.
-  func denial(in proof: Proof) -> SpanCandidate? {
+  func denial() -> SpanCandidate? {
     guard proof.missing?.kind == .kind, proof.spans.isEmpty, let denied = proof.denied,
       denied.support >= ProofThresholds.denied
     else { return nil }
@@ -45,7 +48,7 @@ struct GapFinder {
 
   /// Whether the words of a passage tell of a part: not only an editor's question, nor the question
   /// before.
-  private func isTold(_ part: QuestionParts.Part, _ found: ProofPart, _ proof: Proof) -> Bool {
+  private func isTold(_ part: QuestionParts.Part, _ found: ProofPart) -> Bool {
     switch found.source {
     case nil, .anticipated: false
     case .previous:
@@ -54,13 +57,13 @@ struct GapFinder {
     }
   }
 
-  private func open(_ missing: UnprovedPart, _ proof: Proof) -> UnprovedPart {
+  private func open(_ missing: UnprovedPart) throws(SourceError) -> UnprovedPart {
     let open = zip(parts.all, proof.parts).filter { $1.source == nil }.map(\.0)
     switch missing.kind {
     case .entity:
       let name = open.first { $0.kind == .entity && $0.text == missing.text }
       return written(.entity, name.map { [$0] } ?? [], else: missing)
-    case .predicate where isOnlyAsked(in: proof.ranked.passage):
+    case .predicate where try context.isAskers(proof.ranked.passage):
       var gap = missing
       gap.isOnlyAsked = true
       return gap
@@ -112,9 +115,5 @@ struct GapFinder {
     var gap = UnprovedPart(kind: kind, text: words.joined(separator: " "))
     gap.isToldElsewhere = !parts.allSatisfy(\.isUnknown)
     return gap
-  }
-
-  private func isOnlyAsked(in passage: Int) -> Bool {
-    context.corpus.role(ofSpeakerIn: passage) == .interviewer && context.asksOnly(passage)
   }
 }

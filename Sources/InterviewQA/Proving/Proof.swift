@@ -2,6 +2,8 @@ import Corpora
 
 /// What of a question a passage proves.
 struct Proof {
+  /// The question, cut into the parts that `parts` are of.
+  let question: QuestionParts
   let ranked: RankedPassage
   /// The edition whose text proves it, and its text.
   let edition: Int

@@ -10,13 +10,19 @@ struct Prover {
   let context: AnswerContext
   let parts: QuestionParts
   private let spans: SpanFinder
+  /// Nil where the question is none of that kind.
+  private let polar: PolarAnswerFinder?
+  private let list: ListAnswerFinder?
+  private let order: RankAnswerFinder?
 
   init(context: AnswerContext) {
     self.context = context
-    parts = QuestionParts(
-      of: context.question, topics: context.coverage.topics, coverage: context.coverage,
-      passages: context.range.count)
+    parts = QuestionParts(in: context)
     spans = SpanFinder(context: context, parts: parts)
+    polar = PolarAnswerFinder(context: context, parts: parts)
+    list = ListAnswerFinder(context: context, parts: parts)
+    order = RankAnswerFinder(
+      context.question, lexicon: context.lexicon, analyzer: context.analyzer)
   }
 
   /// - Throws: `SourceError` when a source cannot be read.
@@ -26,23 +32,25 @@ struct Prover {
     let telling = try telling(in: editions, passage)
     let found = parts.all.map { proved($0, in: passage, telling) }
     var best: (edition: Int, spans: [SpanCandidate]) = (0, [])
+    let asked = try context.question.asked.noun == nil ? nil : questionBefore(passage)
     for (edition, text) in editions.enumerated() {
-      let spans = spans.candidates(in: text, carried: found.map(\.level))
+      let asked = asked.flatMap { $0.indices.contains(edition) ? $0[edition] : $0.first }
+      let spans = spans.candidates(in: text, carried: found.map(\.level), asked: asked)
         .sorted { $0.isBetter(than: $1) }
       if let first = spans.first, first.support > best.spans.first?.support ?? -1 {
         best = (edition, spans)
       }
     }
-    let ranks = try ranks(in: editions)
+    let ranks = ranks(in: editions)
     if let ranks { best.edition = ranks.edition }
-    let said = best.spans.filter { isSaid($0) && !$0.isOfAnother }
-    let denied = best.spans.first { !isSaid($0) }
+    let said = best.spans.filter { $0.assertion.isAnswer && !$0.isOfAnother }
+    let denied = best.spans.first { !$0.assertion.isAnswer }
     var share = IDFShare()
     for (part, found) in zip(parts.all, found) {
       share.add(part.weight, isHeld: found.source != nil)
     }
     let support = parts.weight > 0 ? share.value : 1
-    let missing = missing(
+    let missing = try missing(
       found, support: support, best: said.first, any: best.spans.first, denied: denied,
       ranks?.outcome, in: passage)
     let value =
@@ -52,33 +60,34 @@ struct Prover {
         try value(of: said, in: editions[best.edition], found, passage)
       }
     return Proof(
-      ranked: ranked, edition: best.edition, parts: found, support: support, spans: said,
+      question: parts, ranked: ranked, edition: best.edition, parts: found, support: support,
+      spans: said,
       denied: denied, value: value, missing: missing,
       isUnknown: missing?.kind == .entity
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
-  }
-
-  /// Whether a text says words as a fact or a plan.
-  private func isSaid(_ span: SpanCandidate) -> Bool {
-    span.assertion.isAnswer
   }
 
   /// The words shown as the short answer; nil if no words are proved well enough.
   private func value(
     of spans: [SpanCandidate], in text: AnalyzedText, _ found: [ProofPart], _ passage: Int
   ) throws(SourceError) -> ProvedValue? {
-    let asked =
-      passage > context.range.lowerBound && context.asksOnly(passage - 1)
-      ? try context.corpus.texts(of: passage - 1).first : nil
-    if let polar = PolarAnswerFinder(context: context, parts: parts) {
+    if let polar {
+      let asked = try questionBefore(passage)?.first
       return polar.answer(in: text, proved: found, asked: asked).map { .words([$0]) }
     }
-    if let list = ListAnswerFinder(context: context, parts: parts) {
+    if let list {
+      let asked = try questionBefore(passage)?.first
       let items = list.answer(in: text, proved: found, asked: asked)
       if items.count > 1 { return .words(items) }
     }
     let meant = meant(by: spans)
     return meant.isEmpty ? nil : .words(meant.map(\.bytes))
+  }
+
+  /// The editions of the passage before, if that ends with a question.
+  private func questionBefore(_ passage: Int) throws(SourceError) -> [AnalyzedText]? {
+    guard passage > context.range.lowerBound, try context.asks(passage - 1) else { return nil }
+    return try context.corpus.texts(of: passage - 1)
   }
 
   /// The thing of the kind that is asked for which is surely meant, or the things that are named in a
@@ -111,22 +120,17 @@ struct Prover {
   }
 
   /// Nil if no order is asked for or stated.
-  private func ranks(
-    in editions: [AnalyzedText]
-  ) throws(SourceError) -> (edition: Int, outcome: RankOutcome)? {
-    guard
-      let finder = RankAnswerFinder(
-        context.question, lexicon: context.lexicon, analyzer: context.analyzer)
-    else { return nil }
+  private func ranks(in editions: [AnalyzedText]) -> (edition: Int, outcome: RankOutcome)? {
+    guard let order else { return nil }
     var isOrder = false
     for (edition, text) in editions.enumerated() {
-      switch finder.answer(in: text)?.value {
+      switch order.answer(in: text)?.value {
       case .words(let words): return (edition, .answer(.words(words)))
       case .number(let number): return (edition, .answer(.number(number)))
-      case nil: isOrder = isOrder || finder.isOrdered(text)
+      case nil: isOrder = isOrder || order.isOrdered(text)
       }
     }
-    return isOrder && finder.asksForPlace ? (0, .noPlace) : nil
+    return isOrder && order.asksForPlace ? (0, .noPlace) : nil
   }
 
   /// A part with what proves it in a passage or around it.
@@ -149,14 +153,6 @@ struct Prover {
       isKnownName: part.topic?.topic.isName ?? false, isUnknown: part.isUnknown)
   }
 
-  /// Number of the documents that are asked.
-  var documents: Int {
-    guard let last = context.range.last else { return 1 }
-    let corpus = context.corpus
-    return corpus.place(of: last).document
-      - corpus.place(of: context.range.lowerBound).document + 1
-  }
-
   /// How much a word of the previous question counts where the passage does not have it.
   private static let takenOverLevel: Float = 0.4
   /// How much a word counts that stands somewhere in the paragraph.
@@ -176,8 +172,7 @@ struct Prover {
       !attribute.tellings(in: context.analyzer.tokens(of: text.reading.utf8)).isEmpty
     }
     if editions.contains(where: tells) { return .paragraph }
-    guard passage > context.range.lowerBound, context.asksOnly(passage - 1) else { return nil }
-    return try context.corpus.texts(of: passage - 1).contains(where: tells) ? .question : nil
+    return try questionBefore(passage)?.contains(where: tells) == true ? .question : nil
   }
 
   private func evidence(
@@ -207,13 +202,13 @@ struct Prover {
   private func missing(
     _ found: [ProofPart], support: Float, best: SpanCandidate?, any: SpanCandidate?,
     denied: SpanCandidate?, _ ranks: RankOutcome?, in passage: Int
-  ) -> UnprovedPart? {
-    if case .noPlace = ranks {
-      return UnprovedPart(kind: .condition, text: context.question.asked.text)
+  ) throws(SourceError) -> UnprovedPart? {
+    switch ranks {
+    case .noPlace: return UnprovedPart(kind: .condition, text: context.question.asked.text)
+    case .answer: return nil
+    case nil: break
     }
-
-    if case .answer = ranks { return nil }
-    if isAskers(passage) {
+    if try isAskers(passage) {
       return UnprovedPart(kind: .predicate, text: context.question.asked.text)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
@@ -227,7 +222,7 @@ struct Prover {
     if let denied, best == nil, isDecisive(denied) {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
-    if documents <= ProofThresholds.fewDocuments,
+    if context.isOfFewDocuments,
       found.contains(where: { $0.kind == .attribute && $0.source == nil }),
       best.map(tellsAttribute) != true,
       let attribute = context.question.asked.attribute?.attribute
@@ -236,13 +231,20 @@ struct Prover {
         kind: .attribute, text: attribute.label(in: context.question.language))
     }
     if isKindEssential, (best ?? any).map({ $0.support < ProofThresholds.kind }) ?? true,
-      !isToldLoosely(in: passage)
+      !mayBeToldLoosely
     {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
-    guard support < ProofThresholds.support(amongDocuments: documents) else { return nil }
+    guard support < minimumSupport(found) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Minimum support of the parts of a question; words around a passage prove less than its own.
+  private func minimumSupport(_ found: [ProofPart]) -> Float {
+    let minimum = ProofThresholds.support(amongDocuments: context.documentCount)
+    let isAround = found.allSatisfy { [nil, .question, .context].contains($0.source) }
+    return isAround ? max(minimum, ProofThresholds.around) : minimum
   }
 
   /// Whether a thing tells an attribute by itself: it counts what is counted, or it is of a kind
@@ -266,8 +268,9 @@ struct Prover {
   }
 
   /// Whether a name that the sources do not know shows that they do not answer: not in another
-  /// language, where it is written otherwise.
+  /// language, where it is written otherwise, unless the lexicon knows how.
   private func isEssential(_ name: ProofPart, in passage: Int) -> Bool {
+    if name.isKnownName { return true }
     let document = context.corpus.place(of: passage).document
     return context.corpus.entries[document].languages.contains {
       $0.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
@@ -275,11 +278,10 @@ struct Prover {
   }
 
   /// Whether a passage is only a question of the asker's.
-  private func isAskers(_ passage: Int) -> Bool {
+  private func isAskers(_ passage: Int) throws(SourceError) -> Bool {
     let type = context.question.type
-    return type != .asked && type != .metadata
-      && context.corpus.role(ofSpeakerIn: passage) == .interviewer
-      && context.asksOnly(passage)
+    guard type != .asked, type != .metadata else { return false }
+    return try context.isAskers(passage)
   }
 
   /// Whether what is asked is asked of the names in the question, so that a passage must be about
@@ -287,7 +289,7 @@ struct Prover {
   private var isOfNames: Bool {
     let question = context.question
     return question.follows != nil
-      || documents <= ProofThresholds.fewDocuments
+      || context.isOfFewDocuments
         && question.asked.attribute.map { !$0.attribute.isLoose } ?? false
   }
 
@@ -295,7 +297,7 @@ struct Prover {
   private var isKindEssential: Bool {
     let question = context.question
     if question.expected.isStrict { return true }
-    guard documents <= ProofThresholds.fewDocuments else { return false }
+    guard context.isOfFewDocuments else { return false }
     if question.asked.things?.isClosed == true { return true }
     guard let attribute = question.asked.attribute?.attribute, !attribute.isLoose else {
       return false
@@ -303,44 +305,11 @@ struct Prover {
     return !attribute.kinds.isEmpty && attribute.kinds.isDisjoint(with: .names)
   }
 
-  /// Whether a passage may tell a time without a date: *after the war*.
-  private func isToldLoosely(in passage: Int) -> Bool {
-    guard context.question.type == .time, !context.question.asked.isDate,
-      let cue = context.topics.last, cue.topic.isCue
-    else { return false }
-    return true
+  /// Whether a time may be told without a date: *after the war*.
+  private var mayBeToldLoosely: Bool {
+    context.question.type == .time && !context.question.asked.isDate
+      && context.topics.last?.topic.isCue == true
   }
-}
-
-/// All thresholds that decide whether a passage proves enough of a question.
-enum ProofThresholds {
-  /// Minimum share of a piece's passages that mention a name, for the piece to be about it.
-  static let pieceShare: Float = 0.1
-  /// Minimum support of a thing of the kind that is asked for.
-  static let kind: Float = 0.3
-
-  /// Minimum share of the question that is proved.
-  ///
-  /// The more documents there are, the likelier it is that one of them shares words with the
-  /// question by chance; one document is about what it is asked about.
-  static func support(amongDocuments count: Int) -> Float {
-    let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
-    return min(0.35, 0.035 * magnitude - 0.005)
-  }
-
-  /// Number of documents up to which the words of the lexicon for an attribute, and its lists of things,
-  /// decide: among more, what a passage shares with the question says more than they.
-  static let fewDocuments = 8
-
-  /// Minimum support of words that the passage denies, for the denial to be the answer.
-  static let denied: Float = 0.8
-  /// Minimum support of money, a share or an age that tells an attribute without its words.
-  static let telling: Float = 0.5
-  /// Minimum support of a number without a unit, shown as the short answer.
-  static let bareNumber: Float = 0.9
-
-  /// Minimum support of words shown as the short answer.
-  static let value: Float = 0.65
 }
 
 extension FieldSet {

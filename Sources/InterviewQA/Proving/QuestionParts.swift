@@ -27,20 +27,18 @@ struct QuestionParts: Sendable {
     let isTakenOver: Bool
   }
 
-  /// - Parameters:
-  ///   - topics: the topics that are evidence, in the order of the question.
-  ///   - passages: number of the passages that are asked.
-  init(of question: Question, topics: [MatchedTopic], coverage: QuestionCoverage, passages: Int) {
+  init(in context: AnswerContext) {
+    let (question, coverage) = (context.question, context.coverage)
+    let topics = coverage.topics
     let asked = question.asked.attribute.flatMap { $0.attribute.isLoose ? nil : $0 }
     var own: [Part] = []
     var told: (topic: MatchedTopic, weight: Float)?
     for (index, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
       if count == 0, coverage.isSeam(index, topics) { continue }
-      let isUncertain = count == 0 && topic.topic.expansions.isEmpty && !topic.topic.isName
       let weight =
-        BM25F.idf(passages: passages, documentFrequency: count)
-        * (isUncertain ? Self.uncertainWeight : 1)
+        BM25F.idf(passages: context.range.count, documentFrequency: count)
+        * (count == 0 ? Self.unknownWord(topic.topic, context) : 1)
       let words = topic.topic.tokens
       if let asked, !question.asked.isTakenOver, !topic.topic.isName, !words.isEmpty,
         words.contains(where: asked.words.contains)
@@ -67,9 +65,13 @@ struct QuestionParts: Sendable {
     weight = own.reduce(0) { $0 + $1.weight }
   }
 
-  /// Factor for a word that neither the sources nor the synonyms of the lexicon have: another word for
-  /// it may be in the sources.
-  private static let uncertainWeight: Float = 0.5
+  /// The factor for a word that the sources never use.
+  private static func unknownWord(_ topic: Question.Topic, _ context: AnswerContext) -> Float {
+    typealias Factor = ProofThresholds.UnknownWord
+    guard context.isOfFewDocuments else { return Factor.amongMany }
+    return topic.expansions.isEmpty && !topic.isName ? Factor.withoutSynonyms : 1
+  }
+
   /// Minimum weight of an attribute that the question asks for in common words: how old.
   private static let attributeWeight: Float = 2
 

@@ -14,12 +14,21 @@ struct SpanFinder {
   let kinds: EntityKinds
   /// The words of the question.
   private let asked: [Term]
+  /// Whether it asks how many people there are, whoever they are.
+  private let asksForAnyone: Bool
 
   init(context: AnswerContext, parts: QuestionParts) {
     self.context = context
     self.parts = parts
     kinds = context.question.answeringKinds
-    asked = context.analyzer.tokens(of: context.question.text).map(\.term)
+    let tokens = context.analyzer.tokens(of: context.question.text)
+    asked = tokens.map(\.term)
+    asksForAnyone =
+      context.question.asked.noun.map { noun in
+        noun.tokens.count == 1
+          && context.lexicon.quantities.end(of: .anyone, in: tokens, at: noun.tokens.lowerBound)
+            == noun.tokens.upperBound
+      } ?? false
   }
 
   private var question: Question { context.question }
@@ -33,15 +42,21 @@ struct SpanFinder {
     /// The words that say what a quantity counts, and its unit; empty if it does not say.
     let noun: [Token]
     let unit: [Token]
+    /// The token before what a quantity counts: 名 in 二十三名师傅.
+    var counter: Token?
   }
 
   /// The candidates of a text, in its order.
   ///
-  /// - Parameter carried: by part of the question, how much the passage proves it elsewhere, from 0
-  ///   to 1.
-  func candidates(in text: AnalyzedText, carried: [Float]) -> [SpanCandidate] {
+  /// - Parameters:
+  ///   - carried: by part of the question, how much the passage proves it elsewhere, from 0 to 1.
+  ///   - asked: the passage before, if that ends with a question.
+  func candidates(
+    in text: AnalyzedText, carried: [Float], asked: AnalyzedText? = nil
+  ) -> [SpanCandidate] {
     let all = found(in: text)
     guard !all.isEmpty else { return [] }
+    let isCountedBefore = asked.map(countsBefore) ?? false
     var candidates: [SpanCandidate] = []
     var previous: (number: Int, reading: SentenceReading)?
     func reading(_ number: Int) -> SentenceReading {
@@ -58,7 +73,7 @@ struct SpanFinder {
         ($0.kind.isName || $0.kind == .role) && sentence.bytes.contains($0.bytes.lowerBound)
       }
       candidates += own.compactMap {
-        candidate($0, number, reading, after: before, carried, names)
+        candidate($0, number, reading, after: before, carried, names, isCountedBefore)
       }
       previous = (number, reading)
     }
@@ -66,18 +81,23 @@ struct SpanFinder {
   }
 
   private func found(in text: AnalyzedText) -> [Found] {
-    let all = text.entities.filter { kinds.contains($0.kind) }
+    let all = text.entities.filter { entity in
+      kinds.contains(entity.kind) || kinds.contains(.quantity(.money)) && entity.unit != nil
+    }
     guard !all.isEmpty || question.asked.things != nil else { return [] }
     let tokens = context.analyzer.tokens(of: text.reading.utf8)
-    let own = all.filter { !isCounterOfOne($0, tokens) }
-    let entities = own.map { entity in
+    let own = all.compactMap { entity in
+      kind(of: entity, tokens).map { (entity, $0) }
+    }.filter { !isCounterOfOne($0.0, tokens) }
+    let entities = own.map { entity, kind in
       let ranges = entity.hedges + [entity.bytes]
       let start = ranges.map(\.lowerBound).min() ?? entity.bytes.lowerBound
       let end = ranges.map(\.upperBound).max() ?? entity.bytes.upperBound
       return Found(
-        kind: entity.kind, bytes: entity.bytes, whole: start..<end,
+        kind: kind, bytes: entity.bytes, whole: start..<end,
         noun: entity.noun.map { Array(tokens[$0]) } ?? [],
-        unit: entity.unit.map { Array(tokens[$0]) } ?? [])
+        unit: entity.unit.map { Array(tokens[$0]) } ?? [],
+        counter: tokens[..<(entity.noun?.lowerBound ?? entity.tokens.upperBound)].last)
     }
     guard let things = question.asked.things, question.type != .number, question.type != .time
     else { return entities }
@@ -91,6 +111,16 @@ struct SpanFinder {
     return entities + members
   }
 
+  /// The kind of which an entity answers, which for pounds may be money; nil if it does not answer.
+  private func kind(of entity: Entity, _ tokens: [Token]) -> Entity.Kind? {
+    if kinds.contains(entity.kind) { return entity.kind }
+    guard let unit = entity.unit,
+      context.lexicon.quantities.end(of: .alsoMoney, in: tokens, at: unit.lowerBound)
+        == unit.upperBound
+    else { return nil }
+    return .quantity(.money)
+  }
+
   /// Whether money is one piece of something: 一块 in 一块铁板.
   private func isCounterOfOne(_ entity: Entity, _ tokens: [Token]) -> Bool {
     guard entity.kind == .quantity(.money), entity.numbers == [1],
@@ -102,10 +132,10 @@ struct SpanFinder {
 
   private func candidate(
     _ found: Found, _ sentence: Int, _ reading: SentenceReading, after before: SentenceReading?,
-    _ carried: [Float], _ names: [Entity]
+    _ carried: [Float], _ names: [Entity], _ isCountedBefore: Bool
   ) -> SpanCandidate? {
     guard !isNamed(found, reading) else { return nil }
-    let counts = counts(found)
+    let counts = counts(found, isCountedBefore)
     if counts == false { return nil }
     let inClause = parts.places(in: reading.clause(of: found.bytes))
     var (sum, places): (Float, [Range<Int>?]) = (0, [])
@@ -171,6 +201,8 @@ struct SpanFinder {
     switch found.kind {
     case .number: kinds.contains(.quantity(.age)) ? 1 : 0.9
     case .name(nil), .acronym: question.type == .person ? 0.7 : 0.9
+    // Beside it may stand who that is: `Tom, my assistant`.
+    case .role: 0.9
     default: 1
     }
   }
@@ -207,22 +239,47 @@ struct SpanFinder {
 
   /// Whether a quantity counts what the question counts; nil if it does not say what it counts, or
   /// nothing is counted.
-  private func counts(_ found: Found) -> Bool? {
+  private func counts(_ found: Found, _ isCountedBefore: Bool) -> Bool? {
     guard case .quantity(let measure) = found.kind, let noun = question.asked.noun else {
       return nil
     }
     if measure != .count { return sharesUnit(found) ? true : nil }
-    let asked =
-      noun.words
-      + parts.all.filter { $0.kind == .noun }.flatMap { part in
-        part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
+    if holdsNoun(found.noun, noun) || holdsNoun(found.unit, noun) { return true }
+    if found.noun.isEmpty { return nil }
+    let isMeant =
+      isCountedBefore && isAnyone(found.noun) || asksForAnyone && countsPeople(found)
+    return isMeant ? nil : false
+  }
+
+  /// Whether words are a noun or a unit for people, whoever they are.
+  private func isAnyone(_ words: [Token]) -> Bool {
+    !words.isEmpty
+      && context.lexicon.quantities.end(of: .anyone, in: words, at: 0) == words.count
+  }
+
+  /// Whether a quantity counts people by what they do: 38 workers, 二十三名师傅.
+  private func countsPeople(_ found: Found) -> Bool {
+    let words = context.lexicon.nameWords
+    return isAnyone(found.unit) || isAnyone(found.counter.map { [$0] } ?? [])
+      || [NameWords.Part.person, .people, .barePerson].contains { part in
+        words.start(of: part, in: found.noun, before: found.noun.count) != nil
       }
-    func holds(_ tokens: [Token]) -> Bool {
-      let held = TermTable(context.analyzer.terms(of: tokens).map(\.term))
-      return asked.contains { !$0.isEmpty && $0.allSatisfy(held.contains) }
+  }
+
+  /// Whether a question counts what this one counts, so that its answer may say *people* for it.
+  private func countsBefore(_ asked: AnalyzedText) -> Bool {
+    question.asked.noun.map { noun in
+      holdsNoun(context.analyzer.tokens(of: asked.reading.utf8), noun)
+    } ?? false
+  }
+
+  /// Whether words hold the noun that the question counts, or another word for it.
+  private func holdsNoun(_ tokens: [Token], _ noun: AskedNoun) -> Bool {
+    let held = TermTable(context.analyzer.terms(of: tokens).map(\.term))
+    let others = parts.all.filter { $0.kind == .noun }.flatMap { part in
+      part.topic?.topic.alternatives.map { $0.map(\.term) } ?? []
     }
-    if holds(found.noun) || holds(found.unit) { return true }
-    return found.noun.isEmpty ? nil : false
+    return (noun.words + others).contains { !$0.isEmpty && $0.allSatisfy(held.contains) }
   }
 }
 
@@ -231,8 +288,11 @@ extension Question {
   var answeringKinds: EntityKinds {
     var kinds = expected.kinds
     if let attribute = asked.attribute?.attribute, !attribute.kinds.isEmpty, type.asksForAThing {
-      let common = kinds.intersection(attribute.kinds)
-      kinds = common.isEmpty ? (kinds.isEmpty ? attribute.kinds : kinds) : common
+      // An attribute says more than a word for a measure, if not more than a unit: *how much did they
+      // cut the price* asks for a share as well as for money.
+      let common =
+        type == .number && unit.isEmpty ? attribute.kinds : kinds.intersection(attribute.kinds)
+      if !common.isEmpty { kinds = common }
     }
     if type == .person { kinds.insert(EntityKinds(.role)) }
     if type == .number { kinds.insert(EntityKinds(.number)) }

@@ -50,10 +50,7 @@ package struct AskedPart: Sendable {
     }
     self.attribute = attribute
     isName = reading.match?.rule.expects == .name
-    isTwofold =
-      questionWords.min.map { first in
-        tokens.count { $0.word == tokens[first].word } > 1
-      } ?? false
+    isTwofold = Self.asksTwice(tokens, questionWords)
     isAboutFuture = tokens.contains { future.contains($0.term) }
     things =
       lexicon.things.asked(in: tokens)?.kind
@@ -61,6 +58,14 @@ package struct AskedPart: Sendable {
         lexicon.things.kind(of: reading.analyzer.tokens(of: name))
       }
     text = Self.text(in: reading, questionWords, noun)
+  }
+
+  /// Whether the first words of asking come again: 多少 in 从多少涨到多少, but not 多 in 多花多少.
+  private static func asksTwice(_ tokens: [Token], _ questionWords: BitSet) -> Bool {
+    guard let first = questionWords.min else { return false }
+    let words = tokens[first...].prefix(questionWords.contains(first + 1) ? 2 : 1).map(\.word)
+    let starts = tokens.indices.filter { tokens[$0...].prefix(words.count).map(\.word) == words }
+    return starts.count > 1
   }
 
   /// Whether an attribute has values of a kind that the question asks for, as far as both say.

@@ -11,8 +11,12 @@ struct LexiconMatches {
   let stopWords: [Range<Int>]
   let units: [Unit]
 
-  init(in tokens: [Token], _ lexicon: Lexicon) {
-    names = lexicon.names.matches(in: tokens)
+  /// - Parameter tokens: the analyzer's tokens of `utf8`.
+  init(in tokens: [Token], of utf8: [UInt8], _ lexicon: Lexicon) {
+    names = lexicon.names.matches(in: tokens).filter { match in
+      match.tokens.count > 1
+        || match.value.mayBeWritten(as: utf8[tokens[match.tokens.lowerBound].range])
+    }
     synonyms = lexicon.synonyms.expansions.matches(in: tokens)
     stopWords = lexicon.stopWords.ranges(in: tokens)
     units = lexicon.units.matches(in: tokens)

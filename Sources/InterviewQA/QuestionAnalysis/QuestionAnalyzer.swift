@@ -37,7 +37,8 @@ package final class QuestionAnalyzer: Sendable {
     let tokens = analyzer.tokens(of: text)
     return QuestionReading(
       text: text, tokens: tokens, analyzer: analyzer,
-      words: LexiconMatches(in: tokens, lexicon), match: rules.types.firstMatch(in: tokens))
+      words: LexiconMatches(in: tokens, of: Array(text.utf8), lexicon),
+      match: rules.types.firstMatch(in: tokens))
   }
 
   /// What a line is if it consists of phrases that ask nothing; nil for any other.

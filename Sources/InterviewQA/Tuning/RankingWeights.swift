@@ -198,23 +198,4 @@ enum AnswerabilityThresholds {
     /// Measured: no change.
     static let coverage: Float = 0.4
   }
-
-  /// For documents that are nothing but their text.
-  enum Plain {
-    /// Weight of a word that the sources never use, relative to their rarest.
-    /// Measured ×1½: D −0.2 Ds −0.2.
-    static let unknownWord: Float = 1.5
-
-    /// Minimum share of the question, weighted by idf, that the passage contains.
-    ///
-    /// The more passages there are, the likelier it is that one of them shares words with the
-    /// question by chance. With several editions the minimum is higher, and unknown words weigh
-    /// less, since they are likelier to be just another word for the same. Chosen on `drcd_dev`
-    /// (1,000 passages): 0.7 % of its answerable questions are declined, and nine in ten questions
-    /// of another set.
-    static func coverage(amongPassages count: Int) -> Float {
-      let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
-      return min(0.35, 0.035 * magnitude - 0.085)
-    }
-  }
 }

@@ -70,11 +70,14 @@ struct AnswerabilityTests {
 
   @Test
   func `A passage beside the answer before needs only a word of the question`() throws {
-    let talk = try Answerers.talk("lighthouse")
-    var question = try talk.question(from: "Which zebras ate seaweed in quiet Octobers?")
-    #expect(try !isAnswerable(Stages(question, of: talk)))
-    question.nearby = Set(0..<talk.corpus.index.passageCount)
-    #expect(try isAnswerable(Stages(question, of: talk)))
+    var files = ["goats.txt": "Goats eat seaweed."]
+    for number in 1...20 { files["\(number).txt"] = "Bees hum in the lime tree." }
+    let archive = try answerer(of: files)
+    var question = try archive.question(
+      from: "Do zebras on quiet harbour lawns ever taste seaweed?")
+    #expect(try !isAnswerable(Stages(question, of: archive)))
+    question.nearby = Set(0..<archive.corpus.index.passageCount)
+    #expect(try isAnswerable(Stages(question, of: archive)))
   }
 
   @Test(arguments: [

@@ -46,7 +46,6 @@ struct CitationMakerTests {
   }
 
   @Test(
-
     arguments: [
       ("How many passengers are carried?", "How many passengers do you carry?"),
       ("Does a full ship run onto the sandbank?", "Why does the ferry wait at the red buoy?"),

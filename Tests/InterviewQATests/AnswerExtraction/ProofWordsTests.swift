@@ -25,7 +25,6 @@ struct ProofWordsTests {
   }
 
   @Test(
-
     arguments: [
       ("kestrel", "Who rented the Kestrel mill?", "Kestrel"),
       ("hull", "How long did a hull take?", "hull"),

@@ -7,7 +7,7 @@ struct AnticipatedQuestionFinderTests {
   private func answer(anticipating questions: String) throws -> Answer {
     let folder = try SmallKnowledge.folder(adding: ["Interviews/bees/anticipated.txt": questions])
     let answerer = try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path))
-    return try answerer.answer("yearly harvest of roof colonies")
+    return try answerer.answer("yearly harvest of the colonies")
   }
 
   @Test

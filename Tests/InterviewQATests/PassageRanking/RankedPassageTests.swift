@@ -19,8 +19,7 @@ struct RankedPassageTests {
   }
 
   @Test func `A ranking of parts that were all seen is no structure any more`() {
-    let passage = RankedPassage(
-      passage: 7, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil)
+    let passage = RankedPassage(unscored: 7)
     let ranking = PassageRanking(passages: [passage], order: .structure(.credits))
     #expect(ranking.without([]).isStructural)
     #expect(!ranking.without([7]).isStructural)

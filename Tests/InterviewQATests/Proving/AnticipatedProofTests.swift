@@ -26,20 +26,21 @@ struct AnticipatedProofTests {
     #expect(answer.status == .unanswered)
   }
 
-  @Test(
-
-    arguments: ["When will the vessel stop halfway?", "When was the ferry painted green?"])
-  func `Nor does it where a time is asked for`(question: String) throws {
-    #expect(try Answerers.ferry.get().answer(question).value == nil)
-    withKnownIssue("a time may be told without a date, so that any passage will do") {
-      #expect((try? Answerers.ferry.get().answer(question))?.status == .unanswered)
+  @Test func `Nor does it where a time is asked for`() throws {
+    let painted = try Answerers.ferry.get().answer("When was the ferry painted green?")
+    #expect(painted.status == .unanswered)
+    let stopped = try Answerers.ferry.get().answer("When will the vessel stop halfway?")
+    #expect(stopped.value == nil)
+    withKnownIssue("an anticipated question of another kind proves the subject of a time") {
+      #expect(stopped.status == .unanswered)
     }
   }
 
   @Test
   func `The same folder without them answers only what its words prove`() throws {
     let plain = try answerer(of: ["a.txt": InventedKnowledge.original])
-    #expect(try plain.answer("favourite colour of the hull").status == .unanswered)
+    #expect(try plain.answer("reason for the halt beside the marker").status == .unanswered)
+    #expect(try plain.answer("favourite colour of the hull").value == nil)
     #expect(try plain.answer("How many cars do you carry?").value == "40 cars")
   }
 }

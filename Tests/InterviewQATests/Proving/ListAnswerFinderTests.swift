@@ -13,7 +13,6 @@ struct ListAnswerFinderTests {
   }
 
   @Test(
-
     arguments: [
       ("What animals did they keep?", "", "We kept goats, hens and geese.", "goats|hens|geese"),
       (
@@ -74,7 +73,6 @@ struct ListAnswerFinderTests {
   func `Lists in Chinese`(row: Row) throws { try expect(row) }
 
   @Test(
-
     arguments: [
       // One thing, or none.
       ("What animals did they keep?", "", "We kept goats.", ""),

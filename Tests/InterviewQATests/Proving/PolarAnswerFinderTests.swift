@@ -13,7 +13,6 @@ struct PolarAnswerFinderTests {
   }
 
   @Test(
-
     arguments: [
       ("Did she ride the pony?", "Did you ride the pony?", "Yes, I did.", "Yes, I did"),
       (
@@ -48,7 +47,6 @@ struct PolarAnswerFinderTests {
   func `A reply in English`(row: Row) throws { try expect(row) }
 
   @Test(
-
     arguments: [
       ("她骑过那匹马吗？", "您骑过那匹马吗？", "没有，从来没骑过。", "没有，从来没骑过"),
       ("磨坊卖掉了吗？", "磨坊卖掉了吗？", "是的。", "是的"), ("渡轮会停航吗？", "渡轮会停航吗？", "不会。", "不会"),
@@ -97,7 +95,6 @@ struct PolarAnswerFinderTests {
   func `No reply decides`(row: Row) throws { try expect(row) }
 
   @Test(
-
     arguments: [
       (
         "Will they build boats?", "", "We have a plan. We will not build boats.",
@@ -119,7 +116,6 @@ struct PolarAnswerFinderTests {
   func `A clause that tells it`(row: Row) throws { try expect(row) }
 
   @Test(
-
     arguments: [
       // Another did it, or something else was done.
       ("Will they build boats?", "", "My cousin will build boats.", ""),

@@ -122,12 +122,11 @@ struct ProvedPartTests {
   }
 
   @Test(
-
     arguments: [
-      ("How many presses do you run?", "And how many women?", Workshop.mill),
+      ("How many presses do you run?", "And in 1962?", Workshop.mill),
       ("柳映川招了几个女工？", "为什么？", .tea), ("許硯秋收了幾個徒弟？", "為什麼？", .kiln),
     ])
-  func `What a follow-up takes over need not prove itself`(
+  func `What a follow-up takes over is a part that need not prove itself`(
     first: String, next: String, workshop: Workshop
   ) throws {
     let stages = try workshop.answerer()

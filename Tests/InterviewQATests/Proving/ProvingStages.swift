@@ -26,15 +26,11 @@ struct ProvingStages {
   private init(_ question: String, ofLast lines: [String]) throws {
     stages = try Stages(question, ofText: lines.joined(separator: "\n\n"))
     let context = stages.context
-    parts = QuestionParts(
-      of: context.question, topics: context.coverage.topics, coverage: context.coverage,
-      passages: context.range.count)
     let last = context.range.upperBound - 1
-    let ranked = RankedPassage(
-      passage: last, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil)
-    proved = try Prover(context: context).proof(of: ranked).parts
+    let proof = try Prover(context: context).proof(of: RankedPassage(unscored: last))
+    (parts, proved) = (proof.question, proof.parts)
     text = try context.corpus.texts(of: last)[0]
-    asked = context.asksOnly(last - 1) ? try context.corpus.texts(of: last - 1)[0] : nil
+    asked = try context.asks(last - 1) ? context.corpus.texts(of: last - 1)[0] : nil
   }
 
   /// The words that decide the question; empty if none do.

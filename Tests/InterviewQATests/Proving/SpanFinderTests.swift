@@ -131,8 +131,7 @@ struct SpanFinderTests {
     let expected = MarkedText(marked)
     let stages = try Stages(question, ofText: expected.text)
     let found = try Prover(context: stages.context).proof(
-      of: RankedPassage(
-        passage: 0, score: 0, parts: ScoreParts(), fact: nil, anticipated: nil))
+      of: RankedPassage(unscored: 0))
     #expect(MarkedText(expected.text, found.spans.first.map { [$0.bytes] } ?? []) == expected)
   }
 }

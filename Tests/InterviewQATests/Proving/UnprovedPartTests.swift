@@ -56,14 +56,19 @@ struct UnprovedPartTests {
   }
 
   @Test(arguments: [
-    // People are what masters are, and passengers are people.
-    ("現在窯場有多少人？", "二十三名"), ("How many passengers does the bus take?", "30 people"),
+    ("現在窯場有多少人？", Workshop.kiln, "二十三名"), ("现在厂里有多少人？", .tea, "四十六名"),
+    ("How many people work here now?", .mill, "38 people"),
   ])
-  func `A noun that means the same, or a kind of it, is told`(question: String, value: String) {
-    withKnownIssue("only the same noun counts as the one that is asked for") {
+  func `Asked for people, those who do something are told`(
+    question: String, workshop: Workshop, value: String
+  ) throws {
+    #expect(try workshop.answerer().answer(question).value == value)
+  }
+
+  @Test func `A noun of which the one that is asked for is a kind is not told`() {
+    withKnownIssue("passengers are people, but not all people that are counted are passengers") {
       let bus = try answerer(of: ["a.txt": "The bus takes 30 people and 4 bicycles.\n"])
-      let talk = try value.utf8.first.map { $0 < 128 } == true ? bus : Workshop.kiln.answerer()
-      #expect(try talk.answer(question).status == .answered)
+      #expect(try bus.answer("How many passengers does the bus take?").status == .answered)
     }
   }
 

@@ -49,7 +49,7 @@ import Testing
   @Test
   func `A question without the cache stores nothing`() async throws {
     let run = try await program.run(
-      ["ask", "蜂蜜", "--source", "talks", "--no-cache"], environment: environment)
+      ["ask", "第137罐蜂蜜", "--source", "talks", "--no-cache"], environment: environment)
     #expect(run.status == 0)
     #expect(!FileManager.default.fileExists(atPath: kept))
   }

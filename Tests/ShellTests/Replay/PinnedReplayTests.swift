@@ -70,7 +70,7 @@ import Testing
     #expect(shell.shows("0 as expected, 3 different, 1 updated in 1 file\n"))
     #expect(shell.exits(1))
     let text = try program.text("a.session")
-    #expect(text.hasPrefix("dixit> :show limit\nold\n\ndixit> 蜂箱\n 1  “"))
+    #expect(text.hasPrefix("dixit> :show limit\nold\n\ndixit> 蜂箱\n不是问题：4 个段落提到 蜂箱\n"))
     #expect(text.hasSuffix("\n\ndixit> 蜂蜜\nold\n\ndixit> :new\nold\n"))
   }
 }

@@ -1,0 +1,37 @@
+/// All thresholds that decide whether a passage proves enough of a question.
+enum ProofThresholds {
+  /// Minimum share of a piece's passages that mention a name, for the piece to be about it.
+  static let pieceShare: Float = 0.1
+  /// Minimum support of a thing of the kind that is asked for.
+  static let kind: Float = 0.3
+
+  /// Minimum share of the question that is proved.
+  ///
+  /// The more documents there are, the likelier it is that one of them shares words with the
+  /// question by chance; one document is about what it is asked about.
+  static func support(amongDocuments count: Int) -> Float {
+    let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
+    return min(0.35, 0.035 * magnitude - 0.005)
+  }
+
+  /// The same where no word of the passage itself proves a part.
+  static let around: Float = 0.2
+  /// Minimum support of words that the passage denies, for the denial to be the answer.
+  static let denied: Float = 0.8
+  /// Minimum support of money, a share or an age that tells an attribute without its words.
+  static let telling: Float = 0.5
+  /// Minimum support of a number without a unit, shown as the short answer.
+  static let bareNumber: Float = 0.9
+
+  /// Factors for the weight of a word that the sources never use. Few documents may have another word
+  /// for it that the lexicon does not know; many would use it if they told of it.
+  enum UnknownWord {
+    /// Among few documents, if the lexicon has no other word for it either.
+    static let withoutSynonyms: Float = 0.5
+    /// Among many documents.
+    static let amongMany: Float = 1.5
+  }
+
+  /// Minimum support of words shown as the short answer.
+  static let value: Float = 0.65
+}
