@@ -74,7 +74,18 @@ struct LatinNameClassifier {
       || text.isWord(index, of: .placeOpening)
   }
 
+  private func isInPlace(_ run: Range<Int>) -> Bool {
+    let end = run.upperBound
+    guard run.count < 3, end + 1 < text.tokens.count, text.isComma(end),
+      text.isCapitalised(end + 1),
+      text.lexicon.names.longestMatch(in: text.tokens, at: end + 1)?.value.kind == .place
+    else { return false }
+    return text.isJoined(run.lowerBound)
+      && text.start(of: .placeLead, before: run.lowerBound) != nil
+  }
+
   private func isPerson(_ run: Range<Int>) -> Bool {
+    if isInPlace(run) { return false }
     guard !run.contains(where: { text.tokens[$0].kind == .number || text.isCamelCase($0) }) else {
       return false
     }
@@ -128,9 +139,10 @@ struct LatinNameClassifier {
     }
   }
 
-  /// Whether a name that may also be a person's or a word is that of a place: `in Turkey`.
+  /// Whether a name that may also be a person's or a word is that of a place: `in Turkey`; so is one that
+  /// a known place follows: `Bangor, Maine`.
   private func isPlace(_ run: Range<Int>) -> Bool {
-    text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound
+    isInPlace(run) || text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound
       && text.isJoined(run.lowerBound)
       && text.start(of: .placeLead, before: run.lowerBound) != nil
   }

@@ -28,8 +28,8 @@ struct AnswerExtractor {
     let corpus = context.corpus
     let document = corpus.place(of: first).document
     guard document == corpus.place(of: last).document else { return nil }
-    // Records tell the credits in sentences; which they are is known from the original.
-    if ranking.isStructural, EditorialWork(on: corpus.entries[document]) != nil { return nil }
+    // Records tell the credits in sentences; an editor's facts say who is meant.
+    if ranking.isStructural, try corpus.document(of: first).primary.kind == .record { return nil }
     let found = try CreditFinder(
       corpus: corpus, lexicon: context.lexicon, analyzer: context.analyzer
     ).answers(to: asked, inDocument: document)

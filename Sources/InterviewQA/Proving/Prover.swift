@@ -143,7 +143,7 @@ struct Prover {
           .previous, Self.takenOverLevel
         )
       } else if part.kind == .attribute, let telling {
-        (telling, telling == .question ? 0.8 : 0.5)
+        (telling, telling == .question ? Self.questionLevel : 0.5)
       } else {
         part.topic.flatMap { evidence(of: part, $0, in: passage) }
       }
@@ -155,6 +155,8 @@ struct Prover {
 
   /// How much a word of the previous question counts where the passage does not have it.
   private static let takenOverLevel: Float = 0.4
+  /// How much a word counts that stands in the question that the passage answers.
+  static let questionLevel: Float = 0.8
   /// How much a word counts that stands somewhere in the paragraph.
   static let paragraphLevel: Float = 0.6
 
@@ -180,7 +182,7 @@ struct Prover {
   ) -> Evidence? {
     if part.isUnknown { return nil }
     if topic.stands(in: passage, fields: .paragraph) { return (.paragraph, Self.paragraphLevel) }
-    if topic.stands(in: passage, fields: .question) { return (.question, 0.8) }
+    if topic.stands(in: passage, fields: .question) { return (.question, Self.questionLevel) }
     if topic.stands(in: passage, fields: .speaker) { return (.speaker, 0.8) }
     if topic.stands(in: passage, fields: .facts) { return (.fact, 0.6) }
     if topic.stands(in: passage, fields: .surroundings) { return (.context, 0.4) }
@@ -190,7 +192,10 @@ struct Prover {
   }
 
   /// Whether a whole piece is about what a name names, so that its passages need not repeat it.
+  ///
+  /// What a guest says is about the guest, and not about somebody else who is named often.
   private func isAboutPiece(_ topic: MatchedTopic, _ passage: Int) -> Bool {
+    if topic.topic.isPerson, isInterview(passage) { return false }
     let corpus = context.corpus
     let all = corpus.passages(ofDocument: corpus.place(of: passage).document)
     let count = corpus.index.passageCount(
@@ -235,9 +240,65 @@ struct Prover {
     {
       return UnprovedPart(kind: .kind, text: context.question.asked.text)
     }
-    guard support < minimumSupport(found) else { return nil }
+    if context.isOfFewDocuments, let year = missingYear(found) {
+      return UnprovedPart(kind: .condition, text: year.text)
+    }
+    if context.isOfFewDocuments, asksForMoney, lacksSubject(found), isInLanguage(of: passage) {
+      let open = found.filter { $0.source == nil && $0.kind != .attribute }
+      return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+    }
+    if context.question.asked.isName, context.isOfFewDocuments,
+      best.map({ !$0.isCalled && $0.kind?.isName != true }) ?? true
+    {
+      return UnprovedPart(kind: .kind, text: context.question.asked.text)
+    }
+    guard support < minimumSupport(found) || isOnlyNamed(found, in: passage) else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// Whether an answer of a guest's has nothing of the question but names: it is about them, but tells
+  /// nothing of what is asked. Where many talk, names say more.
+  private func isOnlyNamed(_ found: [ProofPart], in passage: Int) -> Bool {
+    guard context.isOfFewDocuments, isInterview(passage) else { return false }
+    let words = found.filter { $0.kind != .entity }
+    return !words.isEmpty && words.allSatisfy { $0.source == nil }
+  }
+
+  /// Whether a passage is one of a talk in which somebody answers.
+  private func isInterview(_ passage: Int) -> Bool {
+    let document = context.corpus.place(of: passage).document
+    return context.corpus.entries[document].summary.speakers.contains { $0.role == .guest }
+  }
+
+  /// Whether an attribute is asked for that is told in money.
+  private var asksForMoney: Bool {
+    guard let attribute = context.question.asked.attribute?.attribute, !attribute.isLoose else {
+      return false
+    }
+    return attribute.kinds.contains(.quantity(.money))
+  }
+
+  /// Whether too little is proved of what a sum of money is asked of.
+  private func lacksSubject(_ found: [ProofPart]) -> Bool {
+    var subject = IDFShare()
+    var count = 0
+    for (part, found) in zip(parts.all, found)
+    where part.kind != .attribute && part.kind != .condition {
+      guard !part.isTakenOver else { return false }
+      count += 1
+      subject.add(part.weight, isHeld: found.source != nil)
+    }
+    return count > 0 && subject.value < ProofThresholds.subject
+  }
+
+  /// The year that is asked about, if the passage does not tell it.
+  private func missingYear(_ found: [ProofPart]) -> ProofPart? {
+    guard context.question.type != .time else { return nil }
+    return found.first { part in
+      part.kind == .condition && part.source == nil && part.text.utf8.count == 4
+        && part.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
   }
 
   /// Minimum support of the parts of a question; words around a passage prove less than its own.
@@ -270,7 +331,11 @@ struct Prover {
   /// Whether a name that the sources do not know shows that they do not answer: not in another
   /// language, where it is written otherwise, unless the lexicon knows how.
   private func isEssential(_ name: ProofPart, in passage: Int) -> Bool {
-    if name.isKnownName { return true }
+    name.isKnownName || isInLanguage(of: passage)
+  }
+
+  /// Whether a document of the passage's has an edition in the language of the question.
+  private func isInLanguage(of passage: Int) -> Bool {
     let document = context.corpus.place(of: passage).document
     return context.corpus.entries[document].languages.contains {
       $0.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))

@@ -44,6 +44,31 @@ struct SentenceReading {
       ?? clauses[index].assertion
   }
 
+  /// Whether some words are what their clause denies or takes back: 彩超 in 不是彩超, but not the mill in
+  /// *the mill did not move*.
+  func denies(_ bytes: Range<Int>) -> Bool {
+    let assertion = assertion(of: bytes)
+    guard assertion == .denied || assertion == .corrected, let index = index(of: bytes) else {
+      return false
+    }
+    let own = bytes.lowerBound - start..<bytes.upperBound - start
+    let inset = clauses[index].insets.first { $0.bytes.overlaps(own) }
+    guard let cue = inset?.cue ?? clauses[index].cue else { return false }
+    return clauses[index].bytes.overlaps(cue)
+      && (0...Self.maxGap).contains(own.lowerBound - cue.upperBound)
+  }
+
+  /// Between a denial and what it denies, in bytes.
+  private static let maxGap = 3
+
+  /// Whether the sentence is nothing but some bytes, but for a word or two: `About twelve, I think.`
+  func isAll(_ bytes: Range<Int>) -> Bool {
+    tokens.count { !$0.range.overlaps(bytes) } <= Self.maxBesides
+      && tokens.first.map { $0.range.upperBound >= bytes.lowerBound || tokens.count < 4 } ?? false
+  }
+
+  private static let maxBesides = 3
+
   private func index(of bytes: Range<Int>) -> Int? {
     clauses.lastIndex { $0.bytes.lowerBound <= bytes.lowerBound - start }
       ?? clauses.indices.first

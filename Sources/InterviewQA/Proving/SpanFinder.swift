@@ -70,7 +70,8 @@ struct SpanFinder {
       let before = number > 0 ? reading(number - 1) : nil
       let reading = reading(number)
       let names = text.entities.filter {
-        ($0.kind.isName || $0.kind == .role) && sentence.bytes.contains($0.bytes.lowerBound)
+        ($0.kind.isName || $0.kind == .role || $0.kind == .time)
+          && sentence.bytes.contains($0.bytes.lowerBound)
       }
       candidates += own.compactMap {
         candidate($0, number, reading, after: before, carried, names, isCountedBefore)
@@ -82,7 +83,8 @@ struct SpanFinder {
 
   private func found(in text: AnalyzedText) -> [Found] {
     let all = text.entities.filter { entity in
-      kinds.contains(entity.kind) || kinds.contains(.quantity(.money)) && entity.unit != nil
+      guard !isTooOld(entity) else { return false }
+      return kinds.contains(entity.kind) || kinds.contains(.quantity(.money)) && entity.unit != nil
     }
     guard !all.isEmpty || question.asked.things != nil else { return [] }
     let tokens = context.analyzer.tokens(of: text.reading.utf8)
@@ -111,6 +113,15 @@ struct SpanFinder {
     return entities + members
   }
 
+  /// Whether a number without a unit is no age.
+  private func isTooOld(_ entity: Entity) -> Bool {
+    entity.kind == .number && kinds.contains(.quantity(.age)) && !kinds.contains(.quantity(.count))
+      && entity.numbers.contains { $0 > Self.greatestAge }
+  }
+
+  /// In years, of a person or a tradition.
+  private static let greatestAge = 1000.0
+
   /// The kind of which an entity answers, which for pounds may be money; nil if it does not answer.
   private func kind(of entity: Entity, _ tokens: [Token]) -> Entity.Kind? {
     if kinds.contains(entity.kind) { return entity.kind }
@@ -138,21 +149,31 @@ struct SpanFinder {
     let counts = counts(found, isCountedBefore)
     if counts == false { return nil }
     let inClause = parts.places(in: reading.clause(of: found.bytes))
-    var (sum, places): (Float, [Range<Int>?]) = (0, [])
+    let isReply = sentence == 0 && reading.isAll(found.whole)
+    var (sum, places, isDenied): (Float, [Range<Int>?], Bool) = (0, [], false)
     for (index, part) in parts.all.enumerated() {
-      let near = inClause[index] ?? reading.places[index]
+      let own = reading.places[index]
+      let previous = before?.places[index]
+      let denied = own.map(reading.denies) ?? previous.flatMap { before?.denies($0) } ?? false
+      if inClause[index] == nil, part.kind != .attribute, denied {
+        isDenied = isDenied || part.weight >= Self.telling * parts.weight
+        places.append(nil)
+        continue
+      }
       let level: Float =
         if inClause[index] != nil || part.kind == .noun && counts == true {
           Level.clause
-        } else if reading.places[index] != nil {
+        } else if own != nil {
           Level.sentence
-        } else if before?.places[index] != nil {
+        } else if previous != nil {
           Level.previous
+        } else if isReply, carried[index] == Prover.questionLevel {
+          Level.clause
         } else {
           carried[index]
         }
       sum += part.weight * level
-      places.append(near ?? before?.places[index])
+      places.append(inClause[index] ?? own ?? previous)
     }
     let nearest = reading.places.compactMap { $0 }.map { place in
       max(place.lowerBound - found.bytes.upperBound, found.bytes.lowerBound - place.upperBound, 0)
@@ -163,7 +184,7 @@ struct SpanFinder {
       distance: nearest.min() ?? 0,
       assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true,
       isCalled: isCalled(found, reading), isNear: isNear(places, carried),
-      isOfAnother: isOfAnother(found, reading, inClause, names), places: places)
+      isOfAnother: isDenied || isOfAnother(found, reading, inClause, names), places: places)
   }
 
   /// Whether words for a name stand in the clause of a thing, before it.
@@ -177,23 +198,65 @@ struct SpanFinder {
     return !attribute.tellings(in: Array(before)).isEmpty
   }
 
-  /// Whether no name of the question stands only in another part of the paragraph.
+  /// Whether no name of the question, and no word that says much, stands only in another part of the
+  /// paragraph.
   private func isNear(_ places: [Range<Int>?], _ carried: [Float]) -> Bool {
     parts.all.indices.allSatisfy { index in
-      parts.all[index].kind != .entity || places[index] != nil
-        || carried[index] != Prover.paragraphLevel
+      let part = parts.all[index]
+      return part.kind != .entity && part.weight < Self.telling * parts.weight
+        || places[index] != nil || carried[index] != Prover.paragraphLevel
     }
   }
 
-  /// Whether the nearest name before a thing is not the one that the question names.
+  /// Minimum share of the question of a word that has to stand near the answer.
+  private static let telling: Float = 0.25
+
+  /// Whether the nearest name before a thing is not the one that the question names, or one of the
+  /// same kind stands beside the thing in its place: 1,500 in Berlin, asked of Copenhagen.
   private func isOfAnother(
-    _ found: Found, _ reading: SentenceReading, _ inClause: [Range<Int>?], _ names: [Entity]
+    _ found: Found, _ reading: SentenceReading, _ inClause: [Range<Int>?], _ all: [Entity]
   ) -> Bool {
+    let names = all.filter { $0.kind != .time }
+    if isOfAnotherTime(found, reading, inClause, all.filter { $0.kind == .time }) { return true }
     let asked = parts.all.indices.filter { parts.all[$0].kind == .entity }
     guard !asked.isEmpty, !asked.contains(where: { inClause[$0] != nil }) else { return false }
-    let last = names.last { $0.bytes.upperBound <= found.bytes.lowerBound }
-    guard let last else { return false }
-    return !reading.places.contains { $0?.overlaps(last.bytes) ?? false }
+    func isAsked(_ name: Entity) -> Bool {
+      reading.places.contains { $0?.overlaps(name.bytes) ?? false }
+    }
+    if let last = names.last(where: { $0.bytes.upperBound <= found.bytes.lowerBound }) {
+      if !isAsked(last) { return true }
+    }
+    let kinds = names.filter(isAsked).map(\.kind)
+    return names.contains { name in
+      stands(name, beside: found, in: reading) && kinds.contains(name.kind) && !isAsked(name)
+    }
+  }
+
+  /// Whether the clause of a thing tells another time than the one that is asked for.
+  private func isOfAnotherTime(
+    _ found: Found, _ reading: SentenceReading, _ inClause: [Range<Int>?], _ times: [Entity]
+  ) -> Bool {
+    let asked = parts.all.indices.filter { parts.all[$0].kind == .condition }
+    guard question.type != .time, !asked.isEmpty,
+      !asked.contains(where: { inClause[$0] != nil && isTelling(parts.all[$0]) })
+    else { return false }
+    return times.contains { stands($0, beside: found, in: reading) }
+  }
+
+  /// Whether a time says more than a word such as year.
+  private func isTelling(_ part: QuestionParts.Part) -> Bool {
+    (part.topic?.topic.tokens.count ?? 0) > 1
+      || part.text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether something else stands in the clause of a thing.
+  private func stands(_ entity: Entity, beside found: Found, in reading: SentenceReading) -> Bool {
+    let clause = reading.clause(of: found.bytes)
+    guard let start = clause.first?.range.lowerBound, let end = clause.last?.range.upperBound else {
+      return false
+    }
+    return entity.bytes.lowerBound >= start && entity.bytes.upperBound <= end
+      && !entity.bytes.overlaps(found.whole)
   }
 
   /// What a thing of its kind counts for, from 0 to 1.
@@ -244,7 +307,9 @@ struct SpanFinder {
       return nil
     }
     if measure != .count { return sharesUnit(found) ? true : nil }
-    if holdsNoun(found.noun, noun) || holdsNoun(found.unit, noun) { return true }
+    if holdsNoun(found.noun, noun) || found.noun.isEmpty && holdsNoun(found.unit, noun) {
+      return true
+    }
     if found.noun.isEmpty { return nil }
     let isMeant =
       isCountedBefore && isAnyone(found.noun) || asksForAnyone && countsPeople(found)
@@ -294,8 +359,12 @@ extension Question {
         type == .number && unit.isEmpty ? attribute.kinds : kinds.intersection(attribute.kinds)
       if !common.isEmpty { kinds = common }
     }
-    if type == .person { kinds.insert(EntityKinds(.role)) }
+    if type == .person || kinds.contains(.name(.person)) { kinds.insert(EntityKinds(.role)) }
     if type == .number { kinds.insert(EntityKinds(.number)) }
+    // What is counted takes no time and has no age.
+    if asked.noun != nil, asked.attribute == nil, expected.kinds == .quantities, unit.isEmpty {
+      kinds.remove(EntityKinds([.quantity(.time), .quantity(.age), .quantity(.rank)]))
+    }
     return kinds
   }
 }

@@ -24,7 +24,7 @@ package struct AskedPart: Sendable {
   let isTwofold: Bool
   /// Whether the name itself is asked for: 叫什么名字.
   let isName: Bool
-  /// Whether it is asked what will be: when will, 将来.
+  /// Whether it is asked what will be, or nearly was: when will, 将来, 差点.
   package let isAboutFuture: Bool
 
   /// - Parameter questionWords: indices of the tokens that are words of asking.
@@ -51,7 +51,8 @@ package struct AskedPart: Sendable {
     self.attribute = attribute
     isName = reading.match?.rule.expects == .name
     isTwofold = Self.asksTwice(tokens, questionWords)
-    isAboutFuture = tokens.contains { future.contains($0.term) }
+    isAboutFuture =
+      tokens.contains { future.contains($0.term) } || lexicon.assertion.tellsPlan(tokens)
     things =
       lexicon.things.asked(in: tokens)?.kind
       ?? attribute?.attribute.things.flatMap { name in
@@ -70,7 +71,11 @@ package struct AskedPart: Sendable {
 
   /// Whether an attribute has values of a kind that the question asks for, as far as both say.
   private static func fits(_ attribute: Attribute, _ expected: ExpectedAnswerType) -> Bool {
-    attribute.kinds.isEmpty || !expected.isKnown
+    // 公元几年 asks for a point in time, as if 几年 did not ask how long.
+    if expected.kinds.contains(.time), !attribute.kinds.isEmpty, !attribute.kinds.contains(.time) {
+      return false
+    }
+    return attribute.kinds.isEmpty || !expected.isKnown
       || !attribute.kinds.isDisjoint(with: expected.kinds)
       || expected.kinds == .quantities && attribute.kinds.contains(.number)
   }

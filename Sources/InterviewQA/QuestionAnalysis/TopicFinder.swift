@@ -54,7 +54,12 @@ struct TopicFinder {
     times = BitSet(entities.lazy.filter { timeKinds.contains($0.kind) }.map(\.tokens))
     unknownNames = BitSet(
       entities.lazy.filter { $0.kind == .name(nil) || $0.kind == .name(.person) }.map(\.tokens))
-    let units = words.units.following(questionWords)
+    // 副 in 有没有副作用 is no unit.
+    let units = words.units.following(questionWords).filter { unit in
+      !(words.names.map(\.tokens) + words.synonyms.map(\.tokens)).contains {
+        $0.lowerBound == unit.tokens.lowerBound && $0.upperBound > unit.tokens.upperBound
+      }
+    }
     let asking = units.filter { unit in
       unit.value.kind != .count || unit.tokens.contains { tokens[$0].kind == .han }
     }

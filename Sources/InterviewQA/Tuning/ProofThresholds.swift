@@ -16,6 +16,9 @@ enum ProofThresholds {
 
   /// The same where no word of the passage itself proves a part.
   static let around: Float = 0.2
+  /// Minimum share of what a sum of money is asked of that is proved: the croissant of *what does a
+  /// croissant cost*.
+  static let subject: Float = 0.4
   /// Minimum support of words that the passage denies, for the denial to be the answer.
   static let denied: Float = 0.8
   /// Minimum support of money, a share or an age that tells an attribute without its words.

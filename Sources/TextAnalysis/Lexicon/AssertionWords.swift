@@ -15,6 +15,11 @@ extension AssertionWords: Storable {
     (cues, words, stems) = reader.values()
   }
 
+  /// Whether words tell what is to come, or nearly came: plan to, 差点.
+  package func tellsPlan(_ tokens: [Token]) -> Bool {
+    cues.matches(in: tokens).contains { !$0.value.isDisjoint(with: [.plan, .almost, .fail]) }
+  }
+
   package func store(in writer: inout StoreWriter) {
     writer.add(cues, words, stems)
   }

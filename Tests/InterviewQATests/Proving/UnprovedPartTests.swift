@@ -108,9 +108,7 @@ struct UnprovedPartTests {
   func `A time of which nothing is told`(question: String, text: String) throws {
     let answer = try answerer(of: ["a.txt": text]).answer(question)
     #expect(answer.value == nil)
-    withKnownIssue("a time that is not told is no reason to decline") {
-      #expect(answer.unproved?.kind == .condition)
-    }
+    #expect(answer.unproved?.kind == .condition)
   }
 
   @Test(arguments: [
