@@ -142,8 +142,9 @@ struct LatinNameClassifier {
   /// Whether a name that may also be a person's or a word is that of a place: `in Turkey`; so is one that
   /// a known place follows: `Bangor, Maine`.
   private func isPlace(_ run: Range<Int>) -> Bool {
-    isInPlace(run) || text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound
-      && text.isJoined(run.lowerBound)
-      && text.start(of: .placeLead, before: run.lowerBound) != nil
+    isInPlace(run)
+      || text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound
+        && text.isJoined(run.lowerBound)
+        && text.start(of: .placeLead, before: run.lowerBound) != nil
   }
 }

@@ -328,10 +328,10 @@ struct Prover {
     }
   }
 
-  /// Whether a name that the sources do not know shows that they do not answer: not in another
-  /// language, where it is written otherwise, unless the lexicon knows how.
+  /// Whether a name that the sources do not know shows that they do not answer: not in a few documents
+  /// in another language, where it is written otherwise, unless the lexicon knows how.
   private func isEssential(_ name: ProofPart, in passage: Int) -> Bool {
-    name.isKnownName || isInLanguage(of: passage)
+    name.isKnownName || !context.isOfFewDocuments || isInLanguage(of: passage)
   }
 
   /// Whether a document of the passage's has an edition in the language of the question.

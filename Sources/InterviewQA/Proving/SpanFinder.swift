@@ -149,6 +149,7 @@ struct SpanFinder {
     let counts = counts(found, isCountedBefore)
     if counts == false { return nil }
     let inClause = parts.places(in: reading.clause(of: found.bytes))
+    if counts == true, lacksNoun(inClause, reading, before, carried) { return nil }
     let isReply = sentence == 0 && reading.isAll(found.whole)
     var (sum, places, isDenied): (Float, [Range<Int>?], Bool) = (0, [], false)
     for (index, part) in parts.all.enumerated() {
@@ -183,8 +184,22 @@ struct SpanFinder {
       support: (parts.weight > 0 ? sum / parts.weight : 1) * certainty(of: found),
       distance: nearest.min() ?? 0,
       assertion: reading.assertion(of: found.bytes), isCounted: counts ?? true,
-      isCalled: isCalled(found, reading), isNear: isNear(places, carried),
+      isCalled: isCalled(found, reading), isNear: isNear(found, places, carried),
       isOfAnother: isDenied || isOfAnother(found, reading, inClause, names), places: places)
+  }
+
+  /// Whether a word of the noun that is counted stands nowhere near: electric, where only buses are.
+  private func lacksNoun(
+    _ inClause: [Range<Int>?], _ reading: SentenceReading, _ before: SentenceReading?,
+    _ carried: [Float]
+  ) -> Bool {
+    guard context.isOfFewDocuments else { return false }
+    let nouns = parts.all.indices.filter { parts.all[$0].kind == .noun }
+    return nouns.count > 1
+      && nouns.contains { index in
+        inClause[index] == nil && reading.places[index] == nil && before?.places[index] == nil
+          && carried[index] != Prover.questionLevel && !parts.all[index].isTakenOver
+      }
   }
 
   /// Whether words for a name stand in the clause of a thing, before it.
@@ -199,17 +214,19 @@ struct SpanFinder {
   }
 
   /// Whether no name of the question, and no word that says much, stands only in another part of the
-  /// paragraph.
-  private func isNear(_ places: [Range<Int>?], _ carried: [Float]) -> Bool {
-    parts.all.indices.allSatisfy { index in
+  /// paragraph. What somebody did may be told in the next sentence, with a pronoun.
+  private func isNear(_ found: Found, _ places: [Range<Int>?], _ carried: [Float]) -> Bool {
+    let isSomebody = found.kind == .role || found.kind == .name(.person)
+    return parts.all.indices.allSatisfy { index in
       let part = parts.all[index]
-      return part.kind != .entity && part.weight < Self.telling * parts.weight
-        || places[index] != nil || carried[index] != Prover.paragraphLevel
+      let isLight = isSomebody || part.weight < Self.telling * parts.weight
+      return part.kind != .entity && isLight || places[index] != nil
+        || carried[index] != Prover.paragraphLevel
     }
   }
 
   /// Minimum share of the question of a word that has to stand near the answer.
-  private static let telling: Float = 0.25
+  private static let telling: Float = 0.3
 
   /// Whether the nearest name before a thing is not the one that the question names, or one of the
   /// same kind stands beside the thing in its place: 1,500 in Berlin, asked of Copenhagen.
