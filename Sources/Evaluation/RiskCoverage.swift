@@ -22,6 +22,10 @@ public struct RiskCoverage: Sendable {
     public let risk: Double?
   }
 
+  /// The least minimum at which the right answers outnumber the answers to questions that have none by
+  /// most.
+  public let best: Double
+
   /// The minima that are compared.
   public static let minima = [
     0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6,
@@ -29,6 +33,11 @@ public struct RiskCoverage: Sendable {
 
   /// - Parameter verdicts: on all questions of a set.
   public init(_ verdicts: [Verdict]) {
+    let gains = Self.minima.map { minimum in
+      verdicts.filter { $0.isAnswered(atMinimum: minimum) }
+        .reduce(0) { $0 + ($1.isRightFirst ? 1 : $1.isAnswerable ? 0 : -1) }
+    }
+    best = zip(Self.minima, gains).first { $1 == gains.max() }?.0 ?? 0
     points = ([nil] + Self.minima.map(Optional.some)).map { minimum in
       let answered = verdicts.filter { $0.isAnswered(atMinimum: minimum) }
       let right = answered.filter(\.isRightFirst)

@@ -100,11 +100,12 @@ extension RiskCoverage {
       ]
     }
     let heads = ["minimum support", "coverage", "right", "answered without", "risk"]
-    return ([heads] + rows).map { row in
+    let lines = ([heads] + rows).map { row in
       zip(row, heads).map { cell, head in
         String(repeating: " ", count: head.utf8.count - cell.utf8.count) + cell
       }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    }
+    return (lines + ["best minimum: \(best)"]).joined(separator: "\n")
   }
 
   private static func percent(_ share: Double?) -> String {
