@@ -247,6 +247,11 @@ struct Prover {
       let open = found.filter { $0.source == nil && $0.kind != .attribute }
       return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
     }
+    if context.isOfFewDocuments, isInterview(passage), isInLanguage(of: passage),
+      let somebody = missingPerson(found)
+    {
+      return UnprovedPart(kind: .predicate, text: somebody.text)
+    }
     if context.question.asked.isName, context.isOfFewDocuments,
       best.map({ !$0.isCalled && $0.kind?.isName != true }) ?? true
     {
@@ -290,6 +295,15 @@ struct Prover {
       subject.add(part.weight, isHeld: found.source != nil)
     }
     return count > 0 && subject.value < ProofThresholds.subject
+  }
+
+  /// Somebody without a name who is asked about, if the passage does not tell of them: her mother.
+  private func missingPerson(_ found: [ProofPart]) -> ProofPart? {
+    guard [.number, .time, .person, .place].contains(context.question.type) else { return nil }
+    return zip(parts.all, found).first { part, found in
+      part.topic?.topic.isPerson == true && part.kind != .entity && !part.isTakenOver
+        && found.source == nil
+    }?.1
   }
 
   /// The year that is asked about, if the passage does not tell it.
