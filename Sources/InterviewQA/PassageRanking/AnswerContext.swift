@@ -68,6 +68,12 @@ final class AnswerContext: Sendable {
 
   private static let fewDocuments = 8
 
+  /// Whether a passage is one of a talk in which somebody answers.
+  func isInterview(_ passage: Int) -> Bool {
+    corpus.entries[corpus.place(of: passage).document].summary.speakers
+      .contains { $0.role == .guest }
+  }
+
   /// Whether a passage ends with a question.
   ///
   /// - Throws: `SourceError` when the source cannot be read.

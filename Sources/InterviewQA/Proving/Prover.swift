@@ -50,9 +50,7 @@ struct Prover {
       share.add(part.weight, isHeld: found.source != nil)
     }
     let support = parts.weight > 0 ? share.value : 1
-    let missing = try missing(
-      found, support: support, best: said.first, any: best.spans.first, denied: denied,
-      ranks?.outcome, in: passage)
+    let missing = try missing(found, support, best.spans, ranks?.outcome, in: passage)
     let value =
       if let ranks {
         ranks.outcome.value
@@ -65,6 +63,20 @@ struct Prover {
       denied: denied, value: value, missing: missing,
       isUnknown: missing?.kind == .entity
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
+  }
+
+  /// The first essential part that is not proved.
+  private func missing(
+    _ found: [ProofPart], _ support: Float, _ spans: [SpanCandidate], _ ranks: RankOutcome?,
+    in passage: Int
+  ) throws(SourceError) -> UnprovedPart? {
+    switch ranks {
+    case .noPlace: UnprovedPart(kind: .condition, text: context.question.asked.text)
+    case .answer: nil
+    case nil:
+      try EssentialParts(context: context, parts: parts, passage: passage, found: found)
+        .missing(support: support, spans)
+    }
   }
 
   /// The words shown as the short answer; nil if no words are proved well enough.
@@ -195,199 +207,12 @@ struct Prover {
   ///
   /// What a guest says is about the guest, and not about somebody else who is named often.
   private func isAboutPiece(_ topic: MatchedTopic, _ passage: Int) -> Bool {
-    if topic.topic.isPerson, isInterview(passage) { return false }
+    if topic.topic.isPerson, context.isInterview(passage) { return false }
     let corpus = context.corpus
     let all = corpus.passages(ofDocument: corpus.place(of: passage).document)
     let count = corpus.index.passageCount(
       matching: topic.matches.alternatives, in: all, fields: .mentions)
     return Float(count) >= ProofThresholds.pieceShare * Float(all.count) && count > 2
-  }
-
-  /// The first essential part that is not proved.
-  private func missing(
-    _ found: [ProofPart], support: Float, best: SpanCandidate?, any: SpanCandidate?,
-    denied: SpanCandidate?, _ ranks: RankOutcome?, in passage: Int
-  ) throws(SourceError) -> UnprovedPart? {
-    switch ranks {
-    case .noPlace: return UnprovedPart(kind: .condition, text: context.question.asked.text)
-    case .answer: return nil
-    case nil: break
-    }
-    if try isAskers(passage) {
-      return UnprovedPart(kind: .predicate, text: context.question.asked.text)
-    }
-    let names = found.filter { $0.kind == .entity && $0.source == nil }
-    let isNamed = found.contains { $0.kind == .entity && $0.source != nil }
-    if let name = names.first(where: {
-      ($0.isUnknown && ($0.isKnownName || !isNamed) || isKindEssential || isOfNames)
-        && isEssential($0, in: passage)
-    }) {
-      return UnprovedPart(kind: .entity, text: name.text)
-    }
-    if let denied, best == nil, isDecisive(denied) {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
-    }
-    if context.isOfFewDocuments,
-      found.contains(where: { $0.kind == .attribute && $0.source == nil }),
-      best.map(tellsAttribute) != true,
-      let attribute = context.question.asked.attribute?.attribute
-    {
-      return UnprovedPart(
-        kind: .attribute, text: attribute.label(in: context.question.language))
-    }
-    if isKindEssential, (best ?? any).map({ $0.support < ProofThresholds.kind }) ?? true,
-      !mayBeToldLoosely
-    {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
-    }
-    if context.isOfFewDocuments, let year = missingYear(found) {
-      return UnprovedPart(kind: .condition, text: year.text)
-    }
-    if context.isOfFewDocuments, asksForMoney, lacksSubject(found), isInLanguage(of: passage) {
-      let open = found.filter { $0.source == nil && $0.kind != .attribute }
-      return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
-    }
-    if context.isOfFewDocuments, isInterview(passage), isInLanguage(of: passage),
-      let somebody = missingPerson(found)
-    {
-      return UnprovedPart(kind: .predicate, text: somebody.text)
-    }
-    if context.question.asked.isName, context.isOfFewDocuments,
-      best.map({ !$0.isCalled && $0.kind?.isName != true }) ?? true
-    {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
-    }
-    guard support < minimumSupport(found) || isOnlyNamed(found, in: passage) else { return nil }
-    let open = found.filter { $0.source == nil }
-    return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
-  }
-
-  /// Whether an answer of a guest's has nothing of the question but names: it is about them, but tells
-  /// nothing of what is asked. Where many talk, names say more.
-  private func isOnlyNamed(_ found: [ProofPart], in passage: Int) -> Bool {
-    guard context.isOfFewDocuments, isInterview(passage) else { return false }
-    let words = found.filter { $0.kind != .entity }
-    return !words.isEmpty && words.allSatisfy { $0.source == nil }
-  }
-
-  /// Whether a passage is one of a talk in which somebody answers.
-  private func isInterview(_ passage: Int) -> Bool {
-    let document = context.corpus.place(of: passage).document
-    return context.corpus.entries[document].summary.speakers.contains { $0.role == .guest }
-  }
-
-  /// Whether an attribute is asked for that is told in money.
-  private var asksForMoney: Bool {
-    guard let attribute = context.question.asked.attribute?.attribute, !attribute.isLoose else {
-      return false
-    }
-    return attribute.kinds.contains(.quantity(.money))
-  }
-
-  /// Whether too little is proved of what a sum of money is asked of.
-  private func lacksSubject(_ found: [ProofPart]) -> Bool {
-    var subject = IDFShare()
-    var count = 0
-    for (part, found) in zip(parts.all, found)
-    where part.kind != .attribute && part.kind != .condition {
-      guard !part.isTakenOver else { return false }
-      count += 1
-      subject.add(part.weight, isHeld: found.source != nil)
-    }
-    return count > 0 && subject.value < ProofThresholds.subject
-  }
-
-  /// Somebody without a name who is asked about, if the passage does not tell of them: her mother.
-  private func missingPerson(_ found: [ProofPart]) -> ProofPart? {
-    guard [.number, .time, .person, .place].contains(context.question.type) else { return nil }
-    return zip(parts.all, found).first { part, found in
-      part.topic?.topic.isPerson == true && part.kind != .entity && !part.isTakenOver
-        && found.source == nil
-    }?.1
-  }
-
-  /// The year that is asked about, if the passage does not tell it.
-  private func missingYear(_ found: [ProofPart]) -> ProofPart? {
-    guard context.question.type != .time else { return nil }
-    return found.first { part in
-      part.kind == .condition && part.source == nil && part.text.utf8.count == 4
-        && part.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-  }
-
-  /// Minimum support of the parts of a question; words around a passage prove less than its own.
-  private func minimumSupport(_ found: [ProofPart]) -> Float {
-    let minimum = ProofThresholds.support(amongDocuments: context.documentCount)
-    let isAround = found.allSatisfy { [nil, .question, .context].contains($0.source) }
-    return isAround ? max(minimum, ProofThresholds.around) : minimum
-  }
-
-  /// Whether a thing tells an attribute by itself: it counts what is counted, or it is of a kind
-  /// that few things have and stands with the rest of the question.
-  private func tellsAttribute(_ span: SpanCandidate) -> Bool {
-    switch span.kind {
-    case .quantity(.count): span.isCounted
-    case .quantity(.money), .quantity(.share), .quantity(.age):
-      span.support >= ProofThresholds.telling
-    default: false
-    }
-  }
-
-  /// Whether words that are not said as a fact show that the answer is not told.
-  private func isDecisive(_ denied: SpanCandidate) -> Bool {
-    switch denied.assertion {
-    case .supposed, .doubted: denied.support >= ProofThresholds.denied
-    case .denied, .corrected: isKindEssential && denied.support >= ProofThresholds.denied
-    default: false
-    }
-  }
-
-  /// Whether a name that the sources do not know shows that they do not answer: not in a few documents
-  /// in another language, where it is written otherwise, unless the lexicon knows how.
-  private func isEssential(_ name: ProofPart, in passage: Int) -> Bool {
-    name.isKnownName || !context.isOfFewDocuments || isInLanguage(of: passage)
-  }
-
-  /// Whether a document of the passage's has an edition in the language of the question.
-  private func isInLanguage(of passage: Int) -> Bool {
-    let document = context.corpus.place(of: passage).document
-    return context.corpus.entries[document].languages.contains {
-      $0.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
-    }
-  }
-
-  /// Whether a passage is only a question of the asker's.
-  private func isAskers(_ passage: Int) throws(SourceError) -> Bool {
-    let type = context.question.type
-    guard type != .asked, type != .metadata else { return false }
-    return try context.isAskers(passage)
-  }
-
-  /// Whether what is asked is asked of the names in the question, so that a passage must be about
-  /// them: an attribute, or the same as in the previous question.
-  private var isOfNames: Bool {
-    let question = context.question
-    return question.follows != nil
-      || context.isOfFewDocuments
-        && question.asked.attribute.map { !$0.attribute.isLoose } ?? false
-  }
-
-  /// Whether only things of a recognisable kind answer.
-  private var isKindEssential: Bool {
-    let question = context.question
-    if question.expected.isStrict { return true }
-    guard context.isOfFewDocuments else { return false }
-    if question.asked.things?.isClosed == true { return true }
-    guard let attribute = question.asked.attribute?.attribute, !attribute.isLoose else {
-      return false
-    }
-    return !attribute.kinds.isEmpty && attribute.kinds.isDisjoint(with: .names)
-  }
-
-  /// Whether a time may be told without a date: *after the war*.
-  private var mayBeToldLoosely: Bool {
-    context.question.type == .time && !context.question.asked.isDate
-      && context.topics.last?.topic.isCue == true
   }
 }
 
