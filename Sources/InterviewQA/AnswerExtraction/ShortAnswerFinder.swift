@@ -29,10 +29,23 @@ struct ShortAnswerFinder {
       return structural
     }
     guard ranking.partCount == 0, let best = quotations.first else { return nil }
+    // A fact may list all places where one is asked for.
+    if let ranked = ranked(in: best.text) { return ranked }
     let fact = factThatFits(quotations, citations, proof)
     if let fact, fact.fitness >= RankingWeights.Fact.proving { return fact.answer }
     return anticipated(in: best, citations[0]) ?? words(of: best, citations[0], proof)
       ?? fact?.answer
+  }
+
+  /// What holds the place that is asked for, in the order that the best quotation states; nil where
+  /// something else is asked for.
+  private func ranked(in text: AnalyzedText) -> ShortAnswer? {
+    let finder = RankAnswerFinder(
+      context.question, lexicon: context.lexicon, analyzer: context.analyzer)
+    guard let finder, finder.asksForHolder, case .words(let words) = finder.answer(in: text)?.value
+    else { return nil }
+    let texts = words.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
+    return ShortAnswer(value: texts.joined(separator: ", "), origin: .span)
   }
 
   /// The words of the best passage that an editor gives for a similar question.

@@ -37,6 +37,11 @@ struct RankAnswerFinder {
   /// The answer in a text; nil if it ranks nothing, or has no such place or thing.
   func answer(in text: AnalyzedText) -> RankAnswer? { answer(in: text.reading.utf8) }
 
+  /// Whether it is asked what holds a place: who comes third.
+  var asksForHolder: Bool {
+    if case .holders = asked { true } else { false }
+  }
+
   /// The answer in a UTF-8 text.
   func answer(in utf8: [UInt8]) -> RankAnswer? {
     RankReader(analyzer.tokens(of: utf8), of: utf8, lexicon: lexicon).orders()
