@@ -29,6 +29,7 @@ struct LatinNameClassifier {
 
   private func kind(of run: Range<Int>) -> Entity.Kind {
     if let ending = ending(of: run) { return .name(ending) }
+    if isInPlace(run) { return .name(.place) }
     if isPerson(run) { return .name(.person) }
     if isPlace(run) { return .name(.place) }
     let isAcronym = run.allSatisfy { text.tokens[$0].kind == .number || text.isAcronym($0) }
@@ -74,18 +75,22 @@ struct LatinNameClassifier {
       || text.isWord(index, of: .placeOpening)
   }
 
+  /// Whether a known place follows a name, which is then that of a place in it: `in Bangor, Maine`.
   private func isInPlace(_ run: Range<Int>) -> Bool {
     let end = run.upperBound
     guard run.count < 3, end + 1 < text.tokens.count, text.isComma(end),
       text.isCapitalised(end + 1),
       text.lexicon.names.longestMatch(in: text.tokens, at: end + 1)?.value.kind == .place
     else { return false }
-    return text.isJoined(run.lowerBound)
-      && text.start(of: .placeLead, before: run.lowerBound) != nil
+    return followsPlaceLead(run)
+  }
+
+  /// Whether a word such as *in* stands right before a run.
+  private func followsPlaceLead(_ run: Range<Int>) -> Bool {
+    text.isJoined(run.lowerBound) && text.start(of: .placeLead, before: run.lowerBound) != nil
   }
 
   private func isPerson(_ run: Range<Int>) -> Bool {
-    if isInPlace(run) { return false }
     guard !run.contains(where: { text.tokens[$0].kind == .number || text.isCamelCase($0) }) else {
       return false
     }
@@ -139,12 +144,8 @@ struct LatinNameClassifier {
     }
   }
 
-  /// Whether a name that may also be a person's or a word is that of a place: `in Turkey`; so is one that
-  /// a known place follows: `Bangor, Maine`.
+  /// Whether a name that may also be a person's or a word is that of a place: `in Turkey`.
   private func isPlace(_ run: Range<Int>) -> Bool {
-    isInPlace(run)
-      || text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound
-        && text.isJoined(run.lowerBound)
-        && text.start(of: .placeLead, before: run.lowerBound) != nil
+    text.end(of: .doubtfulPlace, at: run.lowerBound) == run.upperBound && followsPlaceLead(run)
   }
 }

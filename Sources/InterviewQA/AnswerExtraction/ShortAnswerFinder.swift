@@ -44,8 +44,7 @@ struct ShortAnswerFinder {
       context.question, lexicon: context.lexicon, analyzer: context.analyzer)
     guard let finder, finder.asksForHolder, case .words(let words) = finder.answer(in: text)?.value
     else { return nil }
-    let texts = words.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
-    return ShortAnswer(value: texts.joined(separator: ", "), origin: .span)
+    return ShortAnswer(value: texts(of: words, in: text).joined(separator: ", "), origin: .span)
   }
 
   /// The words of the best passage that an editor gives for a similar question.
@@ -57,7 +56,7 @@ struct ShortAnswerFinder {
       best.ranked.anticipated?.answerSimilarity ?? 0
         >= (asksForTold ? RankingWeights.Similarity.answering : RankingWeights.Similarity.wording)
     else { return nil }
-    let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
+    let words = texts(of: spans, in: best.text)
     let isFigure = context.question.type == .number || context.question.type == .ranking
     let fact = isFigure && words.count == 1 ? fact(provedBy: words[0], in: best) : nil
     let origin = Answer.ValueOrigin.anticipated(
@@ -158,12 +157,16 @@ struct ShortAnswerFinder {
     switch value {
     case .number(let number): return ShortAnswer(value: "\(number)", origin: .span)
     case .words(let spans):
-      let words = spans.map { String(decoding: best.text.reading.utf8[$0], as: UTF8.self) }
+      let words = texts(of: spans, in: best.text)
       if words.count == 1, let fact = fact(provedBy: words[0], in: best) {
         return answer(fact, citation, 0, .span)
       }
       return ShortAnswer(value: words.joined(separator: ", "), origin: .span)
     }
+  }
+
+  private func texts(of words: [Range<Int>], in text: AnalyzedText) -> [String] {
+    words.map { String(decoding: text.reading.utf8[$0], as: UTF8.self) }
   }
 
   private func answer(

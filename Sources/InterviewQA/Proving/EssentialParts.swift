@@ -20,10 +20,10 @@ struct EssentialParts {
   func missing(
     support: Float, _ spans: [SpanCandidate]
   ) throws(SourceError) -> UnprovedPart? {
-    let best = spans.first { $0.assertion.isAnswer && !$0.isOfAnother }
+    let best = spans.first(where: \.isSaid)
     let denied = spans.first { !$0.assertion.isAnswer }
     if try isAskers() {
-      return UnprovedPart(kind: .predicate, text: context.question.asked.text)
+      return asked(.predicate)
     }
     let names = found.filter { $0.kind == .entity && $0.source == nil }
     let isNamed = found.contains { $0.kind == .entity && $0.source != nil }
@@ -34,7 +34,7 @@ struct EssentialParts {
       return UnprovedPart(kind: .entity, text: name.text)
     }
     if let denied, best == nil, isDecisive(denied) {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
+      return asked(.kind)
     }
     if context.isOfFewDocuments,
       found.contains(where: { $0.kind == .attribute && $0.source == nil }),
@@ -47,7 +47,7 @@ struct EssentialParts {
     if isKindEssential, (best ?? spans.first).map({ $0.support < ProofThresholds.kind }) ?? true,
       !mayBeToldLoosely
     {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
+      return asked(.kind)
     }
     if context.isOfFewDocuments, let year = missingYear {
       return UnprovedPart(kind: .condition, text: year.text)
@@ -64,11 +64,16 @@ struct EssentialParts {
     if context.question.asked.isName, context.isOfFewDocuments,
       best.map({ !$0.isCalled && $0.kind?.isName != true }) ?? true
     {
-      return UnprovedPart(kind: .kind, text: context.question.asked.text)
+      return asked(.kind)
     }
     guard support < minimumSupport || isOnlyNamed else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
+  }
+
+  /// The words that ask, as what is left open.
+  private func asked(_ kind: ProvedPart.Kind) -> UnprovedPart {
+    UnprovedPart(kind: kind, text: context.question.asked.text)
   }
 
   /// Whether an answer of a guest's has nothing of the question but names: it is about them, but tells
@@ -81,10 +86,7 @@ struct EssentialParts {
 
   /// Whether an attribute is asked for that is told in money.
   private var asksForMoney: Bool {
-    guard let attribute = context.question.asked.attribute?.attribute, !attribute.isLoose else {
-      return false
-    }
-    return attribute.kinds.contains(.quantity(.money))
+    context.question.asked.strictAttribute?.attribute.kinds.contains(.quantity(.money)) ?? false
   }
 
   /// Whether too little is proved of what a sum of money is asked of.
@@ -171,8 +173,7 @@ struct EssentialParts {
   private var isOfNames: Bool {
     let question = context.question
     return question.follows != nil
-      || context.isOfFewDocuments
-        && question.asked.attribute.map { !$0.attribute.isLoose } ?? false
+      || context.isOfFewDocuments && question.asked.strictAttribute != nil
   }
 
   /// Whether only things of a recognisable kind answer.
@@ -181,9 +182,7 @@ struct EssentialParts {
     if question.expected.isStrict { return true }
     guard context.isOfFewDocuments else { return false }
     if question.asked.things?.isClosed == true { return true }
-    guard let attribute = question.asked.attribute?.attribute, !attribute.isLoose else {
-      return false
-    }
+    guard let attribute = question.asked.strictAttribute?.attribute else { return false }
     return !attribute.kinds.isEmpty && attribute.kinds.isDisjoint(with: .names)
   }
 

@@ -43,7 +43,7 @@ struct Prover {
     }
     let ranks = ranks(in: editions)
     if let ranks { best.edition = ranks.edition }
-    let said = best.spans.filter { $0.assertion.isAnswer && !$0.isOfAnother }
+    let said = best.spans.filter(\.isSaid)
     let denied = best.spans.first { !$0.assertion.isAnswer }
     var share = IDFShare()
     for (part, found) in zip(parts.all, found) {
@@ -59,8 +59,7 @@ struct Prover {
       }
     return Proof(
       question: parts, ranked: ranked, edition: best.edition, parts: found, support: support,
-      spans: said,
-      denied: denied, value: value, missing: missing,
+      spans: said, denied: denied, value: value, missing: missing,
       isUnknown: missing?.kind == .entity
         && found.contains { $0.kind == .entity && $0.isUnknown && $0.text == missing?.text })
   }
@@ -179,9 +178,7 @@ struct Prover {
   private func telling(
     in editions: [AnalyzedText], _ passage: Int
   ) throws(SourceError) -> ProvedPart.Source? {
-    guard let attribute = context.question.asked.attribute?.attribute, !attribute.isLoose else {
-      return nil
-    }
+    guard let attribute = context.question.asked.strictAttribute?.attribute else { return nil }
     func tells(_ text: AnalyzedText) -> Bool {
       !attribute.tellings(in: context.analyzer.tokens(of: text.reading.utf8)).isEmpty
     }

@@ -30,7 +30,7 @@ struct QuestionParts: Sendable {
   init(in context: AnswerContext) {
     let (question, coverage) = (context.question, context.coverage)
     let topics = coverage.topics
-    let asked = question.asked.attribute.flatMap { $0.attribute.isLoose ? nil : $0 }
+    let asked = question.asked.strictAttribute
     var own: [Part] = []
     var told: (topic: MatchedTopic, weight: Float)?
     for (index, topic) in topics.enumerated() {

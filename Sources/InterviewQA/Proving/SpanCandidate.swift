@@ -29,6 +29,9 @@ struct SpanCandidate {
   /// has none.
   let places: [Range<Int>?]
 
+  /// Whether the passage says it, and of what is asked about.
+  var isSaid: Bool { assertion.isAnswer && !isOfAnother }
+
   /// Whether it is a better answer than another one.
   func isBetter(than other: SpanCandidate) -> Bool {
     abs(weight - other.weight) > Self.same

@@ -20,6 +20,11 @@ package struct AskedPart: Sendable {
   /// The kind of things that is asked for: instruments; nil if none that the lexicon lists is.
   package let things: ThingKind?
 
+  /// The attribute, unless texts may tell it in any words; nil if none is asked for.
+  var strictAttribute: AskedAttribute? {
+    attribute.flatMap { $0.attribute.isLoose ? nil : $0 }
+  }
+
   /// Whether several things are asked for in turn: 从多少涨到多少.
   let isTwofold: Bool
   /// Whether the name itself is asked for: 叫什么名字.

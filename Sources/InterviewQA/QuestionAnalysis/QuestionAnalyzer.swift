@@ -34,10 +34,11 @@ package final class QuestionAnalyzer: Sendable {
   }
 
   func reading(of text: String) -> QuestionReading {
-    let tokens = analyzer.tokens(of: text)
+    let utf8 = Array(text.utf8)
+    let tokens = analyzer.tokens(of: utf8)
     return QuestionReading(
       text: text, tokens: tokens, analyzer: analyzer,
-      words: LexiconMatches(in: tokens, of: Array(text.utf8), lexicon),
+      words: LexiconMatches(in: tokens, of: utf8, lexicon),
       match: rules.types.firstMatch(in: tokens))
   }
 
