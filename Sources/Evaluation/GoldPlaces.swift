@@ -4,8 +4,8 @@ import Transcripts
 
 /// Finds the paragraphs that a question set names by their lines.
 struct GoldPlaces: Sendable {
-  /// By file, then by line.
-  private let places: [String: [Int: Place]]
+  /// By file, then by line, the paragraphs that begin there: several if a line holds several turns.
+  private let places: [String: [Int: [Place]]]
 
   struct Place: Hashable, Sendable {
     /// The document's id.
@@ -15,20 +15,18 @@ struct GoldPlaces: Sendable {
   }
 
   init(documents: [Document]) {
-    var places: [String: [Int: Place]] = [:]
+    var places: [String: [Int: [Place]]] = [:]
     for document in documents {
       for interview in document.editions.map(\.interview) {
-        let lines = interview.paragraphs.map {
-          ($0.line, Place(document: document.id, paragraph: $0.number))
-        }
-        places[interview.source.name] = Dictionary(uniqueKeysWithValues: lines)
+        places[interview.source.name] = Dictionary(grouping: interview.paragraphs, by: \.line)
+          .mapValues { $0.map { Place(document: document.id, paragraph: $0.number) } }
       }
     }
     self.places = places
   }
 
   func places(of item: QuestionSet.Item) -> Set<Place> {
-    Set(item.lines.compactMap { places[$0.file]?[$0.line] })
+    Set(item.lines.flatMap { places[$0.file]?[$0.line] ?? [] })
   }
 }
 

@@ -43,6 +43,13 @@ public final class KnowledgeBase: Sendable {
       stopWords: try reader.read("Lexicon/stopwords.txt", lexicon.stopWords),
       names: try reader.readAll("Lexicon/names", lexicon.names),
       synonyms: try reader.readAll("Lexicon/synonyms", lexicon.synonyms),
+      frequencies: try reader.readAll("Lexicon/frequencies") { files throws(KnowledgeError) in
+        try WordFrequencies(from: files, analyzer: analyzer)
+      },
+      readings: Lazy(
+        try reader.read("Lexicon/readings.txt") { file throws(KnowledgeError) in
+          try HanReadings(from: file, analyzer: analyzer)
+        }),
       markers: try reader.read("Lexicon/markers.txt", lexicon.markers),
       measures: try reader.read("Lexicon/measures.txt", lexicon.measures),
       kinds: try reader.read("Lexicon/kinds.txt", lexicon.kinds),
@@ -123,13 +130,16 @@ public final class KnowledgeBase: Sendable {
     return Set(terms).sorted()
   }
 
-  /// Whether a text is a word of the lexicon, in whatever spelling.
+  /// Whether a text is a word that people use often, or a name of the lexicon, in whatever spelling.
   package func isWord(_ text: String) -> Bool {
     let tokens = analyzer.tokens(of: text)
-    return lexicon.stopWords.value(of: tokens) != nil || lexicon.names.value(of: tokens) != nil
-      || lexicon.synonyms.expansions.value(of: tokens) != nil
-      || lexicon.units.value(of: tokens) != nil
+    if lexicon.names.value(of: tokens) != nil { return true }
+    let isHan = tokens.contains { $0.kind == .han }
+    return lexicon.frequencies.zipf(of: tokens[...]).map { !isHan || $0 >= Self.ordinary } ?? false
   }
+
+  /// On the Zipf scale. Among rarer words of Han characters there is one for nearly any two.
+  private static let ordinary: Float = 4
 }
 
 /// Why a knowledge folder cannot be used: which file, which line, what is wrong.

@@ -8,6 +8,7 @@
 ///
 ///     TableGenerator width EastAsianWidth.txt DerivedGeneralCategory.txt
 ///     TableGenerator variants Unihan_Variants.txt Unihan_IRGSources.txt UnicodeData.txt
+///     TableGenerator readings Unihan_Readings.txt
 @main
 enum TableGenerator {
   static func main() throws {
@@ -25,6 +26,8 @@ enum TableGenerator {
           variants: try text(of: arguments[1]), sources: try text(of: arguments[2]),
           unicodeData: try text(of: arguments[3])),
         terminator: "")
+    case ("readings", 2):
+      print(ReadingTableWriter.text(readings: try text(of: arguments[1])), terminator: "")
     default: throw UsageError.unknownCall
     }
   }
@@ -39,5 +42,6 @@ enum UsageError: Error, CustomStringConvertible {
 
   var description: String {
     "usage: TableGenerator width WIDTHS CATEGORIES | variants VARIANTS SOURCES UNICODEDATA"
+      + " | readings READINGS"
   }
 }

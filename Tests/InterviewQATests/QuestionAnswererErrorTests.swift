@@ -77,12 +77,19 @@ struct QuestionAnswererErrorTests {
     let told: @Sendable (QuestionAnswerer, Conversation) throws -> String
   }
 
+  /// With sorted keys: those of a dictionary are described in any order.
+  private static func json(_ answer: Answer) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(answer), as: UTF8.self)
+  }
+
   private static let calls = [
     Call(name: "answer") { answerer, conversation in
-      "\(try answerer.answer(conversation.question))"
+      try json(answerer.answer(conversation.question))
     },
     Call(name: "answer in words of another source") { answerer, _ in
-      "\(try answerer.answer("谁养了四十只鹅？"))"
+      try json(answerer.answer("谁养了四十只鹅？"))
     },
     Call(name: "facts") { answerer, _ in "\(try answerer.facts())" },
     Call(name: "facts matching words") { answerer, _ in "\(try answerer.facts(matching: "元"))" },

@@ -74,11 +74,14 @@ struct Answerability {
   ) throws(SourceError) -> Verdict? {
     guard let finder = RankPassageFinder(context: context) else { return nil }
     let passages = ranking.passages.map(\.passage)
-    for found in try finder.found(among: passages) {
+    let needed = (passages.first.map(context.coverage.share) ?? 0) * Self.ranked
+    let found = try finder.found(among: passages)
+    for found in found where found.share >= needed {
       let proof = try prover.proof(of: ranking.passage(found.passage))
       guard proof.isWhole else { continue }
       return Verdict(isAnswered: true, ranking: ranking.leading(with: proof.ranked), proof: proof)
     }
+    guard found.isEmpty || context.isOfFewDocuments else { return nil }
     for ranked in ranking.passages.prefix(Self.proved) {
       let proof = try prover.proof(of: ranked)
       if proof.missing?.kind == .condition {
@@ -88,6 +91,9 @@ struct Answerability {
     return nil
   }
 
+  /// Minimum share of the question in a passage that states an order, relative to the passage found
+  /// first: an order of something else answers nothing.
+  private static let ranked: Float = 0.7
   /// Minimum score of a passage that may prove the question, as a share of the best.
   private static let near: Float = 0.5
   /// Number of passages that may prove the question.

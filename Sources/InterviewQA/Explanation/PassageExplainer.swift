@@ -96,7 +96,7 @@ extension PassageExplainer {
   private func scores(of ranked: RankedPassage) -> [Term: Float] {
     guard ranked.parts.terms > 0 else { return [:] }
     let explanation = context.corpus.index.explanation(
-      of: ranked.passage, for: context.question.query, in: context.range)
+      of: ranked.passage, for: context.query, in: context.range)
     return Dictionary(explanation.contributions.map { ($0.term, $0.score) }, uniquingKeysWith: +)
   }
 

@@ -22,6 +22,9 @@ public struct ScorePart: Encodable, Sendable, Equatable {
     case expected
     /// It is beside the previous answer.
     case nearby
+    /// The share of the question that it contains, where it is in another language: translations
+    /// of one word count once, however rare each is.
+    case coverage
     /// An anticipated question like the one asked.
     case anticipated
     /// A fact that fits.
@@ -41,8 +44,9 @@ extension ScoreParts {
   func named(upTo score: Float) -> [ScorePart] {
     let all: [(ScorePart.Name, Float)] = [
       (.terms, terms), (.proposal, proposal), (.sentence, sentence), (.bigrams, bigrams),
-      (.subject, subject), (.expected, expected), (.nearby, nearby), (.anticipated, anticipated),
-      (.fact, fact), (.kind, kind), (.exchange, exchange), (.missingNames, missingNames),
+      (.subject, subject), (.expected, expected), (.nearby, nearby), (.coverage, coverage),
+      (.anticipated, anticipated), (.fact, fact), (.kind, kind), (.exchange, exchange),
+      (.missingNames, missingNames),
     ]
     let parts = all.filter { $0.1 != 0 }
     var sum = 0.0

@@ -68,6 +68,18 @@ final class AnswerContext: Sendable {
 
   private static let fewDocuments = 8
 
+  /// What is searched for: the topics in all the forms that the sources have.
+  var query: Query {
+    Query(clauses: topics.map { Query.Clause(alternatives: $0.matches.alternatives) })
+  }
+
+  /// Whether the document of a passage has an edition in the language of the question.
+  func isInQuestionsLanguage(_ passage: Int) -> Bool {
+    corpus.entries[corpus.place(of: passage).document].languages.contains {
+      $0.utf8.prefix(2).elementsEqual(question.language.utf8.prefix(2))
+    }
+  }
+
   /// Whether a passage is one of a talk in which somebody answers.
   func isInterview(_ passage: Int) -> Bool {
     corpus.entries[corpus.place(of: passage).document].summary.speakers

@@ -107,7 +107,10 @@ extension PassageRanker {
     let subject = context.isSpokenBySubject(passage) ? Weight.subject : 0
     let expected = expectedWeight * scale.rarity * closeness.expected
     let nearby = self.question.nearby.contains(passage) ? Weight.nearby : 0
-    let gained = closeness.sum + (subject + expected + nearby) * question
+    let coverage =
+      context.isInQuestionsLanguage(passage)
+      ? 0 : Weight.coverage * context.coverage.share(in: passage)
+    let gained = closeness.sum + (subject + expected + nearby + coverage) * question
     let fact = context.facts.best(in: passage)
     let factScore = Weight.fact * (fact?.fitness ?? 0) * scale.bestScore
     let anticipated = context.anticipated.match(for: passage)
@@ -124,6 +127,7 @@ extension PassageRanker {
     parts.subject = subject * question
     parts.expected = expected * question
     parts.nearby = nearby * question
+    parts.coverage = coverage * question
     parts.anticipated = anticipatedScore
     parts.fact = factScore
     parts.missingNames = weakened - named

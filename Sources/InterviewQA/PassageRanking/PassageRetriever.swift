@@ -21,7 +21,7 @@ struct PassageRetriever: Sendable {
   /// Finds what matches each topic, and which facts and anticipated questions are similar.
   func context(of question: Question, _ options: AnswerOptions) -> AnswerContext {
     let range = corpus.passages(ofSource: options.source)
-    let topics = question.topics.map {
+    let topics = bridged(question, in: range).map {
       MatchedTopic(topic: $0, matches: topicMatches.matches(of: $0, in: range))
     }
     let sentences = SentenceScorer(
@@ -40,6 +40,16 @@ struct PassageRetriever: Sendable {
       sentences: sentences, coverage: coverage,
       eligibility: PassageEligibility(
         question: question, options: options, corpus: corpus, range: range))
+  }
+
+  /// The topics of a question, with the forms of unknown names in the other script that the sources
+  /// have.
+  private func bridged(_ question: Question, in range: Range<Int>) -> [Question.Topic] {
+    guard question.corrections.isEmpty else { return question.topics }
+    let bridge = NameBridge(
+      lexicon: knowledge.lexicon, analyzer: knowledge.analyzer, index: corpus.index,
+      question: Array(question.text.utf8), range: range)
+    return bridge.bridged(question.topics, knowledge.analyzer.tokens(of: question.text))
   }
 
   private func namesSpeaker(_ topic: MatchedTopic) -> Bool {
@@ -72,7 +82,7 @@ struct PassageRetriever: Sendable {
     let known = context.topics.compactMap(\.matches.scores)
     guard known.count == context.topics.count else {
       return corpus.index.search(
-        context.question.query, in: range, limit: limit, adjust: adjusted)
+        context.query, in: range, limit: limit, adjust: adjusted)
     }
     var scores = [Float](repeating: 0, count: range.count)
     for own in known {

@@ -28,7 +28,10 @@ struct QuestionCoverage {
     var share = IDFShare()
     for (number, topic) in topics.enumerated() {
       let count = topic.matches.passageCount
-      let idf = BM25F.idf(passages: passageCount, documentFrequency: count)
+      let idf =
+        BM25F.idf(
+          passages: passageCount, documentFrequency: topic.matches.tellingCount)
+        * topic.topic.rarity
       if count > 0 {
         share.add(idf, isHeld: topic.stands(in: passage, fields: fields))
       } else if !isSeam(number, topics) {

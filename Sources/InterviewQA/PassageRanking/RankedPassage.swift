@@ -42,6 +42,8 @@ struct ScoreParts {
   var expected: Float = 0
   /// That it is beside the previous answer.
   var nearby: Float = 0
+  /// The share of the question that it contains, where it is in another language.
+  var coverage: Float = 0
   /// A similar anticipated question.
   var anticipated: Float = 0
   /// A fact that fits.
@@ -55,7 +57,7 @@ struct ScoreParts {
 
   /// Sum of the parts that the factor for the kind of paragraph applies to.
   var sumBeforeKind: Float {
-    terms + proposal + sentence + bigrams + subject + expected + nearby + anticipated
+    terms + proposal + sentence + bigrams + subject + expected + nearby + coverage + anticipated
   }
 }
 

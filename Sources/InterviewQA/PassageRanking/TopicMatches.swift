@@ -24,6 +24,7 @@ final class TopicMatches: Sendable {
 
   private struct Cached {
     var passageCount: Int?
+    var tellingCount: Int?
     var holders: [Holders] = []
     var shortTexts: [(index: ObjectIdentifier, matches: ShortTextMatches)] = []
     var sentenceScores: SentenceScoreCache
@@ -97,6 +98,24 @@ extension TopicMatches {
       cached.passageCount = count
       return count
     }
+  }
+
+  /// Number of passages that contain the question's own words for the topic, by which their telling
+  /// is measured; of all words for it if none contains its own. Otherwise a word with many synonyms
+  /// would tell less than one with few.
+  var tellingCount: Int {
+    if let known = cached.withLock({ $0.tellingCount }) { return known }
+    let own = alternatives.count > 1 ? ownCount : 0
+    let count = own > 0 ? own : passageCount
+    cached.withLock { $0.tellingCount = count }
+    return count
+  }
+
+  private var ownCount: Int {
+    guard range.count <= Self.maxCounted else {
+      return alternatives[0].map { index.documentFrequency(of: $0.term) }.min() ?? 0
+    }
+    return index.passageCount(matching: [alternatives[0]], in: range, fields: .all)
   }
 
   /// The count if alternatives occurred together by chance only. The index has the document

@@ -44,8 +44,8 @@ struct EssentialParts {
       return UnprovedPart(
         kind: .attribute, text: attribute.label(in: context.question.language))
     }
-    if isKindEssential, (best ?? spans.first).map({ $0.support < ProofThresholds.kind }) ?? true,
-      !mayBeToldLoosely
+    if isKindEssential, !isTopical(support),
+      (best ?? spans.first).map({ $0.support < ProofThresholds.kind }) ?? true, !mayBeToldLoosely
     {
       return asked(.kind)
     }
@@ -66,7 +66,7 @@ struct EssentialParts {
     {
       return asked(.kind)
     }
-    guard support < minimumSupport || isOnlyNamed else { return nil }
+    guard support < minimumSupport || isOnlyNamed || isVague else { return nil }
     let open = found.filter { $0.source == nil }
     return UnprovedPart(kind: .predicate, text: open.map(\.text).joined(separator: " "))
   }
@@ -82,6 +82,14 @@ struct EssentialParts {
     guard context.isOfFewDocuments, context.isInterview(passage) else { return false }
     let words = found.filter { $0.kind != .entity }
     return !words.isEmpty && words.allSatisfy { $0.source == nil }
+  }
+
+  /// Whether what is proved, among many documents in another language, are words that nearly anything
+  /// has: *where are they flying to*.
+  private var isVague: Bool {
+    guard !context.isOfFewDocuments, !isInLanguage else { return false }
+    let proved = zip(parts.all, found).reduce(0) { $0 + ($1.1.source == nil ? 0 : $1.0.weight) }
+    return proved < ProofThresholds.telling(amongDocuments: context.documentCount)
   }
 
   /// Whether an attribute is asked for that is told in money.
@@ -122,7 +130,9 @@ struct EssentialParts {
 
   /// Minimum support of the parts of a question; words around a passage prove less than its own.
   private var minimumSupport: Float {
-    let minimum = ProofThresholds.support(amongDocuments: context.documentCount)
+    let minimum = ProofThresholds.support(
+      amongDocuments: context.documentCount,
+      isTranslated: !context.isOfFewDocuments && !isInLanguage)
     let isAround = found.allSatisfy { [nil, .question, .context].contains($0.source) }
     return isAround ? max(minimum, ProofThresholds.around) : minimum
   }
@@ -147,19 +157,19 @@ struct EssentialParts {
     }
   }
 
+  /// Whether so much of the question is proved, among many documents in its language, that the passage
+  /// tells of it even without a thing of the kind that is asked for.
+  private func isTopical(_ support: Float) -> Bool {
+    !context.isOfFewDocuments && isInLanguage && support >= ProofThresholds.topical
+  }
+
   /// Whether a name that the sources do not know shows that they do not answer: not in a few documents
   /// in another language, where it is written otherwise, unless the lexicon knows how.
   private func isEssential(_ name: ProofPart) -> Bool {
     name.isKnownName || !context.isOfFewDocuments || isInLanguage
   }
 
-  /// Whether a document of the passage's has an edition in the language of the question.
-  private var isInLanguage: Bool {
-    let document = context.corpus.place(of: passage).document
-    return context.corpus.entries[document].languages.contains {
-      $0.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
-    }
-  }
+  private var isInLanguage: Bool { context.isInQuestionsLanguage(passage) }
 
   /// Whether a passage is only a question of the asker's.
   private func isAskers() throws(SourceError) -> Bool {

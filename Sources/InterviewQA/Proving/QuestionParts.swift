@@ -37,7 +37,9 @@ struct QuestionParts: Sendable {
       let count = topic.matches.passageCount
       if count == 0, coverage.isSeam(index, topics) { continue }
       let weight =
-        BM25F.idf(passages: context.range.count, documentFrequency: count)
+        BM25F.idf(
+          passages: context.range.count, documentFrequency: topic.matches.tellingCount)
+        * topic.topic.rarity
         * (count == 0 ? Self.unknownWord(topic.topic, context) : 1)
       let words = topic.topic.tokens
       if let asked, !question.asked.isTakenOver, !topic.topic.isName, !words.isEmpty,
@@ -61,7 +63,8 @@ struct QuestionParts: Sendable {
     }
     all = own
     locator = TopicLocator(
-      of: own.map { $0.topic?.topic.alternatives.map { $0.map(\.term) } ?? [] })
+      of: own.map { $0.topic?.topic.alternatives.map { $0.map(\.term) } ?? [] },
+      certainties: own.map { $0.topic?.topic.certainties ?? [] })
     weight = own.reduce(0) { $0 + $1.weight }
   }
 
@@ -76,15 +79,19 @@ struct QuestionParts: Sendable {
   private static let attributeWeight: Float = 2
 
   /// By part, the bytes of the words that prove it in a run of tokens; nil where none do.
-  func places(in tokens: ArraySlice<Token>) -> [Range<Int>?] {
-    var places = locator.places(in: tokens)
+  func places(in tokens: ArraySlice<Token>) -> [Range<Int>?] { found(in: tokens).map { $0?.bytes } }
+
+  /// By part, the words that prove it in a run of tokens; nil where none do.
+  func found(in tokens: ArraySlice<Token>) -> [TopicLocator.Found?] {
+    var places = locator.found(in: tokens)
     guard let attribute, let telling = attribute.tellings(in: Array(tokens)).first else {
       return places
     }
     let words = tokens[
       tokens.startIndex + telling.lowerBound..<tokens.startIndex + telling.upperBound]
     if let first = words.first, let last = words.last {
-      places[places.count - 1] = first.range.lowerBound..<last.range.upperBound
+      places[places.count - 1] = TopicLocator.Found(
+        bytes: first.range.lowerBound..<last.range.upperBound, certainty: 1)
     }
     return places
   }

@@ -6,8 +6,8 @@ import TextAnalysis
 struct SentenceReading {
   /// With bytes of the whole text.
   let tokens: [Token]
-  /// By part of the question, where it stands in the sentence; nil where it does not.
-  let places: [Range<Int>?]
+  /// By part of the question, the words that prove it in the sentence; nil where none do.
+  let found: [TopicLocator.Found?]
   private let clauses: [Clause]
   /// Where the sentence begins in the text.
   private let start: Int
@@ -19,13 +19,16 @@ struct SentenceReading {
     let plain = context.analyzer.tokens(of: own)
     start = sentence.lowerBound
     tokens = plain.map { $0.moved(by: sentence.lowerBound) }
-    places = parts.places(in: tokens[...])
+    found = parts.found(in: tokens[...])
     clauses =
       ClauseReader(
         0..<own.count, tokens: plain, of: own, analyzer: context.analyzer,
         lexicon: context.lexicon
       ).clauses
   }
+
+  /// By part of the question, where it stands in the sentence; nil where it does not.
+  var places: [Range<Int>?] { found.map { $0?.bytes } }
 
   /// The tokens of the clause that bytes of the text begin in, with those of the clause before that
   /// it continues without a subject or verb of its own.

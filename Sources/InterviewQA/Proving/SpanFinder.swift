@@ -148,13 +148,15 @@ struct SpanFinder {
     guard !isNamed(found, reading) else { return nil }
     let counts = counts(found, isCountedBefore)
     if counts == false { return nil }
-    let inClause = parts.places(in: reading.clause(of: found.bytes))
+    let near = parts.found(in: reading.clause(of: found.bytes))
+    let inClause = near.map { $0?.bytes }
+    let (inSentence, inPrevious) = (reading.places, before?.places)
     if counts == true, lacksNoun(inClause, reading, before, carried) { return nil }
     let isReply = sentence == 0 && reading.isAll(found.whole)
     var (sum, places, isDenied): (Float, [Range<Int>?], Bool) = (0, [], false)
     for (index, part) in parts.all.enumerated() {
-      let own = reading.places[index]
-      let previous = before?.places[index]
+      let own = inSentence[index]
+      let previous = inPrevious?[index]
       let denied = own.map(reading.denies) ?? previous.flatMap { before?.denies($0) } ?? false
       if inClause[index] == nil, part.kind != .attribute, denied {
         isDenied = isDenied || part.weight >= Self.telling * parts.weight
@@ -162,12 +164,14 @@ struct SpanFinder {
         continue
       }
       let level: Float =
-        if inClause[index] != nil || part.kind == .noun && counts == true {
+        if part.kind == .noun && counts == true {
           Level.clause
-        } else if own != nil {
-          Level.sentence
-        } else if previous != nil {
-          Level.previous
+        } else if let found = near[index] {
+          Level.clause * found.certainty
+        } else if let found = reading.found[index] {
+          Level.sentence * found.certainty
+        } else if let found = before?.found[index] {
+          Level.previous * found.certainty
         } else if isReply, carried[index] == Prover.questionLevel {
           Level.clause
         } else {
@@ -176,7 +180,7 @@ struct SpanFinder {
       sum += part.weight * level
       places.append(inClause[index] ?? own ?? previous)
     }
-    let nearest = reading.places.compactMap { $0 }.map { place in
+    let nearest = inSentence.compactMap { $0 }.map { place in
       max(place.lowerBound - found.bytes.upperBound, found.bytes.lowerBound - place.upperBound, 0)
     }
     return SpanCandidate(

@@ -10,6 +10,8 @@ struct TopicLocator: Sendable {
   private let uses: [[Use]]
   /// By topic, then by alternative: a bit for each of its terms.
   private let wholes: [[UInt32]]
+  /// By topic, then by alternative, how surely it says the same, from 0 to 1.
+  private let certainties: [[Float]]
 
   private struct Use {
     let topic: Int
@@ -18,9 +20,18 @@ struct TopicLocator: Sendable {
     let bit: UInt32
   }
 
-  /// - Parameter alternatives: by topic, its alternatives as terms. Lone Han characters beside longer
-  ///   terms are left out: their pairs say the same.
-  init(of alternatives: [[[Term]]]) {
+  /// Where a topic stands, and how surely the words there say the same as the question's, from 0 to 1.
+  struct Found {
+    let bytes: Range<Int>
+    let certainty: Float
+  }
+
+  /// - Parameters:
+  ///   - alternatives: by topic, its alternatives as terms. Lone Han characters beside longer terms are
+  ///     left out: their pairs say the same.
+  ///   - certainties: by topic, then by alternative, how surely it says the same, from 0 to 1.
+  init(of alternatives: [[[Term]]], certainties: [[Float]]) {
+    self.certainties = certainties
     var numbers = TermTable()
     var uses: [[Use]] = []
     wholes = alternatives.enumerated().map { topic, alternatives in
@@ -41,21 +52,24 @@ struct TopicLocator: Sendable {
     self.uses = uses
   }
 
-  /// By topic, the bytes of the alternative that a run of tokens holds as a whole; nil where it holds
-  /// none. They reach from the first to the last of its words.
-  func places(in tokens: ArraySlice<Token>) -> [Range<Int>?] {
+  /// By topic, the surest alternative that a run of tokens holds as a whole, of equals the first; nil
+  /// where it holds none. Its bytes reach from the first to the last of its words.
+  func found(in tokens: ArraySlice<Token>) -> [Found?] {
     var found: [[UInt32]] = wholes.map { [UInt32](repeating: 0, count: $0.count) }
-    var places = [Range<Int>?](repeating: nil, count: topicCount)
+    var places = [Found?](repeating: nil, count: topicCount)
     var starts: [[Int]] = wholes.map { [Int](repeating: 0, count: $0.count) }
     func take(_ term: Term, _ bytes: Range<Int>) {
       guard let number = numbers.number(of: term) else { return }
-      for use in uses[number] where places[use.topic] == nil {
+      for use in uses[number] {
+        let certainty = certainties[use.topic][use.alternative]
+        guard certainty > places[use.topic]?.certainty ?? 0 else { continue }
         if found[use.topic][use.alternative] == 0 {
           starts[use.topic][use.alternative] = bytes.lowerBound
         }
         found[use.topic][use.alternative] |= use.bit
         if found[use.topic][use.alternative] == wholes[use.topic][use.alternative] {
-          places[use.topic] = starts[use.topic][use.alternative]..<bytes.upperBound
+          places[use.topic] = Found(
+            bytes: starts[use.topic][use.alternative]..<bytes.upperBound, certainty: certainty)
         }
       }
     }

@@ -60,12 +60,35 @@ package struct Question: Sendable {
     /// prove it; a passage may lack it.
     package var isTakenOver = false
     /// Alternative words for it, each as weighted terms; the question's own first.
-    package let alternatives: [[Query.WeightedTerm]]
+    package private(set) var alternatives: [[Query.WeightedTerm]]
     /// The other words that are searched for, as the lexicon writes them.
     package let expansions: [String]
     package let evidence: EvidenceWeight
+    /// How telling it is by how rare its words are in their language; 1 for an ordinary word.
+    private(set) var rarity: Float = 1
     /// Indices of its tokens in the question; empty for a cue.
     var tokens = 0..<0
+
+    /// The topic with its weights multiplied by how telling its words are.
+    func weighted(by rarity: Float) -> Topic {
+      var topic = self
+      topic.rarity = rarity
+      topic.alternatives = alternatives.map { terms in
+        terms.map { .init(term: $0.term, weight: $0.weight * rarity) }
+      }
+      return topic
+    }
+
+    /// By alternative, how surely it says the same as the question's own words, from 0 to 1: what the
+    /// lexicon gives for it, squared.
+    var certainties: [Float] {
+      let own = alternatives.first?.lazy.map(\.weight).max() ?? 1
+      return alternatives.enumerated().map { index, alternative in
+        guard index > 0, let weight = alternative.lazy.map(\.weight).max() else { return 1 }
+        let given = weight / own / RankingWeights.Term.expansion
+        return min(1, given * given)
+      }
+    }
 
     /// Whether it is made of words that answers tend to contain.
     var isCue: Bool { text.isEmpty }

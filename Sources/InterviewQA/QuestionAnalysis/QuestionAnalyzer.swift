@@ -135,7 +135,7 @@ package final class QuestionAnalyzer: Sendable {
       reading, questionWords: words, entities: entities, lexicon: lexicon)
     let finder = TopicFinder(
       tokens: tokens, questionWords: words, entities: entities, words: reading.words,
-      references: references, analyzer: analyzer)
+      references: references, analyzer: analyzer, lexicon: lexicon)
     let cue = rule?.type.flatMap { cues[$0]?.value }
     let followUp = rule?.follows ?? rules.followUps.firstMatch(in: tokens)?.rule.follows
     let expected = expected(by: match, in: tokens, reading.words.units)

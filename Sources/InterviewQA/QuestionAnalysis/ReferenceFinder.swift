@@ -33,7 +33,8 @@ struct ReferenceFinder {
     self.references = references
     let names = entities.filter { $0.kind == .name(.person) || $0.kind == .name(nil) }
     people = BitSet(
-      references.lazy.filter { $0.value == .human }.map(\.tokens) + names.map(\.tokens)
+      references.lazy.filter { $0.value == .human && reading.words.areWords($0.tokens) }
+        .map(\.tokens) + names.map(\.tokens)
         + reading.words.names.lazy.filter { $0.value.kind == .person }.map(\.tokens))
     fillers = BitSet(
       references.lazy.filter { $0.value == .dummy || $0.value == .final }.map(\.tokens))

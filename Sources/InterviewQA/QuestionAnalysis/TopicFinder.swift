@@ -15,6 +15,8 @@ struct TopicFinder {
   /// Indices of the tokens that name a person, and of those that say which of several is meant.
   private let people, ordinals: BitSet
   private let analyzer: Analyzer
+  private let lexicon: Lexicon
+  private var frequencies: WordFrequencies { lexicon.frequencies }
   /// The unit that follows a question word; nil if none does. A measure word (`几家`) is no unit,
   /// since answers use many others.
   private let unit: Lexicon.Unit?
@@ -46,8 +48,9 @@ struct TopicFinder {
 
   init(
     tokens: [Token], questionWords: BitSet, entities: [Entity], words: LexiconMatches,
-    references: ReferenceFinder, analyzer: Analyzer
+    references: ReferenceFinder, analyzer: Analyzer, lexicon: Lexicon
   ) {
+    self.lexicon = lexicon
     self.tokens = tokens
     (people, ordinals) = (references.people, references.ordinals)
     let timeKinds = EntityKinds([.time, .quantity(.time)])
@@ -117,7 +120,9 @@ struct TopicFinder {
   }
 
   private func add(_ topic: Question.Topic?, _ range: Range<Int>, to found: inout FoundTopics) {
-    guard var topic, !found.tokens.contains(where: { saysSame(range, $0) }) else { return }
+    guard var topic = topic?.weighted(by: rarity(of: range)),
+      !found.tokens.contains(where: { saysSame(range, $0) })
+    else { return }
     topic.tokens = range
     topic.isTime = range.allSatisfy(times.contains)
     topic.isWrittenAsName = range.allSatisfy(unknownNames.contains)
@@ -125,6 +130,19 @@ struct TopicFinder {
     topic.isOrdinal = range.contains(where: ordinals.contains)
     found.topics.append(topic)
     found.tokens.append(range)
+  }
+
+  /// How telling some words are by how rare they are in their language: one source is too small to
+  /// tell. A phrase is as rare as its rarest word; 1 for numbers and signs.
+  private func rarity(of range: Range<Int>) -> Float {
+    let kind = tokens[range.lowerBound].kind
+    guard kind == .han || kind == .word else { return 1 }
+    let zipf =
+      frequencies.zipf(of: tokens[range])
+      ?? range.lazy.map { frequencies.zipf(of: tokens[$0...$0]) ?? Weight.unknownZipf }.min()
+      ?? Weight.unknownZipf
+    let rarity = 1 + Weight.rarity * (Weight.ordinaryZipf - zipf)
+    return min(Weight.maxRarity, max(Weight.minRarity, rarity))
   }
 
   private func saysSame(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
@@ -172,7 +190,7 @@ struct TopicFinder {
       guard !alternatives.contains(where: { $0.elementsEqual(terms) { $0.term == $1.term } })
       else { continue }
       alternatives.append(
-        weighted(terms, by: weight * expansion.weight * Weight.expansion))
+        weighted(expansion.variant, by: weight * expansion.weight * Weight.expansion))
       expansions.append(expansion.text)
     }
     return Question.Topic(
@@ -232,6 +250,22 @@ struct TopicFinder {
       evidence: covered.contains(index) || covered.contains(index + 1)
         || isLoose && isAsking
         ? .none : isLoose ? .weak : evidence(of: index..<index + 2))
+  }
+
+  /// The terms of an expansion. In a phrase of several Latin words the stop words say nothing: a
+  /// passage with *a* has nothing of *a little*.
+  private func weighted(_ variant: Lexicon.Variant, by weight: Float) -> [Query.WeightedTerm] {
+    let terms = weighted(variant.terms, by: weight)
+    guard terms.count > 1, terms[0].term.beginsInASCII else { return terms }
+    let words = analyzer.tokens(of: variant.text)
+    let stop = BitSet(lexicon.stopWords.ranges(in: words))
+    guard words.count == terms.count, words.indices.contains(where: { !stop.contains($0) }) else {
+      return terms
+    }
+    return terms.enumerated().map { index, term in
+      stop.contains(index)
+        ? .init(term: term.term, weight: 0) : term
+    }
   }
 
   private func weighted(_ terms: [IndexTerm], by weight: Float = 1) -> [Query.WeightedTerm] {

@@ -3,13 +3,16 @@ import TextAnalysis
 import Transcripts
 
 /// Tells whether two texts are the same but for script, width, punctuation and repaired damage.
+///
+/// Characters that a repair restores do not count: they depend on the words that the lexicon has.
 package struct Fingerprint: Hashable, Sendable {
   /// A hash of the terms of each paragraph, in order.
   let paragraphs: [UInt32]
 
   package init(of interview: Interview, analyzer: Analyzer) {
+    let source = interview.source.withoutRestored
     paragraphs = interview.paragraphs.map { paragraph in
-      let reading = interview.source.reading(of: paragraph.bytes)
+      let reading = source.reading(of: paragraph.bytes)
       return Self.hash(of: analyzer.tokens(of: reading.utf8))
     }
   }

@@ -114,6 +114,7 @@ enum ScoreText {
     case .subject: "speaker asked about"
     case .expected: "expected kind"
     case .nearby: "beside the previous answer"
+    case .coverage: "share of the question, in another language"
     case .anticipated: "anticipated question"
     case .fact: "fact"
     case .kind: "kind of paragraph"

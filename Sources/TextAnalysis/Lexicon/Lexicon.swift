@@ -7,6 +7,8 @@ package final class Lexicon: Sendable {
   /// Names by each of their variants.
   package let names: PhraseTable<Name>
   package let synonyms: Synonyms
+  /// How often words are used in their language.
+  package let frequencies: WordFrequencies
   /// Words that begin a part of an enumeration.
   package let markers: PhraseTable<Marker>
   /// Words of questions that state what the number asked for measures.
@@ -23,6 +25,9 @@ package final class Lexicon: Sendable {
   package let assertion: AssertionWords
   /// Words that show what a name is of.
   package let nameWords: NameWords
+  /// How Han characters are read.
+  package var readings: HanReadings { lateReadings.value }
+  private let lateReadings: Lazy<HanReadings>
   private let lateRanks: Lazy<RankWords>
   private let lateCredits: Lazy<CreditWords>
   private let lateAnswers: Lazy<AnswerWords>
@@ -179,18 +184,27 @@ package final class Lexicon: Sendable {
     }
   }
 
-  /// The content of `synonyms.txt`.
+  /// The content of `synonyms`.
   package struct Synonyms: Sendable {
     /// By phrase: what is searched for as well.
     package let expansions: PhraseTable<[Expansion]>
+    /// By word as written, for words that share their stem with others.
+    let ofWords: PhraseTable<[Expansion]>
     /// Lines all of whose pairs stand in earlier lines, one message each with both places; the
     /// greater weight counts.
     package let repeated: [String]
+
+    /// What is searched for as well as a phrase; nil if nothing is.
+    package func expansions(of phrase: ArraySlice<Token>) -> [Expansion]? {
+      if phrase.count == 1, let own = ofWords.value(of: phrase) { return own }
+      return expansions.value(of: phrase)
+    }
   }
 
   package init(
     stopWords: PhraseTable<Void>, names: PhraseTable<Name>, synonyms: Synonyms,
-    markers: PhraseTable<Marker>, measures: PhraseTable<Unit.Kind>,
+    frequencies: WordFrequencies, readings: Lazy<HanReadings>, markers: PhraseTable<Marker>,
+    measures: PhraseTable<Unit.Kind>,
     kinds: PhraseTable<Name.Kind>, things: Things, units: PhraseTable<Unit>,
     quantities: QuantityWords,
     times: TimeForms, assertion: AssertionWords, nameWords: NameWords, ranks: Lazy<RankWords>,
@@ -214,6 +228,8 @@ package final class Lexicon: Sendable {
     self.stopWords = stopWords
     self.names = names
     self.synonyms = synonyms
+    self.frequencies = frequencies
+    lateReadings = readings
   }
 }
 
@@ -225,7 +241,9 @@ extension Lexicon {
     self.init(
       stopWords: PhraseTable(phrasesFrom: &reader),
       names: PhraseTable(distinctFrom: &reader) { Name(from: &$0, analyzer: analyzer) },
-      synonyms: Synonyms(from: &reader, analyzer: analyzer), markers: reader.value(),
+      synonyms: Synonyms(from: &reader, analyzer: analyzer), frequencies: reader.value(),
+      readings: Lazy(reader.later { HanReadings(from: &$0, analyzer: analyzer) }),
+      markers: reader.value(),
       measures: reader.value(), kinds: reader.value(), things: reader.value(),
       units: PhraseTable(distinctFrom: &reader) { Unit(from: &$0, analyzer: analyzer) },
       quantities: reader.value(), times: reader.value(), assertion: reader.value(),
@@ -238,6 +256,8 @@ extension Lexicon {
     stopWords.storePhrases(in: &writer)
     names.storeDistinct(in: &writer) { $0.store(in: &$1) }
     synonyms.store(in: &writer)
+    writer.add(frequencies)
+    writer.add(later: { readings.store(in: &$0) })
     writer.add(markers, measures, kinds, things)
     units.storeDistinct(in: &writer) { $0.store(in: &$1) }
     writer.add(quantities, times, assertion, nameWords)
@@ -290,11 +310,13 @@ extension Lexicon.Synonyms {
 
   fileprivate init(from reader: inout StoreReader, analyzer: Analyzer) {
     let variants = reader.list { Lexicon.Variant($0.value(), analyzer: analyzer) }
-    expansions = PhraseTable(from: &reader) { reader in
+    let make = { @Sendable (reader: inout StoreReader) in
       reader.value(of: [Link].self).map {
         Lexicon.Expansion(variants[Int($0.variant)], weight: $0.weight)
       }
     }
+    expansions = PhraseTable(from: &reader, make)
+    ofWords = PhraseTable(from: &reader, make)
     repeated = reader.value()
   }
 
@@ -307,9 +329,11 @@ extension Lexicon.Synonyms {
       variants.append(expansion.variant)
     }
     writer.add(list: variants) { $1.add($0.text) }
-    expansions.store(in: &writer) { expansions, writer in
-      writer.add(
-        expansions.map { Link(variant: numbers[$0.variant] ?? 0, weight: $0.weight) })
+    for table in [expansions, ofWords] {
+      table.store(in: &writer) { expansions, writer in
+        writer.add(
+          expansions.map { Link(variant: numbers[$0.variant] ?? 0, weight: $0.weight) })
+      }
     }
     writer.add(repeated)
   }

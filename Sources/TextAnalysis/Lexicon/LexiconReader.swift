@@ -94,6 +94,7 @@ package struct LexiconReader {
   /// others; `a > b @0.5`, `a` also finds `b`.
   package func synonyms(from files: [KnowledgeFile]) throws(KnowledgeError) -> Lexicon.Synonyms {
     var table = PhraseTable<[Lexicon.Expansion]>()
+    var spellings = SpellingsByStem()
     var repeated: [String] = []
     for (number, file) in files.enumerated() {
       for line in file.lines {
@@ -101,6 +102,7 @@ package struct LexiconReader {
         var addsSomething = false
         for link in links {
           let isNew = table[link.phrase, default: []].add(link.expansions)
+          spellings.add(link.phrase, link.expansions)
           addsSomething = addsSomething || isNew
         }
         guard !addsSomething else { continue }
@@ -109,7 +111,42 @@ package struct LexiconReader {
         repeated.append(file.error(at: line, problem).description)
       }
     }
-    return Lexicon.Synonyms(expansions: table, repeated: repeated)
+    return Lexicon.Synonyms(expansions: table, ofWords: spellings.table, repeated: repeated)
+  }
+
+  /// The expansions of words in Latin letters that share their stem with others: `conference` and
+  /// `confer` are both `confer`.
+  private struct SpellingsByStem {
+    private var words: [Term: [(word: Token, expansions: [Lexicon.Expansion])]] = [:]
+
+    mutating func add(_ phrase: [Token], _ expansions: [Lexicon.Expansion]) {
+      guard phrase.count == 1, phrase[0].kind == .word else { return }
+      let known = words[phrase[0].term]?.firstIndex { $0.word.word == phrase[0].word }
+      if let known {
+        words[phrase[0].term]?[known].expansions.add(expansions)
+      } else {
+        words[phrase[0].term, default: []].append((phrase[0], expansions))
+      }
+    }
+
+    /// By word as written: its own expansions, and with less weight those of the others.
+    var table: PhraseTable<[Lexicon.Expansion]> {
+      var table = PhraseTable<[Lexicon.Expansion]>(comparing: .word)
+      for (_, group) in words.sorted(by: { $0.key < $1.key }) where group.count > 1 {
+        for (word, own) in group {
+          var all = own
+          for (other, expansions) in group where other.word != word.word {
+            all.add(
+              expansions.map { .init($0.variant, weight: $0.weight * Self.otherWord) })
+          }
+          table.add([word], all)
+        }
+      }
+      return table
+    }
+
+    /// The factor for the synonyms of another word with the same stem.
+    private static let otherWord: Float = 0.5
   }
 
   /// The places of the lines that first have the pairs of some links, such as
@@ -245,6 +282,7 @@ package struct LexiconReader {
 
 extension [Lexicon.Expansion] {
   /// Adds expansions; of those already there the greater weight counts. Returns whether any is new.
+  @discardableResult
   fileprivate mutating func add(_ expansions: [Lexicon.Expansion]) -> Bool {
     let count = count
     for expansion in expansions {

@@ -93,14 +93,26 @@ public struct PhraseIndex: Sendable {
   @usableFromInline
   package func longest(in tokens: [Token], at start: Int) -> (number: Int, end: Int)? {
     guard start < tokens.count else { return nil }
-    let left = tokens.count - start - 1
-    let found = longest(beginningWith: tokens[start]) { entry in
-      entry.rest.count <= left
-        && entry.rest.enumerated().allSatisfy {
-          compared(tokens[start + 1 + $0]) == rests[Int($1)]
-        }
-    }
+    let found = longest(beginningWith: tokens[start]) { isAt(start, $0, in: tokens) }
     return found.map { ($0, start + 1 + entries[$0].rest.count) }
+  }
+
+  /// Indices of the tokens after each phrase that begins at a token, the longest first.
+  package func ends(in tokens: [Token], at start: Int) -> [Int] {
+    var ends: [Int] = []
+    _ = longest(beginningWith: tokens[start]) { entry in
+      if isAt(start, entry, in: tokens) { ends.append(start + 1 + entry.rest.count) }
+      return false
+    }
+    return ends
+  }
+
+  /// Whether the terms of a phrase after its first stand behind a token.
+  private func isAt(_ start: Int, _ entry: Entry, in tokens: [Token]) -> Bool {
+    entry.rest.count <= tokens.count - start - 1
+      && entry.rest.enumerated().allSatisfy {
+        compared(tokens[start + 1 + $0]) == rests[Int($1)]
+      }
   }
 
   /// The phrases in a text from left to right, without overlaps, each the longest at its place.

@@ -4,7 +4,8 @@ import Basics
 ///
 /// Public for the same reason as `Term`.
 public struct PhraseTable<Value: Sendable>: Sendable {
-  @usableFromInline var phrases: PhraseIndex
+  /// The phrases without their values.
+  @usableFromInline package var phrases: PhraseIndex
   @usableFromInline var storedValues = LazyValues<Value>()
 
   /// By number of the phrase; a value of several phrases occurs several times.
@@ -17,7 +18,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     /// The value of the phrase.
     @usableFromInline package let value: Value
 
-    @inlinable init(tokens: Range<Int>, value: Value) {
+    @inlinable package init(tokens: Range<Int>, value: Value) {
       self.tokens = tokens
       self.value = value
     }

@@ -48,6 +48,11 @@ package struct SourceText: Sendable {
     return source
   }
 
+  /// The same file without the characters that repairs restore.
+  package var withoutRestored: SourceText {
+    repaired(by: repairs.map { Emendation(bytes: $0.bytes, reading: "", rule: $0.rule) })
+  }
+
   /// Number of lines; a line end at the end of the file does not begin another line.
   package var lineCount: Int {
     guard let last = lineStarts.last else { return 0 }

@@ -16,8 +16,8 @@ struct OriginalEncodingsTests {
   }
 
   @Test(arguments: [
-    (28, "一個非常現實的", ["certain"]), (28, "去年四五月份才起步", ["certain", "probable"]),
-    (58, "非常快", ["certain"]), (59, "轉變為現在", ["certain"]),
+    (28, "一個非常現實的", ["certain"]), (28, "去年四五月份才起", ["certain"]),
+    (58, "非常快", ["probable"]), (59, "轉變為現在", ["certain"]),
   ])
   func `A place taken apart is restored`(line: Int, words: String, certainties: [String]) throws {
     let source = try interview(bytes()).source

@@ -29,7 +29,8 @@ struct ScorePartTests {
   @Test func `All parts are named, in one order`() {
     let all = ScoreParts(
       terms: 1, proposal: 1, sentence: 1, bigrams: 1, subject: 1, expected: 1, nearby: 1,
+      coverage: 1,
       anticipated: 1, fact: 1, kind: -1, exchange: 1, missingNames: -1)
-    #expect(all.named(upTo: 8).map(\.name) == ScorePart.Name.allCases)
+    #expect(all.named(upTo: 9).map(\.name) == ScorePart.Name.allCases)
   }
 }

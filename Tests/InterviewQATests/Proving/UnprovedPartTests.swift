@@ -140,7 +140,7 @@ struct UnprovedPartTests {
     #expect(answer.absent?.nearest.first?.line == 4)
   }
 
-  @Test(arguments: [("拿破仑来过茶厂吗？", Workshop.tea), ("拿破崙來過窯場嗎？", .kiln)])
+  @Test(arguments: [("韦尔登堡来过茶厂吗？", Workshop.tea), ("韋爾登堡來過窯場嗎？", .kiln)])
   func `A foreign name in Chinese that the lexicon does not list`(
     question: String, workshop: Workshop
   ) {

@@ -17,6 +17,8 @@ enum ClauseLexicon {
     let cues = try reader.assertionCues(from: file("assertion"))
     return Lexicon(
       stopWords: PhraseTable(), names: PhraseTable(), synonyms: try reader.synonyms(from: []),
+      frequencies: WordFrequencies(),
+      readings: Lazy(try HanReadings(from: none, analyzer: analyzer)),
       markers: PhraseTable(), measures: PhraseTable(), kinds: PhraseTable(),
       things: try ThingReader(analyzer: analyzer).things(from: none), units: PhraseTable(),
       quantities: try QuantityWordReader(analyzer: analyzer).words(from: file("quantities")),
