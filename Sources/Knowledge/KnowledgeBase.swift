@@ -134,12 +134,10 @@ public final class KnowledgeBase: Sendable {
   package func isWord(_ text: String) -> Bool {
     let tokens = analyzer.tokens(of: text)
     if lexicon.names.value(of: tokens) != nil { return true }
-    let isHan = tokens.contains { $0.kind == .han }
-    return lexicon.frequencies.zipf(of: tokens[...]).map { !isHan || $0 >= Self.ordinary } ?? false
+    return tokens.contains { $0.kind == .han }
+      ? lexicon.frequencies.isOrdinary(tokens[...])
+      : lexicon.frequencies.zipf(of: tokens[...]) != nil
   }
-
-  /// On the Zipf scale. Among rarer words of Han characters there is one for nearly any two.
-  private static let ordinary: Float = 4
 }
 
 /// Why a knowledge folder cannot be used: which file, which line, what is wrong.

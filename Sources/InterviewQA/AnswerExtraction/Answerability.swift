@@ -75,13 +75,13 @@ struct Answerability {
     guard let finder = RankPassageFinder(context: context) else { return nil }
     let passages = ranking.passages.map(\.passage)
     let needed = (passages.first.map(context.coverage.share) ?? 0) * Self.ranked
-    let found = try finder.found(among: passages)
-    for found in found where found.share >= needed {
+    let orders = try finder.found(among: passages)
+    for found in orders where found.share >= needed {
       let proof = try prover.proof(of: ranking.passage(found.passage))
       guard proof.isWhole else { continue }
       return Verdict(isAnswered: true, ranking: ranking.leading(with: proof.ranked), proof: proof)
     }
-    guard found.isEmpty || context.isOfFewDocuments else { return nil }
+    guard orders.isEmpty || context.isOfFewDocuments else { return nil }
     for ranked in ranking.passages.prefix(Self.proved) {
       let proof = try prover.proof(of: ranked)
       if proof.missing?.kind == .condition {

@@ -50,7 +50,7 @@ struct NameBridge {
     let own = topics.filter { topic in
       !topic.isName && topic.evidence == .strong && !topic.isTakenOver
         && !topic.tokens.isEmpty && topic.tokens.upperBound <= tokens.count
-        && tokens[topic.tokens].allSatisfy { isPart(of: topic, $0) }
+        && isPartOfName(topic, tokens[topic.tokens])
     }
     var names: [Range<Int>] = []
     for range in own.map(\.tokens).sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -75,14 +75,13 @@ struct NameBridge {
     return first..<name.upperBound
   }
 
-  private func isPart(of topic: Question.Topic, _ token: Token) -> Bool {
-    switch token.kind {
-    case .han:
-      topic.isWrittenAsName
-        || topic.tokens.count == 2 && !index.occurs(topic.alternatives, in: range, fields: .all)
-    case .word: topic.isWrittenAsName || isWrittenAsName(token)
-    default: false
-    }
+  /// - Parameter own: the tokens of the topic.
+  private func isPartOfName(_ topic: Question.Topic, _ own: ArraySlice<Token>) -> Bool {
+    guard own.allSatisfy({ $0.kind == .han || $0.kind == .word }) else { return false }
+    if topic.isWrittenAsName { return true }
+    if own.allSatisfy({ $0.kind == .word }) { return own.allSatisfy(isWrittenAsName) }
+    return own.count == 2 && own.allSatisfy { $0.kind == .han }
+      && !index.occurs(topic.alternatives, in: range, fields: .all)
   }
 
   /// Whether a word has a capital, or stands behind a hyphen.
@@ -151,12 +150,9 @@ extension NameBridge {
 
   /// Whether characters are an ordinary word, which is no name where it stands: 高兴.
   private func isCommon(_ text: String) -> Bool {
-    lexicon.frequencies.zipf(of: analyzer.tokens(of: text)[...]).map { $0 >= Self.ordinary }
-      ?? false
+    lexicon.frequencies.isOrdinary(analyzer.tokens(of: text)[...])
   }
 
-  /// On the Zipf scale.
-  private static let ordinary: Float = 4
   /// More people whose names are read alike hardly occur in one archive.
   private static let maxForms = 8
 

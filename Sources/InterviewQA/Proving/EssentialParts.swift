@@ -87,7 +87,7 @@ struct EssentialParts {
   /// Whether what is proved, among many documents in another language, are words that nearly anything
   /// has: *where are they flying to*.
   private var isVague: Bool {
-    guard !context.isOfFewDocuments, !isInLanguage else { return false }
+    guard isInForeignArchive else { return false }
     let proved = zip(parts.all, found).reduce(0) { $0 + ($1.1.source == nil ? 0 : $1.0.weight) }
     return proved < ProofThresholds.telling(amongDocuments: context.documentCount)
   }
@@ -132,7 +132,7 @@ struct EssentialParts {
   private var minimumSupport: Float {
     let minimum = ProofThresholds.support(
       amongDocuments: context.documentCount,
-      isTranslated: !context.isOfFewDocuments && !isInLanguage)
+      isTranslated: isInForeignArchive)
     let isAround = found.allSatisfy { [nil, .question, .context].contains($0.source) }
     return isAround ? max(minimum, ProofThresholds.around) : minimum
   }
@@ -170,6 +170,9 @@ struct EssentialParts {
   }
 
   private var isInLanguage: Bool { context.isInQuestionsLanguage(passage) }
+
+  /// Whether the passage is one of many documents, and in another language than the question.
+  private var isInForeignArchive: Bool { !context.isOfFewDocuments && !isInLanguage }
 
   /// Whether a passage is only a question of the asker's.
   private func isAskers() throws(SourceError) -> Bool {

@@ -201,7 +201,7 @@ struct SpanFinder {
     let nouns = parts.all.indices.filter { parts.all[$0].kind == .noun }
     return nouns.count > 1
       && nouns.contains { index in
-        inClause[index] == nil && reading.places[index] == nil && before?.places[index] == nil
+        inClause[index] == nil && reading.found[index] == nil && before?.found[index] == nil
           && carried[index] != Prover.questionLevel && !parts.all[index].isTakenOver
       }
   }

@@ -16,16 +16,17 @@ struct LexiconMatches {
   /// - Parameter tokens: the analyzer's tokens of `utf8`.
   init(in tokens: [Token], of utf8: [UInt8], _ lexicon: Lexicon) {
     stopWords = lexicon.stopWords.ranges(in: tokens)
-    let cut = WordCutter(lexicon).pieces(of: tokens)
+    let cutter = WordCutter(lexicon)
+    let cut = cutter.pieces(of: tokens)
     let words = Self.words(
       among: cut, in: tokens, stopWords: BitSet(stopWords), lexicon.frequencies)
     starts = BitSet(
       cut.map { $0.lowerBound..<$0.lowerBound + 1 } + [tokens.count..<tokens.count + 1])
-    names = Self.matches(in: words, of: tokens, lexicon, lexicon.names.value).filter { match in
+    names = Self.matches(in: words, of: tokens, cutter, lexicon.names.value).filter { match in
       match.tokens.count > 1
         || match.value.mayBeWritten(as: utf8[tokens[match.tokens.lowerBound].range])
     }
-    synonyms = Self.matches(in: words, of: tokens, lexicon, lexicon.synonyms.expansions)
+    synonyms = Self.matches(in: words, of: tokens, cutter, lexicon.synonyms.expansions)
     units = lexicon.units.matches(in: tokens)
   }
 
@@ -61,16 +62,16 @@ struct LexiconMatches {
 
   /// The words that have a value, or else their parts that have one.
   private static func matches<Value>(
-    in words: [Range<Int>], of tokens: [Token], _ lexicon: Lexicon,
+    in words: [Range<Int>], of tokens: [Token], _ cutter: WordCutter,
     _ value: (ArraySlice<Token>) -> Value?
   ) -> [PhraseTable<Value>.Match] {
     words.flatMap { word -> [PhraseTable<Value>.Match] in
       if let value = value(tokens[word]) { return [.init(tokens: word, value: value)] }
-      let parts = WordCutter(lexicon).parts(of: word, in: tokens)
+      let parts = cutter.parts(of: word, in: tokens)
       guard parts.count > 1 else { return [] }
       // 珠 in 港珠澳 is no pearl.
       let whole = parts.filter { $0.count > 1 || tokens[$0.lowerBound].kind != .han }
-      return matches(in: whole, of: tokens, lexicon, value)
+      return matches(in: whole, of: tokens, cutter, value)
     }
   }
 }

@@ -13,7 +13,7 @@ enum ProofThresholds {
   /// - Parameter isTranslated: whether the passage is in another language, where each word of the
   ///   question has many translations, one of which stands nearly anywhere in a large archive.
   static func support(amongDocuments count: Int, isTranslated: Bool = false) -> Float {
-    let magnitude = Float(Int.bitWidth - count.leadingZeroBitCount)
+    let magnitude = magnitude(of: count)
     let minimum = min(0.35, 0.035 * magnitude - 0.005)
     let translations = (magnitude / 4.3) * (magnitude / 4.3)
     return isTranslated ? min(0.95, minimum * translations) : minimum
@@ -22,7 +22,12 @@ enum ProofThresholds {
   /// Minimum sum of the weights (inverse document frequencies) of the parts that a passage in another
   /// language proves, among many documents.
   static func telling(amongDocuments count: Int) -> Float {
-    Float(Int.bitWidth - count.leadingZeroBitCount) * 0.75
+    magnitude(of: count) * 0.75
+  }
+
+  /// The number of bits of a count: 1 more for each doubling.
+  private static func magnitude(of count: Int) -> Float {
+    Float(Int.bitWidth - count.leadingZeroBitCount)
   }
 
   /// The same where no word of the passage itself proves a part.

@@ -90,8 +90,7 @@ package struct HanReadings: Sendable {
       let firsts = forms(of: String(decoding: utf8[..<cut], as: UTF8.self))
       let seconds = forms(of: String(decoding: utf8[cut...], as: UTF8.self))
       return firsts.flatMap { first in
-        seconds.filter { $0.language == first.language && $0.system == first.system }
-          .map { [first, $0] }
+        seconds.filter { Self.areAlike(first, $0) }.map { [first, $0] }
       }
     }
     return forms(of: letters).map { [$0] } + pairs

@@ -67,6 +67,14 @@ package struct WordFrequencies: Sendable {
     return Term(utf8)
   }
 
+  /// Whether a word is used so often that it is an ordinary one.
+  package func isOrdinary(_ word: ArraySlice<Token>) -> Bool {
+    zipf(of: word).map { $0 >= Self.ordinary } ?? false
+  }
+
+  /// On the Zipf scale. Among rarer words of Han characters there is one for nearly any two.
+  private static let ordinary: Float = 4
+
   /// On the Zipf scale; nil for a word that is not in the table.
   package func zipf(of word: ArraySlice<Token>) -> Float? {
     Self.term(of: word).flatMap(words.number).map { frequencies[$0] }

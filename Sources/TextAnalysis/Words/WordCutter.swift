@@ -13,7 +13,7 @@ package struct WordCutter {
     self.phrases = phrases
   }
 
-  /// The pieces of the tokens that have some, in order: together they cover all of them.
+  /// The pieces in their order: together they cover all of the tokens.
   package func pieces(of tokens: [Token]) -> [Range<Int>] {
     pieces(of: 0..<tokens.count, in: tokens, isWhole: true)
   }
