@@ -15,7 +15,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "dixit",
   products: [
-    .library(name: "InterviewQA", targets: ["InterviewQA", "Evaluation"]),
+    .library(name: "InterviewQA", targets: ["InterviewQA", "Evaluation", "Verification"]),
     .executable(name: "dixit", targets: ["Shell"]),
   ],
   dependencies: [
@@ -50,6 +50,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Verification",
+      dependencies: [
+        "Basics", "Corpora", "EntityRecognition", "InterviewQA", "Knowledge", "PassageRetrieval",
+        "TextAnalysis", "Transcripts",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Evaluation",
       dependencies: ["Basics", "Corpora", "InterviewQA", "TextAnalysis", "Transcripts"],
       swiftSettings: settings),
@@ -64,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "Basics", "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
+        "Basics", "Evaluation", "InterviewQA", "LineEditing", "TerminalText", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -13,6 +13,8 @@ package struct DocumentEntry: Sendable {
   package let lastTurn: Range<Int>
   /// Language tag by edition.
   package let languages: [String]
+  /// Whether its first edition is the original; all others are records.
+  package let hasOriginal: Bool
   /// Whether the source says when something was said.
   package let hasTimes: Bool
   /// The words in short; empty for a document that is compared with no other.
@@ -28,6 +30,7 @@ package struct DocumentEntry: Sendable {
     isAnticipated = !document.anticipated.isEmpty
     lastTurn = document.primary.interview.turns.last?.paragraphs ?? 0..<0
     languages = document.editions.map(\.language)
+    hasOriginal = document.primary.kind == .original
     let interview = document.primary.interview
     hasTimes = interview.paragraphs.contains { $0.time != nil }
     sketch = isFound ? WordSketch(of: interview) : WordSketch(hashes: [])
@@ -35,6 +38,12 @@ package struct DocumentEntry: Sendable {
   }
 
   package var paragraphs: Int { summary.paragraphs }
+
+  /// Indices of its editions of a kind.
+  package func editions(of kind: EditionKind) -> Range<Int> {
+    let originals = hasOriginal ? 1 : 0
+    return kind == .original ? 0..<originals : originals..<languages.count
+  }
 
   /// Number of those who speak and are named.
   package var namedSpeakers: Int {
@@ -46,12 +55,12 @@ extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
     summary = SourceSummary(storedIn: &reader)
     (known, isAnticipated, lastTurn, languages) = reader.values()
-    (hasTimes, sketch, unknownPeople) = reader.values()
+    (hasOriginal, hasTimes, sketch, unknownPeople) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     summary.store(in: &writer)
     writer.add(known, isAnticipated, lastTurn, languages)
-    writer.add(hasTimes, sketch, unknownPeople)
+    writer.add(hasOriginal, hasTimes, sketch, unknownPeople)
   }
 }

@@ -20,6 +20,8 @@ public struct QuestionAnswerer: Sendable {
   private let spellings: NameSpellings
   private let questions: QuestionAnalyzer
   private let occurrences = OccurrenceCache(maxCount: 10_000)
+  /// SHA-256 of files, by name.
+  let hashes = BoundedCache<String, String>(maxCount: 10_000)
 
   /// - Parameters:
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
@@ -87,8 +89,15 @@ public struct QuestionAnswerer: Sendable {
     let candidates = retriever.candidates(for: context)
     let ranking = try PassageRanker(context: context, retriever: retriever)
       .ranking(of: candidates)
-    let answer = try extractor(context)
+    var answer = try extractor(context)
       .answer(from: question.asksForMore ? ranking.without(dialogue.quoted) : ranking)
+    if options.hasReceipts {
+      answer.citations = try answer.citations.map { citation throws(SourceError) in
+        var citation = citation
+        citation.receipt = try receipt(of: citation)
+        return citation
+      }
+    }
     try corpus.checkIndex()
     dialogue.add(question, answer)
     return answer

@@ -18,6 +18,7 @@ public final class KnowledgeBase: Sendable {
   private let lateFactRules: Lazy<FactRules>
   private let lateRoleWords: Lazy<RoleWords>
   private let lateLayoutWords: Lazy<LayoutWords>
+  private let lateQuotingWords: Lazy<PhraseTable<QuotingWord>>
   private let lateInterviews: Lazy<[InterviewFolder]>
 
   /// In the order of their file.
@@ -27,13 +28,20 @@ public final class KnowledgeBase: Sendable {
   package var factRules: FactRules { lateFactRules.value }
   package var roleWords: RoleWords { lateRoleWords.value }
   package var layoutWords: LayoutWords { lateLayoutWords.value }
+  /// The words around quotations, compared as written.
+  package var quotingWords: PhraseTable<QuotingWord> { lateQuotingWords.value }
   package var interviews: [InterviewFolder] { lateInterviews.value }
 
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
   public init(folder: String) throws(KnowledgeProblem) {
     let reader = KnowledgeReader(folder: folder)
+    let variants = try reader.read("Lexicon/variants.txt") { file throws(KnowledgeError) in
+      try LexiconReader.folding(from: file)
+    }
     let analyzer = Analyzer(
-      folding: try reader.read("Lexicon/variants.txt", LexiconReader.folding),
+      folding: try reader.read("Lexicon/more-variants.txt") { file throws(KnowledgeError) in
+        try LexiconReader.folding(from: file, over: variants)
+      },
       abbreviations: try reader.read(
         "Lexicon/abbreviations.txt", LexiconReader.abbreviations))
     let lexicon = LexiconReader(analyzer: analyzer)
@@ -72,6 +80,7 @@ public final class KnowledgeBase: Sendable {
     }
     lateRoleWords = Lazy(try reader.read("Lexicon/roles.txt", lexicon.roles))
     lateLayoutWords = Lazy(try reader.read("Lexicon/layout.txt", lexicon.layout))
+    lateQuotingWords = Lazy(try reader.read("Lexicon/quoting.txt", lexicon.quotingWords))
     let questionRules = try reader.read(
       "Questions.rules", QuestionRuleReader(analyzer: analyzer).rules)
     questionRuleTables = QuestionRuleTables(questionRules)
@@ -99,6 +108,7 @@ public final class KnowledgeBase: Sendable {
       reader.later { [analyzer] in RoleWords(from: &$0, comparedBy: analyzer.folding.fold) })
     lateLayoutWords = Lazy(
       reader.later { [analyzer] in LayoutWords(from: &$0, comparedBy: analyzer.folding.fold) })
+    lateQuotingWords = Lazy(reader.later { $0.value() })
     lateInterviews = Lazy(reader.later { $0.value() })
   }
 
@@ -111,6 +121,7 @@ public final class KnowledgeBase: Sendable {
     writer.add(later: { $0.add(factRules) })
     writer.add(later: { roleWords.store(in: &$0) })
     writer.add(later: { layoutWords.store(in: &$0) })
+    writer.add(later: { $0.add(quotingWords) })
     writer.add(later: { $0.add(interviews) })
   }
 

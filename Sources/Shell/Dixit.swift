@@ -16,7 +16,8 @@ struct Dixit: ParsableCommand {
       """,
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
-      InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self, EvaluateCommand.self,
+      VerifyCommand.self, InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self,
+      EvaluateCommand.self,
       FactsCommand.self, EvaluateFactsCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)

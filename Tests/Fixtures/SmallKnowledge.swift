@@ -10,6 +10,8 @@ package enum SmallKnowledge {
   package static let files = [
     "Lexicon/abbreviations.txt": "inner: Dr.\n",
     "Lexicon/variants.txt": "后 後\n里 裏裡\n于 於\n",
+    "Lexicon/more-variants.txt": "游 遊\n",
+    "Lexicon/quoting.txt": "say: said | asked | 说\naccording: according to\npronoun: she\n",
     "Lexicon/readings.txt": "mandarin wang: 王\n",
     "Lexicon/stopwords.txt": "的\n了\n什么\nthe\n",
     "Lexicon/names.txt": "person: 陈澜 | 陳瀾 | Chen Lan\nperson: 王五 | Wang Wu\n",

@@ -46,6 +46,18 @@ package enum FileAccess {
     return Array(data)
   }
 
+  /// All bytes of standard input, up to its end.
+  package static func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let block = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = unsafe max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      }
+      if block.isEmpty { return bytes }
+      bytes += block
+    }
+  }
+
   /// A byte range of a file; nil if the file cannot be read or is shorter.
   package static func bytes(_ range: Range<Int>, of path: String) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -13,7 +13,7 @@ public struct Answer: Sendable, Equatable {
   /// The fact that the short answer states; empty when it is just words of a quotation.
   public let facts: [CitedFact]
   /// Best first; empty when unanswered.
-  public let citations: [Citation]
+  public internal(set) var citations: [Citation]
   /// How the question was read.
   public let understood: Understanding
   /// What proves the parts of the question, in its order; empty when it was not answered by its

@@ -10,6 +10,8 @@ public struct AnswerOptions: Sendable {
   public var limit: Int
   /// Number of further sentences on either side of each quotation.
   public var context: Int
+  /// Whether each quotation gets a receipt.
+  public var hasReceipts = false
 
   /// All sources and speakers, four quotations, no further sentences.
   public init(source: String? = nil, speaker: String? = nil, limit: Int = 4, context: Int = 0) {

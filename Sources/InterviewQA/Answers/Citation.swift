@@ -46,6 +46,8 @@ public struct Citation: Sendable, Equatable {
   public let occurrence: Occurrence
   /// The score of the passage; comparable within one answer only.
   public let score: Double
+  /// By which anybody can check it; nil unless asked for.
+  public internal(set) var receipt: Receipt?
 
   /// The words of the one sentence of it that answers best.
   public var focusText: String {

@@ -43,7 +43,7 @@ enum CitationLine {
   }
 
   /// Whole seconds as transcripts write them: 62.9 → `00:01:02`.
-  private static func clock(_ seconds: Double) -> String {
+  static func clock(_ seconds: Double) -> String {
     let seconds = Int(exactly: max(0, seconds).rounded(.down)) ?? 0
     return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
       .joined(separator: ":")

@@ -63,7 +63,10 @@ struct MarkdownAnswer {
   private func quotes(_ citations: [Citation]) -> [String] {
     citations.map { citation in
       let account = citation.account.map { "\(labels.ownAccount)\(labels.colon)\($0.text)" }
-      let lines = [citation.quote, account, "— " + CitationLine.text(of: citation, labels)]
+      let lines = [
+        citation.quote, account, "— " + CitationLine.text(of: citation, labels),
+        citation.receipt?.text,
+      ]
       return lines.compactMap { $0 }.map { "> " + Self.escaped(SafeText.visible($0)) }
         .joined(separator: "\n>\n")
     }

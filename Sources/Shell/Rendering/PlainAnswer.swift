@@ -90,6 +90,9 @@ struct PlainAnswer {
       lines.append(Line(text, head: Self.indent))
     }
     lines.append(place(of: citation))
+    if let receipt = citation.receipt {
+      lines.append(.whole(SafeText.visible(receipt.text), head: Self.indent))
+    }
   }
 
   private static let indent = "    "

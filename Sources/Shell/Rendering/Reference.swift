@@ -3,13 +3,15 @@ import InterviewQA
 /// A reference to a quotation, for use in another text.
 struct Reference {
   enum Form: String, CaseIterable {
-    case plain, markdown, bibtex, w3c
+    case plain, markdown, bibtex, w3c, receipt
   }
 
   let citation: Citation
   let work: CitedWork
   /// The quotation as the file has it; nil if its source is no longer open.
   let source: UntouchedText?
+  /// Nil under the same condition.
+  let receipt: Receipt?
 
   /// Lines that can be pasted as they are.
   func lines(_ form: Form) -> [Line] {
@@ -18,6 +20,7 @@ struct Reference {
     case .markdown: markdown.map { .whole(SafeText.visible($0)) }
     case .bibtex: bibtex.map { .whole(SafeText.visible($0.text), head: $0.head) }
     case .w3c: [.whole(annotation)]
+    case .receipt: receipt.map { [.whole(SafeText.visible($0.text))] } ?? []
     }
   }
 

@@ -1,3 +1,5 @@
+import Verification
+
 /// The verdicts on entries as JUnit XML, for continuous integration. Without times, so that the
 /// same results give the same bytes.
 struct JUnitReport {
@@ -28,6 +30,24 @@ struct JUnitReport {
 
   mutating func add(_ name: String, _ result: Result) {
     suites[suites.count - 1].cases.append(Case(name: name, result: result))
+  }
+
+  /// Adds a suite with the verdicts on a draft's quotations.
+  mutating func add(_ report: QuotationGate.Report, isStrict: Bool) {
+    begin(report.draft.name)
+    for quotation in report.quotations {
+      let words = VerificationWords(quotation: quotation)
+      let isFine = quotation.isFine(isStrict: isStrict)
+      let details = (["\(quotation.verdict.rawValue)\(words.source)"] + words.notes)
+      add(
+        "\(words.place) \(words.quoted)",
+        quotation.verdict == .unchecked
+          ? .skipped : isFine ? .passed : .failed(details.joined(separator: "\n")))
+    }
+    for mark in report.unclosed {
+      add(
+        "\(report.draft.name):\(mark.line):\(mark.column)", .failed("never closed: \(mark.mark)"))
+    }
   }
 
   var text: String {

@@ -7,7 +7,7 @@ extension Script {
   /// - Throws: `FileError` if the file cannot be read, is not UTF-8, or is Markdown without
   ///   entries.
   init(file: String) throws(FileError) {
-    let bytes = file == "-" ? Self.standardInput() : try FileAccess.bytes(of: file)
+    let bytes = file == "-" ? FileAccess.standardInput() : try FileAccess.bytes(of: file)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileError(path: file, problem: "not UTF-8 text; convert it first: iconv -t UTF-8")
     }
@@ -34,11 +34,5 @@ extension Script {
     self.init(
       name: name, rows: rows, isTerminated: isTerminated, entries: reader.entries,
       sources: reader.sources, isMarkdown: isMarkdown)
-  }
-
-  private static func standardInput() -> [UInt8] {
-    var bytes: [UInt8] = []
-    while let line = readLine(strippingNewline: false) { bytes += Array(line.utf8) }
-    return bytes
   }
 }

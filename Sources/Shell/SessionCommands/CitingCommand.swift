@@ -2,7 +2,8 @@ import InterviewQA
 
 extension SessionCommand {
   static let citing: SessionCommand = SessionCommand(
-    "cite", usage: "[N] [FORM]", help: "a reference to quotation N: plain, markdown, bibtex or w3c",
+    "cite", usage: "[N] [FORM]",
+    help: "a reference to quotation N: plain, markdown, bibtex, w3c, receipt",
     completions: [.choice(forms), .choice(forms)]
   ) { session, argument in
     var words = argument.words[...]
@@ -12,7 +13,8 @@ extension SessionCommand {
     let citation = try session.quotation(number)
     let reference = Reference(
       citation: citation, work: try session.answerer.work(of: citation),
-      source: try session.answerer.untouched(citation))
+      source: try session.answerer.untouched(citation),
+      receipt: try session.answerer.receipt(of: citation))
     return .message(reference.lines(form))
   }
 

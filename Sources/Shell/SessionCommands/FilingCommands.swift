@@ -1,6 +1,7 @@
 import Basics
 import FoundationEssentials
 import InterviewQA
+import Verification
 
 /// Commands that write results and sessions to files, and run scripts from files.
 extension SessionCommand {
@@ -20,6 +21,20 @@ extension SessionCommand {
       try check(file, in: session)
       session.sendNextResult(to: file)
       return .notice("the next result goes to \(file)")
+    },
+    SessionCommand(
+      "verify", usage: "FILE", help: "check the quotations of a draft against the sources",
+      completions: [.files]
+    ) { session, file in
+      var options = QuotationGate.Options()
+      options.source = session.settings.options.source
+      let gate = QuotationGate(over: session.answerer, options: options)
+      let draft = try Draft(file: try named(file))
+      return .report(
+        VerificationReport(
+          report: try Progress.during("checking \(SafeText.visible(file))") {
+            try gate.verify(draft)
+          }))
     },
     SessionCommand(
       "read", usage: "FILE", help: "run a script or a saved session within this one",

@@ -25,6 +25,29 @@ extension AssertionWords: Storable {
   }
 }
 
+extension AssertionWords {
+  /// What a word does to what is said with it, so that it says something else without it.
+  package enum Limit: Sendable {
+    case negation, condition, hedge
+  }
+
+  /// The words of a text that deny, suppose or limit something, each with the indices of its tokens.
+  package func limits(in tokens: [Token]) -> [(tokens: Range<Int>, limit: Limit)] {
+    cues.matches(in: tokens).compactMap { match in
+      Self.limit(of: match.value).map { (match.tokens, $0) }
+    }
+  }
+
+  private static func limit(of word: AssertionWord) -> Limit? {
+    if word.contains(.none) { return nil }
+    if !word.isDisjoint(with: [.deny, .not, .no, .isFalse, .pending, .fail, .ended, .instead]) {
+      return .negation
+    }
+    if !word.isDisjoint(with: [.suppose, .imagine, .except, .until]) { return .condition }
+    return word.isDisjoint(with: [.hedge, .doubt, .belief, .almost, .limit]) ? nil : .hedge
+  }
+}
+
 extension LexiconReader {
   /// `assertion.txt`: `key: phrase | phrase | …`
   package func assertionCues(

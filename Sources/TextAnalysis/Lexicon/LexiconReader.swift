@@ -10,8 +10,12 @@ package struct LexiconReader {
   }
 
   /// `variants.txt`: each line is the key of a class, a blank, and its other members.
-  package static func folding(from file: KnowledgeFile) throws(KnowledgeError) -> ScriptFolding {
-    var folding = ScriptFolding()
+  ///
+  /// - Parameter first: what the file adds to, and changes.
+  package static func folding(
+    from file: KnowledgeFile, over first: ScriptFolding = ScriptFolding()
+  ) throws(KnowledgeError) -> ScriptFolding {
+    var folding = first
     for line in file.lines {
       let scalars = line.text.unicodeScalars
       guard let key = scalars.first, scalars.dropFirst().first == " ", scalars.count > 2 else {

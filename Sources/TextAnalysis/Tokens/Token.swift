@@ -25,6 +25,15 @@ public struct Token: Hashable, Sendable {
 }
 
 extension Token {
+  /// The token that a word is with the word after it: `we` and `re` of `we're`.
+  ///
+  /// - Parameter joint: what stands between them in the folded word.
+  package func joined(to next: Token, by joint: String) -> Token {
+    Token(
+      range: range.lowerBound..<next.range.upperBound, kind: kind,
+      word: Term("\(word)\(joint)\(next.word)"), term: next.term)
+  }
+
   /// The token with its bytes counted from the beginning of a longer text.
   ///
   /// - Parameter offset: where its own text begins in the longer one, in bytes.

@@ -41,6 +41,11 @@ package struct SourceText: Sendable {
     self.repairs = repairs
   }
 
+  /// Checks that the file is text for people.
+  ///
+  /// - Throws: `TranscriptError` if it is empty, binary, or a container of another program.
+  package func checkKind() throws(TranscriptError) { try FileKind.check(self) }
+
   /// The same file with other repairs. Neither decodes nor looks for lines again.
   package func repaired(by repairs: [Emendation]) -> SourceText {
     var source = self
@@ -90,7 +95,7 @@ package struct SourceText: Sendable {
   }
 
   /// The byte range of the file for a text range.
-  func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
+  package func fileRange(of text: Range<Int>) -> Range<Int> { map.fileRange(of: text) }
 
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {

@@ -58,6 +58,9 @@ package struct RoleWords: Sendable {
   /// The text in the spelling in which words are compared.
   func folded(_ text: String) -> String { words.key(text) }
 
+  /// The words for a part, folded, sorted.
+  package func words(for part: Part) -> [String] { words.all(part).sorted() }
+
   /// The words for a part in the spelling in which they are compared, in no order.
   func all(_ part: Part) -> Set<String> { words.all(part) }
 

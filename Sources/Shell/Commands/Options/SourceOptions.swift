@@ -19,6 +19,11 @@ struct SourceOptions: ParsableArguments {
   var context = 0
 
   @Flag(
+    help:
+      "Add to each quotation a receipt, by which anybody can check it: hashes of file and words.")
+  var receipts = false
+
+  @Flag(
     name: .customLong("no-cache"),
     help: "Read everything again, without the cache in ~/.cache/dixit.")
   var skipsCache = false
@@ -50,19 +55,10 @@ struct SourceOptions: ParsableArguments {
   ///
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    let answerer = try selection().answerer()
-    if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
-      let same = answerer.notices.repeated.first { $0.file == only }
-      let reason = same.map { "the same interview as \($0.asked), which is asked" }
-      throw ValidationError("--in \(only): \(reason ?? "no such source")")
-    }
-    if let speaker, !answerer.hasSpeaker(speaker) {
-      throw ValidationError("--speaker \(speaker): no such speaker in the sources")
-    }
-    return (
-      answerer,
-      AnswerOptions(
-        source: only, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
-    )
+    let answerer = try selection().answerer(in: only, speaker: speaker)
+    var options = AnswerOptions(
+      source: only, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
+    options.hasReceipts = receipts
+    return (answerer, options)
   }
 }

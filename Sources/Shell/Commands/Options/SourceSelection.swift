@@ -1,3 +1,4 @@
+import ArgumentParser
 import InterviewQA
 
 /// The knowledge and the sources to ask.
@@ -25,6 +26,25 @@ struct SourceSelection {
   func answerer() throws -> QuestionAnswerer {
     let answerer = try quietAnswerer()
     answerer.notices.lines.map(SafeText.visible).forEach(Output.warn)
+    return answerer
+  }
+
+  /// The same, after checking that the sources have what options name.
+  ///
+  /// - Parameters:
+  ///   - only: the only source that is asked; nil for all.
+  ///   - speaker: whose words are asked for; nil for everybody's.
+  /// - Throws: a `ValidationError` if one of them is not in the sources.
+  func answerer(in only: String?, speaker: String?) throws -> QuestionAnswerer {
+    let answerer = try answerer()
+    if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
+      let same = answerer.notices.repeated.first { $0.file == only }
+      let reason = same.map { "the same interview as \($0.asked), which is asked" }
+      throw ValidationError("--in \(only): \(reason ?? "no such source")")
+    }
+    if let speaker, !answerer.hasSpeaker(speaker) {
+      throw ValidationError("--speaker \(speaker): no such speaker in the sources")
+    }
     return answerer
   }
 

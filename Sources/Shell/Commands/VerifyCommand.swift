@@ -1,0 +1,127 @@
+import ArgumentParser
+import Basics
+import InterviewQA
+import Verification
+
+/// `dixit verify`: whether the quotations of finished texts are in the sources.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Checks the quotations of drafts: whether they were said, by whom, and where.",
+    discussion: """
+      A quotation is what stands between “ ” " " « » ‹ › „ “ 「 」 『 』 ‘ ’, and a block quote of \
+      Markdown; code, links, titles in 《 》 and what is shorter than --min words are left alone. The \
+      verdicts, the best first:
+
+        exact          a slice of one speech, byte for byte after the source's declared repairs
+        folded         the same but for script, width, quotation marks, dashes, blanks, line ends, \
+      the case of the first letter, the final mark
+        elided         pieces in order within one speech, joined by … or [...]; an editor's words \
+      in brackets
+        record         the words of this program's own account, nobody's
+        misattributed  another speaker's words
+        joined         pieces of different speeches, or out of order
+        altered        one passage has it but for some words, which are shown
+        absent         nothing near
+
+      Words left out or replaced that deny or limit those quoted are said first: “hides: not”. A \
+      draft names the speaker by a tag in the same sentence (“…,” Hall said; 张璐表示：“…”). Each \
+      line is FILE:LINE:COLUMN: VERDICT: QUOTATION (PLACE), and below it how it differs.
+
+      Exit codes: 0 all are exact, folded or elided and hide nothing; 1 one is not, or a mark is \
+      never closed; 2 a draft or a source cannot be read.
+      """)
+
+  @Argument(help: "Drafts in Markdown or plain text; - is stdin.", completion: .file())
+  var drafts: [String]
+
+  @OptionGroup var asked: AskedSources
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customLong("in"), help: "Look in this source only, named by its document id or file.")
+  var only: String?
+
+  @Option(help: "All quotations are this speaker's, whatever the draft says.")
+  var speaker: String?
+
+  @Flag(help: "Only exact quotations are fine.")
+  var strict = false
+
+  @Option(help: "Least number of words of a quotation; two Han characters count as one.")
+  var min = 2
+
+  @Flag(help: "List what is not checked, too.")
+  var all = false
+
+  @Flag(help: "Print only the quotations that are not fine, and the counts.")
+  var quiet = false
+
+  @Flag(help: "Print instead a diff that puts the source's words in place of altered ones.")
+  var fix = false
+
+  @Flag(help: "Add to each quotation a receipt; of files of receipts, check them.")
+  var receipts = false
+
+  @Option(help: "Write the verdicts to this file as JUnit XML.", completion: .file())
+  var junit: String?
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read everything again, without the cache in ~/.cache/dixit.")
+  var skipsCache = false
+
+  func validate() throws {
+    guard min > 0 else { throw ValidationError("--min \(min): expected a number from 1") }
+    if fix, output.json || output.markdown {
+      throw ValidationError("--fix prints a diff; --json and --markdown do not go with it")
+    }
+  }
+
+  func run() throws {
+    let answerer = try SourceSelection(
+      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
+      skipsCache: skipsCache
+    ).answerer(in: only, speaker: speaker)
+    var options = QuotationGate.Options()
+    (options.source, options.speaker, options.minWords) = (only, speaker, min)
+    options.hasReceipts = receipts
+    let gate = QuotationGate(over: answerer, options: options)
+    var (isFine, isAllRead) = (true, true)
+    var results = JUnitReport()
+    for name in drafts {
+      do {
+        let draft = try DraftFile.draft(name)
+        if receipts, let checked = try ReceiptReport(draft, answerer: answerer) {
+          isFine = isFine && checked.isFine
+          Output.print(checked.text(in: output.form, on: page))
+          continue
+        }
+        let report = try Progress.during("checking \(SafeText.visible(name))") {
+          try gate.verify(draft)
+        }
+        isFine = isFine && report.isFine(isStrict: strict)
+        results.add(report, isStrict: strict)
+        show(report)
+      } catch let error as FileError {
+        Output.warn("\(error)")
+        isAllRead = false
+      }
+    }
+    if let junit { try FileWriting.replace(junit, with: results.text) }
+    if !isAllRead { throw ExitCode(Failure.unreadable) }
+    if !isFine { throw ExitCode(Failure.noAnswer) }
+  }
+
+  private var page: Page { output.settings(AnswerOptions()).page }
+
+  private func show(_ report: QuotationGate.Report) {
+    let text =
+      fix
+      ? DraftCorrections(of: report).text
+      : VerificationReport(
+        report: report, isStrict: strict, showsUnchecked: all, showsFine: !quiet
+      ).text(in: output.form, on: page)
+    if !text.isEmpty { Output.print(text) }
+  }
+}

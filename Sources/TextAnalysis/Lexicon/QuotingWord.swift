@@ -1,0 +1,36 @@
+import Basics
+
+/// What a word does around a quotation. Raw values are the keys of `quoting.txt`.
+package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Sendable {
+  /// A verb of saying: said, 表示.
+  case say
+  /// Before the name of the speaker: according to, 据.
+  case according
+  /// Stands for a name: she, 他.
+  case pronoun
+  /// Behind a name, says that something is theirs: the s of Hall's, 的.
+  case owner
+  /// Looks like one of the others and is none: 说法.
+  case none
+  /// In brackets, says that something is left out: 略.
+  case omission
+}
+
+extension LexiconReader {
+  /// `quoting.txt`: `key: word | word | …`
+  package func quotingWords(
+    from file: KnowledgeFile
+  ) throws(KnowledgeError) -> PhraseTable<QuotingWord> {
+    var table = PhraseTable<QuotingWord>(comparing: .word)
+    for (line, key, values) in try file.entries() {
+      guard let word = QuotingWord(rawValue: key) else {
+        let known = QuotingWord.allCases.map(\.rawValue).joined(separator: ", ")
+        throw file.error(at: line, "unknown ‘\(key)’; known: \(known)")
+      }
+      for value in values where !table.add(analyzer.tokens(of: value), word) {
+        throw file.error(at: line, "‘\(value)’ has no word or is listed twice")
+      }
+    }
+    return table
+  }
+}

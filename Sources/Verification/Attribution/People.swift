@@ -1,0 +1,199 @@
+import Corpora
+import Knowledge
+import PassageRetrieval
+import TextAnalysis
+import Transcripts
+
+/// Those who speak in the sources, by all that a text may call them.
+struct People: Sendable {
+  /// A speaker of a document.
+  struct Speaker: Hashable, Sendable {
+    let document: Int
+    /// Index among the speakers of the document.
+    let speaker: Int
+  }
+
+  /// Whom a phrase means.
+  enum Meaning: Hashable, Sendable {
+    case speakers(Set<Speaker>)
+    /// Whoever asks, or answers.
+    case role(SpeakerRole)
+  }
+
+  private let corpus: Corpus
+  private let knowledge: KnowledgeBase
+  private var names = PhraseTable<Set<Speaker>>(comparing: .word)
+  private var roles = PhraseTable<SpeakerRole>(comparing: .word)
+
+  init(of corpus: Corpus, by knowledge: KnowledgeBase) {
+    self.corpus = corpus
+    self.knowledge = knowledge
+    for (part, role) in [(RoleWords.Part.interviewer, SpeakerRole.interviewer), (.guest, .guest)] {
+      for word in knowledge.roleWords.words(for: part) {
+        let tokens = knowledge.analyzer.tokens(of: word)
+        if canBeCalled(tokens[...]) { roles.add(tokens, role) }
+      }
+    }
+    for (number, entry) in corpus.entries.enumerated() {
+      for (index, speaker) in entry.summary.speakers.enumerated() where !speaker.name.isEmpty {
+        let isName = corpus.isName(ofSpeaker: speaker.name)
+        guard isName || roles.value(of: knowledge.analyzer.tokens(of: speaker.name)) == nil else {
+          continue
+        }
+        let all = entry.called(speaker.name, knowledge)
+        for name in all {
+          add(name, Speaker(document: number, speaker: index), withParts: isName)
+        }
+      }
+    }
+  }
+
+  /// Adds a name and the parts of it that stand for it: a surname, a given name, the end of a long
+  /// name of an organisation.
+  private mutating func add(_ name: String, _ speaker: Speaker, withParts: Bool) {
+    let tokens = knowledge.analyzer.tokens(of: name)
+    guard !tokens.isEmpty else { return }
+    add(tokens[...], speaker)
+    guard withParts else { return }
+    let words = tokens.filter { $0.kind == .word }
+    if words.count > 1 {
+      for word in words where word.word.description.utf8.count > 2 { add([word], speaker) }
+      for start in words.indices.dropFirst() { add(words[start...], speaker) }
+    }
+    let han = tokens.filter { $0.kind == .han }
+    if han.count < tokens.count, han.count > 1 { add(han[...], speaker) }
+    if han.count < tokens.count, !words.isEmpty { add(words[...], speaker) }
+    if han.count > Self.longName {
+      for length in Self.shortName..<han.count { add(han.suffix(length), speaker) }
+    }
+  }
+
+  /// Number of Han characters of the longest name of a person, and of the shortest name of an
+  /// organisation that may be called by the end of its name.
+  private static let longName = 6, shortName = 4
+
+  private mutating func add(_ tokens: ArraySlice<Token>, _ speaker: Speaker) {
+    if canBeCalled(tokens) { names[Array(tokens), default: []].insert(speaker) }
+  }
+
+  /// Whether a text may mean somebody by some words: not by one letter or character, as labels do.
+  private func canBeCalled(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let first = tokens.first, tokens.count == 1 else { return !tokens.isEmpty }
+    return first.kind == .word && first.range.count > 1
+  }
+
+  /// A name or a word for a part in a text.
+  struct Mention: Sendable {
+    /// Indices of its tokens.
+    let tokens: Range<Int>
+    let meaning: Meaning
+  }
+
+  /// The names and the words for parts in a text, from left to right.
+  ///
+  /// - Parameter tokens: the analyzer's tokens of `utf8`.
+  func mentions(in tokens: [Token], of utf8: [UInt8]) -> [Mention] {
+    var found = names.matches(in: tokens).filter { !isOrdinary($0.tokens, tokens, utf8) }.map {
+      Mention(tokens: $0.tokens, meaning: .speakers($0.value))
+    }
+    let parts = roles.matches(in: tokens).filter { part in
+      !found.contains { $0.tokens.overlaps(part.tokens) }
+    }
+    found += parts.map { Mention(tokens: $0.tokens, meaning: .role($0.value)) }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether what looks like a name is an ordinary word in small letters: will, mark.
+  private func isOrdinary(_ range: Range<Int>, _ tokens: [Token], _ utf8: [UInt8]) -> Bool {
+    let first = utf8[tokens[range.lowerBound].range.lowerBound]
+    return range.count == 1 && (0x61...0x7A).contains(first)
+      && knowledge.lexicon.frequencies.isOrdinary(tokens[range])
+  }
+
+  /// Whether the words at a place may be those of whom a draft names.
+  func isSpeaker(of place: TurnPlace, _ attribution: Attribution) -> Bool {
+    let metadata = corpus.metadata(of: place.passage)
+    guard let index = metadata.speaker else { return true }
+    let speaker = Speaker(document: place.document, speaker: index)
+    let own = metadata.role.map(SpeakerRole.init)
+    var named: Set<SpeakerRole> = []
+    switch attribution.meaning {
+    case .role(let role):
+      return own == role || own != .interviewer && own != .guest
+    case .speakers(let speakers):
+      if speakers.contains(speaker) { return true }
+      named = Set(speakers.lazy.filter { $0.document == place.document }.map(role))
+    case nil: break
+    }
+    let label = corpus.speakerName(of: place.passage)
+    if let label, corpus.isName(ofSpeaker: label) { return false }
+    if !named.isEmpty { return own.map(named.contains) ?? true }
+    let terms = knowledge.analyzer.terms(of: knowledge.analyzer.tokens(of: attribution.name))
+    if let inferred = role(ofUnheard: terms, in: place.document) {
+      return own == inferred || own != .interviewer && own != .guest
+    }
+    return attribution.meaning == nil
+      || occurs(terms, in: corpus.passages(ofDocument: place.document))
+  }
+
+  private func role(of speaker: Speaker) -> SpeakerRole {
+    corpus.entries[speaker.document].summary.speakers[speaker.speaker].role
+  }
+
+  /// The part of somebody whom a source names and under whose name nobody speaks: whom the piece
+  /// is about, or whom the one who asks calls by name, answers; whom only the one who answers calls
+  /// by name asks. Nil if the source does not show it.
+  private func role(ofUnheard name: [IndexTerm], in document: Int) -> SpeakerRole? {
+    let range = corpus.passages(ofDocument: document)
+    var isCalled: Set<SpeakerRole> = []
+    for passage in corpus.index.passages(matching: [Self.weighted(name)], in: range) {
+      let metadata = corpus.metadata(of: passage)
+      switch metadata.kind {
+      case .credit: return .interviewer
+      case .heading, .introduction, .metadata: isCalled.insert(.interviewer)
+      case .speech: metadata.role.map { _ = isCalled.insert(SpeakerRole($0)) }
+      case .note, .text, .caption: break
+      }
+    }
+    if isCalled.contains(.interviewer) { return .guest }
+    return isCalled.contains(.guest) ? .interviewer : nil
+  }
+
+  private func occurs(_ name: [IndexTerm], in range: Range<Int>) -> Bool {
+    corpus.index.occurs([Self.weighted(name)], in: range)
+  }
+
+  private static func weighted(_ terms: [IndexTerm]) -> [Query.WeightedTerm] {
+    terms.lazy.filter { $0.kind != .character }.map { Query.WeightedTerm(term: $0.term, weight: 1) }
+  }
+
+  /// Whether a source names somebody so in its title, its introduction or its credits.
+  func isNamedInHead(_ name: ArraySlice<Token>) -> Bool {
+    let terms = knowledge.analyzer.terms(of: name)
+    return corpus.index.passages(
+      matching: [Self.weighted(terms)], in: 0..<corpus.index.passageCount, limit: Self.maxHeads
+    ).contains { passage in
+      switch corpus.metadata(of: passage).kind {
+      case .credit, .heading, .introduction, .metadata: true
+      case .speech, .note, .text, .caption: false
+      }
+    }
+  }
+
+  /// Maximum number of passages with a name among which a head is looked for.
+  private static let maxHeads = 200
+}
+
+extension DocumentEntry {
+  /// A speaker's name with its other forms that the knowledge folder has.
+  fileprivate func called(_ name: String, _ knowledge: KnowledgeBase) -> [String] {
+    guard let known, let folder = knowledge.interviews.first(where: { $0.path == known }) else {
+      return [name]
+    }
+    let person = folder.about.people.first { $0.name == name || $0.variants.contains(name) }
+    let outlet = folder.about.outlet.flatMap { outlet in
+      outlet.name == name || outlet.variants.contains(name) ? [outlet.name] + outlet.variants : nil
+    }
+    return [name] + (person.map { [$0.name] + $0.variants } ?? outlet ?? [])
+  }
+}

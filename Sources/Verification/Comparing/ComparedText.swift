@@ -1,0 +1,63 @@
+import TextAnalysis
+
+/// A text as the gate compares it: words, numbers, signs and Han characters, with the marks between
+/// them kept apart.
+///
+/// Two texts say the same if their units are equal and so are their marks; see `SpellingChange` and
+/// `Marks`. Nothing of a text is left out: what is no unit stands in a gap.
+struct ComparedText: Sendable {
+  /// The text in UTF-8.
+  let utf8: [UInt8]
+  /// In the order of the text.
+  private(set) var units: [Token] = []
+
+  init(_ utf8: [UInt8], by analyzer: Analyzer) {
+    self.utf8 = utf8
+    for token in analyzer.tokens(of: utf8) {
+      guard let last = units.last, last.kind == .word, token.kind == .word,
+        isJoint(last.range.upperBound..<token.range.lowerBound)
+      else {
+        units.append(token)
+        continue
+      }
+      units[units.count - 1] = last.joined(to: token, by: "'")
+    }
+  }
+
+  /// Whether what stands between two words makes them one: an apostrophe (`we're`), or marks on
+  /// letters that are characters of their own.
+  private func isJoint(_ gap: Range<Int>) -> Bool {
+    guard (1...4).contains(gap.count) else { return false }
+    let scalars = String(decoding: utf8[gap], as: UTF8.self).unicodeScalars
+    return scalars.allSatisfy { (0x300...0x36F).contains($0.value) }
+      || scalars.count == 1 && Marks.isApostrophe(scalars.first!)
+  }
+
+  /// The bytes between a unit and the one before it, before the first or after the last one.
+  ///
+  /// - Parameter unit: from 0 to the number of units.
+  func gap(before unit: Int) -> ArraySlice<UInt8> {
+    let start = unit == 0 ? 0 : units[unit - 1].range.upperBound
+    return utf8[start..<(unit < units.count ? units[unit].range.lowerBound : utf8.count)]
+  }
+
+  /// The bytes of a unit.
+  func bytes(of unit: Int) -> ArraySlice<UInt8> { utf8[units[unit].range] }
+
+  /// The bytes from the first to the last of some units.
+  func bytes(of run: Range<Int>) -> Range<Int> {
+    guard let last = run.last else { return 0..<0 }
+    return units[run.lowerBound].range.lowerBound..<units[last].range.upperBound
+  }
+
+  /// Whether units of two texts are the same words.
+  func matches(_ run: Range<Int>, at start: Int, of other: ComparedText) -> Bool {
+    guard start >= 0, start + run.count <= other.units.count else { return false }
+    var place = start
+    for unit in run {
+      if units[unit].word != other.units[place].word { return false }
+      place += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,105 @@
+import TextAnalysis
+
+/// How a stretch of a quotation differs from the words of a source that it matches.
+struct RunComparison {
+  private(set) var differences: [Difference] = []
+
+  /// Whether it says something else.
+  var isAltered: Bool { differences.contains { !$0.kind.isFold && !$0.kind.isEditing } }
+
+  /// The borders of a stretch of a quotation.
+  struct Borders {
+    /// Indices of the units that begin a piece of it: the case of their first letter is free, and
+    /// so is the mark before them.
+    var starts: Set<Int> = [0]
+    /// Whether the marks before the first and after the last unit are the draft's own choice: an
+    /// ellipsis or a bracket stands there.
+    var isOpenBefore = false, isOpenAfter = false
+  }
+
+  /// - Parameters:
+  ///   - draft: all of whose units match.
+  ///   - start: index of the unit of the source that matches the first.
+  init(_ draft: ComparedText, with source: ComparedText, from start: Int, _ borders: Borders) {
+    let count = draft.units.count
+    guard count > 0 else { return }
+    let run = start..<start + count
+    let isInCapitals = Self.isInCapitals(source, run)
+    var found: Set<Difference.Kind> = []
+    for unit in 0..<count {
+      let isFirst = borders.starts.contains(unit)
+      let (left, right) = (draft.bytes(of: unit), source.bytes(of: start + unit))
+      var kinds = SpellingChange.kinds(
+        left, right, kind: draft.units[unit].kind, isFirst: isFirst)
+      if isInCapitals, kinds.remove(.letterCase) != nil { kinds.insert(.capitals) }
+      for kind in kinds where kind.isFold ? found.insert(kind).inserted : true {
+        differences.append(Difference(kind, source: Self.text(right), draft: Self.text(left)))
+      }
+      guard unit > 0 else { continue }
+      let (gap, original) = (draft.gap(before: unit), source.gap(before: start + unit))
+      let marks = Marks.comparison(gap, original)
+      if marks.isAltered {
+        add(isFirst ? .finalMark : .marks, gap, original, once: &found)
+      }
+      for kind in marks.kinds { add(kind, gap, original, once: &found) }
+    }
+    compareEnds(draft, source, run, borders, &found)
+  }
+
+  private mutating func add(
+    _ kind: Difference.Kind, _ draft: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>,
+    once found: inout Set<Difference.Kind>
+  ) {
+    guard !kind.isFold || found.insert(kind).inserted else { return }
+    differences.append(Difference(kind, source: Self.text(source), draft: Self.text(draft)))
+  }
+
+  /// Compares the marks before the first and after the last word. The quotation may end where the
+  /// source goes on, and with a mark of its own; but a question stays one.
+  private mutating func compareEnds(
+    _ draft: ComparedText, _ source: ComparedText, _ run: Range<Int>, _ borders: Borders,
+    _ found: inout Set<Difference.Kind>
+  ) {
+    let (lead, before) = (draft.gap(before: 0), source.gap(before: run.lowerBound))
+    if !borders.isOpenBefore, !lead.elementsEqual(before.suffix(lead.count)) {
+      compare(
+        lead, before, Marks.plain(before).reversed().starts(with: Marks.plain(lead).reversed()),
+        &found)
+    }
+    let (trail, after) = (draft.gap(before: draft.units.count), source.gap(before: run.upperBound))
+    let (written, said) = (Marks.plain(trail), Marks.plain(after))
+    let isAsked = Self.asks(said)
+    if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && Self.isStop(written) {
+      add(.marks, trail, after, once: &found)
+    } else if !borders.isOpenAfter, !trail.elementsEqual(after.prefix(trail.count)) {
+      compare(trail, after, said.starts(with: written), &found)
+    }
+  }
+
+  /// - Parameter isSame: whether the marks are those of the source, as far as the draft has any.
+  private mutating func compare(
+    _ draft: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>, _ isSame: Bool,
+    _ found: inout Set<Difference.Kind>
+  ) {
+    let kinds = Marks.comparison(draft, source).kinds
+    let folded: Difference.Kind = kinds.contains(.quotationMarks) ? .quotationMarks : .width
+    add(isSame ? folded : .finalMark, draft, source, once: &found)
+  }
+
+  private static func asks(_ marks: [Unicode.Scalar]) -> Bool { marks.prefix(2).contains("?") }
+
+  /// Whether marks end a statement.
+  private static func isStop(_ marks: [Unicode.Scalar]) -> Bool {
+    marks.contains { $0 == "." || $0 == "!" }
+  }
+
+  private static func isInCapitals(_ source: ComparedText, _ run: Range<Int>) -> Bool {
+    let letters = String(decoding: source.utf8[source.bytes(of: run)], as: UTF8.self).unicodeScalars
+      .filter { $0.properties.isCased }
+    return letters.count > 8 && !letters.contains { $0.properties.isLowercase }
+  }
+
+  private static func text(_ utf8: ArraySlice<UInt8>) -> String {
+    String(decoding: utf8, as: UTF8.self)
+  }
+}

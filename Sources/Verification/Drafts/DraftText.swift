@@ -1,0 +1,217 @@
+import TextAnalysis
+import Transcripts
+
+/// A draft as the gate reads it: its quotations in order, each with whom it is given to.
+struct DraftText {
+  let draft: Draft
+  private(set) var quotations: [Quotation] = []
+  let unclosed: [UnclosedMark]
+
+  /// A quotation, or a title in its marks.
+  struct Quotation {
+    /// Byte offset in the file.
+    let start: Int
+    /// The text of each piece, without Markdown.
+    let pieces: [[UInt8]]
+    /// By piece: its bytes in the file.
+    let spans: [Range<Int>]
+    let attribution: Attribution?
+    let isTitle: Bool
+  }
+
+  init(_ draft: Draft, reader: TagReader) {
+    self.draft = draft
+    let blocks = DraftReader.blocks(of: draft.utf8)
+    let finder = QuotationFinder(in: blocks)
+    unclosed = finder.unclosed.map { mark in
+      let place = draft.source.fileRange(of: mark.offset..<mark.offset).lowerBound
+      return UnclosedMark(offset: place, mark: mark.mark)
+    }
+    let found = Self.joined(finder.quotations, blocks, reader)
+    var previous: Attribution?
+    for (index, quotation) in found.enumerated() {
+      let context = DraftContext(
+        blocks: blocks, before: index > 0 ? found[index - 1] : nil, quotation,
+        after: index + 1 < found.count ? found[index + 1] : nil)
+      let own = reader.attribution(
+        before: context.before, after: context.after, isComplete: context.isComplete)
+      let attribution = own ?? (context.followsTag ? previous : nil)
+      previous = attribution
+      quotations.append(self.quotation(quotation, blocks, attribution))
+    }
+    quotations += finder.titles.map { self.quotation($0, blocks, nil, isTitle: true) }
+    quotations.sort { $0.start < $1.start }
+  }
+
+  private func quotation(
+    _ found: DraftQuotation, _ blocks: [DraftBlock], _ attribution: Attribution?,
+    isTitle: Bool = false
+  ) -> Quotation {
+    let pieces = found.pieces.map {
+      (blocks[$0.block], Self.trimmed($0.range, blocks[$0.block].utf8))
+    }
+    return Quotation(
+      start: draft.source.fileRange(of: found.start..<found.start).lowerBound,
+      pieces: pieces.map { Array($0.utf8[$1]) },
+      spans: pieces.map { draft.source.fileRange(of: $0.draftRange(of: $1)) },
+      attribution: attribution, isTitle: isTitle)
+  }
+
+  /// A range without the blanks at its ends, as French marks have them.
+  private static func trimmed(_ range: Range<Int>, _ utf8: [UInt8]) -> Range<Int> {
+    let text = String(decoding: utf8[range], as: UTF8.self).unicodeScalars
+    let head = text.prefix(while: Marks.isBlank).reduce(0) { $0 + UTF8.width($1) }
+    let tail = text.reversed().prefix(while: Marks.isBlank).reduce(0) { $0 + UTF8.width($1) }
+    return head == range.count
+      ? range.lowerBound..<range.lowerBound : range.lowerBound + head..<range.upperBound - tail
+  }
+
+  /// The quotations, those that a tag interrupts made one.
+  private static func joined(
+    _ quotations: [DraftQuotation], _ blocks: [DraftBlock], _ reader: TagReader
+  ) -> [DraftQuotation] {
+    var joined: [DraftQuotation] = []
+    for quotation in quotations {
+      guard var last = joined.last, !last.isBlock, !quotation.isBlock, let end = last.pieces.last,
+        let start = quotation.pieces.first, end.block == start.block
+      else {
+        joined.append(quotation)
+        continue
+      }
+      let text = blocks[end.block].utf8
+      let between = text[end.range.upperBound..<start.range.lowerBound]
+      guard !DraftContext.isComplete(text[end.range]),
+        reader.interrupts(DraftContext.plain(between))
+      else {
+        joined.append(quotation)
+        continue
+      }
+      last.pieces += quotation.pieces
+      last.isInterrupted = true
+      joined[joined.count - 1] = last
+    }
+    return joined
+  }
+}
+
+/// What a draft says around a quotation.
+struct DraftContext {
+  private(set) var before = TagReader.Context()
+  private(set) var after = TagReader.Context()
+  /// Whether the quotation ends as a sentence does.
+  let isComplete: Bool
+  /// Whether nothing stands between it and the tag of the quotation before it.
+  private(set) var followsTag = false
+
+  init(
+    blocks: [DraftBlock], before previous: DraftQuotation?, _ quotation: DraftQuotation,
+    after next: DraftQuotation?
+  ) {
+    let first = quotation.pieces[0]
+    let last = quotation.pieces[quotation.pieces.count - 1]
+    isComplete = Self.isComplete(blocks[last.block].utf8[last.range])
+    if quotation.isBlock {
+      readAroundBlock(blocks, first.block, previous)
+      return
+    }
+    let text = blocks[first.block].utf8
+    let from = previous.flatMap { previous -> Int? in
+      let end = previous.pieces[previous.pieces.count - 1]
+      return end.block == first.block ? end.range.upperBound : nil
+    }
+    let head = Self.plain(text[(from ?? 0)..<first.range.lowerBound])
+    before.utf8 = Self.lastSentence(of: head)
+    followsTag = from != nil && before.utf8.isEmpty && !head.isEmpty
+    let end = blocks[last.block].utf8
+    let to = next.flatMap { next -> Int? in
+      next.pieces[0].block == last.block ? next.pieces[0].range.lowerBound : nil
+    }
+    let tail = Self.plain(end[last.range.upperBound..<(to ?? end.count)])
+    after = Self.firstSentence(of: tail, endsBlock: to == nil)
+    if interruption(quotation, blocks) { return }
+  }
+
+  /// A tag that interrupts a quotation is its tag.
+  private mutating func interruption(_ quotation: DraftQuotation, _ blocks: [DraftBlock]) -> Bool {
+    guard quotation.isInterrupted else { return false }
+    for (first, second) in zip(quotation.pieces, quotation.pieces.dropFirst())
+    where first.block == second.block {
+      let text = blocks[first.block].utf8
+      let between = Self.plain(text[first.range.upperBound..<second.range.lowerBound])
+      if !between.isEmpty {
+        before.utf8 = []
+        after = TagReader.Context(utf8: between, isClosed: true)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A block quote is introduced by the paragraph above it, if that leads on to it, or signed in its
+  /// last line.
+  private mutating func readAroundBlock(
+    _ blocks: [DraftBlock], _ block: Int, _ previous: DraftQuotation?
+  ) {
+    let text = blocks[block].utf8
+    if let line = text.lastIndex(of: 0x0A) {
+      let last = Array(text[(line + 1)...])
+      if Marks.plain(last[...]).first == "-" {
+        before.utf8 = last + [UInt8(ascii: ":")]
+        return
+      }
+    }
+    guard block > 0, blocks[block - 1].kind == .prose else { return }
+    let above = blocks[block - 1].utf8
+    let end = previous.flatMap { previous -> Int? in
+      let last = previous.pieces[previous.pieces.count - 1]
+      return last.block == block - 1 ? last.range.upperBound : nil
+    }
+    let head = Self.lastSentence(of: Self.plain(above[(end ?? 0)...]))
+    if Marks.plain(head.suffix(6)[...]).last == ":" { before.utf8 = head }
+  }
+
+  /// A text without the quotation marks at its ends, and without blanks there.
+  static func plain(_ utf8: ArraySlice<UInt8>) -> [UInt8] {
+    let scalars = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
+    let isOuter = { (scalar: Unicode.Scalar) in
+      Marks.isBlank(scalar) || Marks.isQuotationMark(scalar)
+    }
+    let start = scalars.firstIndex { !isOuter($0) } ?? scalars.count
+    let end = scalars.lastIndex { !isOuter($0) }.map { $0 + 1 } ?? start
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<max(start, end)])
+    return Array(String(view).utf8)
+  }
+
+  static func isComplete(_ utf8: ArraySlice<UInt8>) -> Bool {
+    Marks.plain(utf8.suffix(8)).last.map { ".!?…".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// What follows the last end of a sentence.
+  private static func lastSentence(of utf8: [UInt8]) -> [UInt8] {
+    Array(utf8[(ends(of: utf8).last ?? 0)...])
+  }
+
+  private static func firstSentence(of utf8: [UInt8], endsBlock: Bool) -> TagReader.Context {
+    if let end = ends(of: utf8).first {
+      return TagReader.Context(utf8: Array(utf8[..<end]), isClosed: true)
+    }
+    return TagReader.Context(utf8: utf8, isClosed: endsBlock)
+  }
+
+  /// Byte offsets behind the marks that end sentences. An initial and a title do not end one.
+  private static func ends(of utf8: [UInt8]) -> [Int] {
+    var ends: [Int] = []
+    var offset = 0
+    var letters = 0
+    var scalars = Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
+    scalars.append(" ")
+    for (index, scalar) in scalars.dropLast().enumerated() {
+      offset += UTF8.width(scalar)
+      let isStop = scalar == "." && Marks.isBlank(scalars[index + 1]) && letters > 3
+      if isStop || "。！？!?".unicodeScalars.contains(scalar) { ends.append(offset) }
+      letters = scalar.properties.isAlphabetic ? letters + 1 : 0
+    }
+    return ends
+  }
+}

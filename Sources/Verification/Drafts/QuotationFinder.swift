@@ -1,0 +1,247 @@
+import TextAnalysis
+
+/// A quotation as a draft has it.
+struct DraftQuotation: Sendable {
+  /// A stretch of it without marks; a tag or the end of a paragraph stands between two.
+  struct Piece: Sendable {
+    /// Index of the block.
+    let block: Int
+    /// Bytes of the block's text.
+    let range: Range<Int>
+  }
+
+  /// Never empty.
+  var pieces: [Piece]
+  /// Whether it is a block quote.
+  let isBlock: Bool
+  /// Byte offset in the draft of its first mark; of a block quote, of its text.
+  let start: Int
+  /// Whether a tag stands within it.
+  var isInterrupted = false
+}
+
+/// An opening mark without a closing one.
+struct UnclosedMark: Sendable {
+  /// Byte offset in the draft.
+  let offset: Int
+  let mark: Unicode.Scalar
+}
+
+/// Finds the quotations of a draft.
+struct QuotationFinder {
+  private let blocks: [DraftBlock]
+  private(set) var quotations: [DraftQuotation] = []
+  private(set) var titles: [DraftQuotation] = []
+  private(set) var unclosed: [UnclosedMark] = []
+  /// The scalars of the block that is read, with their offsets in it and the end.
+  private var scalars: [Unicode.Scalar] = []
+  private var offsets: [Int] = []
+  private var block = 0
+
+  init(in blocks: [DraftBlock]) {
+    self.blocks = blocks
+    while block < blocks.count {
+      load(block)
+      readBlock(from: 0)
+      block += 1
+    }
+  }
+
+  private mutating func load(_ number: Int) {
+    scalars = []
+    offsets = []
+    var offset = 0
+    for scalar in String(decoding: blocks[number].utf8, as: UTF8.self).unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+  }
+
+  /// Reads the rest of the current block.
+  private mutating func readBlock(from first: Int) {
+    if blocks[block].kind == .blockQuote, first == 0 {
+      readBlockQuote()
+      return
+    }
+    var index = first
+    while index < scalars.count {
+      if scalars[index] == "《", let end = scalars[index...].firstIndex(of: "》") {
+        titles.append(quotation([index + 1..<end], openedAt: index))
+        index = end + 1
+      } else if let end = readQuotation(at: index) {
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// A block quote is one quotation, unless it has marks around all of it. A last line that begins
+  /// with a dash names the speaker.
+  private mutating func readBlockQuote() {
+    var (start, end) = (0, scalars.count)
+    if let line = scalars.lastIndex(of: "\n"), line + 1 < end, Marks.isDash(scalars[line + 1]) {
+      end = line
+    }
+    if let close = close(of: start, before: end), close.range.upperBound + 1 >= end {
+      start = close.range.lowerBound
+      end = close.range.upperBound
+    }
+    guard start < end else { return }
+    quotations.append(
+      DraftQuotation(
+        pieces: [.init(block: block, range: offsets[start]..<offsets[end])], isBlock: true,
+        start: Int(blocks[block].offsets.first ?? 0)))
+  }
+
+  /// Reads the quotation that a mark opens.
+  ///
+  /// - Returns: index of the scalar after it; nil if nothing opens there.
+  private mutating func readQuotation(at index: Int) -> Int? {
+    guard opens(at: index) else { return nil }
+    if let close = close(of: index, before: scalars.count) {
+      quotations.append(quotation(close.lines, openedAt: index))
+      return close.range.upperBound + 1
+    }
+    if let end = readOverParagraphs(from: index) { return end }
+    if !QuotationMark.isSingle(scalars[index]) {
+      unclosed.append(
+        UnclosedMark(offset: Int(blocks[block].offsets[offsets[index]]), mark: scalars[index]))
+    }
+    return nil
+  }
+
+  private func quotation(_ ranges: [Range<Int>], openedAt index: Int) -> DraftQuotation {
+    DraftQuotation(
+      pieces: ranges.map {
+        .init(block: block, range: offsets[$0.lowerBound]..<offsets[$0.upperBound])
+      },
+      isBlock: false, start: Int(blocks[block].offsets[offsets[index]]))
+  }
+
+  /// Reads a quotation whose next paragraphs open anew, until one closes.
+  ///
+  /// - Returns: index of the scalar after it in its last block, which is then the current one.
+  private mutating func readOverParagraphs(from index: Int) -> Int? {
+    let mark = scalars[index]
+    let home = block
+    var pieces = quotation([index + 1..<scalars.count], openedAt: index)
+    while block + 1 < blocks.count, blocks[block + 1].kind == .prose {
+      block += 1
+      load(block)
+      guard scalars.first == mark else { break }
+      if let close = close(of: 0, before: scalars.count) {
+        pieces.pieces += quotation(close.lines, openedAt: 0).pieces
+        quotations.append(pieces)
+        return close.range.upperBound + 1
+      }
+      pieces.pieces += quotation([1..<scalars.count], openedAt: 0).pieces
+    }
+    block = home
+    load(home)
+    return nil
+  }
+
+  /// Whether the mark at an index may open a quotation.
+  private func opens(at index: Int) -> Bool {
+    let mark = scalars[index]
+    guard !QuotationMark.closers(of: mark).isEmpty, !blocks[block].isLiteral(offsets[index]),
+      index + 1 < scalars.count
+    else { return false }
+    let before = index > 0 ? scalars[index - 1] : " "
+    let after = scalars[index + 1]
+    switch mark {
+    case "\"", "＂":
+      return !before.properties.isAlphabetic && !Self.isDigit(before) && !Marks.isBlank(after)
+        || Self.isHan(before) && !Marks.isBlank(after)
+    case "‘", "‚": return !before.properties.isAlphabetic || Self.isHan(before)
+    case "»": return (Marks.isBlank(before) || index == 0) && !Marks.isBlank(after)
+    default: return true
+    }
+  }
+
+  /// Where a quotation ends.
+  private struct Close {
+    /// Of the scalars between the marks.
+    var range: Range<Int>
+    /// The same without the marks that open its paragraphs anew.
+    var lines: [Range<Int>]
+  }
+
+  /// The end of the quotation that the mark at an index opens; nil if nothing closes it.
+  private func close(of open: Int, before end: Int) -> Close? {
+    guard open < end else { return nil }
+    let mark = scalars[open]
+    let closers = QuotationMark.closers(of: mark)
+    guard !closers.isEmpty else { return nil }
+    var depth = 0
+    var start = open + 1
+    var lines: [Range<Int>] = []
+    var index = start
+    while index < end {
+      let scalar = scalars[index]
+      if blocks[block].isLiteral(offsets[index]) {
+        index += 1
+        continue
+      }
+      if closers.contains(scalar), closes(at: index, before: end) {
+        if depth == 0 {
+          return Close(range: open + 1..<index, lines: lines + [start..<index])
+        }
+        depth -= 1
+      } else if scalar == mark, !QuotationMark.isSingle(mark) {
+        if scalars[index - 1] == "\n" {
+          lines.append(start..<index - 1)
+          start = index + 1
+        } else if QuotationMark.isStraight(mark) {
+          if opens(at: index) { return nil }
+        } else if isBalanced(mark, closers, from: index, before: end) {
+          depth += 1
+        } else {
+          return nil
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether as many marks close as open from an opening mark within a quotation on, so that it may
+  /// be one within the other.
+  private func isBalanced(
+    _ mark: Unicode.Scalar, _ closers: [Unicode.Scalar], from index: Int, before end: Int
+  ) -> Bool {
+    var depth = 1
+    for scalar in scalars[index..<end] {
+      if scalar == mark { depth += 1 } else if closers.contains(scalar) { depth -= 1 }
+      if depth == 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a mark that may close a quotation does so: an apostrophe and the sign of an inch do
+  /// not.
+  private func closes(at index: Int, before end: Int) -> Bool {
+    let before = scalars[index - 1]
+    let after = index + 1 < end ? scalars[index + 1] : " "
+    switch scalars[index] {
+    case "’": return !after.properties.isAlphabetic || Self.isHan(after)
+    case "\"", "＂":
+      if Marks.isBlank(before) { return Marks.isBlank(after) }
+      guard Self.isDigit(before), Marks.isBlank(after) else { return true }
+      let later = scalars[(index + 1)..<end].count { $0 == scalars[index] }
+      return later % 2 == 0
+    default: return true
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+  }
+}

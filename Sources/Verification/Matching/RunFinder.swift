@@ -1,0 +1,138 @@
+import Corpora
+import TextAnalysis
+
+/// A stretch of a quotation found word for word in a turn.
+struct FoundRun: Sendable {
+  let turn: SourceTurn
+  /// Indices of the units in the turn.
+  let units: Range<Int>
+}
+
+extension SourceTurn {
+  /// The indices at which all units of a text stand in this turn, in some units of it.
+  func starts(of draft: ComparedText, in range: Range<Int>? = nil) -> [Int] {
+    let units = text.units
+    let range = range ?? units.indices
+    guard let first = draft.units.first?.word, range.count >= draft.units.count else { return [] }
+    let last = range.upperBound - draft.units.count
+    return (range.lowerBound...last).filter { start in
+      units[start].word == first && draft.matches(0..<draft.units.count, at: start, of: text)
+        && isWhole(start..<start + draft.units.count)
+    }
+  }
+
+  /// Whether a run cuts no number: neither a sign that belongs to it nor more of its figures stand
+  /// right beside it.
+  private func isWhole(_ run: Range<Int>) -> Bool {
+    let isCutBefore = run.lowerBound > 0 && isOneNumber(run.lowerBound - 1, run.lowerBound)
+    let isCutBehind =
+      run.upperBound < text.units.count && isOneNumber(run.upperBound - 1, run.upperBound)
+    guard !isCutBefore, !isCutBehind else { return false }
+    let isMinus = text.gap(before: run.lowerBound).last == UInt8(ascii: "-")
+    return !isMinus || text.units[run.lowerBound].kind != .number
+  }
+
+  /// Whether two units are parts of one number: 5 and %, 三 and 百.
+  private func isOneNumber(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (text.units[first], text.units[second])
+    guard left.range.upperBound == right.range.lowerBound else { return false }
+    let isNumber = { (unit: Token) in unit.kind == .number || Numeral.isHan(unit.word) }
+    return isNumber(left)
+      ? right.kind == .sign || isNumber(right) : left.kind == .sign && isNumber(right)
+  }
+}
+
+/// Finds the places where words stand in the sources exactly as in a quotation.
+struct RunFinder: Sendable {
+  let search: SourceSearch
+
+  /// All places, in the order of the sources.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
+  func runs(of draft: ComparedText) throws(SourceError) -> [FoundRun] {
+    let terms = search.terms(of: draft.utf8)
+    let whole = try runs(of: draft, in: search.passages(holding: terms))
+    if !whole.isEmpty { return whole }
+    return try runs(of: draft, in: search.passages(likelyToHold: terms))
+  }
+
+  private func runs(
+    of draft: ComparedText, in passages: [Int]
+  ) throws(SourceError) -> [FoundRun] {
+    var seen: Set<[Int]> = []
+    var found: [FoundRun] = []
+    for passage in passages {
+      for turn in try search.turns(of: passage) {
+        guard seen.insert([turn.passages.lowerBound, turn.edition]).inserted else { continue }
+        found += turn.starts(of: draft).map {
+          FoundRun(turn: turn, units: $0..<$0 + draft.units.count)
+        }
+      }
+    }
+    return found.sorted {
+      ($0.turn.passages.lowerBound, $0.units.lowerBound)
+        < ($1.turn.passages.lowerBound, $1.units.lowerBound)
+    }
+  }
+
+  /// The places where segments stand in order in one turn, each with its run.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
+  func chains(of segments: [QuotedText.Segment]) throws(SourceError) -> [[FoundRun]] {
+    let sizes = segments.map { $0.text.units.count }
+    guard let anchor = sizes.indices.max(by: { sizes[$0] < sizes[$1] }) else { return [] }
+    return try runs(of: segments[anchor].text).compactMap { run in
+      chain(of: segments, around: run, at: anchor)
+    }
+  }
+
+  /// The segments before and after one whose place is known, each as near to it as possible.
+  private func chain(
+    of segments: [QuotedText.Segment], around run: FoundRun, at anchor: Int
+  ) -> [FoundRun]? {
+    var chain = [run]
+    for index in (0..<anchor).reversed() {
+      let border = segments[index + 1].before
+      guard let next = chain.first?.units.lowerBound,
+        let start = run.turn.starts(
+          of: segments[index].text, in: Self.window(border, before: next, segments[index])
+        ).last
+      else { return nil }
+      chain.insert(
+        FoundRun(turn: run.turn, units: start..<start + segments[index].text.units.count), at: 0)
+    }
+    for index in anchor + 1..<max(anchor + 1, segments.count) {
+      let all = run.turn.text.units.count
+      guard let end = chain.last?.units.upperBound,
+        let start = run.turn.starts(
+          of: segments[index].text,
+          in: Self.window(segments[index].before, after: end, segments[index], of: all)
+        ).first
+      else { return nil }
+      chain.append(
+        FoundRun(turn: run.turn, units: start..<start + segments[index].text.units.count))
+    }
+    return chain
+  }
+
+  private static func window(
+    _ border: QuotedText.Border, before end: Int, _ segment: QuotedText.Segment
+  ) -> Range<Int> {
+    if case .bracket = border {
+      return max(0, end - maxReplaced - segment.text.units.count)..<end
+    }
+    return 0..<end
+  }
+
+  private static func window(
+    _ border: QuotedText.Border, after start: Int, _ segment: QuotedText.Segment, of all: Int
+  ) -> Range<Int> {
+    if case .bracket = border {
+      return start..<min(all, start + maxReplaced + segment.text.units.count)
+    }
+    return start..<all
+  }
+
+  /// Maximum number of units of the source that a bracket stands for.
+  static let maxReplaced = 8
+}

@@ -1,0 +1,142 @@
+import Corpora
+import InterviewQA
+import Knowledge
+import TextAnalysis
+import Transcripts
+
+/// Checks the quotations of finished texts: whether somebody in the sources said them, and whom the
+/// text gives them to.
+///
+///     let gate = QuotationGate(over: answerer)
+///     for quotation in try gate.verify(Draft(file: "draft.md")).quotations { … }
+public struct QuotationGate: Sendable {
+  private let answerer: QuestionAnswerer
+  private let people: People
+  private let options: Options
+
+  /// What counts as a quotation, and where it may be from.
+  public struct Options: Sendable {
+    /// Least number of words; two Han characters count as one word.
+    public var minWords = 2
+    /// Only this source, by its id or file; all if nil.
+    public var source: String?
+    /// Whose words all quotations are, whatever the text says; by the texts' tags if nil.
+    public var speaker: String?
+    /// Whether each place gets a receipt.
+    public var hasReceipts = false
+
+    public init() {}
+  }
+
+  public init(over answerer: QuestionAnswerer, options: Options = Options()) {
+    self.answerer = answerer
+    people = People(of: answerer.corpus, by: answerer.knowledge)
+    self.options = options
+  }
+
+  private var corpus: Corpus { answerer.corpus }
+  private var knowledge: KnowledgeBase { answerer.knowledge }
+
+  /// The verdicts on a draft's quotations.
+  public struct Report: Sendable {
+    public let draft: Draft
+    /// In the order of the draft, with those that are not checked.
+    public let quotations: [VerifiedQuotation]
+    /// Places of marks that open a quotation and nothing closes, and the marks.
+    public let unclosed: [(line: Int, column: Int, mark: String)]
+
+    /// Whether all quotations can stand as they are, and all end.
+    public func isFine(isStrict: Bool) -> Bool {
+      unclosed.isEmpty && quotations.allSatisfy { $0.isFine(isStrict: isStrict) }
+    }
+  }
+
+  /// - Parameter isChecked: called with the number of quotations checked so far and of all.
+  /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
+  public func verify(
+    _ draft: Draft, isChecked: (Int, Int) -> Void = { _, _ in }
+  ) throws(SourceError) -> Report {
+    let text = DraftText(draft, reader: TagReader(people: people, knowledge: knowledge))
+    let judge = Judge(
+      corpus, knowledge: knowledge, people: people,
+      in: corpus.passages(ofSource: options.source))
+    var verified: [VerifiedQuotation] = []
+    for (number, quotation) in text.quotations.enumerated() {
+      verified.append(try self.verified(quotation, of: text, by: judge))
+      isChecked(number + 1, text.quotations.count)
+    }
+    try corpus.checkIndex()
+    return Report(
+      draft: draft, quotations: verified,
+      unclosed: text.unclosed.map { mark in
+        let place = draft.position(of: mark.offset)
+        return (place.line, place.column, String(Character(mark.mark)))
+      })
+  }
+
+  private func verified(
+    _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
+  ) throws(SourceError) -> VerifiedQuotation {
+    let pieces = quotation.pieces
+    let start = text.draft.position(of: quotation.start)
+    var verified = VerifiedQuotation(
+      draft: text.draft.name, line: start.line, column: start.column, spans: quotation.spans,
+      quote: pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
+      verdict: .unchecked)
+    guard !quotation.isTitle, isLongEnough(pieces) else { return verified }
+    let attribution = options.speaker.map(attribution) ?? quotation.attribution
+    verified.attributed = attribution?.name
+    let finding = try judge.finding(
+      on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution)
+    verified.verdict = finding.verdict
+    verified.places = try finding.places.prefix(Self.maxPlaces).map(place)
+    verified.isRepeated = finding.isRepeated
+    verified.differences = finding.differences
+    verified.hides = finding.hides
+    return verified
+  }
+
+  /// Maximum number of places given for words that stand at many.
+  private static let maxPlaces = 20
+
+  private func attribution(to name: String) -> Attribution {
+    let utf8 = Array(name.utf8)
+    let mention = people.mentions(in: knowledge.analyzer.tokens(of: utf8), of: utf8).first
+    return Attribution(name: name, meaning: mention?.meaning)
+  }
+
+  private func isLongEnough(_ pieces: [[UInt8]]) -> Bool {
+    var halves = 0
+    for piece in pieces {
+      for token in knowledge.analyzer.tokens(of: piece) { halves += token.kind == .han ? 1 : 2 }
+    }
+    return halves >= 2 * options.minWords
+  }
+
+  private func place(_ place: TurnPlace) throws(SourceError) -> QuotedPlace {
+    let document = try corpus.documents.document(place.document)
+    let edition = document.editions[place.edition]
+    let interview = edition.interview
+    let paragraph = interview.paragraphs[corpus.place(of: place.passage).paragraph]
+    let speaker = paragraph.speaker.map { interview.speakers[$0] }
+    let source = interview.source
+    let position = source.position(of: place.bytes.lowerBound)
+    let time = interview.time(of: place.bytes, in: paragraph)?.start
+    let last = interview.paragraphs[corpus.place(of: place.lastPassage).paragraph]
+    return QuotedPlace(
+      document: document.id, file: source.name, edition: edition.kind,
+      language: edition.language, line: position.line,
+      lastLine: source.lastLine(of: place.bytes), column: position.column,
+      paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: place.bytes,
+      speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) }, time: time,
+      before: source.reading(of: paragraph.bytes.lowerBound..<place.bytes.lowerBound).string,
+      text: source.reading(of: place.bytes).string,
+      after: source.reading(
+        of: place.bytes.upperBound..<max(place.bytes.upperBound, last.bytes.upperBound)
+      ).string,
+      receipt: options.hasReceipts
+        ? Receipt(
+          of: place.bytes, in: source, speaker: speaker?.knownName, time: time,
+          fileHash: answerer.hash(of: source)) : nil)
+  }
+}

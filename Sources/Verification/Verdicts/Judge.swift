@@ -1,0 +1,287 @@
+import Corpora
+import Knowledge
+import TextAnalysis
+
+/// What was found out about a quotation.
+struct Finding {
+  var verdict: Verdict
+  /// The places of its words, by piece: see `VerifiedQuotation.places`.
+  var places: [TurnPlace] = []
+  var isRepeated = false
+  var differences: [Difference] = []
+  var hides: [String] = []
+}
+
+/// Judges quotations: looks for their words in the sources and says how they differ.
+struct Judge {
+  private let originals: RunFinder
+  private let records: RunFinder
+  private let people: People
+  private let words: DifferenceWords
+  private let analyzer: Analyzer
+
+  init(_ corpus: Corpus, knowledge: KnowledgeBase, people: People, in range: Range<Int>) {
+    analyzer = knowledge.analyzer
+    originals = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .original))
+    records = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .record))
+    words = DifferenceWords(knowledge)
+    self.people = people
+  }
+
+  /// - Throws: `SourceError` when a source cannot be read.
+  func finding(
+    on quotation: QuotedText, by attribution: Attribution?
+  ) throws(SourceError) -> Finding {
+    let matches = try matches(of: quotation, in: originals)
+    let fine = matches.filter { !$0.comparison.isAltered }
+    if !fine.isEmpty { return verdict(on: fine, by: attribution) }
+    if let record = try self.matches(of: quotation, in: records)
+      .first(where: { !$0.comparison.isAltered })
+    {
+      return Finding(
+        verdict: .record, places: [record.place], differences: record.comparison.differences)
+    }
+    if let match = matches.first {
+      return Finding(
+        verdict: .altered, places: [match.place],
+        differences: Self.sorted(match.comparison.differences))
+    }
+    if let joined = try joined(quotation) { return joined }
+    return try nearest(to: quotation)
+  }
+
+  /// A place where all words of a quotation stand.
+  private struct Match {
+    let runs: [FoundRun]
+    let comparison: (differences: [Difference], isAltered: Bool)
+    let isElided: Bool
+    var hides: [String] = []
+
+    var place: TurnPlace {
+      let turn = runs[0].turn
+      let units = runs[0].units.lowerBound..<runs[runs.count - 1].units.upperBound
+      return turn.place(of: turn.text.bytes(of: units))
+    }
+  }
+
+  private func matches(
+    of quotation: QuotedText, in finder: RunFinder
+  ) throws(SourceError) -> [Match] {
+    let whole = try finder.runs(of: quotation.whole).map { run in
+      let comparison = RunComparison(
+        quotation.whole, with: run.turn.text, from: run.units.lowerBound,
+        .init(starts: quotation.starts))
+      return Match(
+        runs: [run], comparison: (comparison.differences, comparison.isAltered), isElided: false,
+        hides: words.hidden(before: run))
+    }
+    if whole.contains(where: { !$0.comparison.isAltered }) || quotation.segments.isEmpty {
+      return whole
+    }
+    let joined = try chains(of: quotation.joinedSegments, quotation, in: finder)
+    if joined.contains(where: { !$0.comparison.isAltered }) { return joined }
+    return whole + joined + (try chains(of: quotation.segments, quotation, in: finder))
+  }
+
+  private func chains(
+    of segments: [QuotedText.Segment], _ quotation: QuotedText, in finder: RunFinder
+  ) throws(SourceError) -> [Match] {
+    guard !segments.isEmpty else { return [] }
+    return try finder.chains(of: segments).map { runs in
+      var differences = quotation.marks
+      var isAltered = false
+      for (index, (segment, run)) in zip(segments, runs).enumerated() {
+        let comparison = RunComparison(
+          segment.text, with: run.turn.text, from: run.units.lowerBound,
+          .init(
+            starts: segment.starts, isOpenBefore: segment.before != .none,
+            isOpenAfter: index + 1 < segments.count || quotation.endsInEllipsis))
+        differences += comparison.differences
+        isAltered = isAltered || comparison.isAltered
+      }
+      return Match(
+        runs: runs, comparison: (differences, isAltered), isElided: true,
+        hides: words.hidden(between: runs, segments))
+    }
+  }
+
+  /// The verdict on a quotation whose words stand at some places: the best of them among those of
+  /// the speaker that the draft names.
+  private func verdict(on matches: [Match], by attribution: Attribution?) -> Finding {
+    let own = matches.filter { match in
+      attribution.map { people.isSpeaker(of: match.place, $0) } ?? true
+    }
+    let isMisattributed = own.isEmpty
+    let all = isMisattributed ? matches : own
+    let best = all.min { Self.rank($0) < Self.rank($1) } ?? all[0]
+    let verdict: Verdict =
+      isMisattributed
+      ? .misattributed
+      : best.isElided ? .elided : best.comparison.differences.isEmpty ? .exact : .folded
+    let places = [best.place] + all.map(\.place).filter { $0 != best.place }
+    return Finding(
+      verdict: verdict, places: places, isRepeated: places.count > 1,
+      differences: best.comparison.differences, hides: best.hides)
+  }
+
+  private static func rank(_ match: Match) -> Int {
+    (match.isElided ? 2 : match.comparison.differences.isEmpty ? 0 : 1)
+      + (match.hides.isEmpty ? 0 : 4)
+  }
+
+  /// A quotation that is all made of words of the sources, but not of one place.
+  private func joined(_ quotation: QuotedText) throws(SourceError) -> Finding? {
+    let parts = quotation.segments.isEmpty ? [quotation.whole] : quotation.segments.map(\.text)
+    var runs: [[FoundRun]] = []
+    for part in parts {
+      guard let cover = try cover(of: part) else { return nil }
+      runs += cover
+    }
+    guard runs.count > 1 else { return nil }
+    let places = runs.map { $0[0].turn.place(of: $0[0].turn.text.bytes(of: $0[0].units)) }
+    guard let chain = Self.chain(of: runs) else {
+      return Finding(verdict: .joined, places: places, differences: [])
+    }
+    let omitted = zip(chain, chain.dropFirst()).map { first, second in
+      Difference(
+        .omission, source: first.turn.words(first.units.upperBound..<second.units.lowerBound))
+    }
+    let all = chain[0].units.lowerBound..<chain[chain.count - 1].units.upperBound
+    return Finding(
+      verdict: .altered, places: [chain[0].turn.place(of: chain[0].turn.text.bytes(of: all))],
+      differences: omitted)
+  }
+
+  /// A way to take one of the places of each run so that all stand in order in one turn; nil if
+  /// there is none.
+  private static func chain(of runs: [[FoundRun]]) -> [FoundRun]? {
+    for first in runs[0] {
+      var chain = [first]
+      for places in runs.dropFirst() {
+        let end = chain[chain.count - 1].units.upperBound
+        guard
+          let next = places.first(where: { $0.turn === first.turn && $0.units.lowerBound >= end })
+        else { break }
+        chain.append(next)
+      }
+      if chain.count == runs.count { return chain }
+    }
+    return nil
+  }
+
+  /// Runs of the sources that make up a text, cut at its marks, each as long as possible with all
+  /// its places; nil if some of its words stand nowhere so.
+  private func cover(of text: ComparedText) throws(SourceError) -> [[FoundRun]]? {
+    let count = text.units.count
+    let cuts = (1..<max(1, count)).filter { !Marks.plain(text.gap(before: $0)).isEmpty } + [count]
+    var runs: [[FoundRun]] = []
+    var start = 0
+    while start < count {
+      var longest: (end: Int, places: [FoundRun])?
+      for end in cuts where end > start {
+        let part = ComparedText(Array(text.utf8[text.bytes(of: start..<end)]), by: analyzer)
+        let places = try originals.runs(of: part)
+        if places.isEmpty { break }
+        longest = (end, places)
+      }
+      guard let longest, longest.end - start >= Self.shortestRun else { return nil }
+      runs.append(longest.places)
+      start = longest.end
+    }
+    return runs
+  }
+
+  /// In units: fewer stand together by chance.
+  private static let shortestRun = 3
+
+  /// The verdict on a quotation whose words stand nowhere so: the nearest passage, if enough of it
+  /// is there.
+  private func nearest(to quotation: QuotedText) throws(SourceError) -> Finding {
+    let parts = quotation.segments.isEmpty ? [quotation.whole] : quotation.segments.map(\.text)
+    let draft = AlignedDraft(parts)
+    guard !draft.units.isEmpty else { return Finding(verdict: .absent) }
+    var best: (turn: SourceTurn, alignment: WordAlignment)?
+    var seen: Set<Int> = []
+    for passage in originals.search.passages(
+      likelyToHold: originals.search.terms(of: quotation.whole.utf8))
+    where seen.insert(passage).inserted {
+      for turn in try originals.search.turns(of: passage) {
+        let own = turn.units(ofPassage: passage)
+        let around = draft.units.count * 2 + Self.margin
+        let range = (own.lowerBound - around..<own.upperBound + around)
+          .clamped(to: turn.text.units.indices)
+        let alignment = WordAlignment(draft.units, with: turn.text.units, in: range)
+        if best.map({ alignment.cost < $0.alignment.cost }) ?? true { best = (turn, alignment) }
+      }
+    }
+    guard let best else { return Finding(verdict: .absent) }
+    let used = best.alignment.steps.compactMap(\.source)
+    guard let first = used.first, let last = used.last else { return Finding(verdict: .absent) }
+    let place = best.turn.place(of: best.turn.text.bytes(of: first..<last + 1))
+    let share = Float(best.alignment.matched) / Float(draft.units.count)
+    guard share >= Self.nearShare else { return Finding(verdict: .absent, places: [place]) }
+    return Finding(
+      verdict: .altered, places: [place],
+      differences: Self.sorted(words.differences(best.alignment, draft, best.turn)))
+  }
+
+  /// In units.
+  private static let margin = 20
+  /// The share of a quotation's words that stand in a passage which it is called an altered form of.
+  private static let nearShare: Float = 0.6
+
+  private static func sorted(_ differences: [Difference]) -> [Difference] {
+    let order = Difference.Kind.allCases
+    let gravity = { (kind: Difference.Kind) in
+      kind.isFold || kind.isEditing ? order.count : order.firstIndex(of: kind) ?? order.count
+    }
+    return differences.enumerated().sorted {
+      (gravity($0.element.kind), $0.offset) < (gravity($1.element.kind), $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension SourceTurn {
+  /// The words of some units, as the source writes them.
+  func words(_ units: Range<Int>) -> String {
+    String(decoding: text.utf8[text.bytes(of: units)], as: UTF8.self)
+  }
+}
+
+extension WordAlignment.Step {
+  /// Index of its unit in the turn.
+  var source: Int? {
+    switch self {
+    case .same(_, let unit), .replaced(_, let unit), .omitted(let unit): unit
+    case .added: nil
+    }
+  }
+}
+
+/// The words of a quotation's segments, one after the other.
+struct AlignedDraft {
+  private(set) var units: [Token] = []
+  private var words: [[UInt8]] = []
+  /// Indices of the units that an editor's mark stands before.
+  private(set) var cuts: Set<Int> = []
+
+  init(_ parts: [ComparedText]) {
+    for part in parts {
+      if !units.isEmpty { cuts.insert(units.count) }
+      units += part.units
+      words += part.units.indices.map { Array(part.bytes(of: $0)) }
+    }
+  }
+
+  /// The words of some units, as the draft writes them.
+  func text(_ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    for unit in range {
+      if unit > range.lowerBound, units[unit].kind != .han || units[unit - 1].kind != .han {
+        text.append(0x20)
+      }
+      text += words[unit]
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
