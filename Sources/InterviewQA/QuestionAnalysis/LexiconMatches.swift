@@ -32,7 +32,7 @@ struct LexiconMatches {
 
   /// The pieces that surely are words: of lone Han characters those that stand by themselves, and common
   /// ones beside longer words. 岭 in 青岭 is a part of a name that the lexicon does not know.
-  private static func words(
+  static func words(
     among pieces: [Range<Int>], in tokens: [Token], stopWords: BitSet,
     _ frequencies: WordFrequencies
   ) -> [Range<Int>] {

@@ -10,14 +10,60 @@ struct CheckKnowledgeCommand: ParsableCommand {
       Finds malformed lines, rules that fail their own examples, facts and short answers that their \
       paragraphs do not prove, synonyms given twice, and editions out of step. Counts the short \
       answers of anticipated questions by edition. Exits with 2 if something is wrong.
+
+      With --coverage, counts instead how many words of texts have an entry in the lexicon, among its \
+      names or its synonyms, as often as they occur. Stop words, numbers and single letters do not \
+      count. English words are compared by their stem; those with a capital count apart, as names, \
+      but at the beginning of a sentence only if the texts write them so elsewhere too and never \
+      small. Chinese is cut into words as questions are; characters that are no words by themselves \
+      count apart. A longer word has an entry if all of its parts have one.
       """)
 
   @Argument(help: "Knowledge folder.", completion: .directory)
   var folder: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Count the words of this file or folder of files that the lexicon has; repeatable.",
+      valueName: "path"),
+    completion: .file())
+  var coverage: [String] = []
+
+  @Option(help: "With --coverage, maximum number of words listed without an entry, of each kind.")
+  var limit = 20
+
+  @Option(
+    help: """
+      With --coverage, exit with 1 unless a share reaches its minimum: --require english=0.9, also \
+      chinese, names and characters; repeatable.
+      """)
+  var require: [Bar] = []
+
+  func validate() throws {
+    guard limit >= 0 else { throw ValidationError("--limit \(limit): expected a number from 0") }
+    guard require.isEmpty || !coverage.isEmpty else {
+      throw ValidationError("--require: needs --coverage")
+    }
+  }
+
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: folder)
     let knowledge = try KnowledgeBase(folder: folder)
+    if coverage.isEmpty { try check(knowledge, in: folder) } else { try measure(knowledge) }
+  }
+
+  private func measure(_ knowledge: KnowledgeBase) throws {
+    let counted = try Progress.during("counting words") {
+      try LexiconCoverage(of: coverage, knowledge: knowledge)
+    }
+    let report = CoverageReport(coverage: counted, limit: limit)
+    Output.print(report.text)
+    let missed = try require.compactMap { try $0.problem(among: report.measures) }
+    missed.forEach(Output.warn)
+    if !missed.isEmpty { throw ExitCode(Failure.noAnswer) }
+  }
+
+  private func check(_ knowledge: KnowledgeBase, in folder: String) throws {
     let report = try KnowledgeCheck(of: knowledge).report()
     for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
     guard report.problems.isEmpty else { throw ExitCode(Failure.unreadable) }

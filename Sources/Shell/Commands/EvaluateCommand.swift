@@ -80,10 +80,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     Output.print(json ? JSONLine.text(of: report) : report.text)
     if curve { Output.print(RiskCoverage(verdicts).text) }
-    let missed = try require.filter { try !$0.isReached(in: report) }
-    for bar in missed {
-      Output.warn("\(bar.measure) is \(bar.isUpper ? "above" : "below") \(bar.bound)")
-    }
+    let missed = try require.compactMap { try $0.problem(among: report.measures) }
+    missed.forEach(Output.warn)
     let wrong = report.scorecard.wrongCitations
     if wrong > 0 { Output.warn("\(wrong) citations differ from their files") }
     if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }

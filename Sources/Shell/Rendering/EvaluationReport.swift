@@ -14,6 +14,11 @@ struct EvaluationReport: Encodable {
     time99thPercentile = timing.milliseconds(atQuantile: 0.99)
   }
 
+  /// What a bar may be set for.
+  var measures: [(name: String, share: Double?)] {
+    scorecard.shares + [("meanLength", scorecard.meanLengthOfFirstQuotation)]
+  }
+
   private enum Key: String, CodingKey {
     case medianTime, time99thPercentile
   }

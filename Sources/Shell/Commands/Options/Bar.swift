@@ -1,6 +1,4 @@
 import ArgumentParser
-import Evaluation
-import InterviewQA
 
 /// A bar for a measure: `recallAt1=0.946` is a minimum, `meanLength<=90` a maximum.
 struct Bar: ExpressibleByArgument {
@@ -17,12 +15,14 @@ struct Bar: ExpressibleByArgument {
     self.bound = bound
   }
 
-  func isReached(in report: EvaluationReport) throws -> Bool {
-    let length = report.scorecard.meanLengthOfFirstQuotation
-    let shares = report.scorecard.shares + [("meanLength", length)]
-    guard let share = shares.first(where: { $0.name == measure })?.share else {
+  /// `recallAt1 is below 0.946`; nil if the bar is reached.
+  ///
+  /// - Throws: a `ValidationError` if there is no such measure.
+  func problem(among measures: [(name: String, share: Double?)]) throws -> String? {
+    guard let share = measures.first(where: { $0.name == measure })?.share else {
       throw ValidationError("--require: the set does not measure ‘\(measure)’")
     }
-    return isUpper ? share <= bound : share >= bound
+    guard isUpper ? share > bound : share < bound else { return nil }
+    return "\(measure) is \(isUpper ? "above" : "below") \(bound)"
   }
 }
