@@ -61,10 +61,14 @@ public struct QuotationGate: Sendable {
       corpus, knowledge: knowledge, people: people,
       in: corpus.passages(ofSource: options.source))
     var verified: [VerifiedQuotation] = []
+    var found: [[TurnPlace]] = []
     for (number, quotation) in text.quotations.enumerated() {
-      verified.append(try self.verified(quotation, of: text, by: judge))
+      let (next, places) = try self.verified(quotation, of: text, by: judge)
+      verified.append(next)
+      found.append(places)
       isChecked(number + 1, text.quotations.count)
     }
+    try addPlaces(found, to: &verified)
     try corpus.checkIndex()
     return Report(
       draft: draft, quotations: verified,
@@ -74,26 +78,40 @@ public struct QuotationGate: Sendable {
       })
   }
 
+  /// Adds the places by quotation, document after document, so that each is read once.
+  private func addPlaces(
+    _ found: [[TurnPlace]], to verified: inout [VerifiedQuotation]
+  ) throws(SourceError) {
+    let all = found.enumerated().flatMap { number, places in
+      places.enumerated().map { (number: number, rank: $0, place: $1) }
+    }.sorted { ($0.place.document, $0.number, $0.rank) < ($1.place.document, $1.number, $1.rank) }
+    var ranked: [[(rank: Int, place: QuotedPlace)]] = found.map { _ in [] }
+    for item in all { ranked[item.number].append((item.rank, try place(item.place))) }
+    for number in found.indices {
+      verified[number].places = ranked[number].sorted { $0.rank < $1.rank }.map(\.place)
+    }
+  }
+
+  /// The verdict on a quotation, and where its words stand.
   private func verified(
     _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
-  ) throws(SourceError) -> VerifiedQuotation {
+  ) throws(SourceError) -> (VerifiedQuotation, [TurnPlace]) {
     let pieces = quotation.pieces
     let start = text.draft.position(of: quotation.start)
     var verified = VerifiedQuotation(
       draft: text.draft.name, line: start.line, column: start.column, spans: quotation.spans,
       quote: pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
       verdict: .unchecked)
-    guard !quotation.isTitle, isLongEnough(pieces) else { return verified }
+    guard !quotation.isTitle, isLongEnough(pieces) else { return (verified, []) }
     let attribution = options.speaker.map(attribution) ?? quotation.attribution
     verified.attributed = attribution?.name
     let finding = try judge.finding(
       on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution)
     verified.verdict = finding.verdict
-    verified.places = try finding.places.prefix(Self.maxPlaces).map(place)
     verified.isRepeated = finding.isRepeated
     verified.differences = finding.differences
     verified.hides = finding.hides
-    return verified
+    return (verified, Array(finding.places.prefix(Self.maxPlaces)))
   }
 
   /// Maximum number of places given for words that stand at many.

@@ -24,10 +24,17 @@ struct People: Sendable {
   private let knowledge: KnowledgeBase
   private var names = PhraseTable<Set<Speaker>>(comparing: .word)
   private var roles = PhraseTable<SpeakerRole>(comparing: .word)
+  /// `Mr.`, `Hon.`: what stands before names and is no part of them.
+  private let honorifics: PhraseTable<Void>
 
   init(of corpus: Corpus, by knowledge: KnowledgeBase) {
     self.corpus = corpus
     self.knowledge = knowledge
+    var honorifics = PhraseTable<Void>(comparing: .word)
+    for word in knowledge.roleWords.words(for: .honorific) {
+      honorifics.add(knowledge.analyzer.tokens(of: word), ())
+    }
+    self.honorifics = honorifics
     for (part, role) in [(RoleWords.Part.interviewer, SpeakerRole.interviewer), (.guest, .guest)] {
       for word in knowledge.roleWords.words(for: part) {
         let tokens = knowledge.analyzer.tokens(of: word)
@@ -54,6 +61,7 @@ struct People: Sendable {
     let tokens = knowledge.analyzer.tokens(of: name)
     guard !tokens.isEmpty else { return }
     add(tokens[...], speaker)
+    add(bare(tokens[...]), speaker)
     guard withParts else { return }
     let words = tokens.filter { $0.kind == .word }
     if words.count > 1 {
@@ -79,7 +87,15 @@ struct People: Sendable {
   /// Whether a text may mean somebody by some words: not by one letter or character, as labels do.
   private func canBeCalled(_ tokens: ArraySlice<Token>) -> Bool {
     guard let first = tokens.first, tokens.count == 1 else { return !tokens.isEmpty }
-    return first.kind == .word && first.range.count > 1
+    return first.kind == .word && first.range.count > 1 && !honorifics.holds(tokens)
+  }
+
+  /// A name without what stands before it: `Hon. Pablo Rodriguez` → `Pablo Rodriguez`.
+  private func bare(_ name: ArraySlice<Token>) -> ArraySlice<Token> {
+    let tokens = Array(name)
+    var start = 0
+    while let end = honorifics.end(in: tokens, at: start), end < tokens.count { start = end }
+    return name.dropFirst(start)
   }
 
   /// A name or a word for a part in a text.
@@ -94,7 +110,8 @@ struct People: Sendable {
   /// - Parameter tokens: the analyzer's tokens of `utf8`.
   func mentions(in tokens: [Token], of utf8: [UInt8]) -> [Mention] {
     var found = names.matches(in: tokens).filter { !isOrdinary($0.tokens, tokens, utf8) }.map {
-      Mention(tokens: $0.tokens, meaning: .speakers($0.value))
+      let same = names.value(of: bare(tokens[$0.tokens])) ?? []
+      return Mention(tokens: $0.tokens, meaning: .speakers($0.value.union(same)))
     }
     let parts = roles.matches(in: tokens).filter { part in
       !found.contains { $0.tokens.overlaps(part.tokens) }

@@ -55,6 +55,8 @@ enum Marks {
         dots = narrow == "." ? dots + 1 : 0
         if scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" {
           lineEnds += 1
+        } else if scalar == "*" || scalar == "_" {
+          continue  // of Markdown
         } else if Marks.isBlank(scalar) {
           blanks.append(scalar)
         } else if Marks.isQuotationMark(scalar) {

@@ -48,13 +48,23 @@ struct RunFinder: Sendable {
 
   /// All places, in the order of the sources.
   ///
+  /// - Parameters:
+  ///   - overParagraphs: whether to look for words that stand in no one paragraph.
+  ///   - limit: maximum number of paragraphs with all the words that are read.
   /// - Throws: `SourceError` when a source cannot be read.
-  func runs(of draft: ComparedText) throws(SourceError) -> [FoundRun] {
+  func runs(
+    of draft: ComparedText, overParagraphs: Bool = true, limit: Int = maxPlaces
+  ) throws(SourceError) -> [FoundRun] {
     let terms = search.terms(of: draft.utf8)
-    let whole = try runs(of: draft, in: search.passages(holding: terms))
-    if !whole.isEmpty { return whole }
+    let whole = try runs(of: draft, in: search.passages(holding: terms, limit: limit))
+    guard whole.isEmpty, overParagraphs, !terms.contains(where: \.isUnknownWord) else {
+      return whole
+    }
     return try runs(of: draft, in: search.passages(likelyToHold: terms))
   }
+
+  /// Common words stand in many paragraphs.
+  static let maxPlaces = 20_000
 
   private func runs(
     of draft: ComparedText, in passages: [Int]

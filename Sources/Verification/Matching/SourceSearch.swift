@@ -13,7 +13,7 @@ struct SourceSearch: Sendable {
   /// The editions in which words are looked for.
   let kind: EditionKind
   /// By the first passage of the turn.
-  private let turns = BoundedCache<Int, [SourceTurn]>(maxCount: 256)
+  private let turns = BoundedCache<Int, [SourceTurn]>(maxCount: 512)
 
   init(_ corpus: Corpus, by analyzer: Analyzer, in range: Range<Int>, of kind: EditionKind) {
     self.corpus = corpus
@@ -24,52 +24,42 @@ struct SourceSearch: Sendable {
 
   /// The words and bigrams of a text, those in the fewest passages first, each once.
   func terms(of utf8: [UInt8]) -> [CountedTerm] {
-    let all = Set(
-      analyzer.terms(of: analyzer.tokens(of: utf8)).lazy.filter { $0.kind != .character }
-        .map(\.term))
-    return all.map { CountedTerm(term: $0, passages: corpus.index.documentFrequency(of: $0)) }
-      .sorted { ($0.passages, $0.term) < ($1.passages, $1.term) }
+    var seen: Set<Term> = []
+    return analyzer.terms(of: analyzer.tokens(of: utf8)).compactMap { term -> CountedTerm? in
+      guard term.kind != .character, seen.insert(term.term).inserted else { return nil }
+      return CountedTerm(
+        term: term.term, isWord: term.kind == .word,
+        passages: corpus.index.documentFrequency(of: term.term))
+    }.sorted { ($0.passages, $0.term) < ($1.passages, $1.term) }
   }
 
   /// A term with the number of passages that hold it.
   struct CountedTerm {
     let term: Term
+    let isWord: Bool
     let passages: Int
+
+    var weighted: Query.WeightedTerm { Query.WeightedTerm(term: term, weight: 1) }
+
+    /// Whether it is a word that no source has. Two characters may stand in two paragraphs.
+    var isUnknownWord: Bool { isWord && passages == 0 }
   }
 
   /// The passages that hold all terms, ascending; none if there are no terms.
-  func passages(holding terms: [CountedTerm]) -> [Int] {
+  func passages(holding terms: [CountedTerm], limit: Int) -> [Int] {
     guard let rarest = terms.first, rarest.passages > 0 else { return [] }
     return corpus.index.passages(
-      matching: [terms.map { Query.WeightedTerm(term: $0.term, weight: 1) }], in: range,
-      limit: Self.maxPlaces)
+      matching: [terms.map(\.weighted)], in: range, fields: .paragraph, limit: limit)
   }
 
-  /// The passages that hold most of the rare terms, the likeliest first. What a passage holds counts
-  /// half for its neighbours, since a quotation may run over several.
+  /// The passages that hold most of the rare terms, the likeliest first.
   func passages(likelyToHold terms: [CountedTerm]) -> [Int] {
-    var scores: [Int: Float] = [:]
-    var read = 0
-    for term in terms where term.passages > 0 {
-      guard read == 0 || read + term.passages <= Self.maxRead else { break }
-      read += min(term.passages, Self.maxRead)
-      let weight = corpus.index.idf(of: term.term, in: range)
-      let found = corpus.index.passages(
-        matching: [[Query.WeightedTerm(term: term.term, weight: 1)]], in: range,
-        limit: Self.maxRead)
-      for passage in found { scores[passage, default: 0] += weight }
-    }
-    let spread = scores.mapValues { $0 }.map { passage, score in
-      (passage, score + ((scores[passage - 1] ?? 0) + (scores[passage + 1] ?? 0)) / 2)
-    }
-    return spread.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(Self.maxLikely).map(\.0)
+    let query = Query(
+      clauses: terms.lazy.filter { $0.passages > 0 }.map { .init(alternatives: [[$0.weighted]]) })
+    return corpus.index.search(query, in: range, limit: Self.maxLikely).map(\.passage)
   }
 
-  /// Maximum number of places of the same words that are looked at.
-  private static let maxPlaces = 200
-  /// Maximum number of passages that are read from the lists of terms.
-  private static let maxRead = 20_000
-  private static let maxLikely = 16
+  private static let maxLikely = 12
 
   /// The turn that a passage belongs to, in each edition of the kind.
   ///

@@ -180,7 +180,8 @@ struct Judge {
       var longest: (end: Int, places: [FoundRun])?
       for end in cuts where end > start {
         let part = ComparedText(Array(text.utf8[text.bytes(of: start..<end)]), by: analyzer)
-        let places = try originals.runs(of: part)
+        let places = try originals.runs(
+          of: part, overParagraphs: false, limit: Self.maxPartPlaces)
         if places.isEmpty { break }
         longest = (end, places)
       }
@@ -190,6 +191,9 @@ struct Judge {
     }
     return runs
   }
+
+  /// Maximum number of paragraphs that are read for a part of a quotation.
+  private static let maxPartPlaces = 200
 
   /// In units: fewer stand together by chance.
   private static let shortestRun = 3
