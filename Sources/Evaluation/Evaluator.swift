@@ -91,11 +91,18 @@ public struct Evaluator: Sendable {
       holdsMust: item.must.map { groups in
         groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
       },
-      hasValue: item.value.map { folded(answer.value ?? "").contains(folded($0)) },
+      hasValue: item.value.map { self.value($0, isIn: answer) },
       isSameInOtherSpelling: isSame,
       firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
       citations: answer.citations.count,
       wrongCitations: proved.count { !$0 })
+  }
+
+  /// Whether the short answer holds a value, as it is shown or in the language of the quotation, in
+  /// which the sets have it.
+  private func value(_ value: String, isIn answer: Answer) -> Bool {
+    let given = [answer.value, answer.facts.first?.value].compactMap { $0 }
+    return given.contains { folded($0).contains(folded(value)) }
   }
 
   private func sentenceRank(

@@ -9,7 +9,7 @@ package enum Language {
     var letters = 0
     var traditional = 0
     for scalar in text {
-      if (0x3400...0x9FFF).contains(scalar.value) {
+      if isHan(scalar) {
         han += 1
         if folding.fold(scalar.value) != scalar.value { traditional += 1 }
       } else if isLetter(scalar) {
@@ -18,6 +18,28 @@ package enum Language {
     }
     guard han * lettersPerHanCharacter > letters else { return "en" }
     return traditional * maxHanPerTraditionalForm > han ? "zh-Hant" : "zh-Hans"
+  }
+
+  /// The tag of some words of a text. Chinese takes in words of other languages, so that those of a
+  /// Chinese text are Chinese too unless all are in other letters.
+  ///
+  /// - Parameter language: tag of the whole text.
+  package static func tag(
+    of words: some Collection<Unicode.Scalar>, inTextOf language: String, _ folding: ScriptFolding
+  ) -> String {
+    let own = tag(of: words, folding)
+    if isSame(own, language) { return language }
+    let isMixed = words.contains(where: isHan) || !words.contains(where: isLetter)
+    return own == "en" && isMixed ? language : own
+  }
+
+  /// Whether two tags are of one language, in whatever scripts: `zh-Hans` and `zh-Hant`.
+  package static func isSame(_ first: String, _ second: String) -> Bool {
+    first.utf8.prefix(2).elementsEqual(second.utf8.prefix(2))
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value)
   }
 
   /// A Han character says about as much as this many Latin letters.

@@ -131,9 +131,16 @@ struct AnswerExtractor {
       question: context.question.text, status: status,
       kind: context.question.word == nil ? context.question.type : .statement,
       value: short?.value, valueOrigin: short?.origin, facts: short?.fact.map { [$0] } ?? [],
-      citations: citations, understood: understanding,
+      citations: citations, foreign: citations.first.flatMap(foreign), understood: understanding,
       proof: proved, support: proof.map { Double($0.support) }, unproved: unproved, absent: absent,
       utterance: context.question.utterance)
+  }
+
+  /// The language of a quotation if it is another than the question's.
+  private func foreign(_ citation: Citation) -> String? {
+    let language = Language.tag(
+      of: citation.quote.unicodeScalars, inTextOf: citation.language, context.analyzer.folding)
+    return Language.isSame(language, context.question.language) ? nil : language
   }
 
   /// The parts that the quotations prove; empty if the passage of the proof is not quoted.

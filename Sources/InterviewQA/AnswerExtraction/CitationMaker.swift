@@ -138,7 +138,7 @@ struct CitationMaker {
   }
 
   private func speaksQuestionsLanguage(_ edition: Edition) -> Bool {
-    edition.language.utf8.prefix(2).elementsEqual(context.question.language.utf8.prefix(2))
+    Language.isSame(edition.language, context.question.language)
   }
 
   /// The record of a paragraph in the question's language; nil if the quotation is in that

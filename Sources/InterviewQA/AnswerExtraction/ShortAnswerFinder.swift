@@ -172,9 +172,11 @@ struct ShortAnswerFinder {
   private func answer(
     _ fact: CuratedFact, _ citation: Citation, _ index: Int, _ origin: Answer.ValueOrigin
   ) -> ShortAnswer {
-    cited(
+    let stated = cited(
       fact.short.text(in: citation.language), subject: fact.subject.text(in: citation.language),
       fact.relation, origin, citation: index)
+    return ShortAnswer(
+      value: fact.short.text(in: context.question.language), origin: origin, fact: stated.fact)
   }
 
   private func cited(

@@ -5,7 +5,7 @@ extension Answer {
   init(to line: String, _ utterance: Utterance, in language: String) {
     self.init(
       question: line, status: .unanswered, kind: .statement, value: nil, valueOrigin: nil,
-      facts: [], citations: [],
+      facts: [], citations: [], foreign: nil,
       understood: Understanding(
         language: language, terms: [], rule: nil, expanded: [:], corrected: [:], follows: nil),
       proof: [], support: nil, unproved: nil,

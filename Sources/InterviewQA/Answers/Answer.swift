@@ -6,7 +6,8 @@ public struct Answer: Sendable, Equatable {
   public let status: Status
   /// The type of the question.
   public let kind: QuestionType
-  /// The short answer: part of a quotation or of a fact; nil when there is none.
+  /// The short answer: words of a quotation as they stand there, a number, or what a fact states, in
+  /// the language of the question; nil when there is none.
   public let value: String?
   /// Where the short answer comes from, for `:why`; nil when there is none.
   public let valueOrigin: ValueOrigin?
@@ -14,6 +15,9 @@ public struct Answer: Sendable, Equatable {
   public let facts: [CitedFact]
   /// Best first; empty when unanswered.
   public internal(set) var citations: [Citation]
+  /// Language tag of the first quotation if it is in another language than the question, whatever
+  /// the scripts; nil otherwise. Quotations are never translated.
+  public let foreign: String?
   /// How the question was read.
   public let understood: Understanding
   /// What proves the parts of the question, in its order; empty when it was not answered by its
@@ -34,6 +38,16 @@ public struct Answer: Sendable, Equatable {
   public var isDecidedBySupport: Bool {
     guard status == .unanswered else { return support != nil }
     return unproved.map { $0.kind == .predicate && !$0.isOnlyAsked } ?? false
+  }
+
+  /// Whether the short answer is words of a quotation that is in another language than the question.
+  public var isValueForeign: Bool {
+    guard foreign != nil, let value else { return false }
+    return switch valueOrigin {
+    case .span, .anticipated: facts.isEmpty && value.hasLetters
+    case .credits: value.hasLetters
+    case .fact, .structure, nil: false
+    }
   }
 
   /// Whether a question is `answered` or `unanswered`.
@@ -120,4 +134,9 @@ public struct Answer: Sendable, Equatable {
     /// Number of paragraphs, of the source that is asked.
     public let paragraphs: Int
   }
+}
+
+extension String {
+  /// Whether there is anything but figures and signs.
+  fileprivate var hasLetters: Bool { unicodeScalars.contains(where: \.properties.isAlphabetic) }
 }

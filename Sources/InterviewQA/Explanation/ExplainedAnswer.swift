@@ -15,6 +15,8 @@ public struct ExplainedAnswer: Sendable, Equatable {
   public let value: String?
   /// Where it comes from; nil when there is none.
   public let valueOrigin: ValueOrigin?
+  /// Language tag of the first quotation if it is in another language than the question.
+  public let foreign: String?
   /// What proves the question; nil when the answer was not found by its words.
   public let proof: ExplainedProof?
   /// The quotations, or the nearest passages if there is no answer, in the answer's order.
@@ -86,7 +88,8 @@ extension ExplainedAnswer: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
       "version": 1, "question": question, "kind": kind, "rule": rule, "order": order,
-      "value": value, "valueOrigin": valueOrigin, "proof": proof, "passages": passages,
+      "value": value, "valueOrigin": valueOrigin, "foreign": foreign, "proof": proof,
+      "passages": passages,
     ])
   }
 }

@@ -23,7 +23,7 @@ struct PassageExplainer {
     return ExplainedAnswer(
       question: answer.question, kind: answer.kind, rule: answer.understood.rule,
       order: .init(ranking.order), value: answer.value,
-      valueOrigin: answer.valueOrigin.map { .init($0) },
+      valueOrigin: answer.valueOrigin.map { .init($0) }, foreign: answer.foreign,
       proof: try cited.first.flatMap { citation throws(SourceError) in
         try proof(of: answer, by: citation)
       }, passages: passages)

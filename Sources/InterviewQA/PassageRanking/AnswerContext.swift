@@ -76,7 +76,7 @@ final class AnswerContext: Sendable {
   /// Whether the document of a passage has an edition in the language of the question.
   func isInQuestionsLanguage(_ passage: Int) -> Bool {
     corpus.entries[corpus.place(of: passage).document].languages.contains {
-      $0.utf8.prefix(2).elementsEqual(question.language.utf8.prefix(2))
+      Language.isSame($0, question.language)
     }
   }
 

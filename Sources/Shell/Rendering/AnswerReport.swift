@@ -22,7 +22,13 @@ struct AnswerReport: Report {
     return [
       visible("type: \(answer.kind.rawValue), by rule: \(answer.rule ?? "none")"),
       visible("terms: \(understood.terms.joined(separator: ", "))"),
-    ] + expanded
+    ] + expanded + language
+  }
+
+  private var language: [Line] {
+    answer.foreign.map { foreign in
+      [Line("language: \(understood.language); the quotation is in \(foreign), not translated")]
+    } ?? []
   }
 
   private var proof: [Line] {

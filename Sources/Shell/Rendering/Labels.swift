@@ -20,6 +20,8 @@ struct Labels {
   let readAs: String
   /// Precedes the terms that a question took over from the previous one.
   let follows: String
+  /// Of an answer whose first quotation is in the other language.
+  let foreign: String
   /// Follows the number of files that could not be read: one, and more.
   let unreadFile, unreadFiles: String
   /// Follows names of which not all are shown, after their number.
@@ -47,7 +49,8 @@ struct Labels {
     noQuestion: "不是问题", noPassage: "没有段落提到", onePassage: "1 个段落提到",
     passages: " 个段落提到", lookedFor: "查找的词（出现的段落数）",
     nearest: "最接近的段落，并不是答案", ownAccount: "本项目的转述，不是任何人的原话", asked: "问",
-    readAs: "读作", follows: "接上问", unreadFile: " 个文件无法读取", unreadFiles: " 个文件无法读取",
+    readAs: "读作", follows: "接上问", foreign: "引文是英文，照录原文，未经翻译。",
+    unreadFile: " 个文件无法读取", unreadFiles: " 个文件无法读取",
     more: " 个其他文件", colon: "：")
 
   private static let traditional = Labels(
@@ -61,7 +64,8 @@ struct Labels {
     noQuestion: "不是問題", noPassage: "沒有段落提到", onePassage: "1 個段落提到",
     passages: " 個段落提到", lookedFor: "查找的詞（出現的段落數）",
     nearest: "最接近的段落，並不是答案", ownAccount: "本專案的轉述，不是任何人的原話", asked: "問",
-    readAs: "讀作", follows: "接上問", unreadFile: " 個檔案無法讀取", unreadFiles: " 個檔案無法讀取",
+    readAs: "讀作", follows: "接上問", foreign: "引文是英文，照錄原文，未經翻譯。",
+    unreadFile: " 個檔案無法讀取", unreadFiles: " 個檔案無法讀取",
     more: " 個其他檔案", colon: "：")
 
   private static let english = Labels(
@@ -82,6 +86,7 @@ struct Labels {
     nearest: "Nearest passages, not an answer",
     ownAccount: "our own account, not anyone's words",
     asked: "Asked", readAs: "Read as ", follows: "As in the question before",
+    foreign: "The quotation is in Chinese, as in the source, and not translated.",
     unreadFile: " file could not be read", unreadFiles: " files could not be read", more: " more",
     colon: ": ")
 
@@ -111,11 +116,13 @@ struct Labels {
 
   private static let maxNames = 5
 
-  /// Lines that say how a question was understood: the corrected names, and the terms taken over.
-  func notes(on understood: Answer.Understanding) -> [String] {
-    let names = understood.corrected.sorted { $0.key < $1.key }.map { "“\($0.value)”" }
-    let terms = understood.follows ?? []
+  /// Lines that say how a question was understood, the corrected names and the terms taken over, and
+  /// that what is quoted is in another language.
+  func notes(on answer: Answer) -> [String] {
+    let names = answer.understood.corrected.sorted { $0.key < $1.key }.map { "“\($0.value)”" }
+    let terms = answer.understood.follows ?? []
     return (names.isEmpty ? [] : [readAs + names.joined(separator: ", ")])
       + (terms.isEmpty ? [] : [follows + colon + terms.joined(separator: " · ")])
+      + (answer.foreign == nil ? [] : [foreign])
   }
 }

@@ -8,8 +8,8 @@ struct MarkdownAnswer {
 
   var text: String {
     let heading = "**\(Self.escaped(answer.question))**"
-    let value = answer.value.map { [Self.escaped($0)] } ?? []
-    let notes = labels.notes(on: answer.understood).map {
+    let value = answer.shownValue.map { [Self.escaped($0)] } ?? []
+    let notes = labels.notes(on: answer).map {
       "*\(Self.escaped(SafeText.visible($0)))*"
     }
     return

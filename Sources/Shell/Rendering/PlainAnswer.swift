@@ -22,7 +22,7 @@ struct PlainAnswer {
   }
 
   private var notes: [Line] {
-    labels.notes(on: answer.understood).map { Line(StyledText(SafeText.visible($0), .dim)) }
+    labels.notes(on: answer).map { Line(StyledText(SafeText.visible($0), .dim)) }
   }
 
   /// Some of the quotations, numbered as in the answer.
@@ -41,7 +41,7 @@ struct PlainAnswer {
   }
 
   private var answered: [Line] {
-    let value = answer.value.map { value in
+    let value = answer.shownValue.map { value in
       [Line(StyledText(SafeText.visible(value), .bold)), Line("")]
     }
     return (value ?? []) + lines(ofQuotations: answer.quotations.indices)
@@ -137,6 +137,14 @@ extension Answer {
   /// The numbered citations: the quotations, or the passages that came nearest.
   var quotations: [Citation] {
     status == .answered ? citations : absent?.nearest ?? []
+  }
+}
+
+extension Answer {
+  /// The short answer; in quotation marks if it is a source's words in another language than the
+  /// question's.
+  var shownValue: String? {
+    value.map { isValueForeign && citations.first?.edition == .original ? "“" + $0 + "”" : $0 }
   }
 }
 

@@ -37,6 +37,9 @@ struct AssertionField: Sendable {
       $0.answer?.understood.corrected.values.sorted() ?? []
     },
     field("value", "the short answer") { [$0.answer?.value] },
+    field("foreign", "language of the first quotation if it is not the question's") {
+      [$0.answer?.foreign]
+    },
     field("relation", "of a fact found") { $0.answer?.facts.map(\.relation) ?? [] },
     field("proved", "a part of the question that the first quotation proves") {
       $0.answer?.proof.map(\.part) ?? []

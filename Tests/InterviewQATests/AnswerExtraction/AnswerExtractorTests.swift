@@ -50,4 +50,51 @@ struct AnswerExtractorTests {
     #expect(understood.rule != nil)
     #expect(understood.follows == nil)
   }
+
+  private static let english =
+    "Q: Is it dear?\nA: A ticket to 青岭 costs 30 dollars.\n"
+  private static let chinese = """
+    記者：貴嗎？
+    周木：一張船票三百元。
+    記者：誰設計的？
+    周木：設計者是 Ana Moor，她做 bridge design 很久，項目叫 Long Span Bridge Program。
+    記者：有人反對嗎？
+    周木：No, nobody was against it.
+
+    """
+
+  @Test(arguments: [
+    ("一张票多少钱？", english, "en"), ("How much is a ticket?", chinese, "zh-Hant"),
+    ("How much is a ticket?", english, nil),
+    // Neither another script nor words of another language that Chinese takes in.
+    ("一张票多少钱？", chinese, nil), ("谁是设计者？", chinese, nil),
+    ("What is the Long Span Bridge Program?", chinese, "zh-Hant"),
+    // The language is that of the words, not of the whole source.
+    ("有人反对吗？", chinese, "en"),
+  ])
+  func `An answer tells in which language it quotes, if that is not the question's`(
+    question: String, talk: String, foreign: String?
+  ) throws {
+    let answer = try InterviewQATests.answerer(of: ["a.txt": talk]).answer(question)
+    #expect(answer.status == .answered)
+    #expect(answer.foreign == foreign, "\(answer.citations.first?.quote ?? "")")
+  }
+
+  @Test(arguments: [
+    ("一张票多少钱？", english, "30 dollars"),
+    ("How much is a ticket?", chinese, "三百元"),
+  ])
+  func `Words of the source are the short answer as they stand, and are marked as such`(
+    question: String, talk: String, value: String
+  ) throws {
+    let answer = try InterviewQATests.answerer(of: ["a.txt": talk]).answer(question)
+    #expect(answer.value == value)
+    #expect(answer.isValueForeign)
+  }
+
+  @Test func `Nothing is quoted in another language where there is no answer`() throws {
+    let answer = try answer("拿破仑看到山羊了吗？", of: "lighthouse")
+    #expect(answer.status == .unanswered)
+    #expect(answer.foreign == nil)
+  }
 }

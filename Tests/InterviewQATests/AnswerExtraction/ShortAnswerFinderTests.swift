@@ -48,10 +48,16 @@ struct ShortAnswerFinderTests {
     #expect(answer.citations[fact.citation].quote.contains("40 cars"))
   }
 
-  @Test(arguments: [("渡轮能载多少辆汽车？", "40"), ("How many cars does the ferry carry?", "40")])
-  func `A fact is worded in the language of what is quoted`(question: String, value: String) throws
-  {
-    #expect(try Answerers.ferry.get().answer(question).value == value)
+  @Test(arguments: [
+    ("渡轮能载多少辆汽车？", "40辆", "40"), ("How many cars does the ferry carry?", "40", "40"),
+  ])
+  func `A fact is worded in the language of the question, and told in that of what is quoted`(
+    question: String, value: String, told: String
+  ) throws {
+    let answer = try Answerers.ferry.get().answer(question)
+    #expect(answer.value == value)
+    #expect(answer.facts.map(\.value) == [told])
+    #expect(!answer.isValueForeign)
   }
 
   @Test(arguments: [("渡轮能载多少辆汽车？", "40辆"), ("How many cars does the ferry carry?", "40")])
@@ -60,7 +66,7 @@ struct ShortAnswerFinderTests {
   }
 
   @Test(arguments: [
-    ("How many passengers does the ferry carry?", "320 people"), ("渡轮能载多少乘客？", "320 people"),
+    ("How many passengers does the ferry carry?", "320 people"), ("渡轮能载多少乘客？", "320人"),
   ])
   func `A fact about what is counted proves it in other words`(
     question: String, value: String

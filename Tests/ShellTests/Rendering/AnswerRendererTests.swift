@@ -100,6 +100,28 @@ struct AnswerRendererTests {
     #expect(text(of: try answerer.answer(question), .plain).hasPrefix(words))
   }
 
+  @Test func `A quotation in another language is announced in the question's`() throws {
+    let honey = try answerer.answer("Why is honey 比超市貴一倍 dear, or what?", options: .init(limit: 1))
+    let note = "The quotation is in Chinese, as in the source, and not translated."
+    #expect(text(of: honey, .plain).hasPrefix("\(note)\n 1  “一罐三百元,比超市貴一倍。”\n"))
+    #expect(text(of: honey, .markdown).contains("?**\n\n*\(note)*\n\n> 一罐三百元"))
+    #expect(text(of: honey, .json).contains(#""foreign":"zh-Hans""#))
+    #expect(text(of: price, .json).contains(#""foreign":null"#))
+  }
+
+  @Test(arguments: [("谁教你掌舵？", "“Salma”"), ("誰教你掌舵？", "“Salma”")])
+  func `A short answer in the source's words stands in quotation marks`(
+    question: String, value: String
+  ) throws {
+    let file = try folder.write(
+      Array("Q: Who taught you to steer?\nA: Salma did.\n".utf8), to: "a.txt")
+    let answerer = try QuestionAnswerer(knowledge: Repository.knowledge.get(), sources: [file])
+    let answer = try answerer.answer(question)
+    #expect(answer.value.map { "“\($0)”" } == value)
+    #expect(text(of: answer, .plain).contains("\n\(value)\n\n 1  “"))
+    #expect(text(of: answer, .markdown).contains("\n\n\(value)\n\n> "))
+  }
+
   @Test func `JSON is one line with every key of the contract`() throws {
     let json = text(of: price, .json)
     #expect(!json.contains("\n"))
