@@ -38,8 +38,12 @@ package final class AnalyzedText: Sendable {
     package let sentence: Int
   }
 
-  package convenience init(_ reading: ReadingText, analyzer: Analyzer, recognizer: EntityRecognizer)
-  {
+  /// - Parameter glosses: the names that the source binds; the terms of a sentence that holds one
+  ///   are followed by those of the other.
+  package convenience init(
+    _ reading: ReadingText, binding glosses: NameGlosses, analyzer: Analyzer,
+    recognizer: EntityRecognizer
+  ) {
     let tokens = analyzer.tokens(of: reading.utf8)
     var terms: [Term] = []
     var rest = tokens[...]
@@ -48,6 +52,7 @@ package final class AnalyzedText: Sendable {
       rest = rest.dropFirst(own.count)
       let start = terms.count
       terms += analyzer.terms(of: own).lazy.map(\.term)
+      terms += glosses.terms(besides: own)
       return Sentence(bytes: bytes, terms: start..<terms.count)
     }
     self.init(

@@ -24,14 +24,21 @@ package final class Corpus: Sendable {
   private let storedTexts: StoredList<StoreReader>?
   /// By document.
   private let enumerations = BoundedCache<Int, [Enumeration]>(maxCount: 1000)
+  /// By document.
+  private let glosses = BoundedCache<Int, NameGlosses>(maxCount: 1000)
 
   /// Makes a corpus of sources that were just read.
   package convenience init(
     _ contents: CorpusContents, by knowledge: KnowledgeBase, options: ReadingOptions
   ) {
-    let speakers = contents.entries.lazy.flatMap(\.summary.speakers).map(\.name)
+    let speakers = contents.entries.lazy.flatMap { entry in
+      let glosses = NameGlosses(entry.glosses, analyzer: knowledge.analyzer)
+      return entry.summary.speakers.flatMap {
+        glosses.terms(in: Array($0.name.utf8), knowledge.analyzer)
+      }
+    }
     self.init(
-      contents, speakerTerms: TermTable(speakers.flatMap(knowledge.analyzer.terms)),
+      contents, speakerTerms: TermTable(speakers),
       storedTexts: nil, by: knowledge, options)
   }
 
@@ -167,10 +174,21 @@ extension Corpus {
     try texts.texts(of: passage) { () throws(SourceError) in
       let readings = try readings(of: passage)
       guard let storedTexts else {
-        return readings.map { AnalyzedText($0, analyzer: analyzer, recognizer: recognizer) }
+        let glosses = glosses(ofSourceOf: passage)
+        return readings.map {
+          AnalyzedText($0, binding: glosses, analyzer: analyzer, recognizer: recognizer)
+        }
       }
       var stored = storedTexts[passage]
       return readings.map { AnalyzedText($0, from: &stored) }
+    }
+  }
+
+  /// The names that the source of a passage binds by brackets.
+  package func glosses(ofSourceOf passage: Int) -> NameGlosses {
+    let document = place(of: passage).document
+    return glosses.value(of: document) {
+      NameGlosses(entries[document].glosses, analyzer: analyzer)
     }
   }
 

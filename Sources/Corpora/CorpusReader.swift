@@ -9,12 +9,14 @@ import Transcripts
 package struct CorpusReader: Sendable {
   private let knowledge: KnowledgeBase
   private let loader: SourceLoader
+  private let glossFinder: NameGlossFinder
   private let options: ReadingOptions
 
   package init(knowledge: KnowledgeBase, options: ReadingOptions) {
     self.knowledge = knowledge
     self.options = options
     loader = SourceLoader(knowledge: knowledge, options: options)
+    glossFinder = NameGlossFinder(knowledge: knowledge)
   }
 
   /// The documents at some places, in their order. A file of a folder that cannot be read is left
@@ -144,9 +146,12 @@ package struct CorpusReader: Sendable {
         unread.append(SourceNotices.UnreadFile(file: place.name, problem: error.description))
         continue
       }
-      PassageIndexer.add(document, to: &builder, knowledge.analyzer)
+      let glosses = glossFinder.glosses(in: document)
+      PassageIndexer.add(
+        document, binding: NameGlosses(glosses, analyzer: knowledge.analyzer), to: &builder,
+        knowledge.analyzer)
       read.append(place)
-      entries.append(DocumentEntry(document, isFound: place.isFound))
+      entries.append(DocumentEntry(document, binding: glosses, isFound: place.isFound))
       metadata += document.passageMetadata
       if metadata.count <= CorpusContents.maxCachedPassages { documents.append(document) }
     }

@@ -21,10 +21,14 @@ package struct DocumentEntry: Sendable {
   package let sketch: WordSketch
   /// Those known beforehand whose names no label of the source bears.
   package let unknownPeople: [String]
+  /// The names that it binds by brackets.
+  package let glosses: [NameGloss]
 
-  /// - Parameter isFound: whether its file was found in a folder, where others may have the same
-  ///   words.
-  package init(_ document: Document, isFound: Bool = false) {
+  /// - Parameters:
+  ///   - glosses: the names that it binds by brackets.
+  ///   - isFound: whether its file was found in a folder, where others may have the same words.
+  package init(_ document: Document, binding glosses: [NameGloss], isFound: Bool = false) {
+    self.glosses = glosses
     summary = SourceSummary(document)
     known = document.known?.path
     isAnticipated = !document.anticipated.isEmpty
@@ -55,12 +59,12 @@ extension DocumentEntry: Storable {
   package init(from reader: inout StoreReader) {
     summary = SourceSummary(storedIn: &reader)
     (known, isAnticipated, lastTurn, languages) = reader.values()
-    (hasOriginal, hasTimes, sketch, unknownPeople) = reader.values()
+    (hasOriginal, hasTimes, sketch, unknownPeople, glosses) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
     summary.store(in: &writer)
     writer.add(known, isAnticipated, lastTurn, languages)
-    writer.add(hasOriginal, hasTimes, sketch, unknownPeople)
+    writer.add(hasOriginal, hasTimes, sketch, unknownPeople, glosses)
   }
 }

@@ -16,10 +16,13 @@ package struct PassageIndexer {
   private let terms: [[[UInt32]]]
 
   /// Adds each paragraph of a document to an index as a passage.
+  ///
+  /// - Parameter glosses: the names that the document binds.
   package static func add(
-    _ document: Document, to builder: inout IndexBuilder, _ analyzer: Analyzer
+    _ document: Document, binding glosses: NameGlosses, to builder: inout IndexBuilder,
+    _ analyzer: Analyzer
   ) {
-    let fields = PassageIndexer(of: document, analyzer, &builder)
+    let fields = PassageIndexer(of: document, glosses, analyzer, &builder)
     var exchange: Range<Int>?
     for paragraph in fields.interview.paragraphs.indices {
       let question = fields.question(answeredBy: paragraph, after: exchange)
@@ -32,10 +35,13 @@ package struct PassageIndexer {
   }
 
   private init(
-    of document: Document, _ analyzer: Analyzer, _ builder: inout IndexBuilder
+    of document: Document, _ glosses: NameGlosses, _ analyzer: Analyzer,
+    _ builder: inout IndexBuilder
   ) {
     interview = document.primary.interview
-    speakers = interview.speakers.map { builder.numbers(of: analyzer.terms(in: $0.name)) }
+    speakers = interview.speakers.map {
+      builder.numbers(of: glosses.terms(in: Array($0.name.utf8), analyzer))
+    }
     facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
       facts.flatMap { fact in
         [fact.subject.zh, fact.subject.en].flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
@@ -46,7 +52,7 @@ package struct PassageIndexer {
     }
     terms = document.editions.map { edition in
       edition.interview.paragraphs.indices.map { paragraph in
-        builder.numbers(of: analyzer.terms(in: edition.text(ofParagraph: paragraph).utf8))
+        builder.numbers(of: glosses.terms(in: edition.text(ofParagraph: paragraph).utf8, analyzer))
       }
     }
   }

@@ -16,8 +16,12 @@ struct Prover {
   private let order: RankAnswerFinder?
 
   init(context: AnswerContext) {
+    self.init(context, proving: QuestionParts(in: context))
+  }
+
+  private init(_ context: AnswerContext, proving parts: QuestionParts) {
     self.context = context
-    parts = QuestionParts(in: context)
+    self.parts = parts
     spans = SpanFinder(context: context, parts: parts)
     polar = PolarAnswerFinder(context: context, parts: parts)
     list = ListAnswerFinder(context: context, parts: parts)
@@ -27,6 +31,12 @@ struct Prover {
 
   /// - Throws: `SourceError` when a source cannot be read.
   func proof(of ranked: RankedPassage) throws(SourceError) -> Proof {
+    let glosses = context.corpus.glosses(ofSourceOf: ranked.passage)
+    guard let bound = parts.bound(by: glosses) else { return try plainProof(of: ranked) }
+    return try Prover(context, proving: bound).plainProof(of: ranked)
+  }
+
+  private func plainProof(of ranked: RankedPassage) throws(SourceError) -> Proof {
     let passage = ranked.passage
     let editions = try context.corpus.texts(of: passage)
     let telling = try telling(in: editions, passage)

@@ -25,6 +25,9 @@ struct QuestionParts: Sendable {
     let isUnknown: Bool
     /// Whether the previous question names it, not this one.
     let isTakenOver: Bool
+
+    /// The terms of each alternative; empty for an attribute in common words.
+    var words: [[Term]] { topic?.topic.alternatives.map { $0.map(\.term) } ?? [] }
   }
 
   init(in context: AnswerContext) {
@@ -63,9 +66,30 @@ struct QuestionParts: Sendable {
     }
     all = own
     locator = TopicLocator(
-      of: own.map { $0.topic?.topic.alternatives.map { $0.map(\.term) } ?? [] },
-      certainties: own.map { $0.topic?.topic.certainties ?? [] })
+      of: own.map(\.words), certainties: own.map { $0.topic?.topic.certainties ?? [] })
     weight = own.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The same parts, each proved by the names too that a source binds to it; nil if it binds none of
+  /// them.
+  func bound(by glosses: NameGlosses) -> QuestionParts? {
+    guard !glosses.isEmpty else { return nil }
+    let names = all.map { part in part.words.first.map(glosses.names) ?? [] }
+    guard names.contains(where: { !$0.isEmpty }) else { return nil }
+    return QuestionParts(
+      all: all, weight: weight,
+      locator: TopicLocator(
+        of: zip(all, names).map { $0.words + $1 },
+        certainties: zip(all, names).map { part, names in
+          (part.topic?.topic.certainties ?? []) + names.map { _ in 1 }
+        }), attribute: attribute)
+  }
+
+  private init(all: [Part], weight: Float, locator: TopicLocator, attribute: Attribute?) {
+    self.all = all
+    self.weight = weight
+    self.locator = locator
+    self.attribute = attribute
   }
 
   /// The factor for a word that the sources never use.

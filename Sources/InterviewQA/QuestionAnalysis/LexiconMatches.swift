@@ -76,15 +76,6 @@ struct LexiconMatches {
   }
 }
 
-extension WordCutter {
-  /// The cutter that knows the words of a lexicon.
-  init(_ lexicon: Lexicon) {
-    self.init(
-      frequencies: lexicon.frequencies,
-      phrases: [lexicon.names.phrases, lexicon.synonyms.expansions.phrases])
-  }
-}
-
 extension [LexiconMatches.Unit] {
   /// The units that directly follow some tokens.
   func following(_ questionWords: BitSet) -> Self {

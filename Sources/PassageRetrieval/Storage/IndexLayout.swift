@@ -4,7 +4,7 @@
 enum IndexLayout {
   static let magic = UInt64(bigEndian: 0x4469_7869_7449_6478)
   /// Increases with every change of the layout.
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   /// A machine of the other byte order reads another number.
   static let byteOrder: UInt64 = 0x0102_0304_0506_0708
 
