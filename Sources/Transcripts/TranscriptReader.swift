@@ -26,6 +26,13 @@ package struct TranscriptReader: Sendable {
     self.people = people
   }
 
+  /// Checks that a file is text for people.
+  ///
+  /// - Throws: `TranscriptError` if it is empty, binary, or a container of another program.
+  package static func checkKind(of file: SourceText) throws(TranscriptError) {
+    try FileKind.check(file)
+  }
+
   /// The interview in a file.
   ///
   /// - Throws: `TranscriptError` if the file is empty, is not text or has nothing to quote.

@@ -63,9 +63,10 @@ public struct QuotationGate: Sendable {
     var verified: [VerifiedQuotation] = []
     var found: [[TurnPlace]] = []
     for (number, quotation) in text.quotations.enumerated() {
-      let (next, places) = try self.verified(quotation, of: text, by: judge)
-      verified.append(next)
-      found.append(places)
+      for (next, places) in try all(quotation, of: text, by: judge) {
+        verified.append(next)
+        found.append(places)
+      }
       isChecked(number + 1, text.quotations.count)
     }
     try addPlaces(found, to: &verified)
@@ -92,6 +93,20 @@ public struct QuotationGate: Sendable {
     }
   }
 
+  /// The verdict on a quotation; on its parts if it is not fine as one and they are, or, in a block
+  /// quote that stands nowhere, are all that it quotes.
+  private func all(
+    _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
+  ) throws(SourceError) -> [(VerifiedQuotation, [TurnPlace])] {
+    let whole = try verified(quotation, of: text, by: judge)
+    guard !whole.0.verdict.isFine, !quotation.parts.isEmpty else { return [whole] }
+    let parts = try quotation.parts.map { part throws(SourceError) in
+      try verified(part, of: text, by: judge)
+    }
+    let isFine = parts.allSatisfy { $0.0.verdict.isFine }
+    return isFine || whole.0.verdict == .absent && quotation.isBlock ? parts : [whole]
+  }
+
   /// The verdict on a quotation, and where its words stand.
   private func verified(
     _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
@@ -106,11 +121,12 @@ public struct QuotationGate: Sendable {
     let attribution = options.speaker.map(attribution) ?? quotation.attribution
     verified.attributed = attribution?.name
     let finding = try judge.finding(
-      on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution)
+      on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution,
+      limits: quotation.limits)
     verified.verdict = finding.verdict
     verified.isRepeated = finding.isRepeated
     verified.differences = finding.differences
-    verified.hides = finding.hides
+    verified.hides = finding.hidden.map(\.text)
     return (verified, Array(finding.places.prefix(Self.maxPlaces)))
   }
 

@@ -10,6 +10,14 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case pronoun
   /// Behind a name, says that something is theirs: the s of Hall's, 的.
   case owner
+  /// Before a name, says that somebody speaks to them, with them or of them: to, 对.
+  case beside
+  /// Between a verb of saying and the name of who says it: by.
+  case agent
+  /// Stands for the one who speaks: I, 我.
+  case own
+  /// Limits what is said with it, where it is left out: may, only, most of.
+  case limit
   /// Looks like one of the others and is none: 说法.
   case none
   /// In brackets, says that something is left out: 略.

@@ -41,11 +41,6 @@ package struct SourceText: Sendable {
     self.repairs = repairs
   }
 
-  /// Checks that the file is text for people.
-  ///
-  /// - Throws: `TranscriptError` if it is empty, binary, or a container of another program.
-  package func checkKind() throws(TranscriptError) { try FileKind.check(self) }
-
   /// The same file with other repairs. Neither decodes nor looks for lines again.
   package func repaired(by repairs: [Emendation]) -> SourceText {
     var source = self

@@ -1,3 +1,4 @@
+import Basics
 import Corpora
 import Knowledge
 import PassageRetrieval
@@ -24,6 +25,10 @@ struct People: Sendable {
   private let knowledge: KnowledgeBase
   private var names = PhraseTable<Set<Speaker>>(comparing: .word)
   private var roles = PhraseTable<SpeakerRole>(comparing: .word)
+  /// The Han names of persons as they are read.
+  private let read: Lazy<PhraseTable<Set<Speaker>>>
+  /// What stands behind surnames: 先生, 教授.
+  private let titles: [[Token]]
   /// `Mr.`, `Hon.`: what stands before names and is no part of them.
   private let honorifics: PhraseTable<Void>
 
@@ -35,6 +40,21 @@ struct People: Sendable {
       honorifics.add(knowledge.analyzer.tokens(of: word), ())
     }
     self.honorifics = honorifics
+    titles = knowledge.roleWords.words(for: .title).map { knowledge.analyzer.tokens(of: $0) }
+    read = Lazy {
+      let speakers = corpus.entries.enumerated().flatMap { number, entry in
+        entry.summary.speakers.enumerated().map { index, speaker in
+          (
+            name: knowledge.analyzer.tokens(of: speaker.name),
+            speaker: Speaker(document: number, speaker: index)
+          )
+        }
+      }
+      return Self.readNames(
+        speakers.filter { name, _ in
+          (2...Self.longPerson).contains(name.count) && name.allSatisfy { $0.kind == .han }
+        }, knowledge)
+    }
     for (part, role) in [(RoleWords.Part.interviewer, SpeakerRole.interviewer), (.guest, .guest)] {
       for word in knowledge.roleWords.words(for: part) {
         let tokens = knowledge.analyzer.tokens(of: word)
@@ -69,12 +89,48 @@ struct People: Sendable {
       for start in words.indices.dropFirst() { add(words[start...], speaker) }
     }
     let han = tokens.filter { $0.kind == .han }
+    if han.count == tokens.count, (2...Self.longPerson).contains(han.count) {
+      for title in titles { add(([han[0]] + title)[...], speaker) }
+    }
     if han.count < tokens.count, han.count > 1 { add(han[...], speaker) }
     if han.count < tokens.count, !words.isEmpty { add(words[...], speaker) }
     if han.count > Self.longName {
       for length in Self.shortName..<han.count { add(han.suffix(length), speaker) }
     }
   }
+
+  /// Whom a name in Latin letters means that is read as the Han name of a speaker, with the surname
+  /// first or last; nil if it means nobody.
+  func meaning(ofRead name: ArraySlice<Token>) -> Meaning? {
+    read.value.value(of: name).map { .speakers($0) }
+  }
+
+  private static func readNames(
+    _ speakers: [(name: [Token], speaker: Speaker)], _ knowledge: KnowledgeBase
+  ) -> PhraseTable<Set<Speaker>> {
+    var table = PhraseTable<Set<Speaker>>(comparing: .word)
+    let (readings, analyzer) = (knowledge.lexicon.readings, knowledge.analyzer)
+    for (name, speaker) in speakers {
+      for family in readings.forms(of: name[0].term) {
+        let given = name.dropFirst().reduce([[]]) { (joined: [[String]], token) in
+          let next = readings.forms(of: token.term).filter { HanReadings.areAlike($0, family) }
+          return joined.flatMap { start in Set(next.map(\.letters)).sorted().map { start + [$0] } }
+        }
+        for syllables in given {
+          let surname = analyzer.tokens(of: family.letters)
+          for words in [syllables.joined(separator: " "), syllables.joined()] {
+            let tokens = analyzer.tokens(of: words)
+            table[surname + tokens, default: []].insert(speaker)
+            table[tokens + surname, default: []].insert(speaker)
+          }
+        }
+      }
+    }
+    return table
+  }
+
+  /// Number of characters of the longest name of a person that is read in Latin letters.
+  private static let longPerson = 4
 
   /// Number of Han characters of the longest name of a person, and of the shortest name of an
   /// organisation that may be called by the end of its name.
@@ -133,6 +189,12 @@ struct People: Sendable {
     guard let index = metadata.speaker else { return true }
     let speaker = Speaker(document: place.document, speaker: index)
     let own = metadata.role.map(SpeakerRole.init)
+    let label = corpus.speakerName(of: place.passage)
+    if case .speakers(let speakers) = attribution.meaning, !speakers.contains(speaker),
+      speakers.contains(where: { $0.document == place.document && !isNamed($0) })
+    {
+      return false
+    }
     var named: Set<SpeakerRole> = []
     switch attribution.meaning {
     case .role(let role):
@@ -142,7 +204,6 @@ struct People: Sendable {
       named = Set(speakers.lazy.filter { $0.document == place.document }.map(role))
     case nil: break
     }
-    let label = corpus.speakerName(of: place.passage)
     if let label, corpus.isName(ofSpeaker: label) { return false }
     if !named.isEmpty { return own.map(named.contains) ?? true }
     let terms = knowledge.analyzer.terms(of: knowledge.analyzer.tokens(of: attribution.name))
@@ -151,6 +212,11 @@ struct People: Sendable {
     }
     return attribution.meaning == nil
       || occurs(terms, in: corpus.passages(ofDocument: place.document))
+  }
+
+  private func isNamed(_ speaker: Speaker) -> Bool {
+    corpus.isName(
+      ofSpeaker: corpus.entries[speaker.document].summary.speakers[speaker.speaker].name)
   }
 
   private func role(of speaker: Speaker) -> SpeakerRole {

@@ -29,33 +29,79 @@ struct TagReader {
     var isClosed = true
   }
 
-  /// Whose words a quotation is said to be; nil if nothing says it.
-  ///
-  /// - Parameters:
-  ///   - isComplete: whether the quotation ends as a sentence does.
-  func attribution(before: Context, after: Context, isComplete: Bool) -> Attribution? {
-    let (head, tail) = (tag(in: before.utf8), tag(in: after.utf8))
-    if leadsOn(before.utf8), let attribution = subject(of: head, isBehind: false) {
-      return attribution
+  /// What a draft says of the speaker.
+  enum Finding {
+    case nobody
+    /// Somebody whom it does not name: she said.
+    case somebody
+    case person(Attribution)
+
+    var attribution: Attribution? {
+      if case .person(let attribution) = self { attribution } else { nil }
     }
-    if isTag(tail, after, isComplete), let attribution = subject(of: tail, isBehind: true) {
-      return attribution
+  }
+
+  /// Whose words a quotation is said to be.
+  ///
+  /// - Parameter isComplete: whether the quotation ends as a sentence does.
+  func finding(before: Context, after: Context, isComplete: Bool) -> Finding {
+    let (head, tail) = (tag(in: before.utf8), tag(in: after.utf8))
+    if leadsOn(before.utf8) {
+      let finding = subject(of: head, isBehind: false)
+      if case .nobody = finding {} else { return finding }
+    }
+    if let signature = signature(tail, after) { return .person(signature) }
+    if isTag(tail, after, isComplete) {
+      let finding = subject(of: tail, isBehind: true)
+      if case .nobody = finding {} else { return finding }
     }
     return subject(of: head, isBehind: false)
   }
 
+  /// The person that a text names, and nothing else: the label or the signature of a quotation.
+  func person(in utf8: [UInt8]) -> Attribution? {
+    let tag = tag(in: utf8)
+    guard !tag.tokens.isEmpty else { return nil }
+    return tag.mentions.first.map { Attribution(name: text(of: $0.tokens, tag), meaning: $0.meaning) }
+      ?? unknownName(in: tag, 0..<tag.tokens.count, isFirst: true).map {
+        Attribution(name: text(of: $0, tag), meaning: nil)
+      }
+  }
+
+  /// Whether a text is the name of somebody who speaks in the sources, and nothing else.
+  func isPerson(_ utf8: [UInt8]) -> Bool {
+    let tag = tag(in: utf8)
+    return tag.mentions.first.map { $0.tokens == 0..<tag.tokens.count } ?? false
+  }
+
+  /// What the words before a quotation, in its sentence, deny or limit.
+  func limits(before context: Context) -> Set<AssertionWords.Limit> {
+    let tokens = knowledge.analyzer.tokens(of: context.utf8)
+    return Set(
+      knowledge.lexicon.assertion.limits(in: Array(tokens.suffix(Self.reach))).map(\.limit))
+  }
+
+  /// Number of tokens before a quotation among which a denial of it is looked for.
+  private static let reach = 10
+
   /// Whether a text between two pieces of a quotation is a tag that interrupts it.
   func interrupts(_ utf8: [UInt8]) -> Bool {
     let tag = tag(in: utf8)
-    guard tag.tokens.count <= Self.longestTag, tag.words.contains(where: { $0.value == .say })
-    else {
-      return false
+    guard tag.tokens.count <= Self.longestTag,
+      let verb = tag.words.first(where: { $0.value == .say })
+    else { return false }
+    let marks = Marks.plain(utf8[...])
+    guard !marks.contains(where: { ".!?:;".unicodeScalars.contains($0) }) else { return false }
+    let isNamed = tag.mentions.contains { mention in
+      mention.tokens.upperBound <= verb.tokens.lowerBound
+        ? mention.tokens.lowerBound == 0 : verb.tokens.lowerBound == 0
     }
-    return !Marks.plain(utf8[...]).contains { ".!?:".unicodeScalars.contains($0) }
-      && knowledge.analyzer.sentences(of: utf8).count == 1
+    return isNamed || tag.words.contains { $0.value == .pronoun && $0.tokens.lowerBound == 0 }
+      || tag.tokens.count <= Self.shortTag
   }
 
-  private static let longestTag = 14
+  /// In tokens.
+  private static let longestTag = 14, shortTag = 4
 
   /// A text with its verbs of saying and its names.
   private struct Tag {
@@ -63,6 +109,10 @@ struct TagReader {
     let tokens: [Token]
     let words: [PhraseTable<QuotingWord>.Match]
     let mentions: [People.Mention]
+
+    func has(_ word: QuotingWord, endingAt token: Int) -> Bool {
+      words.contains { $0.value == word && $0.tokens.upperBound == token }
+    }
   }
 
   private func tag(in utf8: [UInt8]) -> Tag {
@@ -74,7 +124,17 @@ struct TagReader {
 
   /// Whether a text ends with a mark that leads on to a quotation.
   private func leadsOn(_ utf8: [UInt8]) -> Bool {
-    Marks.plain(utf8.suffix(8)[...]).last.map { ",:".unicodeScalars.contains($0) } ?? false
+    Marks.plain(utf8[...]).last.map { ",:".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// A name behind a quotation without a verb: `— Ada Hall`, `(Hall)`.
+  private func signature(_ tag: Tag, _ context: Context) -> Attribution? {
+    guard let first = String(decoding: context.utf8, as: UTF8.self).unicodeScalars.first,
+      Marks.isDash(first) || first == "(" || first == "（", let mention = tag.mentions.first,
+      mention.tokens.lowerBound == 0,
+      mention.tokens.upperBound == tag.tokens.count || first == "(" || first == "（"
+    else { return nil }
+    return Attribution(name: text(of: mention.tokens, tag), meaning: mention.meaning)
   }
 
   /// Whether a text after a quotation is its tag, and not the next sentence.
@@ -88,59 +148,83 @@ struct TagReader {
   }
 
   /// Who is the subject of a tag: the name before the verb of saying, or behind it.
-  private func subject(of tag: Tag, isBehind: Bool) -> Attribution? {
+  private func subject(of tag: Tag, isBehind: Bool) -> Finding {
     let verbs = tag.words.filter { $0.value == .say }
     guard let verb = isBehind ? verbs.first : verbs.last else {
       if let according = tag.words.last(where: { $0.value == .according }) {
-        return name(in: tag, from: according.tokens.upperBound, to: tag.tokens.count, isFirst: true)
+        return name(in: tag, according.tokens.upperBound..<tag.tokens.count, isFirst: true)
       }
-      guard Marks.plain(tag.utf8[...]).last == ":" else { return nil }
-      return name(in: tag, from: 0, to: tag.tokens.count, isFirst: false)
+      guard Marks.plain(tag.utf8[...]).last == ":" else { return .nobody }
+      return name(in: tag, 0..<tag.tokens.count, isFirst: true, isBeforeColon: true)
     }
-    if let pronoun = tag.words.last(where: {
-      $0.value == .pronoun && $0.tokens.upperBound <= verb.tokens.lowerBound
-    }),
-      !tag.mentions.contains(where: {
-        $0.tokens.lowerBound >= pronoun.tokens.upperBound
-          && $0.tokens.upperBound <= verb.tokens.lowerBound
-      }), verb.tokens.lowerBound - pronoun.tokens.upperBound <= 2
-    {
-      return nil
+    if let agent = tag.words.first(where: {
+      $0.value == .agent && $0.tokens.lowerBound == verb.tokens.upperBound
+    }) {
+      return name(in: tag, agent.tokens.upperBound..<tag.tokens.count, isFirst: true)
     }
-    return name(in: tag, from: 0, to: verb.tokens.lowerBound, isFirst: false)
-      ?? name(in: tag, from: verb.tokens.upperBound, to: tag.tokens.count, isFirst: true)
+    if isPronoun(before: verb.tokens, tag) { return .somebody }
+    let before = name(in: tag, 0..<verb.tokens.lowerBound, isFirst: false)
+    if case .nobody = before {
+      return name(in: tag, verb.tokens.upperBound..<tag.tokens.count, isFirst: true)
+    }
+    return before
   }
 
-  /// The first or the last name in a part of a tag.
+  /// Whether a pronoun is the subject of a verb.
+  private func isPronoun(before verb: Range<Int>, _ tag: Tag) -> Bool {
+    guard
+      let pronoun = tag.words.last(where: {
+        $0.value == .pronoun && $0.tokens.upperBound <= verb.lowerBound
+      }), verb.lowerBound - pronoun.tokens.upperBound <= 2
+    else { return false }
+    return !tag.mentions.contains {
+      $0.tokens.lowerBound >= pronoun.tokens.upperBound && $0.tokens.upperBound <= verb.lowerBound
+    }
+  }
+
+  /// The first or the last name in a part of a tag that may be its subject.
   private func name(
-    in tag: Tag, from start: Int, to end: Int, isFirst: Bool
-  ) -> Attribution? {
-    guard start < end else { return nil }
-    let known = tag.mentions.filter {
-      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= end && !isOwner($0.tokens, tag)
+    in tag: Tag, _ range: Range<Int>, isFirst: Bool, isBeforeColon: Bool = false
+  ) -> Finding {
+    guard !range.isEmpty else { return .nobody }
+    let inside = tag.mentions.filter {
+      $0.tokens.lowerBound >= range.lowerBound && $0.tokens.upperBound <= range.upperBound
     }
+    let known = inside.filter { mayBeSubject($0.tokens, tag, in: range) }
     if let mention = isFirst ? known.first : known.last {
-      return Attribution(name: text(of: mention.tokens, tag), meaning: mention.meaning)
+      return .person(Attribution(name: text(of: mention.tokens, tag), meaning: mention.meaning))
     }
-    return unknownName(in: tag, start..<end, isFirst: isFirst).map {
-      Attribution(name: text(of: $0, tag), meaning: nil)
+    if !inside.isEmpty { return .somebody }
+    if let unknown = unknownName(in: tag, range, isFirst: isFirst) {
+      let meaning = people.meaning(ofRead: tag.tokens[unknown])
+      return .person(Attribution(name: text(of: unknown, tag), meaning: meaning))
     }
+    return .nobody
+  }
+
+  /// Whether a name may be the subject: it is not that of whom something is theirs, to whom or with
+  /// whom somebody speaks.
+  private func mayBeSubject(_ name: Range<Int>, _ tag: Tag, in range: Range<Int>) -> Bool {
+    !isOwner(name, tag)
+      && !(name.lowerBound > range.lowerBound && tag.has(.beside, endingAt: name.lowerBound))
   }
 
   /// The tokens of a name that nobody in the sources bears, next to the verb: of somebody whom the
   /// words around it show to be a person, words in capitals that are no ordinary ones, or Han
   /// characters that the sources name somebody by who does not speak under that name.
   private func unknownName(in tag: Tag, _ range: Range<Int>, isFirst: Bool) -> Range<Int>? {
-    let persons = recognizer.entities(in: tag.tokens, of: tag.utf8).map { ($0.kind, $0.tokens) }
-      .filter { $0.0 == .name(.person) && range.contains($0.1.lowerBound) && !isOwner($0.1, tag) }
-    if let person = isFirst ? persons.first : persons.last { return person.1 }
-    let near = isFirst ? Array(range) : range.reversed()
-    let name = near.drop { !isCapitalised(tag.tokens[$0], tag) }.prefix {
-      isCapitalised(tag.tokens[$0], tag)
+    let isNext = { (name: Range<Int>) in
+      isFirst ? name.lowerBound == range.lowerBound : name.upperBound == range.upperBound
     }
+    let person = recognizer.entities(in: tag.tokens, of: tag.utf8).first {
+      $0.kind == .name(.person) && isNext($0.tokens) && mayBeSubject($0.tokens, tag, in: range)
+    }
+    if let person { return person.tokens }
+    let near = isFirst ? Array(range) : range.reversed()
+    let name = near.prefix { isCapitalised(tag.tokens[$0], tag) }
     if let first = name.min(), let last = name.max(),
       (first...last).contains(where: { !isOrdinary(tag.tokens[$0]) }),
-      !isOwner(first..<last + 1, tag)
+      mayBeSubject(first..<last + 1, tag, in: range)
     {
       return first..<last + 1
     }
@@ -167,7 +251,7 @@ struct TagReader {
     let starts = start..<min(start + Self.maxStarts, range.upperBound - Self.shortestHanName + 1)
     return starts.lazy.flatMap { first in
       (first + Self.shortestHanName...range.upperBound).reversed().lazy.map { first..<$0 }
-    }.first { people.isNamedInHead(tag.tokens[$0]) }
+    }.first { people.isNamedInHead(tag.tokens[$0]) && mayBeSubject($0, tag, in: range) }
   }
 
   /// In characters; and how many of a clause a name may begin at.
@@ -186,8 +270,7 @@ struct TagReader {
 
   private func text(of name: Range<Int>, _ tag: Tag) -> String {
     let bytes =
-      tag.tokens[name.lowerBound].range
-      .lowerBound..<tag.tokens[name.upperBound - 1].range
+      tag.tokens[name.lowerBound].range.lowerBound..<tag.tokens[name.upperBound - 1].range
       .upperBound
     return String(decoding: tag.utf8[bytes], as: UTF8.self)
   }

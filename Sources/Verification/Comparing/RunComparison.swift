@@ -68,8 +68,8 @@ struct RunComparison {
     }
     let (trail, after) = (draft.gap(before: draft.units.count), source.gap(before: run.upperBound))
     let (written, said) = (Marks.plain(trail), Marks.plain(after))
-    let isAsked = Self.asks(said)
-    if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && Self.isStop(written) {
+    let isAsked = Self.asks(said) || Self.isStop(written) && asksSoon(source, run.upperBound)
+    if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && !written.isEmpty {
       add(.marks, trail, after, once: &found)
     } else if !borders.isOpenAfter, !trail.elementsEqual(after.prefix(trail.count)) {
       compare(trail, after, said.starts(with: written), &found)
@@ -84,6 +84,12 @@ struct RunComparison {
     let kinds = Marks.comparison(draft, source).kinds
     let folded: Difference.Kind = kinds.contains(.quotationMarks) ? .quotationMarks : .width
     add(isSame ? folded : .finalMark, draft, source, once: &found)
+  }
+
+  /// Whether a source's sentence ends as a question after one character more: 吗？
+  private func asksSoon(_ source: ComparedText, _ unit: Int) -> Bool {
+    unit < source.units.count && source.units[unit].kind == .han
+      && source.gap(before: unit).isEmpty && Self.asks(Marks.plain(source.gap(before: unit + 1)))
   }
 
   private static func asks(_ marks: [Unicode.Scalar]) -> Bool { marks.prefix(2).contains("?") }

@@ -19,7 +19,7 @@ public struct Draft: Sendable {
     source = SourceText(name: name, bytes: bytes)
     let mayBeTagged = [".md", ".markdown"].contains { name.hasSuffix($0) }
     if mayBeTagged, bytes.first == UInt8(ascii: "<") { return }
-    do { try source.checkKind() } catch {
+    do { try TranscriptReader.checkKind(of: source) } catch {
       throw FileError(path: name, problem: error.problem(at: name))
     }
   }
@@ -52,6 +52,12 @@ struct DraftBlock: Sendable {
 
   init(_ kind: Kind) {
     self.kind = kind
+  }
+
+  /// Adds a part of another block's text.
+  mutating func take(_ range: Range<Int>, of other: DraftBlock) {
+    utf8 += other.utf8[range]
+    offsets += other.offsets[range]
   }
 
   /// The bytes of the draft that some bytes of the text come from.
@@ -139,19 +145,14 @@ struct DraftReader {
       } else if utf8[content.lowerBound] == UInt8(ascii: ">") {
         if !isOpen(.blockQuote) { close(&self) }
         state = .open(.blockQuote)
-        let quoted = quoted(content)
-        if quoted.isEmpty {
-          close(&self)
-        } else {
-          text.append(quoted)
-        }
+        text.append(quoted(content))
       } else if isHeading(content) || isTableRow(content) {
         close(&self)
         add(.other, [content])
       } else if isDefinition(content) {
         close(&self)
       } else {
-        let item = item(content)
+        let item = item(content, interrupting: isOpen(.prose))
         if item != nil { close(&self) }
         if case .none = state { state = .open(.prose) }
         text.append(item ?? content)
@@ -220,19 +221,22 @@ struct DraftReader {
       && utf8[line.upperBound - 1] == UInt8(ascii: "|")
   }
 
-  /// `[name]: address "title"`
+  /// `[name]: address "title"`, but not the text of a footnote: `[^1]: text`.
   private func isDefinition(_ line: Range<Int>) -> Bool {
-    guard utf8[line.lowerBound] == UInt8(ascii: "["),
+    guard utf8[line.lowerBound] == UInt8(ascii: "["), !begins("[^", line),
       let close = utf8[line].firstIndex(of: UInt8(ascii: "]"))
     else { return false }
     return close + 1 < line.upperBound && utf8[close + 1] == UInt8(ascii: ":")
   }
 
   /// What follows the mark of an item: `- `, `* `, `+ `, `12. `; nil if the line begins no item.
-  private func item(_ line: Range<Int>) -> Range<Int>? {
+  ///
+  /// - Parameter isInText: whether it would interrupt a paragraph, which of numbers only 1 does.
+  private func item(_ line: Range<Int>, interrupting isInText: Bool) -> Range<Int>? {
     let digits = utf8[line].prefix { (0x30...0x39).contains($0) }.count
     let mark = line.lowerBound + digits
     guard mark + 1 < line.upperBound, utf8[mark + 1] == 0x20, digits <= 9 else { return nil }
+    if isInText, digits > 0, !utf8[line].starts(with: "1".utf8) || digits > 1 { return nil }
     let marks = digits > 0 ? ".)" : "-*+"
     guard marks.utf8.contains(utf8[mark]) else { return nil }
     return mark + 2..<line.upperBound
@@ -269,6 +273,9 @@ private struct InlineReader {
       {
         append(utf8[offset + 1], at: offset + 1)
         offset += 2
+      } else if let (scalars, end) = entity(from: offset, in: line) {
+        for byte in String(scalars).utf8 { append(byte, at: offset) }
+        offset = end
       } else if let end = endOfHidden(from: offset, in: line) {
         offset = end
       } else {
@@ -361,6 +368,29 @@ private struct InlineReader {
     utf8[offset..<line.upperBound].firstIndex(of: mark).map { $0 + 1 }
   }
 
+  /// The character that an entity of HTML stands for, and its end: `&ldquo;`, `&#8220;`.
+  private func entity(from offset: Int, in line: Range<Int>) -> (Unicode.Scalar, Int)? {
+    guard utf8[offset] == UInt8(ascii: "&"),
+      let end = utf8[offset..<min(line.upperBound, offset + Self.longestEntity)]
+        .firstIndex(of: UInt8(ascii: ";"))
+    else { return nil }
+    let name = String(decoding: utf8[(offset + 1)..<end], as: UTF8.self)
+    let number =
+      name.hasPrefix("#x")
+      ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+    guard let scalar = Self.entities[name] ?? number.flatMap(Unicode.Scalar.init) else { return nil }
+    return (scalar, end + 1)
+  }
+
+  /// In bytes.
+  private static let longestEntity = 10
+  private static let entities: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ldquo": "“",
+    "rdquo": "”", "lsquo": "‘", "rsquo": "’", "bdquo": "„", "sbquo": "‚", "laquo": "«",
+    "raquo": "»", "lsaquo": "‹", "rsaquo": "›", "hellip": "…", "ndash": "–", "mdash": "—",
+    "shy": "\u{AD}",
+  ]
+
   /// Whether an asterisk or underscore marks emphasis: it touches a word on one side at least, and
   /// an underscore does not stand within one.
   private func isEmphasis(at offset: Int, in line: Range<Int>) -> Bool {
@@ -371,11 +401,15 @@ private struct InlineReader {
     let before = start > line.lowerBound ? utf8[start - 1] : 0x20
     let after = end < line.upperBound ? utf8[end] : 0x20
     if before == 0x20, after == 0x20 { return false }
-    return mark == UInt8(ascii: "*") || !(Self.isWord(before) && Self.isWord(after))
+    guard mark == UInt8(ascii: "_") else { return true }
+    let left = String(decoding: utf8[max(line.lowerBound, start - 4)..<start], as: UTF8.self)
+    let right = String(decoding: utf8[end..<min(line.upperBound, end + 4)], as: UTF8.self)
+    return !(Self.isWord(left.unicodeScalars.last) && Self.isWord(right.unicodeScalars.first))
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+  private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func beginsTag(_ byte: UInt8) -> Bool {

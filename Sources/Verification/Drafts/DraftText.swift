@@ -17,6 +17,11 @@ struct DraftText {
     let spans: [Range<Int>]
     let attribution: Attribution?
     let isTitle: Bool
+    let isBlock: Bool
+    /// What the draft itself says before it that denies or limits it.
+    var limits: Set<AssertionWords.Limit> = []
+    /// What it may be instead of one quotation; empty if it is surely one.
+    var parts: [Quotation] = []
   }
 
   init(_ draft: Draft, reader: TagReader) {
@@ -33,14 +38,58 @@ struct DraftText {
       let context = DraftContext(
         blocks: blocks, before: index > 0 ? found[index - 1] : nil, quotation,
         after: index + 1 < found.count ? found[index + 1] : nil)
-      let own = reader.attribution(
-        before: context.before, after: context.after, isComplete: context.isComplete)
-      let attribution = own ?? (context.followsTag ? previous : nil)
-      previous = attribution
-      quotations.append(self.quotation(quotation, blocks, attribution))
+      var quotation = quotation
+      var attribution: Attribution?
+      if let own = Self.ownTag(of: &quotation, blocks, reader) {
+        attribution = own
+      } else {
+        let finding = reader.finding(
+          before: context.before, after: context.after, isComplete: context.isComplete)
+        attribution = finding.attribution
+        if case .nobody = finding, context.followsTag { attribution = previous }
+      }
+      previous = context.asks ? nil : attribution
+      var read = self.quotation(quotation, blocks, attribution)
+      read.limits = reader.limits(before: context.before)
+      read.parts = parts(of: quotation, blocks, attribution)
+      quotations.append(read)
     }
     quotations += finder.titles.map { self.quotation($0, blocks, nil, isTitle: true) }
     quotations.sort { $0.start < $1.start }
+  }
+
+  /// Whom a block quote itself names as its speaker, behind it or before a colon; the label is then
+  /// taken off.
+  private static func ownTag(
+    of found: inout DraftQuotation, _ blocks: [DraftBlock], _ reader: TagReader
+  ) -> Attribution? {
+    guard let piece = found.pieces.first else { return nil }
+    let text = blocks[piece.block].utf8
+    if let label = found.label, reader.isPerson(Array(text[label])) {
+      found.pieces[0] = .init(block: piece.block, range: label.upperBound..<piece.range.upperBound)
+      return reader.person(in: Array(text[label]))
+    }
+    return found.signature.flatMap { reader.person(in: Array(text[$0])) }
+  }
+
+  /// What a quotation may be instead of one: the pieces around a tag, or the quotations that a block
+  /// quote holds; empty for others.
+  private func parts(
+    of found: DraftQuotation, _ blocks: [DraftBlock], _ attribution: Attribution?
+  ) -> [Quotation] {
+    if found.isBlock {
+      var block = DraftBlock(.prose)
+      guard let piece = found.pieces.first else { return [] }
+      block.take(piece.range, of: blocks[piece.block])
+      return QuotationFinder(in: [block]).quotations.map { quotation($0, [block], nil) }
+    }
+    guard found.isInterrupted else { return [] }
+    return found.pieces.enumerated().map { index, piece in
+      let own = DraftQuotation(
+        pieces: [piece], isBlock: false,
+        start: Int(blocks[piece.block].offsets[max(0, piece.range.lowerBound - 1)]))
+      return quotation(own, blocks, attribution)
+    }
   }
 
   private func quotation(
@@ -54,7 +103,7 @@ struct DraftText {
       start: draft.source.fileRange(of: found.start..<found.start).lowerBound,
       pieces: pieces.map { Array($0.utf8[$1]) },
       spans: pieces.map { draft.source.fileRange(of: $0.draftRange(of: $1)) },
-      attribution: attribution, isTitle: isTitle)
+      attribution: attribution, isTitle: isTitle, isBlock: found.isBlock)
   }
 
   /// A range without the blanks at its ends, as French marks have them.
@@ -102,6 +151,8 @@ struct DraftContext {
   let isComplete: Bool
   /// Whether nothing stands between it and the tag of the quotation before it.
   private(set) var followsTag = false
+  /// Whether the quotation asks, so that what follows it is somebody else's.
+  let asks: Bool
 
   init(
     blocks: [DraftBlock], before previous: DraftQuotation?, _ quotation: DraftQuotation,
@@ -110,6 +161,7 @@ struct DraftContext {
     let first = quotation.pieces[0]
     let last = quotation.pieces[quotation.pieces.count - 1]
     isComplete = Self.isComplete(blocks[last.block].utf8[last.range])
+    asks = Marks.plain(blocks[last.block].utf8[last.range].suffix(8)).last == "?"
     if quotation.isBlock {
       readAroundBlock(blocks, first.block, previous)
       return
@@ -147,19 +199,10 @@ struct DraftContext {
     return false
   }
 
-  /// A block quote is introduced by the paragraph above it, if that leads on to it, or signed in its
-  /// last line.
+  /// A block quote is introduced by the paragraph above it, if that leads on to it.
   private mutating func readAroundBlock(
     _ blocks: [DraftBlock], _ block: Int, _ previous: DraftQuotation?
   ) {
-    let text = blocks[block].utf8
-    if let line = text.lastIndex(of: 0x0A) {
-      let last = Array(text[(line + 1)...])
-      if Marks.plain(last[...]).first == "-" {
-        before.utf8 = last + [UInt8(ascii: ":")]
-        return
-      }
-    }
     guard block > 0, blocks[block - 1].kind == .prose else { return }
     let above = blocks[block - 1].utf8
     let end = previous.flatMap { previous -> Int? in
@@ -181,6 +224,11 @@ struct DraftContext {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[start..<max(start, end)])
     return Array(String(view).utf8)
+  }
+
+  /// Whether a text ends with a comma, before the blanks and the marks of quotations at its end.
+  static func leadsOn(_ utf8: ArraySlice<UInt8>) -> Bool {
+    Marks.plain(utf8).last == ","
   }
 
   static func isComplete(_ utf8: ArraySlice<UInt8>) -> Bool {

@@ -18,6 +18,9 @@ struct DraftQuotation: Sendable {
   let start: Int
   /// Whether a tag stands within it.
   var isInterrupted = false
+  /// Of a block quote: the bytes of its block behind it that name the speaker, and those at its
+  /// beginning that may.
+  var signature, label: Range<Int>?
 }
 
 /// An opening mark without a closing one.
@@ -78,23 +81,63 @@ struct QuotationFinder {
     }
   }
 
-  /// A block quote is one quotation, unless it has marks around all of it. A last line that begins
-  /// with a dash names the speaker.
+  /// A block quote is one quotation, unless it has marks around all of it. What follows a dash at
+  /// its end names the speaker.
   private mutating func readBlockQuote() {
-    var (start, end) = (0, scalars.count)
-    if let line = scalars.lastIndex(of: "\n"), line + 1 < end, Marks.isDash(scalars[line + 1]) {
-      end = line
-    }
+    let signature = signature()
+    var (start, end) = (0, signature?.lowerBound ?? scalars.count)
+    while end > start, Marks.isBlank(scalars[end - 1]) { end -= 1 }
+    while start < end, Marks.isBlank(scalars[start]) { start += 1 }
+    let label = start + self.label(from: start)
     if let close = close(of: start, before: end), close.range.upperBound + 1 >= end {
       start = close.range.lowerBound
       end = close.range.upperBound
     }
     guard start < end else { return }
-    quotations.append(
-      DraftQuotation(
-        pieces: [.init(block: block, range: offsets[start]..<offsets[end])], isBlock: true,
-        start: Int(blocks[block].offsets.first ?? 0)))
+    var quotation = DraftQuotation(
+      pieces: [.init(block: block, range: offsets[start]..<offsets[end])], isBlock: true,
+      start: Int(blocks[block].offsets[offsets[start]]))
+    quotation.signature = signature.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
+    if label > start { quotation.label = offsets[start]..<offsets[label] }
+    quotations.append(quotation)
   }
+
+  /// The end of a block quote that names the speaker: its last line, or what follows its last
+  /// sentence, from a dash on.
+  private func signature() -> Range<Int>? {
+    guard
+      let dash = scalars.indices.last(where: { index in
+        Marks.isDash(scalars[index])
+          && (index == 0 || Marks.isBlank(scalars[index - 1]) || Marks.isDash(scalars[index - 1]))
+      })
+    else { return nil }
+    var start = dash
+    while start > 0, Marks.isDash(scalars[start - 1]) { start -= 1 }
+    let before = scalars[..<start].last { !Marks.isBlank($0) }
+    let isBehindStop = before.map { "。.！!？?…”\"»」』".unicodeScalars.contains($0) } ?? false
+    let isOwnLine = start > 0 && scalars[..<start].last { $0 != " " } == "\n"
+    let words = scalars[start...].split { Marks.isBlank($0) }.count
+    let hasStop = scalars[start...].contains { "。！？!?".unicodeScalars.contains($0) }
+    guard isBehindStop || isOwnLine, words <= Self.longestSignature, !hasStop else { return nil }
+    return start..<scalars.count
+  }
+
+  /// In words, with the dash.
+  private static let longestSignature = 12
+
+  /// The number of scalars that may be a label at the beginning of a block quote, `Hall:`; 0 if
+  /// there is none.
+  private func label(from start: Int) -> Int {
+    let head = scalars[start...].prefix(Self.longestLabel)
+    guard let colon = head.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      colon + 1 < scalars.count,
+      head[..<colon].allSatisfy({ $0.properties.isAlphabetic || $0 == " " || $0 == "." })
+    else { return 0 }
+    return colon + 1 - start
+  }
+
+  /// In scalars.
+  private static let longestLabel = 30
 
   /// Reads the quotation that a mark opens.
   ///
@@ -156,6 +199,7 @@ struct QuotationFinder {
     case "\"", "＂":
       return !before.properties.isAlphabetic && !Self.isDigit(before) && !Marks.isBlank(after)
         || Self.isHan(before) && !Marks.isBlank(after)
+    case "'": return !Self.isInWord(before) && after.properties.isAlphabetic
     case "‘", "‚": return !before.properties.isAlphabetic || Self.isHan(before)
     case "»": return (Marks.isBlank(before) || index == 0) && !Marks.isBlank(after)
     default: return true
@@ -227,7 +271,10 @@ struct QuotationFinder {
     let before = scalars[index - 1]
     let after = index + 1 < end ? scalars[index + 1] : " "
     switch scalars[index] {
-    case "’": return !after.properties.isAlphabetic || Self.isHan(after)
+    case "'":
+      return !Self.isInWord(after) && !Marks.isBlank(before)
+    case "’":
+      return (!after.properties.isAlphabetic || Self.isHan(after)) && !isPossessive(index, before: end)
     case "\"", "＂":
       if Marks.isBlank(before) { return Marks.isBlank(after) }
       guard Self.isDigit(before), Marks.isBlank(after) else { return true }
@@ -235,6 +282,25 @@ struct QuotationFinder {
       return later % 2 == 0
     default: return true
     }
+  }
+
+  /// Whether a mark that may close is the apostrophe of *the boats’ nets*: the sentence goes on, and
+  /// another one closes before anything opens.
+  private func isPossessive(_ index: Int, before end: Int) -> Bool {
+    guard scalars[index - 1] == "s", index + 2 < end, scalars[index + 1] == " ",
+      scalars[index + 2].properties.isLowercase
+    else { return false }
+    for later in index + 2..<end {
+      if scalars[later] == "‘" { return false }
+      if scalars[later] == "’", later + 1 == end || !scalars[later + 1].properties.isAlphabetic {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || isDigit(scalar)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {

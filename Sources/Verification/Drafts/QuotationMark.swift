@@ -15,14 +15,21 @@ enum QuotationMark {
     case "｢": ["｣"]
     case "〝": ["〞", "〟"]
     case "‘": ["’"]
+    case "'": ["'", "’"]
+    case "﹁": ["﹂"]
+    case "﹃": ["﹄"]
     case "‚": ["‘", "’"]
     default: []
     }
   }
 
   /// Whether a mark is written the same at both ends.
-  static func isStraight(_ mark: Unicode.Scalar) -> Bool { mark == "\"" || mark == "＂" }
+  static func isStraight(_ mark: Unicode.Scalar) -> Bool {
+    mark == "\"" || mark == "＂" || mark == "'"
+  }
 
   /// Whether a mark is an apostrophe as well.
-  static func isSingle(_ mark: Unicode.Scalar) -> Bool { mark == "‘" || mark == "‚" }
+  static func isSingle(_ mark: Unicode.Scalar) -> Bool {
+    mark == "‘" || mark == "‚" || mark == "'"
+  }
 }

@@ -43,16 +43,14 @@ struct QuotedText {
     starts = Self.units(of: whole, at: seams)
     var cutter = EditorCutter(joined, by: analyzer, omissions)
     cutter.cut()
-    guard cutter.cuts.contains(where: { $0.border != .none }) || cutter.endsInEllipsis else {
-      return
-    }
+    guard !cutter.marks.isEmpty else { return }
     endsInEllipsis = cutter.endsInEllipsis
     marks = cutter.marks
     let segments = { (cuts: [EditorCutter.Cut]) in
       cuts.compactMap { cut -> Segment? in
         let text = ComparedText(cut.utf8, by: analyzer)
         guard !text.units.isEmpty else { return nil }
-        let inside = seams.compactMap { cut.offset(of: $0) }
+        let inside = seams.compactMap { cut.offset(of: $0) } + cut.letters
         return Segment(text: text, before: cut.border, starts: Self.units(of: text, at: inside))
       }
     }
@@ -84,6 +82,8 @@ private struct EditorCutter {
     var utf8: [UInt8] = []
     /// By byte: its offset in the quotation.
     var offsets: [Int] = []
+    /// Byte offsets of the letters that stand in brackets, their case being the editor's: `[T]he`.
+    var letters: [Int] = []
 
     var isBracket: Bool {
       if case .bracket = border { true } else { false }
@@ -119,6 +119,14 @@ private struct EditorCutter {
       } else if let inside = bracket(from: offset) {
         let end = inside.upperBound + (utf8[inside.upperBound] < 0x80 ? 1 : 3)
         let words = Array(utf8[inside])
+        if isLetter(words, before: end) {
+          marks.append(Difference(.bracket, draft: String(decoding: utf8[offset..<end], as: UTF8.self)))
+          cuts[cuts.count - 1].letters.append(cuts[cuts.count - 1].utf8.count)
+          cuts[cuts.count - 1].utf8 += words
+          cuts[cuts.count - 1].offsets += inside
+          offset = end
+          continue
+        }
         add(
           isOmission(words) ? .ellipsis : .bracket(String(decoding: words, as: UTF8.self)),
           offset..<end)
@@ -150,6 +158,7 @@ private struct EditorCutter {
           last.offsets.removeLast()
         }
       }
+      last.letters += cut.letters.map { $0 + last.utf8.count }
       last.utf8 += cut.utf8
       last.offsets += cut.offsets
       joined.append(last)
@@ -161,6 +170,12 @@ private struct EditorCutter {
     let written = String(decoding: utf8[range], as: UTF8.self)
     marks.append(Difference(border == .ellipsis ? .ellipsis : .bracket, draft: written))
     cuts.append(Cut(border: border))
+  }
+
+  /// Whether a bracket holds one letter of the word that goes on behind it.
+  private func isLetter(_ words: [UInt8], before end: Int) -> Bool {
+    guard words.count == 1, end < utf8.count else { return false }
+    return (0x61...0x7A).contains(words[0] | 0x20) && (0x61...0x7A).contains(utf8[end] | 0x20)
   }
 
   /// Whether the words of a bracket say that something is left out: none but dots, or 略.
@@ -178,10 +193,18 @@ private struct EditorCutter {
   private func bracket(from offset: Int) -> Range<Int>? {
     for (open, close) in Self.brackets where utf8[offset...].starts(with: open) {
       let start = offset + open.count
-      return utf8.range(ofWords: close, from: start).map { start..<$0.lowerBound }
+      guard let inside = utf8.range(ofWords: close, from: start).map({ start..<$0.lowerBound })
+      else { return nil }
+      let isRound = open == Self.roundBrackets[0] || open == Self.roundBrackets[1]
+      let words = analyzer.tokens(of: Array(utf8[inside])).count
+      return isRound && words > Self.maxRoundWords ? nil : inside
     }
     return nil
   }
+
+  private static let roundBrackets = ["(", "（"].map { Array($0.utf8) }
+  /// Maximum number of words in round brackets that are an editor's: (laughs), （编者注）.
+  private static let maxRoundWords = 4
 
   private static let dots = ["…", "⋯"].map { Array($0.utf8) }
   private static let fullStops = [".", "。", "．", "·", "・"].map { Array($0.utf8) }

@@ -28,8 +28,17 @@ extension SourceTurn {
     let isCutBehind =
       run.upperBound < text.units.count && isOneNumber(run.upperBound - 1, run.upperBound)
     guard !isCutBefore, !isCutBehind else { return false }
-    let isMinus = text.gap(before: run.lowerBound).last == UInt8(ascii: "-")
-    return !isMinus || text.units[run.lowerBound].kind != .number
+    return !isJoined(run.lowerBound) && !isJoined(run.upperBound)
+  }
+
+  /// Whether a unit and the one before it are parts of one word or number: only a hyphen stands
+  /// between them, or a sign before a number. Words around a dash without blanks are two.
+  private func isJoined(_ unit: Int) -> Bool {
+    guard unit < text.units.count, unit > 0 || text.units[unit].kind == .number else { return false }
+    let gap = text.gap(before: unit)
+    guard let last = gap.last else { return false }
+    if text.units[unit].kind == .number, "-<>~".utf8.contains(last) { return true }
+    return gap.count == 1 && last == UInt8(ascii: "-") && text.units[unit].kind == .word
   }
 
   /// Whether two units are parts of one number: 5 and %, 三 and 百.

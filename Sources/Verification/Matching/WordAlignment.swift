@@ -24,8 +24,8 @@ struct WordAlignment {
   /// Number of units of the quotation that stand in the turn.
   var matched: Int { steps.count { if case .same = $0 { true } else { false } } }
 
-  private static let replacing: Float = 1.5
-  private static let adding: Float = 1
+  private static let replacing: Float = 1.1
+  private static let adding: Float = 1.2
   private static let opening: Float = 1
   private static let extending: Float = 0.05
 

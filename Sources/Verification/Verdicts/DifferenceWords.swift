@@ -11,8 +11,6 @@ struct DifferenceWords {
     self.knowledge = knowledge
   }
 
-  // MARK: Words that differ
-
   /// The differences of an alignment, in the order of the text.
   func differences(
     _ alignment: WordAlignment, _ draft: AlignedDraft, _ turn: SourceTurn
@@ -35,7 +33,9 @@ struct DifferenceWords {
       if mine.isEmpty, isAtCut { continue }
       let words = mine.isEmpty ? "" : draft.text(mine[0]..<mine[mine.count - 1] + 1)
       let original = theirs.isEmpty ? "" : turn.words(theirs[0]..<theirs[theirs.count - 1] + 1)
-      let isMoved = Set(mine).isSubset(of: added) && Set(theirs).isSubset(of: omitted)
+      let isNumeral = mine.contains { isNumber(draft.units[$0]) }
+      let isMoved =
+        !isNumeral && Set(mine).isSubset(of: added) && Set(theirs).isSubset(of: omitted)
       differences.append(
         Difference(
           isMoved ? .order : kind(of: mine.map { draft.units[$0] }, words, theirs, original, turn),
@@ -106,66 +106,6 @@ struct DifferenceWords {
       || knowledge.recognizer.entities(in: tokens, of: utf8).contains {
         if case .name = $0.kind { true } else { false }
       }
-  }
-
-  // MARK: Words that are hidden
-
-  /// The words right before a quotation, in its clause, that deny or limit it.
-  func hidden(before run: FoundRun) -> [String] {
-    let units = run.turn.text.units
-    var start = run.units.lowerBound
-    while start > 0, run.units.lowerBound - start < Self.reach,
-      Marks.plain(run.turn.text.gap(before: start)).isEmpty
-    {
-      start -= 1
-    }
-    guard start < run.units.lowerBound, run.units.lowerBound <= units.count else { return [] }
-    return limiting(start..<run.units.lowerBound, run.turn, isAtEnd: true)
-  }
-
-  /// In units: how far before a quotation a word is looked for that limits it.
-  private static let reach = 8
-
-  /// The words that deny or limit the pieces of a quotation and stand between them in the source,
-  /// those that a bracket replaces, and those a bracket brings in.
-  func hidden(between runs: [FoundRun], _ segments: [QuotedText.Segment]) -> [String] {
-    var hidden = self.hidden(before: runs[0])
-    for (index, segment) in segments.enumerated().dropFirst() {
-      let gap = runs[index - 1].units.upperBound..<runs[index].units.lowerBound
-      let turn = runs[index].turn
-      if case .bracket(let words) = segment.before {
-        if !gap.isEmpty { hidden.append(turn.words(gap)) }
-        if !limits(in: words).isEmpty { hidden.append(words) }
-      } else {
-        for part in Self.sameSentence(gap, turn) { hidden += limiting(part, turn, isAtEnd: false) }
-      }
-    }
-    return hidden
-  }
-
-  /// The parts of a gap that belong to the sentence before it and to the one behind it.
-  private static func sameSentence(_ gap: Range<Int>, _ turn: SourceTurn) -> [Range<Int>] {
-    let ends = (gap.lowerBound..<gap.upperBound + 1).filter { unit in
-      Marks.plain(turn.text.gap(before: unit)).contains { ".?!".unicodeScalars.contains($0) }
-    }
-    guard let first = ends.first, let last = ends.last else { return gap.isEmpty ? [] : [gap] }
-    return [gap.lowerBound..<first, last..<gap.upperBound].filter { !$0.isEmpty }
-  }
-
-  /// The words of some units that deny or limit.
-  ///
-  /// - Parameter isAtEnd: whether only those count that end the range or stand before its verb:
-  ///   what they limit is quoted.
-  private func limiting(_ range: Range<Int>, _ turn: SourceTurn, isAtEnd: Bool) -> [String] {
-    let utf8 = Array(turn.text.utf8[turn.text.bytes(of: range)])
-    let tokens = knowledge.analyzer.tokens(of: utf8)
-    return knowledge.lexicon.assertion.limits(in: tokens).map { match in
-      let bytes =
-        tokens[match.tokens.lowerBound].range
-        .lowerBound..<tokens[match.tokens.upperBound - 1].range
-        .upperBound
-      return String(decoding: utf8[bytes], as: UTF8.self)
-    }
   }
 }
 

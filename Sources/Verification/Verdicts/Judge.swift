@@ -9,7 +9,14 @@ struct Finding {
   var places: [TurnPlace] = []
   var isRepeated = false
   var differences: [Difference] = []
-  var hides: [String] = []
+  var hidden: [HiddenWords] = []
+}
+
+/// Words of the source that were left out, or replaced, and change what those quoted say.
+struct HiddenWords {
+  let text: String
+  /// What they do; nil for words that a bracket replaces or that say whose words follow.
+  let limit: AssertionWords.Limit?
 }
 
 /// Judges quotations: looks for their words in the sources and says how they differ.
@@ -18,6 +25,7 @@ struct Judge {
   private let records: RunFinder
   private let people: People
   private let words: DifferenceWords
+  private let hiding: HiddenWordFinder
   private let analyzer: Analyzer
 
   init(_ corpus: Corpus, knowledge: KnowledgeBase, people: People, in range: Range<Int>) {
@@ -25,11 +33,21 @@ struct Judge {
     originals = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .original))
     records = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .record))
     words = DifferenceWords(knowledge)
+    hiding = HiddenWordFinder(knowledge)
     self.people = people
   }
 
+  /// - Parameter limits: what the draft itself says that denies or limits the quotation.
   /// - Throws: `SourceError` when a source cannot be read.
   func finding(
+    on quotation: QuotedText, by attribution: Attribution?, limits: Set<AssertionWords.Limit>
+  ) throws(SourceError) -> Finding {
+    var finding = try finding(on: quotation, by: attribution)
+    finding.hidden.removeAll { $0.limit.map(limits.contains) ?? false }
+    return finding
+  }
+
+  private func finding(
     on quotation: QuotedText, by attribution: Attribution?
   ) throws(SourceError) -> Finding {
     let matches = try matches(of: quotation, in: originals)
@@ -47,7 +65,7 @@ struct Judge {
         differences: Self.sorted(match.comparison.differences))
     }
     if let joined = try joined(quotation) { return joined }
-    return try nearest(to: quotation)
+    return try nearest(to: quotation, by: attribution)
   }
 
   /// A place where all words of a quotation stand.
@@ -55,7 +73,7 @@ struct Judge {
     let runs: [FoundRun]
     let comparison: (differences: [Difference], isAltered: Bool)
     let isElided: Bool
-    var hides: [String] = []
+    var hidden: [HiddenWords] = []
 
     var place: TurnPlace {
       let turn = runs[0].turn
@@ -73,7 +91,7 @@ struct Judge {
         .init(starts: quotation.starts))
       return Match(
         runs: [run], comparison: (comparison.differences, comparison.isAltered), isElided: false,
-        hides: words.hidden(before: run))
+        hidden: hiding.hidden(around: [run], quotation.whole))
     }
     if whole.contains(where: { !$0.comparison.isAltered }) || quotation.segments.isEmpty {
       return whole
@@ -101,7 +119,7 @@ struct Judge {
       }
       return Match(
         runs: runs, comparison: (differences, isAltered), isElided: true,
-        hides: words.hidden(between: runs, segments))
+        hidden: hiding.hidden(in: runs, segments, endsInEllipsis: quotation.endsInEllipsis))
     }
   }
 
@@ -121,12 +139,12 @@ struct Judge {
     let places = [best.place] + all.map(\.place).filter { $0 != best.place }
     return Finding(
       verdict: verdict, places: places, isRepeated: places.count > 1,
-      differences: best.comparison.differences, hides: best.hides)
+      differences: best.comparison.differences, hidden: best.hidden)
   }
 
   private static func rank(_ match: Match) -> Int {
     (match.isElided ? 2 : match.comparison.differences.isEmpty ? 0 : 1)
-      + (match.hides.isEmpty ? 0 : 4)
+      + (match.hidden.isEmpty ? 0 : 4)
   }
 
   /// A quotation that is all made of words of the sources, but not of one place.
@@ -173,7 +191,11 @@ struct Judge {
   /// its places; nil if some of its words stand nowhere so.
   private func cover(of text: ComparedText) throws(SourceError) -> [[FoundRun]]? {
     let count = text.units.count
-    let cuts = (1..<max(1, count)).filter { !Marks.plain(text.gap(before: $0)).isEmpty } + [count]
+    let cuts =
+      (1..<max(1, count)).filter { unit in
+        let gap = text.gap(before: unit)
+        return !Marks.plain(gap).allSatisfy { $0 == "-" } || gap.count > 1 && gap.contains(0x2D)
+      } + [count]
     var runs: [[FoundRun]] = []
     var start = 0
     while start < count {
@@ -200,11 +222,13 @@ struct Judge {
 
   /// The verdict on a quotation whose words stand nowhere so: the nearest passage, if enough of it
   /// is there.
-  private func nearest(to quotation: QuotedText) throws(SourceError) -> Finding {
+  private func nearest(
+    to quotation: QuotedText, by attribution: Attribution?
+  ) throws(SourceError) -> Finding {
     let parts = quotation.segments.isEmpty ? [quotation.whole] : quotation.segments.map(\.text)
     let draft = AlignedDraft(parts)
     guard !draft.units.isEmpty else { return Finding(verdict: .absent) }
-    var best: (turn: SourceTurn, alignment: WordAlignment)?
+    var best: (turn: SourceTurn, alignment: WordAlignment, cost: Float)?
     var seen: Set<Int> = []
     for passage in originals.search.passages(
       likelyToHold: originals.search.terms(of: quotation.whole.utf8))
@@ -215,7 +239,12 @@ struct Judge {
         let range = (own.lowerBound - around..<own.upperBound + around)
           .clamped(to: turn.text.units.indices)
         let alignment = WordAlignment(draft.units, with: turn.text.units, in: range)
-        if best.map({ alignment.cost < $0.alignment.cost }) ?? true { best = (turn, alignment) }
+        let place = TurnPlace(
+          document: turn.document, edition: turn.edition, passage: passage, lastPassage: passage,
+          bytes: 0..<0)
+        let isOther = attribution.map { !people.isSpeaker(of: place, $0) } ?? false
+        let cost = alignment.cost + (isOther ? Self.otherSpeaker : 0)
+        if best.map({ cost < $0.cost }) ?? true { best = (turn, alignment, cost) }
       }
     }
     guard let best else { return Finding(verdict: .absent) }
@@ -224,11 +253,21 @@ struct Judge {
     let place = best.turn.place(of: best.turn.text.bytes(of: first..<last + 1))
     let share = Float(best.alignment.matched) / Float(draft.units.count)
     guard share >= Self.nearShare else { return Finding(verdict: .absent, places: [place]) }
+    var differences = words.differences(best.alignment, draft, best.turn)
+    if differences.isEmpty {
+      // It cuts a word or a number of the source.
+      let around = (first - 1..<last + 2).clamped(to: best.turn.text.units.indices)
+      differences = [
+        Difference(
+          .word, source: best.turn.words(around), draft: draft.text(draft.units.indices))
+      ]
+    }
     return Finding(
-      verdict: .altered, places: [place],
-      differences: Self.sorted(words.differences(best.alignment, draft, best.turn)))
+      verdict: .altered, places: [place], differences: Self.sorted(differences))
   }
 
+  /// In words: how much nearer the words of somebody else must be than those of whom the draft names.
+  private static let otherSpeaker: Float = 2
   /// In units.
   private static let margin = 20
   /// The share of a quotation's words that stand in a passage which it is called an altered form of.
