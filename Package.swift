@@ -135,6 +135,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "VerificationTests",
+      dependencies: ["Fixtures", "InterviewQA", "Transcripts", "Verification"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EvaluationTests", dependencies: ["Evaluation", "Fixtures", "InterviewQA"],
       swiftSettings: settings),
     .testTarget(

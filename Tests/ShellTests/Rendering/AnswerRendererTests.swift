@@ -57,7 +57,7 @@ struct AnswerRendererTests {
     let citation = answer.citations[0]
     let reference = Reference(
       citation: citation, work: try answerer.work(of: citation),
-      source: try answerer.untouched(citation)
+      source: try answerer.untouched(citation), receipt: nil
     ).lines(.plain)
     #expect(Page.plain.text(of: reference).hasSuffix(", [01:00:16], ¶2, talk.vtt:6)"))
   }
