@@ -139,6 +139,20 @@ struct FoldingTests {
     }
   }
 
+  @Test func `Half of a range is no slice of it, and the other half is shown`() throws {
+    let sources = ["hours.txt": "Ida Moor: When?\n\nPer Holm: It lasted 10-20 days.\n"]
+    let draft = try Draft(name: "draft.md", bytes: Array("“20 days” “It lasted 10”".utf8))
+    let report = try QuotationGate(over: try Gate.answerer(of: sources)).verify(draft)
+    try #require(report.quotations.count == 2)
+    #expect(report.quotations[0].verdict == .altered)
+    withKnownIssue(
+      "what stands before the quotation is no difference; behind it nothing is looked at"
+    ) {
+      #expect(!report.quotations[0].differences.isEmpty)
+      #expect(report.quotations[1].verdict == .altered)
+    }
+  }
+
   @Test func `A question cut before its particle is no statement`() throws {
     let quotation = try Gate.quotation("“山上的路修好了。”")
     withKnownIssue("吗 is no mark, so the source seems to go on") {
