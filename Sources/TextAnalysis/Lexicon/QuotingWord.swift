@@ -4,6 +4,8 @@ import Basics
 package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Sendable {
   /// A verb of saying: said, 表示.
   case say
+  /// A verb of saying before the name of whom something is said to: told, 告诉.
+  case tell
   /// Before the name of the speaker: according to, 据.
   case according
   /// Stands for a name: she, 他.
@@ -18,6 +20,8 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case own
   /// Limits what is said with it, where it is left out: may, only, most of.
   case limit
+  /// Makes a condition of its clause, without which the next one says more: 只要, provided.
+  case condition
   /// Looks like one of the others and is none: 说法.
   case none
   /// In brackets, says that something is left out: 略.

@@ -62,7 +62,9 @@ struct TagReader {
   func person(in utf8: [UInt8]) -> Attribution? {
     let tag = tag(in: utf8)
     guard !tag.tokens.isEmpty else { return nil }
-    return tag.mentions.first.map { Attribution(name: text(of: $0.tokens, tag), meaning: $0.meaning) }
+    return tag.mentions.first.map {
+      Attribution(name: text(of: $0.tokens, tag), meaning: $0.meaning)
+    }
       ?? unknownName(in: tag, 0..<tag.tokens.count, isFirst: true).map {
         Attribution(name: text(of: $0, tag), meaning: nil)
       }
@@ -88,7 +90,7 @@ struct TagReader {
   func interrupts(_ utf8: [UInt8]) -> Bool {
     let tag = tag(in: utf8)
     guard tag.tokens.count <= Self.longestTag,
-      let verb = tag.words.first(where: { $0.value == .say })
+      let verb = tag.verbs.first
     else { return false }
     let marks = Marks.plain(utf8[...])
     guard !marks.contains(where: { ".!?:;".unicodeScalars.contains($0) }) else { return false }
@@ -109,6 +111,11 @@ struct TagReader {
     let tokens: [Token]
     let words: [PhraseTable<QuotingWord>.Match]
     let mentions: [People.Mention]
+
+    /// The verbs of saying.
+    var verbs: [PhraseTable<QuotingWord>.Match] {
+      words.filter { $0.value == .say || $0.value == .tell }
+    }
 
     func has(_ word: QuotingWord, endingAt token: Int) -> Bool {
       words.contains { $0.value == word && $0.tokens.upperBound == token }
@@ -139,8 +146,9 @@ struct TagReader {
 
   /// Whether a text after a quotation is its tag, and not the next sentence.
   private func isTag(_ tag: Tag, _ context: Context, _ isComplete: Bool) -> Bool {
-    guard let verb = tag.words.first(where: { $0.value == .say }) else { return false }
-    let end = tag.words.last { $0.value == .say }?.tokens.upperBound ?? verb.tokens.upperBound
+    guard let verb = tag.verbs.first, let end = tag.verbs.last?.tokens.upperBound else {
+      return false
+    }
     if !context.isClosed, leadsOn(context.utf8), isComplete { return false }
     guard isComplete else { return true }
     return context.isClosed && (end >= tag.tokens.count - 1 || verb.tokens.lowerBound == 0)
@@ -149,8 +157,7 @@ struct TagReader {
 
   /// Who is the subject of a tag: the name before the verb of saying, or behind it.
   private func subject(of tag: Tag, isBehind: Bool) -> Finding {
-    let verbs = tag.words.filter { $0.value == .say }
-    guard let verb = isBehind ? verbs.first : verbs.last else {
+    guard let verb = isBehind ? tag.verbs.first : tag.verbs.last else {
       if let according = tag.words.last(where: { $0.value == .according }) {
         return name(in: tag, according.tokens.upperBound..<tag.tokens.count, isFirst: true)
       }
@@ -164,7 +171,7 @@ struct TagReader {
     }
     if isPronoun(before: verb.tokens, tag) { return .somebody }
     let before = name(in: tag, 0..<verb.tokens.lowerBound, isFirst: false)
-    if case .nobody = before {
+    if case .nobody = before, verb.value == .say {
       return name(in: tag, verb.tokens.upperBound..<tag.tokens.count, isFirst: true)
     }
     return before
@@ -195,7 +202,9 @@ struct TagReader {
       return .person(Attribution(name: text(of: mention.tokens, tag), meaning: mention.meaning))
     }
     if !inside.isEmpty { return .somebody }
-    if let unknown = unknownName(in: tag, range, isFirst: isFirst) {
+    if let unknown = unknownName(in: tag, range, isFirst: isFirst),
+      !isBeforeColon || unknown.upperBound == range.upperBound
+    {
       let meaning = people.meaning(ofRead: tag.tokens[unknown])
       return .person(Attribution(name: text(of: unknown, tag), meaning: meaning))
     }
@@ -270,7 +279,8 @@ struct TagReader {
 
   private func text(of name: Range<Int>, _ tag: Tag) -> String {
     let bytes =
-      tag.tokens[name.lowerBound].range.lowerBound..<tag.tokens[name.upperBound - 1].range
+      tag.tokens[name.lowerBound].range
+      .lowerBound..<tag.tokens[name.upperBound - 1].range
       .upperBound
     return String(decoding: tag.utf8[bytes], as: UTF8.self)
   }

@@ -378,7 +378,9 @@ private struct InlineReader {
     let number =
       name.hasPrefix("#x")
       ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-    guard let scalar = Self.entities[name] ?? number.flatMap(Unicode.Scalar.init) else { return nil }
+    guard let scalar = Self.entities[name] ?? number.flatMap(Unicode.Scalar.init) else {
+      return nil
+    }
     return (scalar, end + 1)
   }
 

@@ -274,7 +274,8 @@ struct QuotationFinder {
     case "'":
       return !Self.isInWord(after) && !Marks.isBlank(before)
     case "’":
-      return (!after.properties.isAlphabetic || Self.isHan(after)) && !isPossessive(index, before: end)
+      return (!after.properties.isAlphabetic || Self.isHan(after))
+        && !isPossessive(index, before: end)
     case "\"", "＂":
       if Marks.isBlank(before) { return Marks.isBlank(after) }
       guard Self.isDigit(before), Marks.isBlank(after) else { return true }

@@ -120,7 +120,8 @@ private struct EditorCutter {
         let end = inside.upperBound + (utf8[inside.upperBound] < 0x80 ? 1 : 3)
         let words = Array(utf8[inside])
         if isLetter(words, before: end) {
-          marks.append(Difference(.bracket, draft: String(decoding: utf8[offset..<end], as: UTF8.self)))
+          marks.append(
+            Difference(.bracket, draft: String(decoding: utf8[offset..<end], as: UTF8.self)))
           cuts[cuts.count - 1].letters.append(cuts[cuts.count - 1].utf8.count)
           cuts[cuts.count - 1].utf8 += words
           cuts[cuts.count - 1].offsets += inside

@@ -34,7 +34,9 @@ extension SourceTurn {
   /// Whether a unit and the one before it are parts of one word or number: only a hyphen stands
   /// between them, or a sign before a number. Words around a dash without blanks are two.
   private func isJoined(_ unit: Int) -> Bool {
-    guard unit < text.units.count, unit > 0 || text.units[unit].kind == .number else { return false }
+    guard unit < text.units.count, unit > 0 || text.units[unit].kind == .number else {
+      return false
+    }
     let gap = text.gap(before: unit)
     guard let last = gap.last else { return false }
     if text.units[unit].kind == .number, "-<>~".utf8.contains(last) { return true }

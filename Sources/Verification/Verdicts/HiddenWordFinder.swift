@@ -1,5 +1,6 @@
 import Knowledge
 import TextAnalysis
+import Transcripts
 
 /// Finds the words around and within a quotation that were left out or replaced and change what it
 /// says: not, if, may; who said it; what a bracket stands for.
@@ -106,11 +107,11 @@ struct HiddenWordFinder {
   private func said(_ clause: Range<Int>, _ turn: SourceTurn) -> [HiddenWords] {
     let (tokens, utf8) = tokens(of: clause, turn)
     let words = knowledge.quotingWords.matches(in: tokens)
-    guard let verb = words.last(where: { $0.value == .say }),
+    guard let verb = words.last(where: { $0.value == .say || $0.value == .tell }),
       tokens.count - verb.tokens.upperBound <= 1, verb.tokens.lowerBound > 0,
       !isOwn(tokens[verb.tokens.lowerBound - 1])
     else { return [] }
-    return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil)]
+    return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)]
   }
 
   /// Whether a word stands for the one who speaks.
@@ -149,8 +150,11 @@ struct HiddenWordFinder {
     else { return [] }
     let sentence = start(ofSentence: run)
     let (tokens, utf8) = tokens(of: sentence, run.turn)
-    let says = knowledge.quotingWords.matches(in: tokens).contains { $0.value == .say }
-    return says ? [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil)] : []
+    let says = knowledge.quotingWords.matches(in: tokens).contains {
+      $0.value == .say || $0.value == .tell
+    }
+    let text = String(decoding: utf8, as: UTF8.self)
+    return says ? [HiddenWords(text: text, limit: nil, tellsVoice: true)] : []
   }
 
   /// A bracket's words that deny or limit.
@@ -176,7 +180,9 @@ struct HiddenWordFinder {
       !marks(before: $0, turn).isEmpty
     }
     guard let first = borders.first, let last = borders.last else { return [gap] }
-    if gap.count <= Self.aside, !endsSentence(gap.lowerBound, turn), !endsSentence(gap.upperBound, turn) {
+    if gap.count <= Self.aside, !endsSentence(gap.lowerBound, turn),
+      !endsSentence(gap.upperBound, turn)
+    {
       return [gap]
     }
     return [gap.lowerBound..<first, last..<gap.upperBound].filter { !$0.isEmpty }
@@ -184,7 +190,8 @@ struct HiddenWordFinder {
 
   // MARK: Words
 
-  private func tokens(of range: Range<Int>, _ turn: SourceTurn) -> (tokens: [Token], utf8: [UInt8]) {
+  private func tokens(of range: Range<Int>, _ turn: SourceTurn) -> (tokens: [Token], utf8: [UInt8])
+  {
     let utf8 = Array(turn.text.utf8[turn.text.bytes(of: range)])
     return (knowledge.analyzer.tokens(of: utf8), utf8)
   }
@@ -203,11 +210,15 @@ struct HiddenWordFinder {
       !(match.limit == .hedge && isOwn(tokens[match.tokens.lowerBound]))
     }
     let others = knowledge.quotingWords.matches(in: tokens).filter { match in
-      match.value == .limit && !limits.contains { $0.tokens.overlaps(match.tokens) }
-    }.map { (tokens: $0.tokens, limit: AssertionWords.Limit.hedge) }
+      [.limit, .condition].contains(match.value)
+        && !limits.contains { $0.tokens.overlaps(match.tokens) }
+    }.map {
+      (tokens: $0.tokens, limit: $0.value == .limit ? AssertionWords.Limit.hedge : .condition)
+    }
     return (own + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { match in
       let bytes =
-        tokens[match.tokens.lowerBound].range.lowerBound..<tokens[match.tokens.upperBound - 1].range
+        tokens[match.tokens.lowerBound].range
+        .lowerBound..<tokens[match.tokens.upperBound - 1].range
         .upperBound
       return (
         match.tokens,

@@ -17,6 +17,9 @@ struct HiddenWords {
   let text: String
   /// What they do; nil for words that a bracket replaces or that say whose words follow.
   let limit: AssertionWords.Limit?
+  /// Whether they say that the words quoted are somebody else's whom the speaker quotes. They hide
+  /// that only where the draft gives the words to the speaker.
+  var tellsVoice = false
 }
 
 /// Judges quotations: looks for their words in the sources and says how they differ.
@@ -43,8 +46,17 @@ struct Judge {
     on quotation: QuotedText, by attribution: Attribution?, limits: Set<AssertionWords.Limit>
   ) throws(SourceError) -> Finding {
     var finding = try finding(on: quotation, by: attribution)
-    finding.hidden.removeAll { $0.limit.map(limits.contains) ?? false }
+    let isTheirs = finding.places.first.map { isGiven(attribution, to: $0) } ?? false
+    finding.hidden.removeAll {
+      $0.limit.map(limits.contains) ?? false || $0.tellsVoice && !isTheirs
+    }
     return finding
+  }
+
+  /// Whether the draft gives words to the one who speaks at a place, by name.
+  private func isGiven(_ attribution: Attribution?, to place: TurnPlace) -> Bool {
+    guard let attribution, case .speakers = attribution.meaning else { return false }
+    return people.isSpeaker(of: place, attribution)
   }
 
   private func finding(
