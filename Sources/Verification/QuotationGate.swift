@@ -125,6 +125,7 @@ public struct QuotationGate: Sendable {
       limits: quotation.limits)
     verified.verdict = finding.verdict
     verified.isRepeated = finding.isRepeated
+    verified.isOtherSpeaker = finding.isOtherSpeaker
     verified.differences = finding.differences
     verified.hides = finding.hidden.map(\.text)
     return (verified, Array(finding.places.prefix(Self.maxPlaces)))

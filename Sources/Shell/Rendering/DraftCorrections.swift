@@ -1,6 +1,8 @@
 import Verification
 
 /// A diff of a draft that puts the source's words in place of altered ones; nothing applies it.
+///
+/// Only where the passage is plain: it is that of whom the draft names, and has about as many words.
 struct DraftCorrections {
   private let draft: Draft
   /// Byte ranges in the draft with the words for them, by place.
@@ -9,12 +11,26 @@ struct DraftCorrections {
   init(of report: QuotationGate.Report) {
     draft = report.draft
     changes = report.quotations.compactMap { quotation in
-      guard quotation.verdict == .altered, quotation.spans.count == 1,
+      guard quotation.verdict == .altered, !quotation.isOtherSpeaker, quotation.spans.count == 1,
         let place = quotation.places.first,
         !quotation.differences.contains(where: \.kind.isEditing)
       else { return nil }
-      return (quotation.spans[0], place.text.replacing("\n", with: " "))
+      return Self.words(of: place.text, for: quotation.quote).map { (quotation.spans[0], $0) }
     }
+  }
+
+  /// The source's words with the draft's first letter and final mark; nil if they are much fewer.
+  private static func words(of source: String, for quote: String) -> String? {
+    var words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard let first = words.unicodeScalars.first, let begin = quote.unicodeScalars.first,
+      let last = words.unicodeScalars.last, let end = quote.unicodeScalars.last,
+      words.unicodeScalars.count * 4 >= quote.unicodeScalars.count * 3
+    else { return nil }
+    if begin.properties.isUppercase, first.properties.isLowercase {
+      words = first.properties.uppercaseMapping + String(words.unicodeScalars.dropFirst())
+    }
+    let isMark = { (scalar: Unicode.Scalar) in ",.!?，。！？".unicodeScalars.contains(scalar) }
+    return isMark(end) && !isMark(last) ? words + String(end) : words
   }
 
   /// A unified diff without context; empty if nothing is to be changed.

@@ -7,7 +7,7 @@ struct QuotationFields: Encodable {
 
   private enum Key: String, CodingKey {
     case draft, line, column, bytes, quote, verdict, attributed, citation, places, differences
-    case hides, version
+    case hides, otherSpeaker, version
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -25,6 +25,7 @@ struct QuotationFields: Encodable {
     try fields.encode(quotation.places.dropFirst().map(PlaceFields.init), forKey: .places)
     try fields.encode(quotation.differences, forKey: .differences)
     try fields.encode(quotation.hides, forKey: .hides)
+    try fields.encode(quotation.isOtherSpeaker, forKey: .otherSpeaker)
   }
 }
 

@@ -39,7 +39,8 @@ struct VerificationWords {
   }
 
   private var given: [String] {
-    guard quotation.verdict == .misattributed, let name = quotation.attributed else { return [] }
+    guard quotation.isOtherSpeaker, quotation.verdict != .absent, let name = quotation.attributed
+    else { return [] }
     let said = quotation.places.first?.speaker.map { "said by \($0)" } ?? "said by somebody else"
     return ["\(said), given to \(name)"]
   }
@@ -67,8 +68,10 @@ struct VerificationWords {
   private var others: [String] {
     let others = quotation.places.dropFirst()
     guard !others.isEmpty else { return [] }
-    let places = others.map(Self.source).joined(separator: "; ")
-    return [quotation.isRepeated ? "also at \(places)" : "and at \(places)"]
+    if quotation.isRepeated {
+      return ["also at " + others.map(Self.source).joined(separator: "; ")]
+    }
+    return quotation.places.map { "“\(Self.shown($0.text))” at \(Self.source($0))" }
   }
 
   private var receipts: [String] { quotation.places.compactMap(\.receipt?.text) }

@@ -68,7 +68,8 @@ struct RunComparison {
     }
     let (trail, after) = (draft.gap(before: draft.units.count), source.gap(before: run.upperBound))
     let (written, said) = (Marks.plain(trail), Marks.plain(after))
-    let isAsked = Self.asks(said) || Self.isStop(written) && asksSoon(source, run.upperBound)
+    let goesOn = !Self.isStop(said) && (Self.asks(written) || Self.isStop(written))
+    let isAsked = Self.asks(said) || goesOn && asks(source, from: run.upperBound)
     if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && !written.isEmpty {
       add(.marks, trail, after, once: &found)
     } else if !borders.isOpenAfter, !trail.elementsEqual(after.prefix(trail.count)) {
@@ -86,11 +87,18 @@ struct RunComparison {
     add(isSame ? folded : .finalMark, draft, source, once: &found)
   }
 
-  /// Whether a source's sentence ends as a question after one character more: 吗？
-  private func asksSoon(_ source: ComparedText, _ unit: Int) -> Bool {
-    unit < source.units.count && source.units[unit].kind == .han
-      && source.gap(before: unit).isEmpty && Self.asks(Marks.plain(source.gap(before: unit + 1)))
+  /// Whether the sentence of a source that goes on at a unit is a question.
+  private func asks(_ source: ComparedText, from start: Int) -> Bool {
+    for unit in start..<min(source.units.count, start + Self.maxRest) {
+      let marks = Marks.plain(source.gap(before: unit + 1))
+      if marks.contains("?") { return true }
+      if marks.contains(where: { $0 == "." || $0 == "!" }) { return false }
+    }
+    return false
   }
+
+  /// In units: how far behind a quotation the end of its sentence is looked for.
+  private static let maxRest = 40
 
   private static func asks(_ marks: [Unicode.Scalar]) -> Bool { marks.prefix(2).contains("?") }
 

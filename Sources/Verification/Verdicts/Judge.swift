@@ -10,6 +10,8 @@ struct Finding {
   var isRepeated = false
   var differences: [Difference] = []
   var hidden: [HiddenWords] = []
+  /// Whether the words, or the nearest ones, are not those of whom the draft names.
+  var isOtherSpeaker = false
 }
 
 /// Words of the source that were left out, or replaced, and change what those quoted say.
@@ -47,6 +49,9 @@ struct Judge {
   ) throws(SourceError) -> Finding {
     var finding = try finding(on: quotation, by: attribution)
     let isTheirs = finding.places.first.map { isGiven(attribution, to: $0) } ?? false
+    if let attribution, let place = finding.places.first {
+      finding.isOtherSpeaker = !people.isSpeaker(of: place, attribution)
+    }
     finding.hidden.removeAll {
       $0.limit.map(limits.contains) ?? false || $0.tellsVoice && !isTheirs
     }
@@ -86,11 +91,21 @@ struct Judge {
     let comparison: (differences: [Difference], isAltered: Bool)
     let isElided: Bool
     var hidden: [HiddenWords] = []
+    /// The marks of the quotation before its first and behind its last word.
+    var lead: ArraySlice<UInt8> = [], trail: ArraySlice<UInt8> = []
 
+    /// Where its words stand, with those of its marks at the ends that the source has.
     var place: TurnPlace {
       let turn = runs[0].turn
       let units = runs[0].units.lowerBound..<runs[runs.count - 1].units.upperBound
-      return turn.place(of: turn.text.bytes(of: units))
+      var bytes = turn.text.bytes(of: units)
+      if turn.text.gap(before: units.lowerBound).suffix(lead.count).elementsEqual(lead) {
+        bytes = bytes.lowerBound - lead.count..<bytes.upperBound
+      }
+      if turn.text.gap(before: units.upperBound).starts(with: trail) {
+        bytes = bytes.lowerBound..<bytes.upperBound + trail.count
+      }
+      return turn.place(of: bytes)
     }
   }
 
@@ -103,7 +118,9 @@ struct Judge {
         .init(starts: quotation.starts))
       return Match(
         runs: [run], comparison: (comparison.differences, comparison.isAltered), isElided: false,
-        hidden: hiding.hidden(around: [run], quotation.whole))
+        hidden: hiding.hidden(around: [run], quotation.whole),
+        lead: quotation.whole.gap(before: 0),
+        trail: quotation.whole.gap(before: quotation.whole.units.count))
     }
     if whole.contains(where: { !$0.comparison.isAltered }) || quotation.segments.isEmpty {
       return whole

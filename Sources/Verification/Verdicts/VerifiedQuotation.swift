@@ -15,6 +15,8 @@ public struct VerifiedQuotation: Sendable {
   public internal(set) var verdict: Verdict
   /// Whom the draft gives it to, as it writes the name; nil if to nobody.
   public internal(set) var attributed: String?
+  /// Whether the words, or the nearest ones, are not those of whom the draft names.
+  public internal(set) var isOtherSpeaker = false
   /// Where the words, or the nearest ones, stand: the best place first; for a joined quotation the
   /// place of each piece. Empty if nothing is near.
   public internal(set) var places: [QuotedPlace] = []
