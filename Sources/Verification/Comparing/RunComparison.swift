@@ -68,8 +68,12 @@ struct RunComparison {
     }
     let (trail, after) = (draft.gap(before: draft.units.count), source.gap(before: run.upperBound))
     let (written, said) = (Marks.plain(trail), Marks.plain(after))
-    let goesOn = !Self.isStop(said) && (Self.asks(written) || Self.isStop(written))
-    let isAsked = Self.asks(said) || goesOn && asks(source, from: run.upperBound)
+    // A question may be cut short, but no statement is made of it.
+    let reach = Self.asks(written) ? Self.maxRest : Self.isStop(written) ? 1 : 0
+    let isAsked =
+      Self.asks(said) || said.isEmpty && asks(source, from: run.upperBound, within: reach)
+      || Self.asks(written) && !Self.isStop(said)
+        && asks(source, from: run.upperBound, within: reach)
     if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && !written.isEmpty {
       add(.marks, trail, after, once: &found)
     } else if !borders.isOpenAfter, !trail.elementsEqual(after.prefix(trail.count)) {
@@ -88,8 +92,13 @@ struct RunComparison {
   }
 
   /// Whether the sentence of a source that goes on at a unit is a question.
-  private func asks(_ source: ComparedText, from start: Int) -> Bool {
-    for unit in start..<min(source.units.count, start + Self.maxRest) {
+  ///
+  /// - Parameter reach: number of units from there on.
+  private func asks(_ source: ComparedText, from start: Int, within reach: Int) -> Bool {
+    for unit in start..<min(source.units.count, start + reach) {
+      if reach == 1, source.units[unit].kind != .han || !source.gap(before: unit).isEmpty {
+        return false
+      }
       let marks = Marks.plain(source.gap(before: unit + 1))
       if marks.contains("?") { return true }
       if marks.contains(where: { $0 == "." || $0 == "!" }) { return false }
