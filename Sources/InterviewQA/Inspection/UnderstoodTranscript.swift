@@ -20,7 +20,7 @@ public struct UnderstoodTranscript: Sendable {
     self.init(try loader.edition(ofFile: file).interview, given: options.roles)
   }
 
-  private init(_ interview: Interview, given roles: [GivenRole] = []) {
+  init(_ interview: Interview, given roles: [GivenRole] = []) {
     let headings = interview.sections.map(interview.heading(of:))
     file = interview.source.name
     paragraphs = interview.paragraphs.map { paragraph in
