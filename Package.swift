@@ -143,7 +143,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText"],
+      dependencies: [
+        "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText", "Verification",
+      ],
       swiftSettings: settings),
   ]
 )

@@ -66,6 +66,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Write the verdicts to this file as JUnit XML.", completion: .file())
   var junit: String?
 
+  @Option(
+    help: "Write the drafts to this file as a web page, each quotation beside its source.",
+    completion: .file())
+  var html: String?
+
   @Flag(
     name: .customLong("no-cache"),
     help: "Read everything again, without the cache in ~/.cache/dixit.")
@@ -89,6 +94,7 @@ struct VerifyCommand: ParsableCommand {
     let gate = QuotationGate(over: answerer, options: options)
     var (isFine, isAllRead) = (true, true)
     var results = JUnitReport()
+    var pages = DraftPage(isStrict: strict)
     for name in drafts {
       do {
         let draft = try DraftFile.draft(name)
@@ -102,6 +108,7 @@ struct VerifyCommand: ParsableCommand {
         }
         isFine = isFine && report.isFine(isStrict: strict)
         results.add(report, isStrict: strict)
+        pages.reports.append(report)
         show(report)
       } catch let error as FileError {
         Output.warn("\(error)")
@@ -109,6 +116,7 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if let junit { try FileWriting.replace(junit, with: results.text) }
+    if let html { try pages.page.write(to: html) }
     if !isAllRead { throw ExitCode(Failure.unreadable) }
     if !isFine { throw ExitCode(Failure.noAnswer) }
   }

@@ -28,7 +28,7 @@ enum SafeText {
     return found != 0
   }
 
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A: " "
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "␀"

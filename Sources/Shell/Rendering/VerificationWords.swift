@@ -33,19 +33,22 @@ struct VerificationWords {
     (hidden + given + differences + others + receipts).map(SafeText.visible)
   }
 
-  private var hidden: [String] {
+  /// What the quotation hides, in one sentence; empty if nothing.
+  var hidden: [String] {
     quotation.hides.isEmpty
       ? [] : ["hides: " + quotation.hides.map { "“\($0)”" }.joined(separator: ", ")]
   }
 
-  private var given: [String] {
+  /// Whose words they are, if the draft gives them to somebody else; else empty.
+  var given: [String] {
     guard quotation.isOtherSpeaker, quotation.verdict != .absent, let name = quotation.attributed
     else { return [] }
     let said = quotation.places.first?.speaker.map { "said by \($0)" } ?? "said by somebody else"
     return ["\(said), given to \(name)"]
   }
 
-  private var differences: [String] {
+  /// One for each place at which it differs, not yet made safe to show.
+  var differences: [String] {
     quotation.differences.map { difference in
       let (source, draft) = (Self.shown(difference.source), Self.shown(difference.draft))
       let kind = difference.kind.rawValue
