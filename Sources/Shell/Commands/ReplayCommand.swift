@@ -71,6 +71,11 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: "Write the verdicts to this file as JUnit XML.", completion: .file())
   var junit: String?
 
+  @Option(
+    help: "Write questions, answers and the transcripts they quote to this file as a web page.",
+    completion: .file())
+  var html: String?
+
   @Flag(help: "Show which paragraphs of the guests the answers quoted, and which they never did.")
   var coverage = false
 
@@ -80,6 +85,9 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     if action == nil, junit != nil { throw ValidationError("--junit: only with --check") }
+    if action != nil, html != nil {
+      throw ValidationError("--html: not with --check or --update")
+    }
     guard let action, action != .show else { return }
     if files.contains("-") { throw ValidationError("--update: stdin cannot be updated") }
     if action == .review, !Terminal.isTerminal(.input) {
@@ -110,17 +118,22 @@ struct ReplayCommand: ParsableCommand {
   /// - Returns: the exit code.
   private func show(_ session: Session, _ notes: ReplayNotes) throws -> Int32 {
     var (notes, isAllAnswered) = (notes, true)
+    var parts: [SessionPage.Part] = []
     let audience: Audience = isQuiet ? .checker : echo ? .replay : .pipe
     let isAllRead = readEach { script in
       var run = ScriptRun(
         try GoldenSession(script), in: session, for: audience, only: only, keepsGoing: keepGoing)
+      var interactions: [Interaction] = []
       while let step = run.next() {
         notes.take(step, of: run.golden)
         if step.hasFailure { isAllAnswered = false }
+        if html != nil { interactions += step.interactions }
       }
+      parts.append(SessionPage.Part(name: script.name, interactions: interactions))
       run.complaint.map(Output.warn)
     }
     try show(notes)
+    if let html { try SessionPage(parts, over: session.answerer).page.write(to: html) }
     return isAllRead ? isAllAnswered ? 0 : Failure.noAnswer : Failure.unreadable
   }
 

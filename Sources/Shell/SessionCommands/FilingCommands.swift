@@ -42,7 +42,8 @@ extension SessionCommand {
       isRecorded: false
     ) { _, file in .script(try Script(file: try named(file))) },
     SessionCommand(
-      "save", usage: "FILE", help: "save this session; :read and dixit replay run it again",
+      "save", usage: "FILE",
+      help: "save this session; :read and dixit replay run it again; FILE.html is a web page",
       completions: [.files], isRecorded: false
     ) { session, file in
       try save(session, to: try named(file))
@@ -63,8 +64,13 @@ extension SessionCommand {
     try Output.append("", to: file)
   }
 
-  /// Replaces an older saved session, never any other file.
+  /// Replaces an older saved session or page, never any other file.
   private static func save(_ session: Session, to file: String) throws {
+    guard !WebPage.isNamed(by: file) else {
+      let part = SessionPage.Part(name: nil, interactions: session.record)
+      try SessionPage([part], over: session.answerer).page.write(to: file)
+      return
+    }
     let isOther =
       try FileAccess.exists(file)
       && !FileAccess.bytes(of: file).starts(with: SavedSession.mark.utf8)
