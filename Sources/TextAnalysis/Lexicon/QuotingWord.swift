@@ -22,6 +22,8 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case limit
   /// Makes a condition of its clause, without which the next one says more: 只要, provided.
   case condition
+  /// Behind a sentence, makes it a question: 吗.
+  case question
   /// Looks like one of the others and is none: 说法.
   case none
   /// In brackets, says that something is left out: 略.

@@ -15,6 +15,8 @@ struct RunComparison {
     /// Whether the marks before the first and after the last unit are the draft's own choice: an
     /// ellipsis or a bracket stands there.
     var isOpenBefore = false, isOpenAfter = false
+    /// Whether the source goes on with words that make a question of it: 吗？
+    var isQuestion = false
   }
 
   /// - Parameters:
@@ -69,11 +71,9 @@ struct RunComparison {
     let (trail, after) = (draft.gap(before: draft.units.count), source.gap(before: run.upperBound))
     let (written, said) = (Marks.plain(trail), Marks.plain(after))
     // A question may be cut short, but no statement is made of it.
-    let reach = Self.asks(written) ? Self.maxRest : Self.isStop(written) ? 1 : 0
+    let goesOn = Self.asks(written) && !Self.isStop(said)
     let isAsked =
-      Self.asks(said) || said.isEmpty && asks(source, from: run.upperBound, within: reach)
-      || Self.asks(written) && !Self.isStop(said)
-        && asks(source, from: run.upperBound, within: reach)
+      Self.asks(said) || borders.isQuestion || goesOn && asks(source, from: run.upperBound)
     if Self.asks(written) != isAsked, !isAsked || !borders.isOpenAfter && !written.isEmpty {
       add(.marks, trail, after, once: &found)
     } else if !borders.isOpenAfter, !trail.elementsEqual(after.prefix(trail.count)) {
@@ -92,13 +92,8 @@ struct RunComparison {
   }
 
   /// Whether the sentence of a source that goes on at a unit is a question.
-  ///
-  /// - Parameter reach: number of units from there on.
-  private func asks(_ source: ComparedText, from start: Int, within reach: Int) -> Bool {
-    for unit in start..<min(source.units.count, start + reach) {
-      if reach == 1, source.units[unit].kind != .han || !source.gap(before: unit).isEmpty {
-        return false
-      }
+  private func asks(_ source: ComparedText, from start: Int) -> Bool {
+    for unit in start..<min(source.units.count, start + Self.maxRest) {
       let marks = Marks.plain(source.gap(before: unit + 1))
       if marks.contains("?") { return true }
       if marks.contains(where: { $0 == "." || $0 == "!" }) { return false }

@@ -121,6 +121,18 @@ struct HiddenWordFinder {
 
   // MARK: Behind
 
+  /// Whether all that follows a run before a question mark is a word that makes a question: 吗？
+  func makesQuestion(behind run: FoundRun) -> Bool {
+    let text = run.turn.text
+    let end = run.units.upperBound
+    guard end < text.units.count, text.gap(before: end).isEmpty else { return false }
+    let (tokens, _) = tokens(of: end..<min(end + 2, text.units.count), run.turn)
+    guard let match = knowledge.quotingWords.longestMatch(in: tokens, at: 0),
+      match.value == .question
+    else { return false }
+    return Marks.plain(text.gap(before: end + match.tokens.count)).contains("?")
+  }
+
   /// The words right behind a quotation, before its sentence ends, that suppose or limit it: if,
   /// unless, I think.
   private func behind(_ run: FoundRun) -> [HiddenWords] {

@@ -115,7 +115,7 @@ struct Judge {
     let whole = try finder.runs(of: quotation.whole).map { run in
       let comparison = RunComparison(
         quotation.whole, with: run.turn.text, from: run.units.lowerBound,
-        .init(starts: quotation.starts))
+        .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
       return Match(
         runs: [run], comparison: (comparison.differences, comparison.isAltered), isElided: false,
         hidden: hiding.hidden(around: [run], quotation.whole),
