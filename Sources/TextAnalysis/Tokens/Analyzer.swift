@@ -20,6 +20,11 @@ package struct Analyzer: Sendable {
     tokenizer.tokens(of: utf8.span)
   }
 
+  /// The tokens of UTF-8 text without stems: the term of each is its word. Takes half the time.
+  package func words(of utf8: [UInt8]) -> [Token] {
+    tokenizer.tokens(of: utf8.span, stemmed: false)
+  }
+
   /// The tokens of a text, in its order.
   package func tokens(of text: String) -> [Token] {
     tokens(of: Array(text.utf8))

@@ -6,7 +6,8 @@
 struct Tokenizer {
   let folding: ScriptFolding
 
-  func tokens(of utf8: borrowing Span<UInt8>) -> [Token] {
+  /// - Parameter isStemmed: whether the terms of words are their stems.
+  func tokens(of utf8: borrowing Span<UInt8>, stemmed isStemmed: Bool = true) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(utf8.count / 3)
     var bytes: [UInt8] = []
@@ -26,7 +27,7 @@ struct Tokenizer {
       }
       bytes.removeAll(keepingCapacity: true)
       let end = run(from: first, at: offset, in: utf8, into: &bytes)
-      tokens.append(Self.token(first.kind, range: offset..<end, folded: &bytes))
+      tokens.append(Self.token(first.kind, range: offset..<end, folded: &bytes, isStemmed))
       offset = end
     }
     return tokens
@@ -68,10 +69,10 @@ struct Tokenizer {
   }
 
   private static func token(
-    _ kind: CharacterKind, range: Range<Int>, folded bytes: inout [UInt8]
+    _ kind: CharacterKind, range: Range<Int>, folded bytes: inout [UInt8], _ isStemmed: Bool
   ) -> Token {
     let word = Term(bytes)
-    guard kind == .letter else {
+    guard kind == .letter, isStemmed else {
       return Token(range: range, kind: kind.tokenKind, word: word, term: word)
     }
     Stemmer.stem(&bytes)

@@ -13,7 +13,7 @@ struct ComparedText: Sendable {
 
   init(_ utf8: [UInt8], by analyzer: Analyzer) {
     self.utf8 = utf8
-    for token in analyzer.tokens(of: utf8) {
+    for token in analyzer.words(of: utf8) {
       guard let last = units.last, last.kind == .word, token.kind == .word,
         isJoint(last.range.upperBound..<token.range.lowerBound)
       else {

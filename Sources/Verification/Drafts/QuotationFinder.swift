@@ -89,6 +89,7 @@ struct QuotationFinder {
     while end > start, Marks.isBlank(scalars[end - 1]) { end -= 1 }
     while start < end, Marks.isBlank(scalars[start]) { start += 1 }
     let label = start + self.label(from: start)
+    let mark = start
     if let close = close(of: start, before: end), close.range.upperBound + 1 >= end {
       start = close.range.lowerBound
       end = close.range.upperBound
@@ -96,7 +97,7 @@ struct QuotationFinder {
     guard start < end else { return }
     var quotation = DraftQuotation(
       pieces: [.init(block: block, range: offsets[start]..<offsets[end])], isBlock: true,
-      start: Int(blocks[block].offsets[offsets[start]]))
+      start: Int(blocks[block].offsets[offsets[mark]]))
     quotation.signature = signature.map { offsets[$0.lowerBound]..<offsets[$0.upperBound] }
     if label > start { quotation.label = offsets[start]..<offsets[label] }
     quotations.append(quotation)

@@ -71,7 +71,8 @@ struct RunFinder: Sendable {
     guard whole.isEmpty, overParagraphs, !terms.contains(where: \.isUnknownWord) else {
       return whole
     }
-    return try runs(of: draft, in: search.passages(likelyToHold: terms))
+    let likely = search.passages(likelyToHold: terms).filter(search.isPartOfMore)
+    return try runs(of: draft, in: likely)
   }
 
   /// Common words stand in many paragraphs.

@@ -54,12 +54,14 @@ struct SourceSearch: Sendable {
 
   /// The passages that hold most of the rare terms, the likeliest first.
   func passages(likelyToHold terms: [CountedTerm]) -> [Int] {
-    let query = Query(
-      clauses: terms.lazy.filter { $0.passages > 0 }.map { .init(alternatives: [[$0.weighted]]) })
+    let rare = terms.lazy.filter { $0.passages > 0 }.prefix(Self.maxTerms)
+    let query = Query(clauses: rare.map { .init(alternatives: [[$0.weighted]]) })
     return corpus.index.search(query, in: range, limit: Self.maxLikely).map(\.passage)
   }
 
   private static let maxLikely = 12
+  /// Number of terms that are enough to find where a quotation is from.
+  private static let maxTerms = 12
 
   /// The turn that a passage belongs to, in each edition of the kind.
   ///
@@ -80,6 +82,9 @@ struct SourceSearch: Sendable {
       }
     }
   }
+
+  /// Whether a passage belongs to a turn of several.
+  func isPartOfMore(_ passage: Int) -> Bool { run(around: passage).count > 1 }
 
   /// The passages of the same turn, or of the same run of text. What belongs to the file, such as
   /// the head of a page, does not end a speech.

@@ -68,21 +68,9 @@ struct HiddenWordFinder {
   }
 
   /// Index of the unit that begins the clause which ends before a unit, at most `reach` before it.
-  /// Of a few words between commas, such as *ever*, the clause goes on.
   private func start(ofClause end: Int, _ turn: SourceTurn) -> Int {
     var start = end
-    var sinceComma = 0
-    while start > 0, end - start < Self.reach {
-      let marks = marks(before: start, turn)
-      if !marks.isEmpty {
-        guard start < end, sinceComma <= Self.aside, marks.allSatisfy({ $0 == "," }),
-          sinceComma > 0
-        else { break }
-        sinceComma = 0
-      }
-      start -= 1
-      sinceComma += 1
-    }
+    while start > 0, end - start < Self.reach, marks(before: start, turn).isEmpty { start -= 1 }
     return start
   }
 
@@ -211,6 +199,11 @@ struct HiddenWordFinder {
   private func limiting(_ range: Range<Int>, _ turn: SourceTurn) -> [HiddenWords] {
     let (tokens, utf8) = tokens(of: range, turn)
     return limits(in: tokens, utf8).map(\.words)
+  }
+
+  /// Whether a word within a text begins with a capital, as the month of May does.
+  private func isCapitalised(_ range: Range<Int>, _ tokens: [Token], _ utf8: [UInt8]) -> Bool {
+    range.lowerBound > 0 && (0x41...0x5A).contains(utf8[tokens[range.lowerBound].range.lowerBound])
   }
 
   /// The words of a text that deny or limit; not those by which the speaker says what they think.
