@@ -38,8 +38,8 @@ struct FoldingTests {
     ("I came here in 1974,", "folded: final mark"), ("I came here in 1974!", "folded: final mark"),
     ("We were not rich.", "folded: final mark"), ("当时只有十五亩地，", "folded: final mark"),
     ("这个价格不低。", "folded: final mark"),
-    ("the yard worked at night with lamps", "exact"),
-    ("the yard worked\nat night with lamps", "folded: line wrap"),
+    ("and the yard worked at night with lamps", "exact"),
+    ("and the yard worked\nat night with lamps", "folded: line wrap"),
     ("The hull was painted twice before they launched the ferry", "exact"),
     ("old boat. The harbour may close", "exact"),
   ])
@@ -63,6 +63,9 @@ struct FoldingTests {
     ("如果下雨，就采茶", .negation),
     ("他说茶叶卖完，我们可能明年再来", .negation), ("If the council pays, we will not stay", .negation),
     ("我们明年再来。如果下雨", .hedge), ("他说茶叶没有卖完，我们明年再来", .hedge),
+    ("当时只有五十亩地", .number), ("其中十五人是外地来的", .number),
+    ("Everybody said that Dr. Lee paid", .negation),
+    ("As the council pays, we will stay", .condition), ("因为下雨，就不采茶", .condition),
   ])
   func `A change of number, denial, condition, hedge or name is an alteration told first`(
     quote: String, kind: Difference.Kind
@@ -73,18 +76,15 @@ struct FoldingTests {
   }
 
   @Test(arguments: [
-    ("当时只有五十亩地", Difference.Kind.number), ("其中十五人是外地来的", .number),
-    ("Everybody said that Dr. Lee paid", .negation),
-    ("As the council pays, we will stay", .condition), ("因为下雨，就不采茶", .condition),
-    ("The harbour will close next spring", .hedge),
+    ("The harbour will close next spring", Difference.Kind.hedge),
     ("Nobody said that Dr. Lind paid the bill", .name),
   ])
-  func `A grave change is told by its kind, too, where it stands first or is all Han characters`(
+  func `A hedge for a certainty and a name for another are told by their kind`(
     quote: String, kind: Difference.Kind
   ) throws {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect(quotation.verdict == .altered)
-    withKnownIssue("it is called a word, or an order") {
+    withKnownIssue("may is no hedge here, Lind no name: both are called words") {
       #expect(quotation.differences.first?.kind == kind)
     }
   }
@@ -128,14 +128,20 @@ struct FoldingTests {
     #expect(quotation.differences.contains { $0.source == words && $0.draft.isEmpty })
   }
 
-  @Test(arguments: [("我同意他的看法", "不"), ("这个价格低", "不"), ("比去年贵5", "%")])
+  @Test(arguments: [("我同意他的看法", "不"), ("这个价格低", "不")])
   func `Words left out beside the first or the last one are shown`(
     quote: String, words: String
   ) throws {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect(quotation.verdict == .altered)
-    withKnownIssue("the quotation's own word counts as added there") {
-      #expect(quotation.differences.contains { $0.source == words && $0.draft.isEmpty })
+    #expect(quotation.differences.contains { $0.source == words && $0.draft.isEmpty })
+  }
+
+  @Test func `A sign left out at the end is shown`() throws {
+    let quotation = try Gate.quotation("“比去年贵5”")
+    #expect(quotation.verdict == .altered)
+    withKnownIssue("the whole quotation is shown as one word, with the source's words around it") {
+      #expect(quotation.differences.contains { $0.source == "%" && $0.draft.isEmpty })
     }
   }
 
@@ -143,21 +149,13 @@ struct FoldingTests {
     let sources = ["hours.txt": "Ida Moor: When?\n\nPer Holm: It lasted 10-20 days.\n"]
     let draft = try Draft(name: "draft.md", bytes: Array("“20 days” “It lasted 10”".utf8))
     let report = try QuotationGate(over: try Gate.answerer(of: sources)).verify(draft)
-    try #require(report.quotations.count == 2)
-    #expect(report.quotations[0].verdict == .altered)
-    withKnownIssue(
-      "what stands before the quotation is no difference; behind it nothing is looked at"
-    ) {
-      #expect(!report.quotations[0].differences.isEmpty)
-      #expect(report.quotations[1].verdict == .altered)
-    }
+    #expect(report.quotations.map(\.verdict) == [.altered, .altered])
+    #expect(report.quotations.first?.differences.isEmpty == false)
   }
 
   @Test func `A question cut before its particle is no statement`() throws {
     let quotation = try Gate.quotation("“山上的路修好了。”")
-    withKnownIssue("吗 is no mark, so the source seems to go on") {
-      #expect(!quotation.isFine(isStrict: false))
-    }
+    #expect(!quotation.isFine(isStrict: false))
   }
 }
 

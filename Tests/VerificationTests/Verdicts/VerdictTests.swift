@@ -12,7 +12,9 @@ struct VerdictTests {
     "我从一九九八年……只有十五亩地", "我从一九九八年（略）只有十五亩地", "茶山是【村里】大家的",
     "茶山是［村里］大家的", "一共有1.5万人……五十人是外地来的", "She told me … he sold the nets",
     "nobody had any steel … before they launched the ferry",
-    "当时只有十五亩地……他说茶叶没有卖完", "The lamp … because somebody lights it",
+    "[T]he harbour may close next spring", "[I]t costs 1.5 million dollars a year",
+    "[i]f the council pays, we will stay",
+    "The lamp … because somebody lights it",
   ])
   func `Pieces in order within one speech are elided`(quote: String) throws {
     let quotation = try Gate.quotation("“\(quote)”")
@@ -78,10 +80,10 @@ struct VerdictTests {
       try Gate.quotation("“the yard worked at night with lamps.”").places.first)
     #expect((place.file, place.line, place.lastLine, place.column) == ("ferry.txt", 4, 5, 29))
     let bytes = Array(InventedSources.ferry.utf8)[place.bytes]
-    #expect(String(decoding: bytes, as: UTF8.self) == "the yard worked\nat night with lamps")
-    #expect(place.text == "the yard worked at night with lamps")
+    #expect(String(decoding: bytes, as: UTF8.self) == "the yard worked\nat night with lamps.")
+    #expect(place.text == "the yard worked at night with lamps.")
     #expect(place.before.hasSuffix("had any steel to spare, and "))
-    #expect(place.after.hasPrefix(". The hull was painted twice before they"))
+    #expect(place.after.hasPrefix(" The hull was painted twice before they"))
     #expect((place.speaker, place.turn, place.paragraph) == ("Ben South", 2, 2))
   }
 
