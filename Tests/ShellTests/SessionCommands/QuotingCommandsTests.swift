@@ -50,6 +50,16 @@ struct QuotingCommandsTests {
     #expect(small.outcome(of: ":exchange").contains("\n12   河畔日報: 一罐蜂蜜賣多少錢?\n13 ▸ 陳瀾"))
   }
 
+  @Test func `Cite gives a receipt of the quotation`() {
+    let receipt = """
+      Interviews/bees/original.txt 13:4 陳瀾 bytes 522-565 \
+      sha256:897232fbcc60cb84a19beb92c88aec1590db007e3168bb7096ad66f5003950e6 \
+      sha256:f2470cba57713bd29880c9c859006abb49b777534b0ab4ae1fc18df0d3a0c082 emended:550-556
+      """
+    #expect(small.outcome(of: ":cite 1 receipt") == "message: " + receipt)
+    #expect(small.outcome(of: ":cite receipt") == "message: " + receipt)
+  }
+
   @Test func `Raw shows the bytes of the file and each repair`() {
     #expect(
       small.outcome(of: ":raw") == """
@@ -65,7 +75,7 @@ struct QuotingCommandsTests {
     (":raw 0", "error: ‘0’: expected the number of a quotation"),
     (":context x", "error: ‘x’: expected the number of sentences"),
     (":more x", "error: ‘x’: expected the number of quotations"),
-    (":cite 1 apa", "error: no form ‘apa’; the forms are plain, markdown, bibtex, w3c"),
+    (":cite 1 apa", "error: no form ‘apa’; the forms are plain, markdown, bibtex, w3c, receipt"),
     (":cite 1 plain x", "error: expected :cite [N] [FORM]"),
   ])
   func `A wrong number is answered with the valid ones`(line: String, effect: String) {
