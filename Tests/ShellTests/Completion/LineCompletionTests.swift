@@ -26,6 +26,7 @@ struct LineCompletionTests {
     (":format m", 8..<9, ["markdown"]), (":set col", 5..<8, ["color "]),
     (":set color n", 11..<12, ["never"]), (":set speaker 陳", 13..<16, ["陳瀾"]),
     (":cite b", 6..<7, ["bibtex"]), (":cite 2 b", 8..<9, ["bibtex"]),
+    (":cite r", 6..<7, ["receipt"]), (":ver", 0..<4, [":verify "]),
     (":timing o", 8..<9, ["on", "off"]),
     (":sources x", 0..<0, []), (":wy x", 0..<0, []),
   ])
@@ -52,6 +53,7 @@ struct LineCompletionTests {
   @Test func `Files complete with their folders`() {
     let folder = small.folder.path
     #expect(offers(":read \(folder)/Que").texts == ["\(folder)/Questions.rules"])
+    #expect(offers(":verify \(folder)/Que").texts == ["\(folder)/Questions.rules"])
     #expect(offers(":read \(folder)/Inter").texts == ["\(folder)/Interviews/"])
     #expect(offers(":read \(folder)/none/x").texts == [])
   }

@@ -146,4 +146,20 @@ struct FilingCommandsTests {
   @Test func `An empty history is said to be empty`() {
     #expect(small.outcome(of: ":history") == "notice: nothing has been entered yet")
   }
+
+  @Test func `Verify checks a draft against the sources, or says why it cannot`() throws {
+    let draft = try small.folder.write(
+      Array("陳瀾说：“一罐三百元，比超市貴一倍。”“一罐四百元，比超市貴一倍。”".utf8), to: "draft.md")
+    #expect(
+      small.outcome(of: ":verify \(draft)") == """
+        report: \(draft):1:5: folded: “一罐三百元，比超市貴一倍。” (Interviews/bees/original.txt:13, 陳瀾)
+            width: “,” in the source, “，” in the draft
+        \(draft):1:20: altered: “一罐四百元，比超市貴一倍。” (Interviews/bees/original.txt:13, 陳瀾)
+            number: “三” in the source, “四” in the draft
+        \(draft): 2 quotations: 1 folded, 1 altered
+        """)
+    #expect(small.outcome(of: ":verify") == "error: expected the name of a file")
+    let missing = path("missing.md")
+    #expect(small.outcome(of: ":verify \(missing)") == "error: \(missing): no such file or folder")
+  }
 }
