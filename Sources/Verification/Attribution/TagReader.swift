@@ -78,9 +78,8 @@ struct TagReader {
 
   /// What the words before a quotation, in its sentence, deny or limit.
   func limits(before context: Context) -> Set<AssertionWords.Limit> {
-    let tokens = knowledge.analyzer.tokens(of: context.utf8)
-    return Set(
-      knowledge.lexicon.assertion.limits(in: Array(tokens.suffix(Self.reach))).map(\.limit))
+    let tokens = Array(knowledge.analyzer.tokens(of: context.utf8).suffix(Self.reach))
+    return Set(LimitingWords(knowledge).all(in: tokens).map(\.limit))
   }
 
   /// Number of tokens before a quotation among which a denial of it is looked for.

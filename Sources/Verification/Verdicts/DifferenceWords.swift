@@ -85,7 +85,7 @@ struct DifferenceWords {
 
   private func limits(in text: String) -> [AssertionWords.Limit] {
     let tokens = knowledge.analyzer.tokens(of: text)
-    return knowledge.lexicon.assertion.limits(in: tokens).map(\.limit)
+    return LimitingWords(knowledge).all(in: tokens).map(\.limit)
   }
 
   private static func change(
@@ -102,7 +102,13 @@ struct DifferenceWords {
   private func isName(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     let tokens = knowledge.analyzer.tokens(of: utf8)
+    let isCapitalised = { (token: Token) in
+      token.kind == .word && (0x41...0x5A).contains(utf8[token.range.lowerBound])
+    }
     return knowledge.lexicon.names.value(of: tokens) != nil
+      || tokens.contains {
+        isCapitalised($0) && !knowledge.lexicon.frequencies.isOrdinary([$0][...])
+      }
       || knowledge.recognizer.entities(in: tokens, of: utf8).contains {
         if case .name = $0.kind { true } else { false }
       }

@@ -38,13 +38,13 @@ struct HiddenWordFinder {
   ) -> [HiddenWords] {
     var hidden = before(runs[0]) + within(runs)
     if case .bracket(let words) = segments[0].before {
-      hidden += broughtIn(words) + replaced(start(ofSentence: runs[0]), words, runs[0].turn)
+      hidden += replaced(start(ofSentence: runs[0]), words, runs[0].turn)
     }
     for (index, segment) in segments.enumerated().dropFirst() {
       let gap = runs[index - 1].units.upperBound..<runs[index].units.lowerBound
       let turn = runs[index].turn
       if case .bracket(let words) = segment.before {
-        hidden += broughtIn(words) + replaced(gap, words, turn)
+        hidden += replaced(gap, words, turn)
       } else {
         for part in adjoining(gap, turn) { hidden += limiting(part, turn) }
       }
@@ -157,11 +157,16 @@ struct HiddenWordFinder {
     return says ? [HiddenWords(text: text, limit: nil, tellsVoice: true)] : []
   }
 
-  /// A bracket's words that deny or limit.
-  private func broughtIn(_ words: String) -> [HiddenWords] {
-    let utf8 = Array(words.utf8)
-    let found = limits(in: knowledge.analyzer.tokens(of: utf8), utf8)
-    return found.isEmpty ? [] : [HiddenWords(text: words, limit: nil)]
+  /// The words of brackets that deny or limit, each by itself, though they replace nothing.
+  func broughtIn(by marks: [Difference]) -> [HiddenWords] {
+    marks.filter { $0.kind == .bracket }.compactMap { mark in
+      let words = String(mark.draft.unicodeScalars.dropFirst().dropLast())
+      let tokens = knowledge.analyzer.tokens(of: words)
+      let limiting = LimitingWords(knowledge)
+      let isLimited =
+        !limiting.all(in: tokens).isEmpty || tokens.contains { !limiting.all(in: [$0]).isEmpty }
+      return isLimited ? HiddenWords(text: words, limit: nil) : nil
+    }
   }
 
   /// The words that a bracket stands for, unless they are the same.
@@ -210,17 +215,10 @@ struct HiddenWordFinder {
   private func limits(
     in tokens: [Token], _ utf8: [UInt8]
   ) -> [(tokens: Range<Int>, words: HiddenWords)] {
-    let limits = knowledge.lexicon.assertion.limits(in: tokens)
-    let own = limits.filter { match in
+    LimitingWords(knowledge).all(in: tokens).filter { match in
       !(match.limit == .hedge && isOwn(tokens[match.tokens.lowerBound]))
-    }
-    let others = knowledge.quotingWords.matches(in: tokens).filter { match in
-      [.limit, .condition].contains(match.value)
-        && !limits.contains { $0.tokens.overlaps(match.tokens) }
-    }.map {
-      (tokens: $0.tokens, limit: $0.value == .limit ? AssertionWords.Limit.hedge : .condition)
-    }
-    return (own + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { match in
+        && !isCapitalised(match.tokens, tokens, utf8)
+    }.map { match in
       let bytes =
         tokens[match.tokens.lowerBound].range
         .lowerBound..<tokens[match.tokens.upperBound - 1].range

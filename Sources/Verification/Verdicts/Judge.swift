@@ -55,6 +55,8 @@ struct Judge {
     finding.hidden.removeAll {
       $0.limit.map(limits.contains) ?? false || $0.tellsVoice && !isTheirs
     }
+    var seen: Set<String> = []
+    finding.hidden = finding.hidden.filter { seen.insert($0.text).inserted }
     return finding
   }
 
@@ -148,7 +150,8 @@ struct Judge {
       }
       return Match(
         runs: runs, comparison: (differences, isAltered), isElided: true,
-        hidden: hiding.hidden(in: runs, segments, endsInEllipsis: quotation.endsInEllipsis))
+        hidden: hiding.hidden(in: runs, segments, endsInEllipsis: quotation.endsInEllipsis)
+          + hiding.broughtIn(by: quotation.marks))
     }
   }
 

@@ -31,7 +31,7 @@ struct DraftPositionTests {
       "“We’re proud,” Runa Vik said, “of the old quay.”", 1, 1, "We’re proud,", "of the old quay."),
     Place("“The nets\n\n“are dry.”", 1, 1, "The nets", "are dry."),
     Place("They said:\n\n>  The nets\n> are dry.\n> — Per Holm", 3, 4, "The nets\n> are dry."),
-    Place("> “The nets are dry.”", 1, 4, "The nets are dry."),
+    Place("> “The nets are dry.”", 1, 3, "The nets are dry."),
     Place("---\na: “b c”\n---\n\n“the nets”", 5, 1, "the nets"),
   ]
 

@@ -74,9 +74,7 @@ struct HidingTests {
   ) throws {
     let quotation = try Gate.quotationOfVoices(in: "“\(quote)”")
     #expect(quotation.verdict == .elided)
-    withKnownIssue("the words of brackets that replace nothing are not looked at") {
-      #expect(!quotation.hides.isEmpty)
-    }
+    #expect(!quotation.hides.isEmpty)
   }
 
   @Test(arguments: [
@@ -105,17 +103,13 @@ struct HidingTests {
     quote: String
   ) throws {
     let quotation = try Gate.quotation("“\(quote)”")
-    withKnownIssue("up to three words between a comma and the quotation count as an aside") {
-      #expect(quotation.hides == [])
-    }
+    #expect(quotation.hides == [])
   }
 
   @Test func `The month of May limits nothing`() throws {
     let draft = "“the nets are dry. We stay until the ice is gone.”"
     let quotation = try Gate.quotation(draft)
-    withKnownIssue("“in May, and” counts as the verb") {
-      #expect(quotation.hides == [])
-    }
+    #expect(quotation.hides == [])
   }
 
   @Test func `A clause with a subject of its own behind a quotation limits nothing of it`() throws {
@@ -161,9 +155,7 @@ struct HidingTests {
     draft: String
   ) throws {
     let quotation = try Gate.quotationOfVoices(in: draft)
-    withKnownIssue("of the draft's words only those of assertion.txt count, not quoting.txt's") {
-      #expect(quotation.hides == [])
-    }
+    #expect(quotation.hides == [])
   }
 
   @Test(arguments: [
@@ -177,9 +169,7 @@ struct HidingTests {
     #expect(quotation.verdict.isFine)
     #expect(quotation.hides.first == words)
     #expect(!quotation.isFine(isStrict: false))
-    withKnownIssue("they are said twice: the words before and the quotation marks each tell") {
-      #expect(quotation.hides.count == 1)
-    }
+    #expect(quotation.hides.count == 1)
   }
 
   @Test(arguments: [
