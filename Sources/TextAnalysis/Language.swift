@@ -20,6 +20,23 @@ package enum Language {
     return traditional * maxHanPerTraditionalForm > han ? "zh-Hant" : "zh-Hans"
   }
 
+  /// The tag of a question, which may be little more than a name in other letters: 那OpenAI呢？ is
+  /// Chinese, since it has as many Han characters as other words.
+  package static func tag(
+    ofQuestion text: some Sequence<Unicode.Scalar>, _ folding: ScriptFolding
+  ) -> String {
+    let own = tag(of: text, folding)
+    let han = text.filter(isHan)
+    var words = 0
+    var isInWord = false
+    for scalar in text {
+      let isLetter = !isHan(scalar) && isLetter(scalar)
+      if isLetter, !isInWord { words += 1 }
+      isInWord = isLetter
+    }
+    return own == "en" && han.count >= max(1, words) ? tag(of: han, folding) : own
+  }
+
   /// The tag of some words of a text. Chinese takes in words of other languages, so that those of a
   /// Chinese text are Chinese too unless all are in other letters.
   ///

@@ -120,6 +120,7 @@ public struct QuotationGate: Sendable {
     guard !quotation.isTitle, isLongEnough(pieces) else { return (verified, []) }
     let attribution = options.speaker.map(attribution) ?? quotation.attribution
     verified.attributed = attribution?.name
+    verified.isSomebodys = quotation.isSomebodys
     let finding = try judge.finding(
       on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution,
       limits: quotation.limits)

@@ -14,6 +14,16 @@ struct LanguageTests {
     #expect(Language.tag(of: words.unicodeScalars, inTextOf: text, ScriptFolding()) == tag)
   }
 
+  @Test(arguments: [
+    ("那OpenAI呢？", "zh-Hans"), ("Anthropic 呢？", "zh-Hans"), ("谷歌排第几？", "zh-Hans"),
+    ("What did 张璐 say of Google?", "en"), ("Why?", "en"),
+  ])
+  func `A question with as many Han characters as other words is Chinese`(
+    question: String, tag: String
+  ) {
+    #expect(Language.tag(ofQuestion: question.unicodeScalars, ScriptFolding()) == tag)
+  }
+
   @Test func `Scripts do not make languages`() {
     #expect(Language.isSame("zh-Hans", "zh-Hant"))
     #expect(!Language.isSame("zh-Hans", "en"))

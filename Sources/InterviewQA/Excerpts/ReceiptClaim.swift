@@ -11,7 +11,9 @@ struct ReceiptClaim {
     guard parts.count >= 6, let quote = Self.hash(parts.removeLast()),
       let file = Self.hash(parts.removeLast())
     else { return nil }
-    let ends = parts.removeLast().split(separator: "-").map { Int($0) }
+    let ends = parts.removeLast().split(separator: "-", omittingEmptySubsequences: false).map {
+      Int($0)
+    }
     guard ends.count == 2, let start = ends[0], let end = ends[1], 0 <= start, start < end,
       parts.removeLast() == "bytes", let last = parts.last
     else { return nil }

@@ -150,7 +150,7 @@ package final class QuestionAnalyzer: Sendable {
         in: reading, questionWords: match?.words ?? BitSet(), expecting: expected,
         attributes: attributes, future: future.value, lexicon: lexicon),
       wordPairs: Self.wordPairs(in: tokens),
-      language: Language.tag(of: text.unicodeScalars, analyzer.folding),
+      language: Language.tag(ofQuestion: text.unicodeScalars, analyzer.folding),
       leaning: references.leaning(), followUp: followUp)
     if followUp != .more { question.take(utterances, of: reading, entities) }
     return question

@@ -11,7 +11,8 @@ struct DraftCorrections {
   init(of report: QuotationGate.Report) {
     draft = report.draft
     changes = report.quotations.compactMap { quotation in
-      guard quotation.verdict == .altered, !quotation.isOtherSpeaker, quotation.spans.count == 1,
+      guard quotation.verdict == .altered, !quotation.isOtherSpeaker,
+        !quotation.isSomebodys, quotation.spans.count == 1,
         let place = quotation.places.first,
         !quotation.differences.contains(where: \.kind.isEditing)
       else { return nil }
@@ -51,14 +52,19 @@ struct DraftCorrections {
       let old = lines.text(range)
       let new = replaced(range, changes[index..<end], lines)
       let (before, after) = (Self.rows(old), Self.rows(new))
+      let ending = lines.ending(of: last)
+      let tail = ending == "\r\n" ? "\r" : ending.isEmpty ? "\n\\ No newline at end of file" : ""
       hunks.append(
         "@@ -\(first + 1),\(before.count) +\(first + 1 + growth),\(after.count) @@\n"
-          + (before.map { "-" + $0 } + after.map { "+" + $0 }).joined(separator: "\n"))
+          + [before.map { "-" + $0 }, after.map { "+" + $0 }]
+          .map { $0.joined(separator: "\n") + tail }.joined(separator: "\n"))
       growth += after.count - before.count
       index = end
     }
     guard !hunks.isEmpty else { return "" }
-    return "--- \(draft.name)\n+++ \(draft.name)\n" + hunks.joined(separator: "\n")
+    // A tab ends a name with blanks.
+    let name = draft.name.contains(" ") ? draft.name + "\t" : draft.name
+    return "--- \(name)\n+++ \(name)\n" + hunks.joined(separator: "\n")
   }
 
   private func replaced(
@@ -74,7 +80,8 @@ struct DraftCorrections {
     return text + lines.text(start..<range.upperBound)
   }
 
+  /// The rows of a text; those that end with CR LF keep the CR.
   private static func rows(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

@@ -8,7 +8,7 @@ struct ReceiptReport: Report {
 
   var isFine: Bool { lines.allSatisfy { $0.state == .good || $0.state == .fileChanged } }
 
-  /// - Returns: nil if no line of the file is a receipt.
+  /// - Returns: nil if no line of the file is a receipt or was one.
   /// - Throws: `SourceError` when a source cannot be read.
   init?(_ draft: Draft, answerer: QuestionAnswerer) throws(SourceError) {
     name = draft.name
@@ -16,7 +16,10 @@ struct ReceiptReport: Report {
     lines = try rows.map { index, text throws(SourceError) in
       (index + 1, try answerer.state(ofReceipt: text))
     }
-    guard lines.contains(where: { $0.state != .malformed }) else { return nil }
+    guard
+      lines.contains(where: { $0.state != .malformed })
+        || rows.contains(where: { $0.element.contains(" sha256:") })
+    else { return nil }
   }
 
   func text(in form: OutputForm, on page: Page) -> String {

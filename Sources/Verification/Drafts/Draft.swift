@@ -443,6 +443,11 @@ public struct DraftLines: Sendable {
   /// Byte offset of the end of a line, without its line end.
   public func end(of line: Int) -> Int { draft.source.bytes(ofLine: line + 1).upperBound }
 
+  /// The line end of a line; empty at the end of the file.
+  public func ending(of line: Int) -> String {
+    text(end(of: line)..<(line + 1 < starts.count ? starts[line + 1] : draft.source.bytes.count))
+  }
+
   /// A byte range of the file, decoded.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: draft.source.decoded(range), as: UTF8.self)

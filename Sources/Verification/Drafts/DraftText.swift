@@ -18,6 +18,8 @@ struct DraftText {
     let attribution: Attribution?
     let isTitle: Bool
     let isBlock: Bool
+    /// Whether it is given to somebody whom the draft does not name: her lawyer said.
+    var isSomebodys = false
     /// What the draft itself says before it that denies or limits it.
     var limits: Set<AssertionWords.Limit> = []
     /// What it may be instead of one quotation; empty if it is surely one.
@@ -40,16 +42,19 @@ struct DraftText {
         after: index + 1 < found.count ? found[index + 1] : nil)
       var quotation = quotation
       var attribution: Attribution?
+      var isSomebodys = false
       if let own = Self.ownTag(of: &quotation, blocks, reader) {
         attribution = own
       } else {
         let finding = reader.finding(
           before: context.before, after: context.after, isComplete: context.isComplete)
         attribution = finding.attribution
+        if case .somebody = finding { isSomebodys = true }
         if case .nobody = finding, context.followsTag { attribution = previous }
       }
       previous = context.asks ? nil : attribution
       var read = self.quotation(quotation, blocks, attribution)
+      read.isSomebodys = isSomebodys
       read.limits = reader.limits(before: context.before)
       read.parts = parts(of: quotation, blocks, attribution)
       quotations.append(read)
@@ -87,9 +92,16 @@ struct DraftText {
     return found.pieces.enumerated().map { index, piece in
       let own = DraftQuotation(
         pieces: [piece], isBlock: false,
-        start: Int(blocks[piece.block].offsets[max(0, piece.range.lowerBound - 1)]))
+        start: Int(blocks[piece.block].offsets[Self.mark(before: piece, blocks)]))
       return quotation(own, blocks, attribution)
     }
+  }
+
+  /// Byte offset, in its block, of the mark right before a piece.
+  private static func mark(before piece: DraftQuotation.Piece, _ blocks: [DraftBlock]) -> Int {
+    var offset = max(0, piece.range.lowerBound - 1)
+    while offset > 0, UTF8.isContinuation(blocks[piece.block].utf8[offset]) { offset -= 1 }
+    return offset
   }
 
   private func quotation(

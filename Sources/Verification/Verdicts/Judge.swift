@@ -295,7 +295,8 @@ struct Judge {
       ]
     }
     return Finding(
-      verdict: .altered, places: [place], differences: Self.sorted(differences))
+      verdict: .altered, places: [place],
+      differences: Self.sorted(differences) + quotation.marks)
   }
 
   /// In words: how much nearer the words of somebody else must be than those of whom the draft names.

@@ -17,6 +17,8 @@ public struct VerifiedQuotation: Sendable {
   public internal(set) var attributed: String?
   /// Whether the words, or the nearest ones, are not those of whom the draft names.
   public internal(set) var isOtherSpeaker = false
+  /// Whether the draft gives it to somebody whom it does not name: her lawyer said.
+  public internal(set) var isSomebodys = false
   /// Where the words, or the nearest ones, stand: the best place first; for a joined quotation the
   /// place of each piece. Empty if nothing is near.
   public internal(set) var places: [QuotedPlace] = []

@@ -302,9 +302,7 @@ struct VerifyCommandTests {
   func `The diff of fix applies to any draft`(
     kind: String, name: String, draft: String
   ) async throws {
-    await withKnownIssue("diff marks such lines and names: \\ No newline at end of file, CR, tab") {
-      try await expectFix(of: draft, named: name)
-    }
+    try await expectFix(of: draft, named: name)
   }
 
   /// Expects that the diff of a draft applies and leaves nothing to be said.
@@ -338,9 +336,7 @@ struct VerifyCommandTests {
   ])
   func `Fix puts no words in the place of an editor's marks`(draft: String) async throws {
     let run = try await run(draft, "--fix")
-    withKnownIssue("an altered quotation's differences do not name the editor's marks") {
-      #expect(run.output == "")
-    }
+    #expect(run.output == "")
   }
 
   @Test func `Fix gives no words to somebody who is not in the sources`() async throws {
