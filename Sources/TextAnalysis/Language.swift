@@ -21,7 +21,7 @@ package enum Language {
   }
 
   /// The tag of a question, which may be little more than a name in other letters: 那OpenAI呢？ is
-  /// Chinese, since it has as many Han characters as other words.
+  /// Chinese, since it has as many Han characters as other words, and those look like names.
   package static func tag(
     ofQuestion text: some Sequence<Unicode.Scalar>, _ folding: ScriptFolding
   ) -> String {
@@ -31,7 +31,10 @@ package enum Language {
     var isInWord = false
     for scalar in text {
       let isLetter = !isHan(scalar) && isLetter(scalar)
-      if isLetter, !isInWord { words += 1 }
+      if isLetter, !isInWord {
+        words += 1
+        if scalar.properties.isLowercase { return own }
+      }
       isInWord = isLetter
     }
     return own == "en" && han.count >= max(1, words) ? tag(of: han, folding) : own

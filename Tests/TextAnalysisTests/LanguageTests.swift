@@ -16,9 +16,9 @@ struct LanguageTests {
 
   @Test(arguments: [
     ("那OpenAI呢？", "zh-Hans"), ("Anthropic 呢？", "zh-Hans"), ("谷歌排第几？", "zh-Hans"),
-    ("What did 张璐 say of Google?", "en"), ("Why?", "en"),
+    ("What did 张璐 say?", "en"), ("Why?", "en"),
   ])
-  func `A question with as many Han characters as other words is Chinese`(
+  func `A question with as many Han characters as names in other letters is Chinese`(
     question: String, tag: String
   ) {
     #expect(Language.tag(ofQuestion: question.unicodeScalars, ScriptFolding()) == tag)
