@@ -76,7 +76,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .executableTarget(name: "TableGenerator", swiftSettings: settings),
+    .executableTarget(
+      name: "TableGenerator", exclude: ["word-frequencies.py"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmark",
       dependencies: [

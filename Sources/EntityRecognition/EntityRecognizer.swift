@@ -73,16 +73,13 @@ package struct EntityRecognizer: Sendable {
   }
 
   private static func entity(of draft: EntityDraft, in text: NameText) -> Entity {
-    let bytes = { (range: Range<Int>) in
-      text.tokens[range.lowerBound].range
-        .lowerBound..<text.tokens[range.upperBound - 1].range.upperBound
-    }
-    var own = bytes(draft.tokens)
+    var own = text.tokens.bytes(of: draft.tokens)
     if draft.kind == .name(.person) || draft.kind == .role {
       own = own.lowerBound..<text.withoutPossessive(draft.tokens.upperBound - 1).upperBound
     }
     return Entity(
-      kind: draft.kind, bytes: own, tokens: draft.tokens, hedges: draft.hedges.map(bytes),
+      kind: draft.kind, bytes: own, tokens: draft.tokens,
+      hedges: draft.hedges.map(text.tokens.bytes),
       numbers: draft.numbers, noun: draft.noun, unit: draft.unit)
   }
 }

@@ -12,6 +12,7 @@ import Transcripts
 public struct QuotationGate: Sendable {
   private let answerer: QuestionAnswerer
   private let people: People
+  private let judge: Judge
   private let options: Options
 
   /// What counts as a quotation, and where it may be from.
@@ -30,7 +31,11 @@ public struct QuotationGate: Sendable {
 
   public init(over answerer: QuestionAnswerer, options: Options = Options()) {
     self.answerer = answerer
-    people = People(of: answerer.corpus, by: answerer.knowledge)
+    let corpus = answerer.corpus
+    people = People(of: corpus, by: answerer.knowledge)
+    judge = Judge(
+      corpus, knowledge: answerer.knowledge, people: people,
+      in: corpus.passages(ofSource: options.source))
     self.options = options
   }
 
@@ -57,13 +62,10 @@ public struct QuotationGate: Sendable {
     _ draft: Draft, isChecked: (Int, Int) -> Void = { _, _ in }
   ) throws(SourceError) -> Report {
     let text = DraftText(draft, reader: TagReader(people: people, knowledge: knowledge))
-    let judge = Judge(
-      corpus, knowledge: knowledge, people: people,
-      in: corpus.passages(ofSource: options.source))
     var verified: [VerifiedQuotation] = []
     var found: [[TurnPlace]] = []
     for (number, quotation) in text.quotations.enumerated() {
-      for (next, places) in try all(quotation, of: text, by: judge) {
+      for (next, places) in try all(quotation, of: text) {
         verified.append(next)
         found.append(places)
       }
@@ -79,29 +81,28 @@ public struct QuotationGate: Sendable {
       })
   }
 
-  /// Adds the places by quotation, document after document, so that each is read once.
+  /// Adds the places by quotation; they are read document after document, so that each is read once.
   private func addPlaces(
     _ found: [[TurnPlace]], to verified: inout [VerifiedQuotation]
   ) throws(SourceError) {
-    let all = found.enumerated().flatMap { number, places in
-      places.enumerated().map { (number: number, rank: $0, place: $1) }
-    }.sorted { ($0.place.document, $0.number, $0.rank) < ($1.place.document, $1.number, $1.rank) }
-    var ranked: [[(rank: Int, place: QuotedPlace)]] = found.map { _ in [] }
-    for item in all { ranked[item.number].append((item.rank, try place(item.place))) }
-    for number in found.indices {
-      verified[number].places = ranked[number].sorted { $0.rank < $1.rank }.map(\.place)
+    var read: [TurnPlace: QuotedPlace] = [:]
+    for place in found.joined().sorted(by: { $0.document < $1.document }) where read[place] == nil {
+      read[place] = try self.place(place)
+    }
+    for (number, places) in found.enumerated() {
+      verified[number].places = places.compactMap { read[$0] }
     }
   }
 
   /// The verdict on a quotation; on its parts if it is not fine as one and they are, or, in a block
   /// quote that stands nowhere, are all that it quotes.
   private func all(
-    _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
+    _ quotation: DraftText.Quotation, of text: DraftText
   ) throws(SourceError) -> [(VerifiedQuotation, [TurnPlace])] {
-    let whole = try verified(quotation, of: text, by: judge)
+    let whole = try verified(quotation, of: text)
     guard !whole.0.verdict.isFine, !quotation.parts.isEmpty else { return [whole] }
     let parts = try quotation.parts.map { part throws(SourceError) in
-      try verified(part, of: text, by: judge)
+      try verified(part, of: text)
     }
     let isFine = parts.allSatisfy { $0.0.verdict.isFine }
     return isFine || whole.0.verdict == .absent && quotation.isBlock ? parts : [whole]
@@ -109,7 +110,7 @@ public struct QuotationGate: Sendable {
 
   /// The verdict on a quotation, and where its words stand.
   private func verified(
-    _ quotation: DraftText.Quotation, of text: DraftText, by judge: Judge
+    _ quotation: DraftText.Quotation, of text: DraftText
   ) throws(SourceError) -> (VerifiedQuotation, [TurnPlace]) {
     let pieces = quotation.pieces
     let start = text.draft.position(of: quotation.start)

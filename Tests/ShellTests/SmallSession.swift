@@ -1,4 +1,5 @@
 import Fixtures
+import FoundationEssentials
 import InterviewQA
 
 @testable import Shell
@@ -14,6 +15,14 @@ final class SmallSession {
     session = Session(
       answerer: try QuestionAnswerer(knowledge: KnowledgeBase(folder: folder.path)),
       locator: SourceLocator(knowledge: folder.path))
+  }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { folder.path + "/" + name }
+
+  /// The text of a file in the folder.
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
   }
 
   /// The response to the last of the lines, headed by its kind: `notice: a new conversation`.

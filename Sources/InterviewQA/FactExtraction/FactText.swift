@@ -48,9 +48,7 @@ struct FactText: Sendable {
   }
 
   /// Byte range in the reading text.
-  func bytes(of range: Range<Int>) -> Range<Int> {
-    tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-  }
+  func bytes(of range: Range<Int>) -> Range<Int> { tokens.bytes(of: range) }
 
   func text(of bytes: Range<Int>) -> String {
     String(decoding: reading.utf8[bytes], as: UTF8.self)

@@ -96,11 +96,8 @@ struct CoverageCounter {
   }
 
   private mutating func count(_ word: [UInt8], _ writing: Writing, _ hasEntry: Bool) {
-    var folded = String.UnicodeScalarView()
-    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
-      folded.append(Unicode.Scalar(analyzer.folding.fold(scalar.value)) ?? scalar)
-    }
-    let occurrence = Occurrence(word: String(folded), writing: writing, hasEntry: hasEntry)
+    let folded = analyzer.folding.fold(String(decoding: word, as: UTF8.self))
+    let occurrence = Occurrence(word: folded, writing: writing, hasEntry: hasEntry)
     counts[occurrence, default: 0] += 1
   }
 }

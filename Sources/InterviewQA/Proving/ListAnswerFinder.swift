@@ -116,9 +116,7 @@ struct ListAnswerFinder {
     let isNounHeld = zip(parts.all, around).contains { $0.kind == .noun && $1 }
     let reading = SentenceReading(of: text.reading.utf8, sentence, parts, context)
     for enumeration in reader.enumerations(in: start..<tokens.count) {
-      var items = enumeration.items.map { item in
-        tokens[item.lowerBound].range.lowerBound..<tokens[item.upperBound - 1].range.upperBound
-      }
+      var items = enumeration.items.map { tokens.bytes(of: $0) }
       let isKnown = items.map { item in known.contains { $0.overlaps(item) } }
       guard isOfKind(isKnown, enumeration.isLed, isNounHeld: isNounHeld) else { continue }
       trim(&items, enumeration, to: known)
@@ -136,9 +134,7 @@ struct ListAnswerFinder {
     let entities = text.entities.filter { kinds.contains($0.kind) }.map(\.bytes)
     guard let things = context.question.asked.things else { return entities }
     return entities
-      + context.lexicon.things.members(of: things, in: plain).map { range in
-        plain[range.lowerBound].range.lowerBound..<plain[range.upperBound - 1].range.upperBound
-      }
+      + context.lexicon.things.members(of: things, in: plain).map { plain.bytes(of: $0) }
   }
 
   /// Whether the items are of the kind that is asked for, or stand where the answer stands.

@@ -174,10 +174,8 @@ extension Question {
   ) {
     if utterances.isNoise(reading) { utterance = .noise }
     guard let tokens = utterances.word(in: reading, entities) else { return }
-    let bytes =
-      reading.tokens[tokens.lowerBound].range
-      .lowerBound..<reading.tokens[tokens.upperBound - 1].range.upperBound
     utterance = .word
+    let bytes = reading.tokens.bytes(of: tokens)
     word = String(decoding: Array(reading.text.utf8)[bytes], as: UTF8.self)
   }
 }

@@ -28,6 +28,9 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case none
   /// In brackets, says that something is left out: 略.
   case omission
+
+  /// Whether it is a verb of saying.
+  package var isSaying: Bool { self == .say || self == .tell }
 }
 
 extension LexiconReader {

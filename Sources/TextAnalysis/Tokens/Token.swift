@@ -24,6 +24,13 @@ public struct Token: Hashable, Sendable {
   }
 }
 
+extension [Token] {
+  /// The bytes from the first to the last of some tokens, at least one, in the text they are of.
+  package func bytes(of range: Range<Int>) -> Range<Int> {
+    self[range.lowerBound].range.lowerBound..<self[range.upperBound - 1].range.upperBound
+  }
+}
+
 extension Token {
   /// The token that a word is with the word after it: `we` and `re` of `we're`.
   ///

@@ -183,15 +183,15 @@ struct People: Sendable {
       && knowledge.lexicon.frequencies.isOrdinary(tokens[range])
   }
 
-  /// Whether the words at a place may be those of whom a draft names.
-  func isSpeaker(of place: TurnPlace, _ attribution: Attribution) -> Bool {
-    let metadata = corpus.metadata(of: place.passage)
+  /// Whether the words of a passage may be those of whom a draft names.
+  func isSpeaker(of passage: Int, _ attribution: Attribution) -> Bool {
+    let metadata = corpus.metadata(of: passage)
+    let document = corpus.place(of: passage).document
     guard let index = metadata.speaker else { return true }
-    let speaker = Speaker(document: place.document, speaker: index)
+    let speaker = Speaker(document: document, speaker: index)
     let own = metadata.role.map(SpeakerRole.init)
-    let label = corpus.speakerName(of: place.passage)
     if case .speakers(let speakers) = attribution.meaning, !speakers.contains(speaker),
-      speakers.contains(where: { $0.document == place.document && !isNamed($0) })
+      speakers.contains(where: { $0.document == document && !isNamed($0) })
     {
       return false
     }
@@ -201,33 +201,36 @@ struct People: Sendable {
       return own == role || own != .interviewer && own != .guest
     case .speakers(let speakers):
       if speakers.contains(speaker) { return true }
-      named = Set(speakers.lazy.filter { $0.document == place.document }.map(role))
+      named = Set(speakers.lazy.filter { $0.document == document }.map(role))
     case nil: break
     }
-    if let label, corpus.isName(ofSpeaker: label) { return false }
+    if isNamed(speaker) { return false }
     if !named.isEmpty { return own.map(named.contains) ?? true }
     let terms = knowledge.analyzer.terms(of: knowledge.analyzer.tokens(of: attribution.name))
-    if let inferred = role(ofUnheard: terms, in: place.document) {
+    let passages = corpus.passages(ofDocument: document)
+    if let inferred = role(ofUnheard: terms, in: passages) {
       return own == inferred || own != .interviewer && own != .guest
     }
     return attribution.meaning == nil
-      || occurs(terms, in: corpus.passages(ofDocument: place.document))
+      || corpus.index.occurs([Self.weighted(terms)], in: passages)
   }
 
+  /// Whether a speaker's label is a name.
   private func isNamed(_ speaker: Speaker) -> Bool {
-    corpus.isName(
-      ofSpeaker: corpus.entries[speaker.document].summary.speakers[speaker.speaker].name)
+    let name = summary(of: speaker).name
+    return !name.isEmpty && corpus.isName(ofSpeaker: name)
   }
 
-  private func role(of speaker: Speaker) -> SpeakerRole {
-    corpus.entries[speaker.document].summary.speakers[speaker.speaker].role
+  private func role(of speaker: Speaker) -> SpeakerRole { summary(of: speaker).role }
+
+  private func summary(of speaker: Speaker) -> SourceSummary.Speaker {
+    corpus.entries[speaker.document].summary.speakers[speaker.speaker]
   }
 
   /// The part of somebody whom a source names and under whose name nobody speaks: whom the piece
   /// is about, or whom the one who asks calls by name, answers; whom only the one who answers calls
   /// by name asks. Nil if the source does not show it.
-  private func role(ofUnheard name: [IndexTerm], in document: Int) -> SpeakerRole? {
-    let range = corpus.passages(ofDocument: document)
+  private func role(ofUnheard name: [IndexTerm], in range: Range<Int>) -> SpeakerRole? {
     var isCalled: Set<SpeakerRole> = []
     for passage in corpus.index.passages(matching: [Self.weighted(name)], in: range) {
       let metadata = corpus.metadata(of: passage)
@@ -240,10 +243,6 @@ struct People: Sendable {
     }
     if isCalled.contains(.interviewer) { return .guest }
     return isCalled.contains(.guest) ? .interviewer : nil
-  }
-
-  private func occurs(_ name: [IndexTerm], in range: Range<Int>) -> Bool {
-    corpus.index.occurs([Self.weighted(name)], in: range)
   }
 
   private static func weighted(_ terms: [IndexTerm]) -> [Query.WeightedTerm] {

@@ -113,7 +113,7 @@ struct TagReader {
 
     /// The verbs of saying.
     var verbs: [PhraseTable<QuotingWord>.Match] {
-      words.filter { $0.value == .say || $0.value == .tell }
+      words.filter(\.value.isSaying)
     }
 
     func has(_ word: QuotingWord, endingAt token: Int) -> Bool {
@@ -277,10 +277,6 @@ struct TagReader {
   }
 
   private func text(of name: Range<Int>, _ tag: Tag) -> String {
-    let bytes =
-      tag.tokens[name.lowerBound].range
-      .lowerBound..<tag.tokens[name.upperBound - 1].range
-      .upperBound
-    return String(decoding: tag.utf8[bytes], as: UTF8.self)
+    String(decoding: tag.utf8[tag.tokens.bytes(of: name)], as: UTF8.self)
   }
 }

@@ -46,18 +46,11 @@ struct ComparedText: Sendable {
 
   /// The bytes from the first to the last of some units.
   func bytes(of run: Range<Int>) -> Range<Int> {
-    guard let last = run.last else { return 0..<0 }
-    return units[run.lowerBound].range.lowerBound..<units[last].range.upperBound
+    run.isEmpty ? 0..<0 : units.bytes(of: run)
   }
 
-  /// Whether units of two texts are the same words.
-  func matches(_ run: Range<Int>, at start: Int, of other: ComparedText) -> Bool {
-    guard start >= 0, start + run.count <= other.units.count else { return false }
-    var place = start
-    for unit in run {
-      if units[unit].word != other.units[place].word { return false }
-      place += 1
-    }
-    return true
+  /// Whether its units are the same words as as many of another text.
+  func matches(_ run: Range<Int>, of other: ComparedText) -> Bool {
+    zip(units, run).allSatisfy { $0.word == other.units[$1].word }
   }
 }

@@ -10,7 +10,6 @@ public struct Difference: Sendable, Equatable, Encodable {
     case firstLetter = "first letter"
     case capitals
     case finalMark = "final mark"
-    case interrupted
     // What an editor may do if it is shown.
     case ellipsis, bracket
     // What changes what was said, the gravest first.
@@ -22,7 +21,7 @@ public struct Difference: Sendable, Equatable, Encodable {
     public var isFold: Bool {
       switch self {
       case .script, .width, .quotationMarks, .dashes, .blanks, .wrap, .firstLetter, .capitals,
-        .finalMark, .interrupted:
+        .finalMark:
         true
       default: false
       }
@@ -43,4 +42,9 @@ public struct Difference: Sendable, Equatable, Encodable {
     self.source = source
     self.draft = draft
   }
+}
+
+extension [Difference] {
+  /// Whether one of them changes what was said.
+  var areAlterations: Bool { contains { !$0.kind.isFold && !$0.kind.isEditing } }
 }

@@ -2,8 +2,8 @@
 enum Marks {
   /// How two stretches of marks differ.
   struct Comparison {
-    /// Of what kinds, for differences that mean the same.
-    var kinds: Set<Difference.Kind> = []
+    /// Of what kinds, for differences that mean the same; each once.
+    var kinds: [Difference.Kind] = []
     /// Whether they mean something else.
     var isAltered = false
   }
@@ -17,13 +17,13 @@ enum Marks {
     var result = Comparison()
     result.isAltered = left.marks != right.marks
     if left.lineEnds != right.lineEnds {
-      result.kinds.insert(.wrap)
+      result.kinds.append(.wrap)
     } else if left.blanks != right.blanks {
-      result.kinds.insert(.blanks)
+      result.kinds.append(.blanks)
     }
-    if left.quotes != right.quotes { result.kinds.insert(.quotationMarks) }
-    if left.dashes != right.dashes { result.kinds.insert(.dashes) }
-    if !result.isAltered, left.written != right.written { result.kinds.insert(.width) }
+    if left.quotes != right.quotes { result.kinds.append(.quotationMarks) }
+    if left.dashes != right.dashes { result.kinds.append(.dashes) }
+    if !result.isAltered, left.written != right.written { result.kinds.append(.width) }
     return result
   }
 
@@ -109,9 +109,12 @@ enum Marks {
     case "､": "、"
     case "【", "〔", "［": "["
     case "】", "〕", "］": "]"
-    case let wide where (0xFF01...0xFF5E).contains(wide.value):
-      Unicode.Scalar(wide.value - 0xFEE0) ?? wide
-    default: scalar
+    default: half(scalar) ?? scalar
     }
+  }
+
+  /// The ASCII form of a full-width one; nil for other scalars.
+  static func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : nil
   }
 }

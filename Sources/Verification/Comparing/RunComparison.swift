@@ -4,9 +4,6 @@ import TextAnalysis
 struct RunComparison {
   private(set) var differences: [Difference] = []
 
-  /// Whether it says something else.
-  var isAltered: Bool { differences.contains { !$0.kind.isFold && !$0.kind.isEditing } }
-
   /// The borders of a stretch of a quotation.
   struct Borders {
     /// Indices of the units that begin a piece of it: the case of their first letter is free, and
@@ -26,16 +23,15 @@ struct RunComparison {
     let count = draft.units.count
     guard count > 0 else { return }
     let run = start..<start + count
-    let isInCapitals = Self.isInCapitals(source, run)
     var found: Set<Difference.Kind> = []
     for unit in 0..<count {
       let isFirst = borders.starts.contains(unit)
       let (left, right) = (draft.bytes(of: unit), source.bytes(of: start + unit))
-      var kinds = SpellingChange.kinds(
+      let kinds = SpellingChange.kinds(
         left, right, kind: draft.units[unit].kind, isFirst: isFirst)
-      if isInCapitals, kinds.remove(.letterCase) != nil { kinds.insert(.capitals) }
-      for kind in kinds where kind.isFold ? found.insert(kind).inserted : true {
-        differences.append(Difference(kind, source: Self.text(right), draft: Self.text(left)))
+      for kind in kinds {
+        let isCapitals = kind == .letterCase && Self.isInCapitals(source, run)
+        add(isCapitals ? .capitals : kind, left, right, once: &found)
       }
       guard unit > 0 else { continue }
       let (gap, original) = (draft.gap(before: unit), source.gap(before: start + unit))

@@ -2,27 +2,26 @@ import TextAnalysis
 
 /// How the spelling of one word differs between draft and source, though both fold to the same.
 enum SpellingChange {
-  /// The kinds of difference; empty for the same spelling.
+  /// The kinds of difference, each once; empty for the same spelling.
   ///
   /// - Parameter isFirst: whether it begins a piece of the quotation, where the case of the first
   ///   letter is free.
   static func kinds(
     _ draft: ArraySlice<UInt8>, _ source: ArraySlice<UInt8>, kind: Token.Kind, isFirst: Bool
-  ) -> Set<Difference.Kind> {
+  ) -> [Difference.Kind] {
     if draft.elementsEqual(source) { return [] }
     if kind == .han { return [.script] }
     let left = Spelling(draft)
     let right = Spelling(source)
-    var kinds: Set<Difference.Kind> = []
-    if left.hasWideForms != right.hasWideForms { kinds.insert(.width) }
-    if left.apostrophes != right.apostrophes { kinds.insert(.quotationMarks) }
+    var kinds: [Difference.Kind] = []
+    if left.hasWideForms != right.hasWideForms { kinds.append(.width) }
+    if left.apostrophes != right.apostrophes { kinds.append(.quotationMarks) }
     if left.letters == right.letters { return kinds }
     guard left.letters.lowercased() == right.letters.lowercased() else { return [.spelling] }
     let (leftRest, rightRest) = (
       left.letters.unicodeScalars.dropFirst(), right.letters.unicodeScalars.dropFirst()
     )
-    if isFirst, leftRest.elementsEqual(rightRest) { return kinds.union([.firstLetter]) }
-    return kinds.union([.letterCase])
+    return kinds + [isFirst && leftRest.elementsEqual(rightRest) ? .firstLetter : .letterCase]
   }
 
   /// A word without the width of its letters and the kind of its apostrophes. Strings are compared
@@ -38,9 +37,9 @@ enum SpellingChange {
         if Marks.isApostrophe(scalar) {
           apostrophes.append(scalar)
           scalars.append("'")
-        } else if (0xFF01...0xFF5E).contains(scalar.value) {
+        } else if let half = Marks.half(scalar) {
           hasWideForms = true
-          scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+          scalars.append(half)
         } else {
           scalars.append(scalar)
         }

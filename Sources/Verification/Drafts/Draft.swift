@@ -27,6 +27,9 @@ public struct Draft: Sendable {
   /// The text in UTF-8.
   package var utf8: [UInt8] { source.utf8 }
 
+  /// The byte offset in the file of one in the text.
+  func fileOffset(of offset: Int) -> Int { source.fileRange(of: offset..<offset).lowerBound }
+
   /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     source.position(of: offset)

@@ -31,8 +31,7 @@ struct DraftText {
     let blocks = DraftReader.blocks(of: draft.utf8)
     let finder = QuotationFinder(in: blocks)
     unclosed = finder.unclosed.map { mark in
-      let place = draft.source.fileRange(of: mark.offset..<mark.offset).lowerBound
-      return UnclosedMark(offset: place, mark: mark.mark)
+      UnclosedMark(offset: draft.fileOffset(of: mark.offset), mark: mark.mark)
     }
     let found = Self.joined(finder.quotations, blocks, reader)
     var previous: Attribution?
@@ -89,7 +88,7 @@ struct DraftText {
       return QuotationFinder(in: [block]).quotations.map { quotation($0, [block], nil) }
     }
     guard found.isInterrupted else { return [] }
-    return found.pieces.enumerated().map { index, piece in
+    return found.pieces.map { piece in
       let own = DraftQuotation(
         pieces: [piece], isBlock: false,
         start: Int(blocks[piece.block].offsets[Self.mark(before: piece, blocks)]))
@@ -112,7 +111,7 @@ struct DraftText {
       (blocks[$0.block], Self.trimmed($0.range, blocks[$0.block].utf8))
     }
     return Quotation(
-      start: draft.source.fileRange(of: found.start..<found.start).lowerBound,
+      start: draft.fileOffset(of: found.start),
       pieces: pieces.map { Array($0.utf8[$1]) },
       spans: pieces.map { draft.source.fileRange(of: $0.draftRange(of: $1)) },
       attribution: attribution, isTitle: isTitle, isBlock: found.isBlock)
@@ -192,12 +191,11 @@ struct DraftContext {
     }
     let tail = Self.plain(end[last.range.upperBound..<(to ?? end.count)])
     after = Self.firstSentence(of: tail, endsBlock: to == nil)
-    if interruption(quotation, blocks) { return }
+    if quotation.isInterrupted { readInterruption(quotation, blocks) }
   }
 
   /// A tag that interrupts a quotation is its tag.
-  private mutating func interruption(_ quotation: DraftQuotation, _ blocks: [DraftBlock]) -> Bool {
-    guard quotation.isInterrupted else { return false }
+  private mutating func readInterruption(_ quotation: DraftQuotation, _ blocks: [DraftBlock]) {
     for (first, second) in zip(quotation.pieces, quotation.pieces.dropFirst())
     where first.block == second.block {
       let text = blocks[first.block].utf8
@@ -205,10 +203,9 @@ struct DraftContext {
       if !between.isEmpty {
         before.utf8 = []
         after = TagReader.Context(utf8: between, isClosed: true)
-        return true
+        return
       }
     }
-    return false
   }
 
   /// A block quote is introduced by the paragraph above it, if that leads on to it.
@@ -236,11 +233,6 @@ struct DraftContext {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[start..<max(start, end)])
     return Array(String(view).utf8)
-  }
-
-  /// Whether a text ends with a comma, before the blanks and the marks of quotations at its end.
-  static func leadsOn(_ utf8: ArraySlice<UInt8>) -> Bool {
-    Marks.plain(utf8).last == ","
   }
 
   static func isComplete(_ utf8: ArraySlice<UInt8>) -> Bool {

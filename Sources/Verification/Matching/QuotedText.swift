@@ -35,6 +35,9 @@ struct QuotedText {
   /// The editor's marks as they are written.
   private(set) var marks: [Difference] = []
 
+  /// The words that stand together: those between the editor's marks, or all.
+  var parts: [ComparedText] { segments.isEmpty ? [whole] : segments.map(\.text) }
+
   /// - Parameter pieces: the text of each piece.
   init(_ pieces: [[UInt8]], by analyzer: Analyzer, _ omissions: PhraseTable<QuotingWord>) {
     let joined = Array(pieces.joined(separator: [0x0A]))

@@ -9,16 +9,16 @@ struct FoundRun: Sendable {
 }
 
 extension SourceTurn {
-  /// The indices at which all units of a text stand in this turn, in some units of it.
-  func starts(of draft: ComparedText, in range: Range<Int>? = nil) -> [Int] {
+  /// The runs of units of this turn, or of some of them, that are all units of a text.
+  func runs(of draft: ComparedText, in range: Range<Int>? = nil) -> [FoundRun] {
     let units = text.units
     let range = range ?? units.indices
     guard let first = draft.units.first?.word, range.count >= draft.units.count else { return [] }
     let last = range.upperBound - draft.units.count
-    return (range.lowerBound...last).filter { start in
-      units[start].word == first && draft.matches(0..<draft.units.count, at: start, of: text)
-        && isWhole(start..<start + draft.units.count)
-    }
+    return (range.lowerBound...last).lazy.filter { units[$0].word == first }
+      .map { $0..<$0 + draft.units.count }
+      .filter { draft.matches($0, of: self.text) && self.isWhole($0) }
+      .map { FoundRun(turn: self, units: $0) }
   }
 
   /// Whether a run cuts no number: neither a sign that belongs to it nor more of its figures stand
@@ -86,9 +86,7 @@ struct RunFinder: Sendable {
     for passage in passages {
       for turn in try search.turns(of: passage) {
         guard seen.insert([turn.passages.lowerBound, turn.edition]).inserted else { continue }
-        found += turn.starts(of: draft).map {
-          FoundRun(turn: turn, units: $0..<$0 + draft.units.count)
-        }
+        found += turn.runs(of: draft)
       }
     }
     return found.sorted {
@@ -114,47 +112,31 @@ struct RunFinder: Sendable {
   ) -> [FoundRun]? {
     var chain = [run]
     for index in (0..<anchor).reversed() {
-      let border = segments[index + 1].before
-      guard let next = chain.first?.units.lowerBound,
-        let start = run.turn.starts(
-          of: segments[index].text, in: Self.window(border, before: next, segments[index])
-        ).last
-      else { return nil }
-      chain.insert(
-        FoundRun(turn: run.turn, units: start..<start + segments[index].text.units.count), at: 0)
+      let text = segments[index].text
+      let end = chain[0].units.lowerBound
+      let reach = Self.reach(of: segments[index + 1].before, text) ?? end
+      guard let next = run.turn.runs(of: text, in: max(0, end - reach)..<end).last else {
+        return nil
+      }
+      chain.insert(next, at: 0)
     }
-    for index in anchor + 1..<max(anchor + 1, segments.count) {
-      let all = run.turn.text.units.count
-      guard let end = chain.last?.units.upperBound,
-        let start = run.turn.starts(
-          of: segments[index].text,
-          in: Self.window(segments[index].before, after: end, segments[index], of: all)
-        ).first
+    let all = run.turn.text.units.count
+    for segment in segments.dropFirst(anchor + 1) {
+      let start = chain[chain.count - 1].units.upperBound
+      let reach = Self.reach(of: segment.before, segment.text) ?? all
+      guard
+        let next = run.turn.runs(of: segment.text, in: start..<min(all, start + reach)).first
       else { return nil }
-      chain.append(
-        FoundRun(turn: run.turn, units: start..<start + segments[index].text.units.count))
+      chain.append(next)
     }
     return chain
   }
 
-  private static func window(
-    _ border: QuotedText.Border, before end: Int, _ segment: QuotedText.Segment
-  ) -> Range<Int> {
-    if case .bracket = border {
-      return max(0, end - maxReplaced - segment.text.units.count)..<end
-    }
-    return 0..<end
-  }
-
-  private static func window(
-    _ border: QuotedText.Border, after start: Int, _ segment: QuotedText.Segment, of all: Int
-  ) -> Range<Int> {
-    if case .bracket = border {
-      return start..<min(all, start + maxReplaced + segment.text.units.count)
-    }
-    return start..<all
+  /// How far beyond a border a segment is looked for, in units; nil for no limit.
+  private static func reach(of border: QuotedText.Border, _ text: ComparedText) -> Int? {
+    if case .bracket = border { maxReplaced + text.units.count } else { nil }
   }
 
   /// Maximum number of units of the source that a bracket stands for.
-  static let maxReplaced = 8
+  private static let maxReplaced = 8
 }

@@ -38,7 +38,10 @@ struct DifferenceWords {
         !isNumeral && Set(mine).isSubset(of: added) && Set(theirs).isSubset(of: omitted)
       differences.append(
         Difference(
-          isMoved ? .order : kind(of: mine.map { draft.units[$0] }, words, theirs, original, turn),
+          isMoved
+            ? .order
+            : kind(
+              of: mine.map { draft.units[$0] }, words, theirs.map { turn.text.units[$0] }, original),
           source: original, draft: words))
     }
     return differences
@@ -64,11 +67,9 @@ struct DifferenceWords {
   }
 
   private func kind(
-    of mine: [Token], _ words: String, _ theirs: [Int], _ original: String, _ turn: SourceTurn
+    of mine: [Token], _ words: String, _ theirs: [Token], _ original: String
   ) -> Difference.Kind {
-    let units = turn.text.units
-    let source = theirs.map { units[$0] }
-    if mine.filter(isNumber).map(\.word) != source.filter(isNumber).map(\.word) {
+    if mine.filter(isNumber).map(\.word) != theirs.filter(isNumber).map(\.word) {
       return .number
     }
     let (before, after) = (limits(in: original), limits(in: words))

@@ -28,17 +28,15 @@ struct HiddenWordFinder {
   }
 
   /// Of a quotation without an editor's marks.
-  func hidden(around runs: [FoundRun], _ text: ComparedText) -> [HiddenWords] {
-    before(runs[0]) + behind(runs[runs.count - 1]) + within(runs)
-  }
+  func hidden(around run: FoundRun) -> [HiddenWords] { before(run) + behind(run) + within(run) }
 
   /// Of a quotation with ellipses and brackets.
   func hidden(
     in runs: [FoundRun], _ segments: [QuotedText.Segment], endsInEllipsis: Bool
   ) -> [HiddenWords] {
-    var hidden = before(runs[0]) + within(runs)
+    var hidden = before(runs[0]) + within(runs[0])
     if case .bracket(let words) = segments[0].before {
-      hidden += replaced(start(ofSentence: runs[0]), words, runs[0].turn)
+      hidden += replaced(sentence(before: runs[0]), words, runs[0].turn)
     }
     for (index, segment) in segments.enumerated().dropFirst() {
       let gap = runs[index - 1].units.upperBound..<runs[index].units.lowerBound
@@ -59,8 +57,7 @@ struct HiddenWordFinder {
   private func before(_ run: FoundRun) -> [HiddenWords] {
     let clause = start(ofClause: run.units.lowerBound, run.turn)..<run.units.lowerBound
     var hidden = clause.isEmpty ? [] : limiting(clause, run.turn) + said(clause, run.turn)
-    let sentence = start(ofSentence: run)
-    if clause.isEmpty, sentence.lowerBound < run.units.lowerBound {
+    if clause.isEmpty, !sentence(before: run).isEmpty {
       let last = start(ofClause: run.units.lowerBound - 1, run.turn)..<run.units.lowerBound
       hidden += limiting(last, run.turn).filter { $0.limit == .condition }
     }
@@ -79,7 +76,7 @@ struct HiddenWordFinder {
   private static let reach = 8, aside = 3
 
   /// The units of a quotation's sentence before it, at most `reach`.
-  private func start(ofSentence run: FoundRun) -> Range<Int> {
+  private func sentence(before run: FoundRun) -> Range<Int> {
     var start = run.units.lowerBound
     while start > 0, run.units.lowerBound - start < Self.reach * 2, !endsSentence(start, run.turn) {
       start -= 1
@@ -95,7 +92,7 @@ struct HiddenWordFinder {
   private func said(_ clause: Range<Int>, _ turn: SourceTurn) -> [HiddenWords] {
     let (tokens, utf8) = tokens(of: clause, turn)
     let words = knowledge.quotingWords.matches(in: tokens)
-    guard let verb = words.last(where: { $0.value == .say || $0.value == .tell }),
+    guard let verb = words.last(where: \.value.isSaying),
       tokens.count - verb.tokens.upperBound <= 1, verb.tokens.lowerBound > 0,
       !isOwn(tokens[verb.tokens.lowerBound - 1])
     else { return [] }
@@ -142,17 +139,13 @@ struct HiddenWordFinder {
   // MARK: Within
 
   /// Whose words a quotation is that stands in quotation marks in the source: what introduces it.
-  private func within(_ runs: [FoundRun]) -> [HiddenWords] {
-    let run = runs[0]
+  private func within(_ run: FoundRun) -> [HiddenWords] {
     let gap = String(decoding: run.turn.text.gap(before: run.units.lowerBound), as: UTF8.self)
     guard let mark = gap.unicodeScalars.last(where: { !Marks.isBlank($0) }),
       !QuotationMark.closers(of: mark).isEmpty, !Marks.isApostrophe(mark)
     else { return [] }
-    let sentence = start(ofSentence: run)
-    let (tokens, utf8) = tokens(of: sentence, run.turn)
-    let says = knowledge.quotingWords.matches(in: tokens).contains {
-      $0.value == .say || $0.value == .tell
-    }
+    let (tokens, utf8) = tokens(of: sentence(before: run), run.turn)
+    let says = knowledge.quotingWords.matches(in: tokens).contains(where: \.value.isSaying)
     let text = String(decoding: utf8, as: UTF8.self)
     return says ? [HiddenWords(text: text, limit: nil, tellsVoice: true)] : []
   }
@@ -219,14 +212,8 @@ struct HiddenWordFinder {
       !(match.limit == .hedge && isOwn(tokens[match.tokens.lowerBound]))
         && !isCapitalised(match.tokens, tokens, utf8)
     }.map { match in
-      let bytes =
-        tokens[match.tokens.lowerBound].range
-        .lowerBound..<tokens[match.tokens.upperBound - 1].range
-        .upperBound
-      return (
-        match.tokens,
-        HiddenWords(text: String(decoding: utf8[bytes], as: UTF8.self), limit: match.limit)
-      )
+      let text = String(decoding: utf8[tokens.bytes(of: match.tokens)], as: UTF8.self)
+      return (match.tokens, HiddenWords(text: text, limit: match.limit))
     }
   }
 }

@@ -48,9 +48,13 @@ struct Judge {
     on quotation: QuotedText, by attribution: Attribution?, limits: Set<AssertionWords.Limit>
   ) throws(SourceError) -> Finding {
     var finding = try finding(on: quotation, by: attribution)
-    let isTheirs = finding.places.first.map { isGiven(attribution, to: $0) } ?? false
     if let attribution, let place = finding.places.first {
-      finding.isOtherSpeaker = !people.isSpeaker(of: place, attribution)
+      finding.isOtherSpeaker = !people.isSpeaker(of: place.passage, attribution)
+    }
+    // Whether the draft gives the words, by name, to the one who speaks.
+    var isTheirs = false
+    if case .speakers = attribution?.meaning {
+      isTheirs = !finding.places.isEmpty && !finding.isOtherSpeaker
     }
     finding.hidden.removeAll {
       $0.limit.map(limits.contains) ?? false || $0.tellsVoice && !isTheirs
@@ -60,28 +64,21 @@ struct Judge {
     return finding
   }
 
-  /// Whether the draft gives words to the one who speaks at a place, by name.
-  private func isGiven(_ attribution: Attribution?, to place: TurnPlace) -> Bool {
-    guard let attribution, case .speakers = attribution.meaning else { return false }
-    return people.isSpeaker(of: place, attribution)
-  }
-
   private func finding(
     on quotation: QuotedText, by attribution: Attribution?
   ) throws(SourceError) -> Finding {
     let matches = try matches(of: quotation, in: originals)
-    let fine = matches.filter { !$0.comparison.isAltered }
+    let fine = matches.filter { !$0.differences.areAlterations }
     if !fine.isEmpty { return verdict(on: fine, by: attribution) }
     if let record = try self.matches(of: quotation, in: records)
-      .first(where: { !$0.comparison.isAltered })
+      .first(where: { !$0.differences.areAlterations })
     {
       return Finding(
-        verdict: .record, places: [record.place], differences: record.comparison.differences)
+        verdict: .record, places: [record.place], differences: record.differences)
     }
     if let match = matches.first {
       return Finding(
-        verdict: .altered, places: [match.place],
-        differences: Self.sorted(match.comparison.differences))
+        verdict: .altered, places: [match.place], differences: Self.sorted(match.differences))
     }
     if let joined = try joined(quotation) { return joined }
     return try nearest(to: quotation, by: attribution)
@@ -90,7 +87,7 @@ struct Judge {
   /// A place where all words of a quotation stand.
   private struct Match {
     let runs: [FoundRun]
-    let comparison: (differences: [Difference], isAltered: Bool)
+    let differences: [Difference]
     let isElided: Bool
     var hidden: [HiddenWords] = []
     /// The marks of the quotation before its first and behind its last word.
@@ -119,16 +116,16 @@ struct Judge {
         quotation.whole, with: run.turn.text, from: run.units.lowerBound,
         .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
       return Match(
-        runs: [run], comparison: (comparison.differences, comparison.isAltered), isElided: false,
-        hidden: hiding.hidden(around: [run], quotation.whole),
+        runs: [run], differences: comparison.differences, isElided: false,
+        hidden: hiding.hidden(around: run),
         lead: quotation.whole.gap(before: 0),
         trail: quotation.whole.gap(before: quotation.whole.units.count))
     }
-    if whole.contains(where: { !$0.comparison.isAltered }) || quotation.segments.isEmpty {
+    if whole.contains(where: { !$0.differences.areAlterations }) || quotation.segments.isEmpty {
       return whole
     }
     let joined = try chains(of: quotation.joinedSegments, quotation, in: finder)
-    if joined.contains(where: { !$0.comparison.isAltered }) { return joined }
+    if joined.contains(where: { !$0.differences.areAlterations }) { return joined }
     return whole + joined + (try chains(of: quotation.segments, quotation, in: finder))
   }
 
@@ -138,7 +135,6 @@ struct Judge {
     guard !segments.isEmpty else { return [] }
     return try finder.chains(of: segments).map { runs in
       var differences = quotation.marks
-      var isAltered = false
       for (index, (segment, run)) in zip(segments, runs).enumerated() {
         let comparison = RunComparison(
           segment.text, with: run.turn.text, from: run.units.lowerBound,
@@ -146,10 +142,9 @@ struct Judge {
             starts: segment.starts, isOpenBefore: segment.before != .none,
             isOpenAfter: index + 1 < segments.count || quotation.endsInEllipsis))
         differences += comparison.differences
-        isAltered = isAltered || comparison.isAltered
       }
       return Match(
-        runs: runs, comparison: (differences, isAltered), isElided: true,
+        runs: runs, differences: differences, isElided: true,
         hidden: hiding.hidden(in: runs, segments, endsInEllipsis: quotation.endsInEllipsis)
           + hiding.broughtIn(by: quotation.marks))
     }
@@ -159,7 +154,7 @@ struct Judge {
   /// the speaker that the draft names.
   private func verdict(on matches: [Match], by attribution: Attribution?) -> Finding {
     let own = matches.filter { match in
-      attribution.map { people.isSpeaker(of: match.place, $0) } ?? true
+      attribution.map { people.isSpeaker(of: match.place.passage, $0) } ?? true
     }
     let isMisattributed = own.isEmpty
     let all = isMisattributed ? matches : own
@@ -167,23 +162,22 @@ struct Judge {
     let verdict: Verdict =
       isMisattributed
       ? .misattributed
-      : best.isElided ? .elided : best.comparison.differences.isEmpty ? .exact : .folded
+      : best.isElided ? .elided : best.differences.isEmpty ? .exact : .folded
     let places = [best.place] + all.map(\.place).filter { $0 != best.place }
     return Finding(
       verdict: verdict, places: places, isRepeated: places.count > 1,
-      differences: best.comparison.differences, hidden: best.hidden)
+      differences: best.differences, hidden: best.hidden)
   }
 
   private static func rank(_ match: Match) -> Int {
-    (match.isElided ? 2 : match.comparison.differences.isEmpty ? 0 : 1)
+    (match.isElided ? 2 : match.differences.isEmpty ? 0 : 1)
       + (match.hidden.isEmpty ? 0 : 4)
   }
 
   /// A quotation that is all made of words of the sources, but not of one place.
   private func joined(_ quotation: QuotedText) throws(SourceError) -> Finding? {
-    let parts = quotation.segments.isEmpty ? [quotation.whole] : quotation.segments.map(\.text)
     var runs: [[FoundRun]] = []
-    for part in parts {
+    for part in quotation.parts {
       guard let cover = try cover(of: part) else { return nil }
       runs += cover
     }
@@ -257,24 +251,18 @@ struct Judge {
   private func nearest(
     to quotation: QuotedText, by attribution: Attribution?
   ) throws(SourceError) -> Finding {
-    let parts = quotation.segments.isEmpty ? [quotation.whole] : quotation.segments.map(\.text)
-    let draft = AlignedDraft(parts)
+    let draft = AlignedDraft(quotation.parts)
     guard !draft.units.isEmpty else { return Finding(verdict: .absent) }
     var best: (turn: SourceTurn, alignment: WordAlignment, cost: Float)?
-    var seen: Set<Int> = []
-    for passage in originals.search.passages(
-      likelyToHold: originals.search.terms(of: quotation.whole.utf8))
-    where seen.insert(passage).inserted {
+    let terms = originals.search.terms(of: quotation.whole.utf8)
+    for passage in originals.search.passages(likelyToHold: terms) {
+      let isOther = attribution.map { !people.isSpeaker(of: passage, $0) } ?? false
       for turn in try originals.search.turns(of: passage) {
         let own = turn.units(ofPassage: passage)
         let around = draft.units.count * 2 + Self.margin
         let range = (own.lowerBound - around..<own.upperBound + around)
           .clamped(to: turn.text.units.indices)
         let alignment = WordAlignment(draft.units, with: turn.text.units, in: range)
-        let place = TurnPlace(
-          document: turn.document, edition: turn.edition, passage: passage, lastPassage: passage,
-          bytes: 0..<0)
-        let isOther = attribution.map { !people.isSpeaker(of: place, $0) } ?? false
         let cost = alignment.cost + (isOther ? Self.otherSpeaker : 0)
         if best.map({ cost < $0.cost }) ?? true { best = (turn, alignment, cost) }
       }

@@ -13,12 +13,6 @@ struct SessionPageTests {
     small = try SmallSession()
   }
 
-  private func path(_ name: String) -> String { small.folder.path + "/" + name }
-
-  private func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
-  }
-
   private static let lines = [
     "比超市貴多少？", "Where is <b>Wang Wu</b>?", ":speakers", ":nowhere", ":more",
   ]
@@ -32,8 +26,9 @@ struct SessionPageTests {
   {
     ask(Self.lines)
     #expect(
-      small.outcome(of: ":save \(path("a.html"))") == "notice: 5 lines saved in \(path("a.html"))")
-    let page = try text("a.html")
+      small.outcome(of: ":save \(small.path("a.html"))")
+        == "notice: 5 lines saved in \(small.path("a.html"))")
+    let page = try small.text("a.html")
     let outline = try PageOutline(page)
     #expect(outline.faults == [])
     #expect(outline.links.contains("#place-1"))
@@ -45,8 +40,8 @@ struct SessionPageTests {
 
   @Test func `Questions, commands and errors stand there as text`() throws {
     ask(Self.lines)
-    _ = small.outcome(of: ":save \(path("a.html"))")
-    let outline = try PageOutline(try text("a.html"))
+    _ = small.outcome(of: ":save \(small.path("a.html"))")
+    let outline = try PageOutline(try small.text("a.html"))
     #expect(outline.words.contains("Where is &lt;b&gt;Wang Wu&lt;/b&gt;?"))
     #expect(outline.words.contains("No answer: the sources do not say"))
     #expect(outline.words.contains("✗ unknown command :nowhere"))
@@ -58,29 +53,29 @@ struct SessionPageTests {
     try small.folder.write([], to: "empty.html")
     ask(["比超市貴多少？"])
     #expect(
-      small.outcome(of: ":save \(path("mine.html"))")
-        == "error: \(path("mine.html")): exists and is not such a page; name another file")
-    #expect(try text("mine.html") == "<p>Mine")
+      small.outcome(of: ":save \(small.path("mine.html"))")
+        == "error: \(small.path("mine.html")): exists and is not such a page; name another file")
+    #expect(try small.text("mine.html") == "<p>Mine")
     for name in ["empty.html", "empty.html"] {
-      #expect(small.outcome(of: ":save \(path(name))").hasPrefix("notice: "))
+      #expect(small.outcome(of: ":save \(small.path(name))").hasPrefix("notice: "))
     }
-    #expect(try text("empty.html").hasPrefix(WebPage.mark))
+    #expect(try small.text("empty.html").hasPrefix(WebPage.mark))
   }
 
   @Test func `The same session gives the same bytes`() throws {
     let other = try SmallSession()
     ask(Self.lines)
     for line in Self.lines { _ = other.outcome(of: line) }
-    _ = small.outcome(of: ":save \(path("a.html"))")
+    _ = small.outcome(of: ":save \(small.path("a.html"))")
     _ = other.outcome(of: ":save \(other.folder.path)/b.html")
     let bytes = try Data(contentsOf: URL(filePath: other.folder.path + "/b.html"))
-    #expect(try text("a.html") == String(decoding: bytes, as: UTF8.self))
-    #expect(!(try text("a.html").contains(small.folder.path)))
+    #expect(try small.text("a.html") == String(decoding: bytes, as: UTF8.self))
+    #expect(!(try small.text("a.html").contains(small.folder.path)))
   }
 
   @Test func `An empty session has a page, too`() throws {
-    _ = small.outcome(of: ":save \(path("a.HTM"))")
-    #expect(try PageOutline(try text("a.HTM")).faults == [])
+    _ = small.outcome(of: ":save \(small.path("a.HTM"))")
+    #expect(try PageOutline(try small.text("a.HTM")).faults == [])
   }
 
   @Test func `Replay writes a page of all its scripts`() async throws {

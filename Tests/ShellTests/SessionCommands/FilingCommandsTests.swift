@@ -14,19 +14,13 @@ struct FilingCommandsTests {
     small = try SmallSession()
   }
 
-  private func path(_ name: String) -> String { small.folder.path + "/" + name }
-
-  private func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
-  }
-
   @Test
   func `A saved session contains the lines with their responses`() throws {
     _ = small.outcome(of: ":in bees", ":set limit 1", "比超市貴多少？", "Wang Wu?", ":wy")
     #expect(
-      small.outcome(of: ":save \(path("a.session"))").hasSuffix(
-        ": 5 lines saved in \(path("a.session"))"))
-    let text = try text("a.session")
+      small.outcome(of: ":save \(small.path("a.session"))").hasSuffix(
+        ": 5 lines saved in \(small.path("a.session"))"))
+    let text = try small.text("a.session")
     #expect(text.hasPrefix("# format: 1\n# source: Interviews/bees/original.txt sha256:"))
     #expect(
       text.contains(
@@ -53,13 +47,14 @@ struct FilingCommandsTests {
   }
 
   @Test func `A saved session read again is the same session`() throws {
-    _ = small.outcome(of: "比超市貴多少？\n為什麼", "为什么？", ":more", ":why", ":save \(path("a.session"))")
+    _ = small.outcome(
+      of: "比超市貴多少？\n為什麼", "为什么？", ":more", ":why", ":save \(small.path("a.session"))")
     let again = try SmallSession()
-    let script = try Script(file: path("a.session"))
+    let script = try Script(file: small.path("a.session"))
     for line in script.lines { _ = again.outcome(of: line) }
-    _ = again.outcome(of: ":save \(path("b.session"))")
+    _ = again.outcome(of: ":save \(small.path("b.session"))")
     #expect(script.lines.count == 4)
-    #expect(try text("a.session") == text("b.session"))
+    #expect(try small.text("a.session") == small.text("b.session"))
   }
 
   @Test func `Saving replaces a saved session and no other file`() throws {
@@ -67,18 +62,20 @@ struct FilingCommandsTests {
     #expect(
       small.outcome(of: ":save \(file)")
         == "error: \(file): exists and is not a saved session; name another file")
-    #expect(try text("notes.txt") == "notes")
-    _ = small.outcome(of: ":save \(path("a"))", ":show limit", ":save \(path("a"))")
-    #expect(try text("a").contains("limit"))
+    #expect(try small.text("notes.txt") == "notes")
+    _ = small.outcome(of: ":save \(small.path("a"))", ":show limit", ":save \(small.path("a"))")
+    #expect(try small.text("a").contains("limit"))
   }
 
   @Test func `Results go to a file, once or until further notice`() throws {
     var conversation = Conversation(session: small.session, audience: .pipe)
-    for line in [":once \(path("a"))", ":show limit", ":output \(path("b"))", ":outline", ":new"] {
+    for line in [
+      ":once \(small.path("a"))", ":show limit", ":output \(small.path("b"))", ":outline", ":new",
+    ] {
       conversation.run(line)
     }
-    #expect(try text("a") == "limit    4             maximum number of quotations\n\n")
-    #expect(try text("b").hasPrefix("bees\n  Interviews/bees/original.txt:5"))
+    #expect(try small.text("a") == "limit    4             maximum number of quotations\n\n")
+    #expect(try small.text("b").hasPrefix("bees\n  Interviews/bees/original.txt:5"))
     conversation.run(":output")
     #expect(conversation.session.settings.output == nil)
   }
@@ -86,8 +83,8 @@ struct FilingCommandsTests {
   @Test func `The content of an existing file stays`() throws {
     try small.folder.write(Array("before\n".utf8), to: "a")
     var conversation = Conversation(session: small.session, audience: .pipe)
-    for line in [":once \(path("a"))", ":show limit"] { conversation.run(line) }
-    #expect(try text("a").hasPrefix("before\nlimit "))
+    for line in [":once \(small.path("a"))", ":show limit"] { conversation.run(line) }
+    #expect(try small.text("a").hasPrefix("before\nlimit "))
   }
 
   @Test(arguments: [
@@ -103,7 +100,7 @@ struct FilingCommandsTests {
   }
 
   @Test func `Nothing is written to a source`() {
-    let source = path("Interviews/bees/original.txt")
+    let source = small.path("Interviews/bees/original.txt")
     #expect(
       small.outcome(of: ":output \(source)")
         == "error: \(source): is a source; results are not written to sources")
@@ -159,7 +156,7 @@ struct FilingCommandsTests {
         \(draft): 2 quotations: 1 folded, 1 altered
         """)
     #expect(small.outcome(of: ":verify") == "error: expected the name of a file")
-    let missing = path("missing.md")
+    let missing = small.path("missing.md")
     #expect(small.outcome(of: ":verify \(missing)") == "error: \(missing): no such file or folder")
   }
 }

@@ -45,7 +45,7 @@ struct FoldingTests {
   ])
   func `What changes no word is folded and told`(quote: String, summary: String) throws {
     let quotation = try Gate.quotation("“\(quote)”")
-    #expect(Set(quotation.summary.components()) == Set(summary.components()))
+    #expect(quotation.summary == summary)
     #expect(quotation.isFine(isStrict: false))
     #expect(quotation.isFine(isStrict: true) == (summary == "exact"))
   }
@@ -66,20 +66,10 @@ struct FoldingTests {
     ("当时只有五十亩地", .number), ("其中十五人是外地来的", .number),
     ("Everybody said that Dr. Lee paid", .negation),
     ("As the council pays, we will stay", .condition), ("因为下雨，就不采茶", .condition),
-  ])
-  func `A change of number, denial, condition, hedge or name is an alteration told first`(
-    quote: String, kind: Difference.Kind
-  ) throws {
-    let quotation = try Gate.quotation("“\(quote)”")
-    #expect(quotation.verdict == .altered)
-    #expect(quotation.differences.first?.kind == kind)
-  }
-
-  @Test(arguments: [
-    ("The harbour will close next spring", Difference.Kind.hedge),
+    ("The harbour will close next spring", .hedge),
     ("Nobody said that Dr. Lind paid the bill", .name),
   ])
-  func `A hedge for a certainty and a name for another are told by their kind`(
+  func `A change of number, denial, condition, hedge or name is an alteration told first`(
     quote: String, kind: Difference.Kind
   ) throws {
     let quotation = try Gate.quotation("“\(quote)”")
@@ -163,12 +153,5 @@ extension QuotationGate.Options {
     var options = Self()
     options.minWords = 1
     return options
-  }
-}
-
-extension String {
-  /// Its parts between commas and colons.
-  fileprivate func components() -> [Substring] {
-    split { $0 == ":" || $0 == "," }.map { $0.drop { $0 == " " } }
   }
 }

@@ -70,7 +70,7 @@ extension HeadFieldReader {
     let outlet = start > 0 && isFirst && !isSetOff(start) ? 0..<start : nil
     return Label(
       tasks: tasks, isJoined: isJoined, start: outlet == nil ? start : 0, end: end,
-      outlet: outlet.map(bytes))
+      outlet: outlet.map(tokens.bytes(of:)))
   }
 
   /// Another label of the same value behind `、`, `/` or a word for *and*.
@@ -139,10 +139,6 @@ extension HeadFieldReader {
 
   /// What stands behind the last token.
   private var tail: ArraySlice<UInt8> { utf8[(tokens.last?.range.upperBound ?? 0)...] }
-
-  private func bytes(_ range: Range<Int>) -> Range<Int> {
-    tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-  }
 }
 
 // Values.
@@ -194,7 +190,7 @@ extension HeadFieldReader {
       let end = match.tokens.upperBound
       guard Self.holds(end < tokens.count ? gap(before: end) : tail, ")）]】") else { return nil }
       let first = (0..<start).last { $0 == 0 || Self.holds(gap(before: $0), ",，、;；:：|\t)）") }
-      return first.map { HeadField(task: match.value, value: bytes($0..<start)) }
+      return first.map { HeadField(task: match.value, value: tokens.bytes(of: $0..<start)) }
     }
   }
 

@@ -230,10 +230,10 @@ extension RankReader {
         let place =
           link.isList ? RankWords.Place(link.place.number + offset) : link.place
         let stated =
-          if case .place = link.mark.kind { bytes(of: link.mark.tokens) } else {
+          if case .place = link.mark.kind { tokens.bytes(of: link.mark.tokens) } else {
             nil as Range<Int>?
           }
-        things.append(.init(bytes: bytes(of: thing), place: place, stated: stated))
+        things.append(.init(bytes: tokens.bytes(of: thing), place: place, stated: stated))
       }
     }
     things.sort { Self.comes($0.place, before: $1.place) }
@@ -244,7 +244,7 @@ extension RankReader {
   private func order(of items: [Range<Int>]) -> Found {
     let things = items.enumerated().map { number, item in
       RankedThings.Thing(
-        bytes: bytes(of: item), place: RankWords.Place(number + 1), stated: nil)
+        bytes: tokens.bytes(of: item), place: RankWords.Place(number + 1), stated: nil)
     }
     return (RankedThings(things: things, isComplete: true), things[0].bytes.lowerBound)
   }
@@ -252,10 +252,6 @@ extension RankReader {
   private static func comes(_ one: RankWords.Place, before other: RankWords.Place) -> Bool {
     if one.isFromEnd != other.isFromEnd { return other.isFromEnd }
     return one.isFromEnd ? one.number > other.number : one.number < other.number
-  }
-
-  private func bytes(of range: Range<Int>) -> Range<Int> {
-    tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
 
   private func isComplete(_ chain: Chain, _ things: [RankedThings.Thing]) -> Bool {
