@@ -135,6 +135,16 @@ extension Corpus {
     return document(named: name).map(passages(ofDocument:)) ?? 0..<0
   }
 
+  /// Indices of the documents that are read from some files, however their paths are written.
+  package func documents(atPaths paths: [String]) -> [Int] {
+    let wanted = Set(paths.map(FileAccess.canonical))
+    guard !wanted.isEmpty else { return [] }
+    return contents.places.indices.filter { number in
+      !contents.places[number].isInterview
+        && wanted.contains(FileAccess.canonical(contents.places[number].path))
+    }
+  }
+
   /// Index of the document with that id or file name; nil if there is none.
   package func document(named name: String) -> Int? {
     entries.firstIndex { $0.summary.isNamed(name) }

@@ -19,8 +19,8 @@ extension QuestionAnswerer {
     hashes.value(of: source.name) { SHA256.digest(of: source.bytes) }
   }
 
-  /// Checks a receipt against the sources: by the hash of the bytes it names, of which only the
-  /// place and the hashes count.
+  /// Checks a receipt against the sources: the hashes of the file and of the bytes it names, and, in an
+  /// unchanged file, its line, column and speaker. Times and emendations are not checked.
   ///
   /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func state(ofReceipt text: String) throws(SourceError) -> Receipt.State {
@@ -33,7 +33,13 @@ extension QuestionAnswerer {
         guard claim.bytes.upperBound <= source.bytes.count,
           SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
         else { return .wrong }
-        return hash(of: source) == claim.fileHash ? .good : .fileChanged
+        guard hash(of: source) == claim.fileHash else { return .fileChanged }
+        let interview = edition.interview
+        let speaker = interview.paragraphs.last { $0.bytes.lowerBound <= claim.bytes.lowerBound }
+          .flatMap(\.speaker).map { interview.speakers[$0].knownName }
+        let position = source.position(of: claim.bytes.lowerBound)
+        return claim.tells((position.line, position.column), of: source.name, speaker ?? nil)
+          ? .good : .misplaced
       }
     }
     return .missing

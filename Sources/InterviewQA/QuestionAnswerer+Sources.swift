@@ -10,6 +10,28 @@ extension QuestionAnswerer {
   /// What of the named sources is not asked, and why.
   public var notices: SourceNotices { corpus.notices }
 
+  /// The source that a user names: by its id, by its file as citations name it or by the end of that,
+  /// or by a path to it. The name is one that `AnswerOptions.source` takes; nil if there is no such
+  /// source, or more than one.
+  public func source(named name: String) -> String? {
+    if sources.contains(where: { $0.isNamed(name) }) { return name }
+    let found = corpus.documents(atPaths: [name])
+    let same =
+      found.isEmpty
+      ? corpus.entries.indices.filter { number in
+        sources[number].files.contains { $0.hasSuffix("/" + name) }
+      } : found
+    return same.count == 1 ? sources[same[0]].id : nil
+  }
+
+  /// Names of those who speak in the sources, each once, in their order.
+  public var speakerNames: [String] {
+    var seen: Set<String> = []
+    return sources.flatMap(\.speakers).map(\.name).filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
+  }
+
   /// Whether the sources have a speaker of that name, as `AnswerOptions.speaker` takes it.
   public func hasSpeaker(_ name: String) -> Bool {
     !name.isEmpty

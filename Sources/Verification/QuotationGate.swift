@@ -23,6 +23,8 @@ public struct QuotationGate: Sendable {
     public var source: String?
     /// Whose words all quotations are, whatever the text says; by the texts' tags if nil.
     public var speaker: String?
+    /// Paths of the drafts: where they are among the sources, they prove nothing.
+    public var drafts: [String] = []
     /// Whether each place gets a receipt.
     public var hasReceipts = false
 
@@ -35,8 +37,14 @@ public struct QuotationGate: Sendable {
     people = People(of: corpus, by: answerer.knowledge)
     judge = Judge(
       corpus, knowledge: answerer.knowledge, people: people,
-      in: corpus.passages(ofSource: options.source))
+      in: corpus.passages(ofSource: options.source),
+      without: Set(corpus.documents(atPaths: options.drafts)))
     self.options = options
+  }
+
+  /// Paths of the drafts that are among the sources.
+  public var draftsAmongSources: [String] {
+    options.drafts.filter { !corpus.documents(atPaths: [$0]).isEmpty }
   }
 
   private var corpus: Corpus { answerer.corpus }
@@ -51,8 +59,8 @@ public struct QuotationGate: Sendable {
     public let unclosed: [(line: Int, column: Int, mark: String)]
 
     /// Whether all quotations can stand as they are, and all end.
-    public func isFine(isStrict: Bool) -> Bool {
-      unclosed.isEmpty && quotations.allSatisfy { $0.isFine(isStrict: isStrict) }
+    public func isFine(by standard: Standard = Standard()) -> Bool {
+      unclosed.isEmpty && quotations.allSatisfy { $0.isFine(by: standard) }
     }
   }
 
@@ -61,7 +69,7 @@ public struct QuotationGate: Sendable {
   public func verify(
     _ draft: Draft, isChecked: (Int, Int) -> Void = { _, _ in }
   ) throws(SourceError) -> Report {
-    let text = DraftText(draft, reader: TagReader(people: people, knowledge: knowledge))
+    let text = DraftText(draft) { TagReader(people: people, knowledge: knowledge, for: $0) }
     var verified: [VerifiedQuotation] = []
     var found: [[TurnPlace]] = []
     for (number, quotation) in text.quotations.enumerated() {
@@ -125,6 +133,7 @@ public struct QuotationGate: Sendable {
     let finding = try judge.finding(
       on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution,
       limits: quotation.limits)
+    if isTerm(quotation, found: finding.verdict) { return (verified, []) }
     verified.verdict = finding.verdict
     verified.isRepeated = finding.isRepeated
     verified.isOtherSpeaker = finding.isOtherSpeaker
@@ -141,6 +150,22 @@ public struct QuotationGate: Sendable {
     let mention = people.mentions(in: knowledge.analyzer.tokens(of: utf8), of: utf8).first
     return Attribution(name: name, meaning: mention?.meaning)
   }
+
+  /// Whether a quotation that nobody is said to have said may be a title, a term or what a writer keeps
+  /// at a distance: a name, or a few words within a sentence.
+  private func isTerm(_ quotation: DraftText.Quotation, found verdict: Verdict) -> Bool {
+    guard verdict == .absent || quotation.isName && !verdict.isFine, quotation.attribution == nil,
+      !quotation.isSomebodys, !quotation.isBlock,
+      options.speaker == nil, let piece = quotation.pieces.first, quotation.pieces.count == 1,
+      let last = String(decoding: piece, as: UTF8.self).unicodeScalars.last,
+      last.properties.isAlphabetic
+    else { return false }
+    let halves = knowledge.analyzer.tokens(of: piece).reduce(0) { $0 + ($1.kind == .han ? 1 : 2) }
+    return quotation.isName || halves <= 2 * Self.longestTerm
+  }
+
+  /// In words; two Han characters count as one.
+  private static let longestTerm = 3
 
   private func isLongEnough(_ pieces: [[UInt8]]) -> Bool {
     var halves = 0

@@ -2,7 +2,7 @@
 /// the speakers quote themselves, and numbers instead of names.
 enum InventedVoices {
   /// Text by name.
-  static let all = ["kiln.txt": kiln, "mill.txt": mill, "camp.txt": camp]
+  static let all = ["kiln.txt": kiln, "mill.txt": mill, "camp.txt": camp, "oven.txt": oven]
 
   private static let kiln = """
     Rolf Dahl: Who built the kiln, and who fires it now?
@@ -32,6 +32,21 @@ enum InventedVoices {
     记者：水车什么时候坏的？
 
     陆振宇：水车是去年春天坏的。我们没有钱买新的木料。
+
+    """
+
+  /// Given names for names, what happens while they speak, and words of others.
+  private static let oven = """
+    LENA: Marta Novak, you baked the first loaf. What went wrong?
+
+    MARTA: The flour was damp. (laughs) But nobody noticed the salt, and we sold them all.
+    If the rain comes before the end of the month, the cellar floods. Whether the oven survives I cannot tell you.
+    The miller was a thief, my aunt told me. "You will burn it," he said, "and I will laugh."
+    We carry up to thirty sacks. The dough rises slowly, maybe too slowly for a shop.
+
+    LENA: Joel, what did you tell the bank?
+
+    JOEL: 我们只借了三百块钱。面粉是从山里的老磨坊买来的，冬天的时候路上都是雪。
 
     """
 

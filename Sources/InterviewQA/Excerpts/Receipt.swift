@@ -61,9 +61,14 @@ extension Receipt {
     case fileChanged = "good, but the file has changed"
     /// The bytes of the file are others.
     case wrong = "wrong: these bytes of the file are others"
+    /// File and bytes are those of the receipt, but it tells another line, column or speaker.
+    case misplaced = "wrong: the words have another line or speaker"
     /// No source has the file's name.
     case missing = "no source of that name"
     /// The line is none.
     case malformed = "no receipt"
+
+    /// Whether the bytes that were quoted are still there.
+    public var isFine: Bool { self == .good || self == .fileChanged }
   }
 }

@@ -5,7 +5,9 @@ struct ReceiptClaim {
   let bytes: Range<Int>
   let fileHash, quoteHash: Substring
 
+  /// - Parameter text: a receipt; what stands before it, such as the mark of a list, does not count.
   init?(_ text: String) {
+    let text = String(text.drop { $0.isWhitespace || ">-*•|".contains($0) })
     var parts = text.split(separator: " ")
     while parts.last?.hasPrefix("emended:") == true { parts.removeLast() }
     guard parts.count >= 6, let quote = Self.hash(parts.removeLast()),
@@ -25,6 +27,19 @@ struct ReceiptClaim {
   private static func hash(_ part: Substring) -> Substring? {
     guard part.hasPrefix("sha256:"), part.utf8.count == 71 else { return nil }
     return part.dropFirst(7)
+  }
+
+  /// Whether the head tells a place in a file and a speaker.
+  func tells(_ position: (line: Int, column: Int), of file: String, _ speaker: String?) -> Bool {
+    var parts = head.dropFirst(file.count + 1).split(separator: " ")
+    guard !parts.isEmpty, parts.removeFirst() == "\(position.line):\(position.column)" else {
+      return false
+    }
+    let own = speaker.map { $0.split(whereSeparator: \.isWhitespace) } ?? []
+    let isClock = { (part: Substring) in
+      part.utf8.allSatisfy { $0 == 0x3A || (0x30...0x39).contains($0) }
+    }
+    return parts == own || parts.dropLast() == own[...] && parts.last.map(isClock) ?? false
   }
 
   /// Whether the head begins with the name of a file and a place.

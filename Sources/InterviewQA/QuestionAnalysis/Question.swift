@@ -65,7 +65,7 @@ package struct Question: Sendable {
     package let expansions: [String]
     package let evidence: EvidenceWeight
     /// How telling it is by how rare its words are in their language; 1 for an ordinary word.
-    private(set) var rarity: Float = 1
+    package private(set) var rarity: Float = 1
     /// Indices of its tokens in the question; empty for a cue.
     var tokens = 0..<0
 
@@ -91,7 +91,7 @@ package struct Question: Sendable {
     }
 
     /// Whether it is made of words that answers tend to contain.
-    var isCue: Bool { text.isEmpty }
+    package var isCue: Bool { text.isEmpty }
 
     /// Whether both are pairs of Han characters, and the next begins with the character that this
     /// one ends with.

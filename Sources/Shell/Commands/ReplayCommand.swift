@@ -147,7 +147,7 @@ struct ReplayCommand: ParsableCommand {
     let isAllRead = readEach { script in try replay.run(script) }
     Output.print(replay.summary.text)
     try show(replay.notes)
-    if let junit, let report = replay.report { try FileWriting.replace(junit, with: report.text) }
+    if let junit, let report = replay.report { try report.write(to: junit) }
     if !replay.changedSources.isEmpty { return Failure.changedSource }
     return isAllRead ? replay.summary.different > 0 ? Failure.noAnswer : 0 : Failure.unreadable
   }

@@ -18,14 +18,17 @@ struct VerifyCommand: ParsableCommand {
       the case of the first letter, the final mark
         elided         pieces in order within one speech, joined by … or [...]; an editor's words \
       in brackets
+        translated     in another language than the passage, which has most of its words; not \
+      judged
         record         the words of this program's own account, nobody's
         misattributed  another speaker's words
         joined         pieces of different speeches, or out of order
         altered        one passage has it but for some words, which are shown
         absent         nothing near
 
-      Words left out or replaced that deny or limit those quoted are said first: “hides: not”. A \
-      draft names the speaker by a tag in the same sentence (“…,” Hall said; 张璐表示：“…”). Each \
+      Words left out or replaced that deny or limit those quoted, or say that somebody else said \
+      them, are said first: “hides: not”. A draft names the speaker by a tag in the same sentence \
+      (“…,” Hall said; 张璐表示：“…”). A draft among the sources is left out of them. Each \
       line is FILE:LINE:COLUMN: VERDICT: QUOTATION (PLACE), and below it how it differs.
 
       Exit codes: 0 all are exact, folded or elided and hide nothing; 1 one is not, or a mark is \
@@ -47,6 +50,11 @@ struct VerifyCommand: ParsableCommand {
 
   @Flag(help: "Only exact quotations are fine.")
   var strict = false
+
+  @Flag(
+    name: .customLong("allow-translated"),
+    help: "A quotation in another language than the passage that it is from is fine, too.")
+  var allowsTranslated = false
 
   @Option(help: "Least number of words of a quotation; two Han characters count as one.")
   var min = 2
@@ -78,36 +86,46 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     guard min > 0 else { throw ValidationError("--min \(min): expected a number from 1") }
+    if junit == "-" || html == "-" {
+      throw ValidationError("--junit and --html write a file; - is none")
+    }
     if fix, output.json || output.markdown {
       throw ValidationError("--fix prints a diff; --json and --markdown do not go with it")
     }
   }
 
   func run() throws {
-    let answerer = try SourceSelection(
+    let (answerer, source) = try SourceSelection(
       knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
       skipsCache: skipsCache
     ).answerer(in: only, speaker: speaker)
     var options = QuotationGate.Options()
-    (options.source, options.speaker, options.minWords) = (only, speaker, min)
-    options.hasReceipts = receipts
+    (options.source, options.speaker, options.minWords) = (source, speaker, min)
+    (options.hasReceipts, options.drafts) = (receipts, drafts.filter { $0 != "-" })
     let gate = QuotationGate(over: answerer, options: options)
+    for draft in gate.draftsAmongSources {
+      Output.warn("\(SafeText.visible(draft)): is the draft; it is left out of the sources")
+    }
     var (isFine, isAllRead) = (true, true)
     var results = JUnitReport()
-    var pages = DraftPage(isStrict: strict)
+    var pages = DraftPage(standard: standard)
     for name in drafts {
       do {
         let draft = try DraftFile.draft(name)
         if receipts, let checked = try ReceiptReport(draft, answerer: answerer) {
           isFine = isFine && checked.isFine
           Output.print(checked.text(in: output.form, on: page))
+          results.add(checked)
           continue
         }
         let report = try Progress.during("checking \(SafeText.visible(name))") {
           try gate.verify(draft)
         }
-        isFine = isFine && report.isFine(isStrict: strict)
-        results.add(report, isStrict: strict)
+        if receipts, report.quotations.isEmpty {
+          throw FileError(path: name, problem: "has neither quotations nor receipts")
+        }
+        isFine = isFine && report.isFine(by: standard)
+        results.add(report, standard: standard)
         pages.reports.append(report)
         show(report)
       } catch let error as FileError {
@@ -115,10 +133,14 @@ struct VerifyCommand: ParsableCommand {
         isAllRead = false
       }
     }
-    if let junit { try FileWriting.replace(junit, with: results.text) }
+    if let junit { try results.write(to: junit) }
     if let html { try pages.page.write(to: html) }
     if !isAllRead { throw ExitCode(Failure.unreadable) }
     if !isFine { throw ExitCode(Failure.noAnswer) }
+  }
+
+  private var standard: Standard {
+    Standard(isStrict: strict, allowsTranslated: allowsTranslated)
   }
 
   private var page: Page { output.settings(AnswerOptions()).page }
@@ -128,7 +150,7 @@ struct VerifyCommand: ParsableCommand {
       fix
       ? DraftCorrections(of: report).text
       : VerificationReport(
-        report: report, isStrict: strict, showsUnchecked: all, showsFine: !quiet
+        report: report, standard: standard, showsUnchecked: all, showsFine: !quiet
       ).text(in: output.form, on: page)
     if !text.isEmpty { Output.print(text) }
   }

@@ -5,7 +5,7 @@ struct DraftPage {
   /// In the order of the page.
   var reports: [QuotationGate.Report] = []
   /// Whether only exact quotations can stand.
-  let isStrict: Bool
+  let standard: Standard
 
   var page: WebPage {
     let names = reports.map { WebPage.shown($0.draft.name) }
@@ -34,7 +34,7 @@ struct DraftPage {
   private var body: HTML {
     parts.reduce(into: HTML()) { body, part in
       let rows = DraftRows(
-        part.report, isStrict: isStrict, firstQuotation: part.firstQuotation,
+        part.report, standard: standard, firstQuotation: part.firstQuotation,
         firstMark: part.firstMark)
       let name = HTML(.h2, [], [HTML(WebPage.shown(part.report.draft.name))])
       body += HTML(
@@ -105,7 +105,7 @@ struct DraftPage {
 
   private func items(of part: Part) -> [Item] {
     let checked = part.report.quotations.filter { $0.verdict != .unchecked }
-    let quotations = checked.enumerated().filter { !$1.isFine(isStrict: isStrict) }.map {
+    let quotations = checked.enumerated().filter { !$1.isFine(by: standard) }.map {
       Self.item($1, part.firstQuotation + $0)
     }
     let marks = part.report.unclosed.enumerated().map { index, mark in

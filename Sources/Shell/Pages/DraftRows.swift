@@ -4,7 +4,7 @@ import Verification
 /// quotations that begin in them.
 struct DraftRows {
   let report: QuotationGate.Report
-  let isStrict: Bool
+  let standard: Standard
   /// Numbers on the page, from 1: of the first quotation that is checked, and of the first mark that
   /// is never closed.
   let firstQuotation, firstMark: Int
@@ -12,10 +12,10 @@ struct DraftRows {
   private let lines: DraftLines
 
   init(
-    _ report: QuotationGate.Report, isStrict: Bool, firstQuotation: Int, firstMark: Int
+    _ report: QuotationGate.Report, standard: Standard, firstQuotation: Int, firstMark: Int
   ) {
     self.report = report
-    self.isStrict = isStrict
+    self.standard = standard
     self.firstQuotation = firstQuotation
     self.firstMark = firstMark
     lines = report.draft.lines
@@ -83,7 +83,7 @@ struct DraftRows {
     let cards = checked.enumerated().map { index, quotation in
       let card = QuotationCard(
         quotation: quotation, number: firstQuotation + index,
-        isFine: quotation.isFine(isStrict: isStrict))
+        isFine: quotation.isFine(by: standard))
       return Note(line: quotation.line, html: card.html)
     }
     let marks = report.unclosed.enumerated().map { index, mark in
@@ -171,7 +171,7 @@ struct DraftRows {
     guard let number = span.number else {
       return HTML(.span, [.class("quotation"), quotation.colour], [HTML(.span, [], [words])])
     }
-    let isFine = quotation.isFine(isStrict: isStrict)
+    let isFine = quotation.isFine(by: standard)
     let warning = !quotation.hides.isEmpty ? ", hides words" : isFine ? "" : ", cannot stand so"
     let label = "Quotation \(number), \(quotation.verdict.rawValue)\(warning): \(quotation.quote)"
     let sign = (isFine ? "" : "⚠") + quotation.verdict.sign + "\(number)"

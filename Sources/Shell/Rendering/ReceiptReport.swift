@@ -1,25 +1,22 @@
 import InterviewQA
 import Verification
 
-/// What a check of a file of receipts finds, line by line.
+/// What a check of a file of receipts finds, line by line. Lines without hashes are left alone.
 struct ReceiptReport: Report {
-  private let name: String
-  private let lines: [(number: Int, state: Receipt.State)]
+  let name: String
+  let lines: [(number: Int, state: Receipt.State)]
 
-  var isFine: Bool { lines.allSatisfy { $0.state == .good || $0.state == .fileChanged } }
+  var isFine: Bool { lines.allSatisfy(\.state.isFine) }
 
-  /// - Returns: nil if no line of the file is a receipt or was one.
+  /// - Returns: nil if no line of the file is a receipt.
   /// - Throws: `SourceError` when a source cannot be read.
   init?(_ draft: Draft, answerer: QuestionAnswerer) throws(SourceError) {
     name = draft.name
-    let rows = draft.lines.all.enumerated().filter { !$0.element.isEmpty }
+    let rows = draft.lines.all.enumerated().filter { $0.element.contains(" sha256:") }
     lines = try rows.map { index, text throws(SourceError) in
       (index + 1, try answerer.state(ofReceipt: text))
     }
-    guard
-      lines.contains(where: { $0.state != .malformed })
-        || rows.contains(where: { $0.element.contains(" sha256:") })
-    else { return nil }
+    guard !rows.isEmpty else { return nil }
   }
 
   func text(in form: OutputForm, on page: Page) -> String {
@@ -29,11 +26,15 @@ struct ReceiptReport: Report {
       }
       .joined(separator: "\n")
     }
+    let good = lines.count(where: \.state.isFine)
     return page.text(
-      of: lines.map { Line(SafeText.visible("\(name):\($0.number): \($0.state.rawValue)")) })
+      of: (lines.map { "\(name):\($0.number): \($0.state.rawValue)" }
+        + ["\(name): \(lines.count) receipt\(lines.count == 1 ? "" : "s"), \(good) good"])
+        .map { Line(SafeText.visible($0)) })
   }
 
   private struct Fields: Encodable {
+    var version = 1
     let file: String
     let line: Int
     let state: String

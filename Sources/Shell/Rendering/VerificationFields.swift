@@ -65,7 +65,7 @@ private struct PlaceFields: Encodable {
 /// The counts of a draft as JSON.
 struct CountFields: Encodable {
   let report: QuotationGate.Report
-  let isStrict: Bool
+  let standard: Standard
 
   private enum Key: String, CodingKey {
     case draft, counts, unclosed, fine, version
@@ -87,6 +87,6 @@ struct CountFields: Encodable {
     try fields.encode(
       report.unclosed.map { Mark(line: $0.line, column: $0.column, mark: $0.mark) },
       forKey: .unclosed)
-    try fields.encode(report.isFine(isStrict: isStrict), forKey: .fine)
+    try fields.encode(report.isFine(by: standard), forKey: .fine)
   }
 }

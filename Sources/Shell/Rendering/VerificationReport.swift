@@ -5,7 +5,7 @@ import Verification
 /// The verdicts on a draft.
 struct VerificationReport: Report {
   let report: QuotationGate.Report
-  var isStrict = false
+  var standard = Standard()
   /// Whether what is not checked is listed, and what is fine.
   var showsUnchecked = false, showsFine = true
 
@@ -13,7 +13,7 @@ struct VerificationReport: Report {
     switch form {
     case .json:
       (shown.map { JSONLine.text(of: QuotationFields(quotation: $0)) }
-        + [JSONLine.text(of: CountFields(report: report, isStrict: isStrict))])
+        + [JSONLine.text(of: CountFields(report: report, standard: standard))])
         .joined(separator: "\n")
     case .markdown: markdown
     case .plain, .terminal: page.text(of: lines)
@@ -23,7 +23,7 @@ struct VerificationReport: Report {
   private var shown: [VerifiedQuotation] {
     report.quotations.filter { quotation in
       quotation.verdict == .unchecked
-        ? showsUnchecked : showsFine || !quotation.isFine(isStrict: isStrict)
+        ? showsUnchecked : showsFine || !quotation.isFine(by: standard)
     }
   }
 
@@ -35,7 +35,7 @@ struct VerificationReport: Report {
 
   private func lines(_ quotation: VerifiedQuotation) -> [Line] {
     let words = VerificationWords(quotation: quotation)
-    let isFine = quotation.isFine(isStrict: isStrict)
+    let isFine = quotation.isFine(by: standard)
     let body =
       StyledText("\(words.place): ")
       + StyledText(quotation.verdict.rawValue, isFine ? .plain : .bold)

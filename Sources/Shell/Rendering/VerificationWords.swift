@@ -41,8 +41,11 @@ struct VerificationWords {
 
   /// Whose words they are, if the draft gives them to somebody else; else empty.
   var given: [String] {
-    guard quotation.isOtherSpeaker, quotation.verdict != .absent, let name = quotation.attributed
-    else { return [] }
+    guard quotation.verdict != .absent, let name = quotation.attributed else { return [] }
+    if !quotation.isOtherSpeaker, let place = quotation.places.first, place.speaker == nil {
+      return ["given to \(name); the source does not say who speaks"]
+    }
+    guard quotation.isOtherSpeaker else { return [] }
     let said = quotation.places.first?.speaker.map { "said by \($0)" } ?? "said by somebody else"
     return ["\(said), given to \(name)"]
   }

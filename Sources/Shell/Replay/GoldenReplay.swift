@@ -121,10 +121,10 @@ struct GoldenReplay {
     }
     changes.isWhole = false
     summary.different += 1
-    guard !isAsked else { return .failed(asked) }
+    guard !isAsked else { return .failed("different", asked) }
     let text = changes.diff.text(of: rest)
     Output.print(isQuiet ? changes.golden.script.title(of: rest.index) : text)
-    return .failed(text)
+    return .failed("different", text)
   }
 
   /// Takes over the output of an entry that has none yet.

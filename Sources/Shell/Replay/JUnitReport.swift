@@ -1,3 +1,5 @@
+import Basics
+import InterviewQA
 import Verification
 
 /// The verdicts on entries as JUnit XML, for continuous integration. Without times, so that the
@@ -21,8 +23,8 @@ struct JUnitReport {
   /// The verdict on an entry.
   enum Result {
     case passed, skipped
-    /// With the differences.
-    case failed(String)
+    /// In a word, and with the differences.
+    case failed(String, String)
   }
 
   /// Begins the suite of a file; later verdicts belong to it.
@@ -33,21 +35,48 @@ struct JUnitReport {
   }
 
   /// Adds a suite with the verdicts on a draft's quotations.
-  mutating func add(_ report: QuotationGate.Report, isStrict: Bool) {
+  mutating func add(_ report: QuotationGate.Report, standard: Standard) {
     begin(report.draft.name)
     for quotation in report.quotations {
       let words = VerificationWords(quotation: quotation)
-      let isFine = quotation.isFine(isStrict: isStrict)
+      let isFine = quotation.isFine(by: standard)
       let details = (["\(quotation.verdict.rawValue)\(words.source)"] + words.notes)
       add(
         "\(words.place) \(words.quoted)",
         quotation.verdict == .unchecked
-          ? .skipped : isFine ? .passed : .failed(details.joined(separator: "\n")))
+          ? .skipped
+          : isFine
+            ? .passed : .failed(quotation.verdict.rawValue, details.joined(separator: "\n")))
     }
     for mark in report.unclosed {
       add(
-        "\(report.draft.name):\(mark.line):\(mark.column)", .failed("never closed: \(mark.mark)"))
+        "\(report.draft.name):\(mark.line):\(mark.column)",
+        .failed("never closed", "never closed: \(mark.mark)"))
     }
+  }
+
+  /// Adds a suite with what a check of receipts found.
+  mutating func add(_ receipts: ReceiptReport) {
+    begin(receipts.name)
+    for (number, state) in receipts.lines {
+      add(
+        "\(receipts.name):\(number)",
+        state.isFine ? .passed : .failed(state.rawValue, state.rawValue))
+    }
+  }
+
+  /// Writes it to a file: a new one, an empty one or an older report, never any other.
+  func write(to file: String) throws(FileError) {
+    if FileAccess.exists(file) {
+      let old = try FileAccess.bytes(of: file)
+      let isReport =
+        old.starts(with: "<?xml".utf8)
+        && Array(old.prefix(200)).range(ofWords: "<testsuites".utf8) != nil
+      guard old.isEmpty || isReport else {
+        throw FileError(path: file, problem: "exists and is no JUnit report; name another file")
+      }
+    }
+    try FileWriting.replace(file, with: text)
   }
 
   var text: String {
@@ -69,8 +98,9 @@ struct JUnitReport {
     switch test.result {
     case .passed: return start + "/>\n"
     case .skipped: return start + "><skipped/></testcase>\n"
-    case .failed(let diff):
-      return start + "><failure message=\"different\">\(escaped(diff))</failure></testcase>\n"
+    case .failed(let word, let diff):
+      return start
+        + "><failure message=\"\(escaped(word))\">\(escaped(diff))</failure></testcase>\n"
     }
   }
 

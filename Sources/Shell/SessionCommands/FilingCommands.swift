@@ -28,6 +28,9 @@ extension SessionCommand {
     ) { session, file in
       var options = QuotationGate.Options()
       options.source = session.settings.options.source
+      options.speaker = session.settings.options.speaker
+      options.hasReceipts = session.settings.options.hasReceipts
+      options.drafts = [try named(file)]
       let gate = QuotationGate(over: session.answerer, options: options)
       let draft = try Draft(file: try named(file))
       return .report(

@@ -28,7 +28,7 @@ extension AssertionWords: Storable {
 extension AssertionWords {
   /// What a word does to what is said with it, so that it says something else without it.
   package enum Limit: Sendable {
-    case negation, condition, hedge
+    case negation, condition, doubt, hedge
   }
 
   /// The words of a text that deny, suppose or limit something, each with the indices of its tokens.
@@ -44,7 +44,8 @@ extension AssertionWords {
       return .negation
     }
     if !word.isDisjoint(with: [.suppose, .imagine, .except, .until]) { return .condition }
-    return word.isDisjoint(with: [.hedge, .doubt, .belief, .almost, .limit]) ? nil : .hedge
+    if word.contains(.doubt) { return .doubt }
+    return word.isDisjoint(with: [.hedge, .belief, .almost, .limit]) ? nil : .hedge
   }
 }
 

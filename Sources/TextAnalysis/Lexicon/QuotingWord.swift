@@ -12,10 +12,14 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case pronoun
   /// Behind a name, says that something is theirs: the s of Hall's, 的.
   case owner
+  /// What somebody says, behind their name: Hall's answer, 周敏的看法.
+  case voice
   /// Before a name, says that somebody speaks to them, with them or of them: to, 对.
   case beside
   /// Between a verb of saying and the name of who says it: by.
   case agent
+  /// Behind a verb of saying, says that the one who speaks was told it: me.
+  case hearer
   /// Stands for the one who speaks: I, 我.
   case own
   /// Limits what is said with it, where it is left out: may, only, most of.
@@ -26,6 +30,8 @@ package enum QuotingWord: String, BitwiseStorable, CaseIterable, Hashable, Senda
   case question
   /// Looks like one of the others and is none: 说法.
   case none
+  /// In brackets in a source, tells what happens while somebody speaks: laughs, 笑.
+  case stage
   /// In brackets, says that something is left out: 略.
   case omission
 

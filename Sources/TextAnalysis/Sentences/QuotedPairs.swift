@@ -1,13 +1,13 @@
 import Basics
 
 /// The pairs of quotation marks and brackets in a text; marks without a counterpart are ignored.
-struct QuotedPairs {
+package struct QuotedPairs: Sendable {
   /// Byte ranges of the outermost pairs, including their marks, in order.
-  private var outermost: [Range<Int>] = []
+  package private(set) var outermost: [Range<Int>] = []
   /// Byte offsets of the opening marks of all pairs.
   private var openers: Set<Int> = []
 
-  init(in utf8: [UInt8]) {
+  package init(in utf8: [UInt8]) {
     var open: [(kind: Int, offset: Int)] = []
     var opened = [Int](repeating: 0, count: Self.kinds.count)
     for offset in utf8.indices where Self.canBegin[Int(utf8[offset])] {

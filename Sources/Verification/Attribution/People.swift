@@ -204,7 +204,7 @@ struct People: Sendable {
       named = Set(speakers.lazy.filter { $0.document == document }.map(role))
     case nil: break
     }
-    if isNamed(speaker) { return false }
+    if isNamed(speaker) { return isSurname(attribution.name, of: speaker) }
     if !named.isEmpty { return own.map(named.contains) ?? true }
     let terms = knowledge.analyzer.terms(of: knowledge.analyzer.tokens(of: attribution.name))
     let passages = corpus.passages(ofDocument: document)
@@ -213,6 +213,50 @@ struct People: Sendable {
     }
     return attribution.meaning == nil
       || corpus.index.occurs([Self.weighted(terms)], in: passages)
+  }
+
+  /// Whether the source calls a speaker, whose label is a given name, by it and a surname: of MARTA it
+  /// says Marta Kowalczyk.
+  private func isSurname(_ name: String, of speaker: Speaker) -> Bool {
+    let analyzer = knowledge.analyzer
+    let full = givenName(of: speaker).map { $0 + analyzer.tokens(of: name) } ?? []
+    guard full.count == 2, full[1].kind == .word else { return false }
+    let passages = corpus.index.passages(
+      matching: [Self.weighted(analyzer.terms(of: full))],
+      in: corpus.passages(ofDocument: speaker.document), limit: Self.maxHeads)
+    return passages.contains { passage in
+      // What cannot be read is reported where its words are looked for.
+      (try? corpus.readings(of: passage))?.contains { reading in
+        let words = analyzer.tokens(of: reading.utf8).map(\.word)
+        return zip(words, words.dropFirst()).contains { $0 == full[0].word && $1 == full[1].word }
+      } ?? false
+    }
+  }
+
+  /// A speaker's name if it is one word in Latin letters.
+  private func givenName(of speaker: Speaker) -> [Token]? {
+    let name = knowledge.analyzer.tokens(of: summary(of: speaker).name)
+    return name.count == 1 && name[0].kind == .word ? name : nil
+  }
+
+  /// The surnames that a text gives to speakers whom the sources call by a given name: it says Marta
+  /// Kowalczyk of MARTA. None that it gives to two.
+  ///
+  /// - Parameter tokens: the analyzer's tokens of `utf8`.
+  func surnames(in tokens: [Token], of utf8: [UInt8]) -> [Term: Set<Speaker>] {
+    var found: [Term: Set<Speaker>] = [:]
+    for mention in mentions(in: tokens, of: utf8) {
+      guard case .speakers(let speakers) = mention.meaning, mention.tokens.count == 1,
+        speakers.allSatisfy({ givenName(of: $0) != nil }), mention.tokens.upperBound < tokens.count
+      else { continue }
+      let next = tokens[mention.tokens.upperBound]
+      let isNext = next.range.lowerBound == tokens[mention.tokens.lowerBound].range.upperBound + 1
+      guard isNext, next.kind == .word, (0x41...0x5A).contains(utf8[next.range.lowerBound]),
+        !knowledge.lexicon.frequencies.isOrdinary([next][...])
+      else { continue }
+      found[next.word, default: speakers].formIntersection(speakers)
+    }
+    return found.filter { !$0.value.isEmpty }
   }
 
   /// Whether a speaker's label is a name.

@@ -1,3 +1,4 @@
+import Basics
 import EntityRecognition
 import Knowledge
 import TextAnalysis
@@ -15,9 +16,18 @@ struct TagReader {
   private let people: People
   private let knowledge: KnowledgeBase
   private let recognizer: EntityRecognizer
+  /// Surnames that the draft gives to speakers.
+  private var surnames: [Term: Set<People.Speaker>] = [:]
 
-  init(people: People, knowledge: KnowledgeBase) {
+  /// - Parameter draft: the texts of the draft.
+  init(people: People, knowledge: KnowledgeBase, for draft: [[UInt8]] = []) {
     self.people = people
+    for text in draft {
+      surnames.merge(people.surnames(in: knowledge.analyzer.tokens(of: text), of: text)) {
+        $0.intersection($1)
+      }
+    }
+    surnames = surnames.filter { !$0.value.isEmpty }
     self.knowledge = knowledge
     recognizer = knowledge.recognizer
   }
@@ -51,7 +61,7 @@ struct TagReader {
       if case .nobody = finding {} else { return finding }
     }
     if let signature = signature(tail, after) { return .person(signature) }
-    if isTag(tail, after, isComplete) {
+    if isTag(tail, after, isComplete), !tail.verbs.isEmpty || head.verbs.isEmpty {
       let finding = subject(of: tail, isBehind: true)
       if case .nobody = finding {} else { return finding }
     }
@@ -85,14 +95,17 @@ struct TagReader {
   /// Number of tokens before a quotation among which a denial of it is looked for.
   private static let reach = 10
 
-  /// Whether a text between two pieces of a quotation is a tag that interrupts it.
+  /// Whether a text between two pieces of a quotation is a tag that interrupts it: it ends with a comma
+  /// or a dash, behind which the quotation goes on.
   func interrupts(_ utf8: [UInt8]) -> Bool {
     let tag = tag(in: utf8)
     guard tag.tokens.count <= Self.longestTag,
       let verb = tag.verbs.first
     else { return false }
     let marks = Marks.plain(utf8[...])
-    guard !marks.contains(where: { ".!?:;".unicodeScalars.contains($0) }) else { return false }
+    guard !marks.contains(where: { ".!?:;".unicodeScalars.contains($0) }), let last = marks.last,
+      ",-".unicodeScalars.contains(last)
+    else { return false }
     let isNamed = tag.mentions.contains { mention in
       mention.tokens.upperBound <= verb.tokens.lowerBound
         ? mention.tokens.lowerBound == 0 : verb.tokens.lowerBound == 0
@@ -116,16 +129,42 @@ struct TagReader {
       words.filter(\.value.isSaying)
     }
 
+    var accordings: [PhraseTable<QuotingWord>.Match] { words.filter { $0.value == .according } }
+
     func has(_ word: QuotingWord, endingAt token: Int) -> Bool {
       words.contains { $0.value == word && $0.tokens.upperBound == token }
     }
   }
 
-  private func tag(in utf8: [UInt8]) -> Tag {
+  private func tag(in written: [UInt8]) -> Tag {
+    let utf8 = Self.withoutPossessives(written)
     let tokens = knowledge.analyzer.tokens(of: utf8)
+    let mentions = people.mentions(in: tokens, of: utf8)
+    let others = tokens.indices.compactMap { index -> People.Mention? in
+      guard let speakers = surnames[tokens[index].word], isCapitalised(tokens[index], utf8),
+        !mentions.contains(where: { $0.tokens.contains(index) })
+      else { return nil }
+      return People.Mention(tokens: index..<index + 1, meaning: .speakers(speakers))
+    }
     return Tag(
       utf8: utf8, tokens: tokens, words: knowledge.quotingWords.matches(in: tokens),
-      mentions: people.mentions(in: tokens, of: utf8))
+      mentions: (mentions + others).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+  }
+
+  /// A text in which a blank stands for the apostrophe of a possessive, so that the name before it is a
+  /// word: `Hall's` → `Hall s`. No byte moves.
+  private static func withoutPossessives(_ utf8: [UInt8]) -> [UInt8] {
+    var text = utf8
+    for mark in ["'", "’"].map({ Array($0.utf8) }) {
+      var start = 0
+      while let found = text.range(ofWords: mark + [UInt8(ascii: "s")], from: start) {
+        start = found.upperBound
+        let next = start < text.count ? text[start] : UInt8(ascii: " ")
+        guard !(0x61...0x7A).contains(next | 0x20), next < 0x80 || next >= 0xE2 else { continue }
+        for offset in found.dropLast() { text[offset] = UInt8(ascii: " ") }
+      }
+    }
+    return text
   }
 
   /// Whether a text ends with a mark that leads on to a quotation.
@@ -146,7 +185,11 @@ struct TagReader {
   /// Whether a text after a quotation is its tag, and not the next sentence.
   private func isTag(_ tag: Tag, _ context: Context, _ isComplete: Bool) -> Bool {
     guard let verb = tag.verbs.first, let end = tag.verbs.last?.tokens.upperBound else {
-      return false
+      guard isComplete else { return speaker(directlyIn: tag) != nil || !tag.accordings.isEmpty }
+      // In Chinese the full stop stands within the marks: “……。”周敏摇头。
+      return context.isClosed && tag.tokens.first?.kind == .han
+        && tag.tokens.count <= Self.longestTag
+        && tag.mentions.first?.tokens.lowerBound == 0
     }
     if !context.isClosed, leadsOn(context.utf8), isComplete { return false }
     guard isComplete else { return true }
@@ -154,11 +197,21 @@ struct TagReader {
       && tag.tokens.count <= Self.longestTag
   }
 
+  /// The speaker whose name a text begins with, but for a word: behind a quotation that ends in a comma
+  /// it is a tag, whatever it says they do.
+  private func speaker(directlyIn tag: Tag) -> People.Mention? {
+    tag.mentions.first { $0.tokens.lowerBound <= 1 }
+  }
+
   /// Who is the subject of a tag: the name before the verb of saying, or behind it.
   private func subject(of tag: Tag, isBehind: Bool) -> Finding {
+    if let voice = voice(in: tag, isBehind: isBehind) { return .person(voice) }
     guard let verb = isBehind ? tag.verbs.first : tag.verbs.last else {
-      if let according = tag.words.last(where: { $0.value == .according }) {
+      if let according = tag.accordings.last {
         return name(in: tag, according.tokens.upperBound..<tag.tokens.count, isFirst: true)
+      }
+      if isBehind, let mention = speaker(directlyIn: tag) {
+        return name(in: tag, 0..<mention.tokens.upperBound, isFirst: true)
       }
       guard Marks.plain(tag.utf8[...]).last == ":" else { return .nobody }
       return name(in: tag, 0..<tag.tokens.count, isFirst: true, isBeforeColon: true)
@@ -174,6 +227,27 @@ struct TagReader {
       return name(in: tag, verb.tokens.upperBound..<tag.tokens.count, isFirst: true)
     }
     return before
+  }
+
+  /// Who speaks according to a word for what they say: Hall's answer was, 周敏的看法是. Before a quotation the
+  /// words lead on to it: a colon or a form of *be* follows.
+  private func voice(in tag: Tag, isBehind: Bool) -> Attribution? {
+    for mention in tag.mentions {
+      let owner = tag.words.first {
+        $0.value == .owner && $0.tokens.lowerBound == mention.tokens.upperBound
+      }
+      let start = owner?.tokens.upperBound ?? mention.tokens.upperBound
+      guard
+        let voice = tag.words.first(where: {
+          $0.value == .voice
+            && ($0.tokens.lowerBound == start || $0.tokens.lowerBound == mention.tokens.upperBound)
+        }), owner != nil || tag.tokens[voice.tokens.lowerBound].kind == .han
+      else { continue }
+      let isLast = tag.tokens.count - voice.tokens.upperBound <= 2
+      guard isBehind || isLast else { continue }
+      return Attribution(name: text(of: mention.tokens, tag), meaning: mention.meaning)
+    }
+    return nil
   }
 
   /// Whether a pronoun is the subject of a verb.
@@ -229,7 +303,7 @@ struct TagReader {
     }
     if let person { return person.tokens }
     let near = isFirst ? Array(range) : range.reversed()
-    let name = near.prefix { isCapitalised(tag.tokens[$0], tag) }
+    let name = near.prefix { isCapitalised(tag.tokens[$0], tag.utf8) }
     if let first = name.min(), let last = name.max(),
       (first...last).contains(where: { !isOrdinary(tag.tokens[$0]) }),
       mayBeSubject(first..<last + 1, tag, in: range)
@@ -239,8 +313,8 @@ struct TagReader {
     return hanName(in: tag, range)
   }
 
-  private func isCapitalised(_ token: Token, _ tag: Tag) -> Bool {
-    token.kind == .word && (0x41...0x5A).contains(tag.utf8[token.range.lowerBound])
+  private func isCapitalised(_ token: Token, _ utf8: [UInt8]) -> Bool {
+    token.kind == .word && (0x41...0x5A).contains(utf8[token.range.lowerBound])
   }
 
   private func isOrdinary(_ token: Token) -> Bool {

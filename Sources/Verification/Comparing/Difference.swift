@@ -10,6 +10,7 @@ public struct Difference: Sendable, Equatable, Encodable {
     case firstLetter = "first letter"
     case capitals
     case finalMark = "final mark"
+    case stageDirection = "stage direction"
     // What an editor may do if it is shown.
     case ellipsis, bracket
     // What changes what was said, the gravest first.
@@ -21,7 +22,7 @@ public struct Difference: Sendable, Equatable, Encodable {
     public var isFold: Bool {
       switch self {
       case .script, .width, .quotationMarks, .dashes, .blanks, .wrap, .firstLetter, .capitals,
-        .finalMark:
+        .finalMark, .stageDirection:
         true
       default: false
       }

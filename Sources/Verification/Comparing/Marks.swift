@@ -81,8 +81,15 @@ enum Marks {
 
   /// Whether a scalar is white space or shows nothing.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
-      || [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(scalar.value)
+    scalar.properties.isWhitespace || !showsSomething(scalar)
+  }
+
+  /// Whether a scalar takes room, or joins letters: a soft hyphen and a joiner do not.
+  static func showsSomething(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF: false
+    default: true
+    }
   }
 
   static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {

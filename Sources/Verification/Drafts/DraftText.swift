@@ -18,6 +18,8 @@ struct DraftText {
     let attribution: Attribution?
     let isTitle: Bool
     let isBlock: Bool
+    /// Whether it is written like the title of a work, or a name.
+    var isName = false
     /// Whether it is given to somebody whom the draft does not name: her lawyer said.
     var isSomebodys = false
     /// What the draft itself says before it that denies or limits it.
@@ -26,9 +28,11 @@ struct DraftText {
     var parts: [Quotation] = []
   }
 
-  init(_ draft: Draft, reader: TagReader) {
+  /// - Parameter reader: makes the reader of the tags for the texts of the draft.
+  init(_ draft: Draft, reader: ([[UInt8]]) -> TagReader) {
     self.draft = draft
     let blocks = DraftReader.blocks(of: draft.utf8)
+    let reader = reader(blocks.map(\.utf8))
     let finder = QuotationFinder(in: blocks)
     unclosed = finder.unclosed.map { mark in
       UnclosedMark(offset: draft.fileOffset(of: mark.offset), mark: mark.mark)
@@ -53,6 +57,7 @@ struct DraftText {
       }
       previous = context.asks ? nil : attribution
       var read = self.quotation(quotation, blocks, attribution)
+      read.isName = Self.isName(quotation, blocks)
       read.isSomebodys = isSomebodys
       read.limits = reader.limits(before: context.before)
       read.parts = parts(of: quotation, blocks, attribution)
@@ -61,6 +66,24 @@ struct DraftText {
     quotations += finder.titles.map { self.quotation($0, blocks, nil, isTitle: true) }
     quotations.sort { $0.start < $1.start }
   }
+
+  /// Whether a quotation is the title of a work, or a name, in English: all of its words are capitalised
+  /// but short ones, and most of them are.
+  private static func isName(_ quotation: DraftQuotation, _ blocks: [DraftBlock]) -> Bool {
+    guard !quotation.isBlock, quotation.pieces.count == 1, let piece = quotation.pieces.first
+    else { return false }
+    let text = String(decoding: blocks[piece.block].utf8[piece.range], as: UTF8.self)
+    let words = text.unicodeScalars.split { !$0.properties.isAlphabetic && !Marks.isApostrophe($0) }
+    let capitals = words.filter { $0.first?.properties.isUppercase ?? false }
+    return (2...longestName).contains(words.count) && capitals.count * 2 > words.count
+      && capitals.first?.startIndex == words.first?.startIndex
+      && words.allSatisfy {
+        $0.first?.properties.isUppercase ?? false || $0.count <= longestSmallWord
+      }
+  }
+
+  /// In words; in letters, the words that a title need not capitalise: with, from.
+  private static let longestName = 12, longestSmallWord = 4
 
   /// Whom a block quote itself names as its speaker, behind it or before a colon; the label is then
   /// taken off.
@@ -87,12 +110,27 @@ struct DraftText {
       block.take(piece.range, of: blocks[piece.block])
       return QuotationFinder(in: [block]).quotations.map { quotation($0, [block], nil) }
     }
-    guard found.isInterrupted else { return [] }
+    guard found.isInterrupted, !isOneSentence(found, blocks) else { return [] }
     return found.pieces.map { piece in
       let own = DraftQuotation(
         pieces: [piece], isBlock: false,
         start: Int(blocks[piece.block].offsets[Self.mark(before: piece, blocks)]))
       return quotation(own, blocks, attribution)
+    }
+  }
+
+  /// Whether a tag interrupts a sentence: the piece behind it begins in lower case, or the one before
+  /// it, in Chinese, ends with a comma.
+  private func isOneSentence(_ found: DraftQuotation, _ blocks: [DraftBlock]) -> Bool {
+    zip(found.pieces, found.pieces.dropFirst()).contains { first, second in
+      let before = Marks.plain(blocks[first.block].utf8[first.range].suffix(8))
+      let after = String(
+        decoding: blocks[second.block].utf8[second.range].prefix(8), as: UTF8.self
+      ).unicodeScalars.first { $0.properties.isAlphabetic }
+      return after.map {
+        $0.properties.isLowercase || $0.properties.isIdeographic && before.last == ","
+      }
+        ?? false
     }
   }
 

@@ -32,6 +32,8 @@ struct QuotedText {
   private(set) var joinedSegments: [Segment] = []
   /// Whether an ellipsis stands at the end.
   private(set) var endsInEllipsis = false
+  /// What it holds that shows nothing, such as a soft hyphen, and is not compared.
+  let invisible: [Difference]
   /// The editor's marks as they are written.
   private(set) var marks: [Difference] = []
 
@@ -40,6 +42,9 @@ struct QuotedText {
 
   /// - Parameter pieces: the text of each piece.
   init(_ pieces: [[UInt8]], by analyzer: Analyzer, _ omissions: PhraseTable<QuotingWord>) {
+    let visible = pieces.map(Self.visible)
+    invisible = visible == pieces ? [] : [Difference(.blanks)]
+    let pieces = visible
     let joined = Array(pieces.joined(separator: [0x0A]))
     let seams = Self.seams(of: pieces)
     whole = ComparedText(joined, by: analyzer)
@@ -59,6 +64,15 @@ struct QuotedText {
     }
     self.segments = segments(cutter.cuts)
     if cutter.cuts.contains(where: \.isBracket) { joinedSegments = segments(cutter.joined) }
+  }
+
+  /// A text without characters that show nothing: U+00AD, U+200B to U+200D, U+2060, U+FEFF.
+  private static func visible(_ utf8: [UInt8]) -> [UInt8] {
+    guard utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }) else { return utf8 }
+    let text = String(decoding: utf8, as: UTF8.self).unicodeScalars
+    var visible = String.UnicodeScalarView()
+    visible.append(contentsOf: text.filter { Marks.showsSomething($0) })
+    return Array(String(visible).utf8)
   }
 
   /// Byte offsets at which pieces begin in the joined text.

@@ -12,10 +12,16 @@ struct SourceSearch: Sendable {
   let range: Range<Int>
   /// The editions in which words are looked for.
   let kind: EditionKind
+  /// Indices of documents that may not be quoted, though they are among the sources: the drafts.
+  let drafts: Set<Int>
   /// By the first passage of the turn.
   private let turns = BoundedCache<Int, [SourceTurn]>(maxCount: 512)
 
-  init(_ corpus: Corpus, by analyzer: Analyzer, in range: Range<Int>, of kind: EditionKind) {
+  init(
+    _ corpus: Corpus, by analyzer: Analyzer, in range: Range<Int>, of kind: EditionKind,
+    without drafts: Set<Int> = []
+  ) {
+    self.drafts = drafts
     self.corpus = corpus
     self.analyzer = analyzer
     self.range = range
@@ -48,15 +54,27 @@ struct SourceSearch: Sendable {
   /// The passages that hold all terms, ascending; none if there are no terms.
   func passages(holding terms: [CountedTerm], limit: Int) -> [Int] {
     guard let rarest = terms.first, rarest.passages > 0 else { return [] }
-    return corpus.index.passages(
-      matching: [terms.map(\.weighted)], in: range, fields: .paragraph, limit: limit)
+    return quotable(
+      corpus.index.passages(
+        matching: [terms.map(\.weighted)], in: range, fields: .paragraph, limit: limit))
+  }
+
+  /// Those that are of no draft.
+  private func quotable(_ passages: [Int]) -> [Int] {
+    drafts.isEmpty
+      ? passages : passages.filter { !drafts.contains(corpus.place(of: $0).document) }
   }
 
   /// The passages that hold most of the rare terms, the likeliest first.
   func passages(likelyToHold terms: [CountedTerm]) -> [Int] {
     let rare = terms.lazy.filter { $0.passages > 0 }.prefix(Self.maxTerms)
     let query = Query(clauses: rare.map { .init(alternatives: [[$0.weighted]]) })
-    return corpus.index.search(query, in: range, limit: Self.maxLikely).map(\.passage)
+    return passages(matching: query)
+  }
+
+  /// The passages that hold most of a query, the likeliest first.
+  func passages(matching query: Query) -> [Int] {
+    quotable(corpus.index.search(query, in: range, limit: Self.maxLikely).map(\.passage))
   }
 
   private static let maxLikely = 12

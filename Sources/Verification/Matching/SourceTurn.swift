@@ -16,6 +16,8 @@ final class SourceTurn: Sendable {
   /// By paragraph: byte offset of its text in `text`, and the text.
   private let starts: [Int]
   private let readings: [ReadingText?]
+  /// Byte ranges in `text` of what stands between quotation marks.
+  private let quoted: Lazy<[Range<Int>]>
 
   /// - Parameter readings: by passage; nil for what belongs to the file and not to the speech.
   init(
@@ -35,6 +37,27 @@ final class SourceTurn: Sendable {
     }
     self.starts = starts
     text = ComparedText(utf8, by: analyzer)
+    quoted = Lazy { [utf8] in
+      QuotedPairs(in: utf8).outermost.filter { pair in
+        let mark = String(decoding: utf8[pair.prefix(4)], as: UTF8.self).unicodeScalars.first
+        return mark.map { !QuotationMark.closers(of: $0).isEmpty } ?? false
+      }
+    }
+  }
+
+  /// The units between the quotation marks of the source that stand around some units; nil if there
+  /// are none. Marks around all of the turn do not count.
+  func quotedUnits(around units: Range<Int>) -> Range<Int>? {
+    let bytes = text.bytes(of: units)
+    let pairs = quoted.value
+    let next = pairs.partitioningIndex { $0.upperBound >= bytes.upperBound }
+    guard pairs.indices.contains(next), pairs[next].lowerBound <= bytes.lowerBound else {
+      return nil
+    }
+    let all = text.units
+    let first = all.partitioningIndex { $0.range.lowerBound >= pairs[next].lowerBound }
+    let last = all.partitioningIndex { $0.range.lowerBound >= pairs[next].upperBound }
+    return first..<last == all.indices ? nil : first..<last
   }
 
   /// Where some bytes of the text stand in the file.

@@ -93,7 +93,7 @@ struct DifferenceWords {
     _ before: [AssertionWords.Limit], _ after: [AssertionWords.Limit]
   ) -> Difference.Kind? {
     let kinds: [(AssertionWords.Limit, Difference.Kind)] = [
-      (.negation, .negation), (.condition, .condition), (.hedge, .hedge),
+      (.negation, .negation), (.condition, .condition), (.doubt, .hedge), (.hedge, .hedge),
     ]
     return kinds.first { limit, _ in
       before.count { $0 == limit } != after.count { $0 == limit }

@@ -19,12 +19,16 @@ struct HiddenWordFinder {
       })
   }
 
+  /// In bytes: a longer title is written out, and a full stop behind it ends the sentence.
+  private static let longestAbbreviation = 4
+
   /// The marks before a unit, without the full stop of a title or an initial.
   private func marks(before unit: Int, _ turn: SourceTurn) -> [Unicode.Scalar] {
     let marks = Marks.plain(turn.text.gap(before: unit))
     guard marks == ["."], unit > 0 else { return marks }
     let last = turn.text.units[unit - 1]
-    return titles.contains(last.word) || last.kind == .word && last.range.count == 1 ? [] : marks
+    let isTitle = titles.contains(last.word) && last.range.count <= Self.longestAbbreviation
+    return isTitle || last.kind == .word && last.range.count == 1 ? [] : marks
   }
 
   /// Of a quotation without an editor's marks.
@@ -36,7 +40,9 @@ struct HiddenWordFinder {
   ) -> [HiddenWords] {
     var hidden = before(runs[0]) + within(runs[0])
     if case .bracket(let words) = segments[0].before {
-      hidden += replaced(sentence(before: runs[0]), words, runs[0].turn)
+      hidden += replaced(
+        sentence(endingAt: runs[0].units.lowerBound, runs[0].turn).suffix(Self.reach * 2), words,
+        runs[0].turn)
     }
     for (index, segment) in segments.enumerated().dropFirst() {
       let gap = runs[index - 1].units.upperBound..<runs[index].units.lowerBound
@@ -45,6 +51,8 @@ struct HiddenWordFinder {
         hidden += replaced(gap, words, turn)
       } else {
         for part in adjoining(gap, turn) { hidden += limiting(part, turn) }
+        hidden += conditions(in: sentence(endingAt: gap.upperBound, turn).clamped(to: gap), turn)
+        hidden += within(runs[index])
       }
     }
     return hidden + (endsInEllipsis ? [] : behind(runs[runs.count - 1]))
@@ -53,15 +61,34 @@ struct HiddenWordFinder {
   // MARK: Before
 
   /// The words right before a quotation, in its clause, that deny or limit it, or say whose words it
-  /// is; and the condition that the clause before it is.
+  /// is; and the conditions that clauses of its sentence before it are.
   private func before(_ run: FoundRun) -> [HiddenWords] {
-    let clause = start(ofClause: run.units.lowerBound, run.turn)..<run.units.lowerBound
-    var hidden = clause.isEmpty ? [] : limiting(clause, run.turn) + said(clause, run.turn)
-    if clause.isEmpty, !sentence(before: run).isEmpty {
-      let last = start(ofClause: run.units.lowerBound - 1, run.turn)..<run.units.lowerBound
-      hidden += limiting(last, run.turn).filter { $0.limit == .condition }
+    let turn = run.turn
+    let clause = start(ofClause: run.units.lowerBound, turn)..<run.units.lowerBound
+    let sentence = sentence(endingAt: run.units.lowerBound, turn)
+    var hidden = clause.isEmpty ? [] : limiting(clause, turn, before: true) + said(clause, turn)
+    hidden += conditions(in: sentence.clamped(to: 0..<clause.lowerBound), turn)
+    if clause.isEmpty, !sentence.isEmpty {
+      let last = start(ofClause: clause.lowerBound - 1, turn)..<clause.lowerBound
+      hidden += limiting(last, turn).filter { $0.limit == .condition }
     }
     return hidden
+  }
+
+  /// The conditions that clauses of a stretch begin with: if, but if.
+  private func conditions(in stretch: Range<Int>, _ turn: SourceTurn) -> [HiddenWords] {
+    var found: [HiddenWords] = []
+    var start = stretch.lowerBound
+    for unit in stretch {
+      let isLast = unit + 1 == stretch.upperBound
+      guard isLast || !marks(before: unit + 1, turn).isEmpty else { continue }
+      let (tokens, utf8) = tokens(of: start..<unit + 1, turn)
+      found += limits(in: tokens, utf8).filter {
+        $0.words.limit == .condition && $0.tokens.lowerBound <= 1
+      }.map(\.words)
+      start = unit + 1
+    }
+    return found
   }
 
   /// Index of the unit that begins the clause which ends before a unit, at most `reach` before it.
@@ -75,17 +102,25 @@ struct HiddenWordFinder {
   /// between two commas that interrupt a clause.
   private static let reach = 8, aside = 3
 
-  /// The units of a quotation's sentence before it, at most `reach`.
-  private func sentence(before run: FoundRun) -> Range<Int> {
-    var start = run.units.lowerBound
-    while start > 0, run.units.lowerBound - start < Self.reach * 2, !endsSentence(start, run.turn) {
-      start -= 1
-    }
-    return start..<run.units.lowerBound
+  /// The units of a sentence before one of its units, at most `longestSentence`.
+  private func sentence(endingAt end: Int, _ turn: SourceTurn) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < Self.longestSentence, !endsSentence(start, turn) { start -= 1 }
+    return start..<end
   }
 
+  /// In units.
+  private static let longestSentence = 40
+
   private func endsSentence(_ unit: Int, _ turn: SourceTurn) -> Bool {
-    marks(before: unit, turn).contains { ".?!".unicodeScalars.contains($0) }
+    let marks = marks(before: unit, turn)
+    return marks.contains { ".?!".unicodeScalars.contains($0) }
+      || marks.contains("…") && isCapitalised(unit, turn)
+  }
+
+  private func isCapitalised(_ unit: Int, _ turn: SourceTurn) -> Bool {
+    turn.text.units.indices.contains(unit)
+      && (turn.text.bytes(of: unit).first.map { (0x41...0x5A).contains($0) } ?? false)
   }
 
   /// Words by which somebody else is quoted, right before a quotation: he said that.
@@ -94,9 +129,14 @@ struct HiddenWordFinder {
     let words = knowledge.quotingWords.matches(in: tokens)
     guard let verb = words.last(where: \.value.isSaying),
       tokens.count - verb.tokens.upperBound <= 1, verb.tokens.lowerBound > 0,
-      !isOwn(tokens[verb.tokens.lowerBound - 1])
+      !isOwn(before: verb.tokens.lowerBound, tokens)
     else { return [] }
     return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)]
+  }
+
+  /// Whether the one who speaks is the subject of a verb: I said, I am saying.
+  private func isOwn(before verb: Int, _ tokens: [Token]) -> Bool {
+    tokens[max(0, verb - 2)..<verb].contains(where: isOwn)
   }
 
   /// Whether a word stands for the one who speaks.
@@ -118,36 +158,95 @@ struct HiddenWordFinder {
     return Marks.plain(text.gap(before: end + match.tokens.count)).contains("?")
   }
 
-  /// The words right behind a quotation, before its sentence ends, that suppose or limit it: if,
-  /// unless, I think.
+  /// The words right behind a quotation, before its sentence ends, that suppose or limit it (if,
+  /// unless; perhaps, if it is all of its clause), or say that somebody else said it.
   private func behind(_ run: FoundRun) -> [HiddenWords] {
-    let units = run.turn.text.units
-    var end = run.units.upperBound
-    while end < units.count, end - run.units.upperBound < Self.reach, !endsSentence(end, run.turn) {
+    let turn = run.turn
+    let start = run.units.upperBound
+    var end = start
+    while end < turn.text.units.count, end - start < Self.reach, !endsSentence(end, turn) {
       end += 1
     }
-    guard run.units.upperBound < end else { return [] }
-    let (tokens, utf8) = tokens(of: run.units.upperBound..<end, run.turn)
-    return limits(in: tokens, utf8).filter {
+    guard start < end else { return [] }
+    let (tokens, utf8) = tokens(of: start..<end, turn)
+    let isHeard = !turn.text.gap(before: start).isEmpty
+    let limits = limits(in: tokens, utf8).filter {
       $0.tokens.lowerBound <= Self.opening && $0.words.limit != .negation
+        && ($0.words.limit != .hedge
+          || endsClause($0.tokens.upperBound, tokens, utf8, end - start < Self.reach))
     }.prefix(1).map(\.words)
+    return limits + (isHeard ? heard(from: start, before: end, turn) : [])
   }
+
+  /// Whether a mark stands before a token, or the text ends there.
+  private func endsClause(
+    _ token: Int, _ tokens: [Token], _ utf8: [UInt8], _ endsAtEnd: Bool
+  ) -> Bool {
+    guard token < tokens.count else { return endsAtEnd }
+    let gap = utf8[tokens[token - 1].range.upperBound..<tokens[token].range.lowerBound]
+    return !Marks.plain(gap).isEmpty
+  }
+
+  /// The words behind a mark that say who else said what stands before it: they told me.
+  private func heard(from start: Int, before limit: Int, _ turn: SourceTurn) -> [HiddenWords] {
+    guard !marks(before: start, turn).isEmpty else { return [] }
+    var end = start + 1
+    while end < limit, marks(before: end, turn).isEmpty { end += 1 }
+    let (tokens, utf8) = tokens(of: start..<end, turn)
+    let words = knowledge.quotingWords.matches(in: tokens)
+    guard let verb = words.first(where: \.value.isSaying), verb.tokens.lowerBound > 0,
+      verb.tokens.lowerBound <= Self.longestSubject, !isOwn(tokens[verb.tokens.lowerBound - 1]),
+      verb.tokens.upperBound == tokens.count
+        || words.contains(where: {
+          [.hearer, .own].contains($0.value) && $0.tokens == verb.tokens.upperBound..<tokens.count
+        })
+    else { return [] }
+    return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)]
+  }
+
+  /// In tokens.
+  private static let longestSubject = 3
 
   /// In tokens: how far behind a quotation a condition may begin: but only if.
   private static let opening = 2
 
   // MARK: Within
 
-  /// Whose words a quotation is that stands in quotation marks in the source: what introduces it.
+  /// Whose words a quotation is that stands in quotation marks in the source: what introduces it, or
+  /// follows it.
   private func within(_ run: FoundRun) -> [HiddenWords] {
+    let turn = run.turn
+    let pair = turn.quotedUnits(around: run.units)
+    guard let start = pair?.lowerBound ?? (opensBefore(run) ? run.units.lowerBound : nil) else {
+      return []
+    }
+    let before = sentence(endingAt: start, turn)
+    if let words = saying(in: before.suffix(Self.reach * 2), turn) { return [words] }
+    guard let end = pair?.upperBound, end < turn.text.units.count else { return [] }
+    var behind = end..<end + 1
+    while behind.upperBound < turn.text.units.count, behind.count < Self.reach,
+      marks(before: behind.upperBound, turn).isEmpty
+    {
+      behind = end..<behind.upperBound + 1
+    }
+    return endsSentence(end, turn) ? [] : saying(in: behind, turn).map { [$0] } ?? []
+  }
+
+  /// Whether a mark that opens a quotation stands right before a run.
+  private func opensBefore(_ run: FoundRun) -> Bool {
     let gap = String(decoding: run.turn.text.gap(before: run.units.lowerBound), as: UTF8.self)
-    guard let mark = gap.unicodeScalars.last(where: { !Marks.isBlank($0) }),
-      !QuotationMark.closers(of: mark).isEmpty, !Marks.isApostrophe(mark)
-    else { return [] }
-    let (tokens, utf8) = tokens(of: sentence(before: run), run.turn)
-    let says = knowledge.quotingWords.matches(in: tokens).contains(where: \.value.isSaying)
-    let text = String(decoding: utf8, as: UTF8.self)
-    return says ? [HiddenWords(text: text, limit: nil, tellsVoice: true)] : []
+    guard let mark = gap.unicodeScalars.last(where: { !Marks.isBlank($0) }) else { return false }
+    return !QuotationMark.closers(of: mark).isEmpty && !Marks.isApostrophe(mark)
+  }
+
+  /// The words of a stretch, if a verb of saying is among them.
+  private func saying(in stretch: Range<Int>, _ turn: SourceTurn) -> HiddenWords? {
+    guard !stretch.isEmpty else { return nil }
+    let (tokens, utf8) = tokens(of: stretch, turn)
+    guard let verb = knowledge.quotingWords.matches(in: tokens).last(where: \.value.isSaying),
+      !isOwn(before: verb.tokens.lowerBound, tokens)
+    else { return nil }
+    return HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)
   }
 
   /// The words of brackets that deny or limit, each by itself, though they replace nothing.
@@ -166,7 +265,7 @@ struct HiddenWordFinder {
   private func replaced(_ gap: Range<Int>, _ words: String, _ turn: SourceTurn) -> [HiddenWords] {
     guard !gap.isEmpty else { return [] }
     let written = knowledge.analyzer.tokens(of: words).map(\.word)
-    let isSame = tokens(of: gap, turn).tokens.map(\.word) == written
+    let isSame = self.tokens(of: gap, turn).tokens.map(\.word) == written
     return isSame ? [] : [HiddenWords(text: turn.words(gap), limit: nil)]
   }
 
@@ -186,6 +285,43 @@ struct HiddenWordFinder {
     return [gap.lowerBound..<first, last..<gap.upperBound].filter { !$0.isEmpty }
   }
 
+  // MARK: Stage directions
+
+  /// What tells in brackets what happens while somebody speaks.
+  struct StageDirection {
+    let units: Range<Int>
+    /// Its bytes in the turn, with its brackets and a blank before them.
+    let bytes: Range<Int>
+  }
+
+  /// The stage directions that are made up of some units, ascending.
+  func stageDirections(among units: [Int], _ turn: SourceTurn) -> [StageDirection] {
+    var runs: [Range<Int>] = []
+    for unit in units {
+      if let last = runs.last, last.upperBound == unit {
+        runs[runs.count - 1] = last.lowerBound..<unit + 1
+      } else {
+        runs.append(unit..<unit + 1)
+      }
+    }
+    return runs.compactMap { stageDirection(of: $0, turn) }
+  }
+
+  private func stageDirection(of units: Range<Int>, _ turn: SourceTurn) -> StageDirection? {
+    guard knowledge.quotingWords.value(of: tokens(of: units, turn).tokens[...]) == .stage else {
+      return nil
+    }
+    let bytes = turn.text.bytes(of: units)
+    let before = String(decoding: turn.text.gap(before: units.lowerBound), as: UTF8.self)
+    let after = String(decoding: turn.text.gap(before: units.upperBound), as: UTF8.self)
+    guard let open = before.unicodeScalars.last, "([（［【".unicodeScalars.contains(open),
+      let close = after.unicodeScalars.first, ")]）］】".unicodeScalars.contains(close)
+    else { return nil }
+    var start = bytes.lowerBound - UTF8.width(open)
+    if start > 0, turn.text.utf8[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    return StageDirection(units: units, bytes: start..<bytes.upperBound + UTF8.width(close))
+  }
+
   // MARK: Words
 
   private func tokens(of range: Range<Int>, _ turn: SourceTurn) -> (tokens: [Token], utf8: [UInt8])
@@ -194,9 +330,17 @@ struct HiddenWordFinder {
     return (knowledge.analyzer.tokens(of: utf8), utf8)
   }
 
-  private func limiting(_ range: Range<Int>, _ turn: SourceTurn) -> [HiddenWords] {
+  /// - Parameter isBefore: whether the quotation follows: what I can say is that.
+  private func limiting(
+    _ range: Range<Int>, _ turn: SourceTurn, before isBefore: Bool = false
+  ) -> [HiddenWords] {
     let (tokens, utf8) = tokens(of: range, turn)
-    return limits(in: tokens, utf8).map(\.words)
+    let verb =
+      isBefore ? knowledge.quotingWords.matches(in: tokens).last(where: \.value.isSaying) : nil
+    return limits(in: tokens, utf8).filter { match in
+      match.words.limit != .hedge
+        || verb.map { match.tokens.lowerBound >= $0.tokens.lowerBound } ?? true
+    }.map(\.words)
   }
 
   /// Whether a word within a text begins with a capital, as the month of May does.

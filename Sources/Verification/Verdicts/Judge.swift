@@ -31,14 +31,22 @@ struct Judge {
   private let people: People
   private let words: DifferenceWords
   private let hiding: HiddenWordFinder
+  private let translations: TranslationFinder
   private let analyzer: Analyzer
 
-  init(_ corpus: Corpus, knowledge: KnowledgeBase, people: People, in range: Range<Int>) {
+  init(
+    _ corpus: Corpus, knowledge: KnowledgeBase, people: People, in range: Range<Int>,
+    without drafts: Set<Int>
+  ) {
     analyzer = knowledge.analyzer
-    originals = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .original))
-    records = RunFinder(search: SourceSearch(corpus, by: analyzer, in: range, of: .record))
+    let search = { [analyzer] in
+      SourceSearch(corpus, by: analyzer, in: range, of: $0, without: drafts)
+    }
+    originals = RunFinder(search: search(.original))
+    records = RunFinder(search: search(.record))
     words = DifferenceWords(knowledge)
     hiding = HiddenWordFinder(knowledge)
+    translations = TranslationFinder(originals.search, by: knowledge)
     self.people = people
   }
 
@@ -59,9 +67,19 @@ struct Judge {
     finding.hidden.removeAll {
       $0.limit.map(limits.contains) ?? false || $0.tellsVoice && !isTheirs
     }
-    var seen: Set<String> = []
-    finding.hidden = finding.hidden.filter { seen.insert($0.text).inserted }
+    finding.hidden = Self.distinct(finding.hidden)
     return finding
+  }
+
+  /// Those that are not part of another one, in their order.
+  private static func distinct(_ all: [HiddenWords]) -> [HiddenWords] {
+    var seen: Set<String> = []
+    return all.filter { words in
+      let isPart = all.contains {
+        $0.text.utf8.count > words.text.utf8.count && $0.text.contains(words.text)
+      }
+      return !isPart && seen.insert(words.text).inserted
+    }
   }
 
   private func finding(
@@ -80,8 +98,12 @@ struct Judge {
       return Finding(
         verdict: .altered, places: [match.place], differences: Self.sorted(match.differences))
     }
-    if let joined = try joined(quotation) { return joined }
-    return try nearest(to: quotation, by: attribution)
+    if let joined = try joined(quotation, by: attribution) { return joined }
+    let nearest = try nearest(to: quotation, by: attribution)
+    if nearest.verdict == .absent, let place = try translations.place(of: quotation.whole) {
+      return Finding(verdict: .translated, places: [place])
+    }
+    return nearest
   }
 
   /// A place where all words of a quotation stand.
@@ -116,7 +138,7 @@ struct Judge {
         quotation.whole, with: run.turn.text, from: run.units.lowerBound,
         .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
       return Match(
-        runs: [run], differences: comparison.differences, isElided: false,
+        runs: [run], differences: comparison.differences + quotation.invisible, isElided: false,
         hidden: hiding.hidden(around: run),
         lead: quotation.whole.gap(before: 0),
         trail: quotation.whole.gap(before: quotation.whole.units.count))
@@ -134,7 +156,7 @@ struct Judge {
   ) throws(SourceError) -> [Match] {
     guard !segments.isEmpty else { return [] }
     return try finder.chains(of: segments).map { runs in
-      var differences = quotation.marks
+      var differences = quotation.marks + quotation.invisible
       for (index, (segment, run)) in zip(segments, runs).enumerated() {
         let comparison = RunComparison(
           segment.text, with: run.turn.text, from: run.units.lowerBound,
@@ -175,7 +197,9 @@ struct Judge {
   }
 
   /// A quotation that is all made of words of the sources, but not of one place.
-  private func joined(_ quotation: QuotedText) throws(SourceError) -> Finding? {
+  private func joined(
+    _ quotation: QuotedText, by attribution: Attribution?
+  ) throws(SourceError) -> Finding? {
     var runs: [[FoundRun]] = []
     for part in quotation.parts {
       guard let cover = try cover(of: part) else { return nil }
@@ -186,10 +210,15 @@ struct Judge {
     guard let chain = Self.chain(of: runs) else {
       return Finding(verdict: .joined, places: places, differences: [])
     }
-    let omitted = zip(chain, chain.dropFirst()).map { first, second in
-      Difference(
-        .omission, source: first.turn.words(first.units.upperBound..<second.units.lowerBound))
+    let gaps = zip(chain, chain.dropFirst()).map { $0.units.upperBound..<$1.units.lowerBound }
+    let turn = chain[0].turn
+    if let match = withoutStageDirections(
+      quotation, from: chain[0].units.lowerBound, to: chain[chain.count - 1].units.upperBound,
+      without: gaps.flatMap(Array.init), turn)
+    {
+      return verdict(on: [match], by: attribution)
     }
+    let omitted = gaps.map { Difference(.omission, source: turn.words($0)) }
     let all = chain[0].units.lowerBound..<chain[chain.count - 1].units.upperBound
     return Finding(
       verdict: .altered, places: [chain[0].turn.place(of: chain[0].turn.text.bytes(of: all))],
@@ -273,6 +302,16 @@ struct Judge {
     let place = best.turn.place(of: best.turn.text.bytes(of: first..<last + 1))
     let share = Float(best.alignment.matched) / Float(draft.units.count)
     guard share >= Self.nearShare else { return Finding(verdict: .absent, places: [place]) }
+    let isAllThere = best.alignment.steps.allSatisfy {
+      $0.source != nil && ($0.draft == nil || $0.isSame)
+    }
+    if isAllThere,
+      let match = withoutStageDirections(
+        quotation, from: first, to: last + 1,
+        without: best.alignment.steps.filter { $0.draft == nil }.compactMap(\.source), best.turn)
+    {
+      return verdict(on: [match], by: attribution)
+    }
     var differences = words.differences(best.alignment, draft, best.turn)
     if differences.isEmpty {
       // It cuts a word or a number of the source.
@@ -285,6 +324,36 @@ struct Judge {
     return Finding(
       verdict: .altered, places: [place],
       differences: Self.sorted(differences) + quotation.marks)
+  }
+
+  /// A quotation that differs from the source only in that it leaves out its stage directions; nil if
+  /// it differs otherwise.
+  ///
+  /// - Parameters:
+  ///   - first: the first of the source's units that are quoted.
+  ///   - end: the one behind the last.
+  ///   - omitted: those between that are left out.
+  private func withoutStageDirections(
+    _ quotation: QuotedText, from first: Int, to end: Int, without omitted: [Int],
+    _ turn: SourceTurn
+  ) -> Match? {
+    guard quotation.segments.isEmpty, !omitted.isEmpty else { return nil }
+    let directions = hiding.stageDirections(among: omitted, turn)
+    guard directions.reduce(0, { $0 + $1.units.count }) == omitted.count else { return nil }
+    var utf8 = turn.text.utf8
+    for direction in directions.reversed() { utf8.removeSubrange(direction.bytes) }
+    let run = FoundRun(turn: turn, units: first..<end)
+    let comparison = RunComparison(
+      quotation.whole, with: ComparedText(utf8, by: analyzer), from: first,
+      .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
+    guard !comparison.differences.areAlterations else { return nil }
+    return Match(
+      runs: [run],
+      differences: comparison.differences
+        + directions.map { Difference(.stageDirection, source: turn.words($0.units)) },
+      isElided: false, hidden: hiding.hidden(around: run),
+      lead: quotation.whole.gap(before: 0),
+      trail: quotation.whole.gap(before: quotation.whole.units.count))
   }
 
   /// In words: how much nearer the words of somebody else must be than those of whom the draft names.

@@ -32,9 +32,26 @@ public struct VerifiedQuotation: Sendable {
 
   /// Whether it can stand as it is.
   ///
-  /// - Parameter isStrict: whether only exact quotations can.
-  public func isFine(isStrict: Bool) -> Bool {
-    verdict == .unchecked || (isStrict ? verdict == .exact : verdict.isFine) && hides.isEmpty
+  /// - Parameter standard: what it is held to.
+  public func isFine(by standard: Standard = Standard()) -> Bool {
+    switch verdict {
+    case .unchecked: true
+    case .translated: standard.allowsTranslated && !isOtherSpeaker
+    default: (standard.isStrict ? verdict == .exact : verdict.isFine) && hides.isEmpty
+    }
+  }
+}
+
+/// Which quotations can stand as they are.
+public struct Standard: Sendable {
+  /// Whether only exact ones can.
+  public var isStrict: Bool
+  /// Whether those can that are a translation of what the source says, as far as the lexicon tells.
+  public var allowsTranslated: Bool
+
+  public init(isStrict: Bool = false, allowsTranslated: Bool = false) {
+    self.isStrict = isStrict
+    self.allowsTranslated = allowsTranslated
   }
 }
 

@@ -32,15 +32,42 @@ struct ReceiptsTests {
     try program.folder.write(Array(receipts.joined(separator: "\n\n").utf8), to: "all.txt")
     let check = try await program.run(verify + ["all.txt"])
     #expect(
-      (check.status, check.output) == (0, "all.txt:1: good\nall.txt:3: good\nall.txt:5: good\n"))
+      (check.status, check.output) == (
+        0, "all.txt:1: good\nall.txt:3: good\nall.txt:5: good\nall.txt: 3 receipts, 3 good\n"
+      ))
     let json = try await program.run(verify + ["--json", "all.txt"])
     #expect(
       json.output == """
-        {"file":"all.txt","line":1,"state":"good"}
-        {"file":"all.txt","line":3,"state":"good"}
-        {"file":"all.txt","line":5,"state":"good"}
+        {"file":"all.txt","line":1,"state":"good","version":1}
+        {"file":"all.txt","line":3,"state":"good","version":1}
+        {"file":"all.txt","line":5,"state":"good","version":1}
 
         """)
+  }
+
+  @Test func `The whole output of verify is a file of receipts`() async throws {
+    let program = try Program(Self.files)
+    let verify = ["verify", "--source", "talk.txt", "--receipts"]
+    let output = try await program.run(verify + ["draft.md"]).output
+    try program.folder.write(Array(("- " + output).utf8), to: "all.txt")
+    let check = try await program.run(verify + ["all.txt", "--junit", "all.xml"])
+    #expect(check.status == 0)
+    #expect(check.output.hasSuffix("all.txt: 3 receipts, 3 good\n"))
+    let forged = output.replacing(" Rolf Dahl ", with: " Lea ").replacing(
+      " Ada Hall ", with: " Lea ")
+    try program.folder.write(Array(forged.utf8), to: "forged.txt")
+    let second = try await program.run(verify + ["forged.txt", "--junit", "all.xml"])
+    #expect(second.status == 1)
+    #expect(second.output.contains("wrong: the words have another line or speaker\n"))
+    let junit = try program.text("all.xml")
+    #expect(junit.contains("<failure message=\"wrong: the words have another line or speaker\">"))
+  }
+
+  @Test func `What has neither receipts nor quotations is no file of receipts`() async throws {
+    let program = try Program(Self.files.merging(["plain.txt": "No hash.\n"]) { $1 })
+    let run = try await program.run("verify", "--source", "talk.txt", "--receipts", "plain.txt")
+    #expect(run.status == 2)
+    #expect(run.messages == "dixit: plain.txt: has neither quotations nor receipts\n")
   }
 
   @Test func `Verify adds the receipts as fields of JSON`() async throws {
@@ -75,19 +102,23 @@ struct ReceiptsTests {
     #expect(changed.output.hasPrefix("all.txt:1: wrong: these bytes of the file are others\n"))
   }
 
-  @Test func `Lines that are no receipts fail the check of those that are`() async throws {
+  @Test func `Damaged receipts fail the check, and other lines are left alone`() async throws {
     let program = try Program(Self.files)
     let verify = ["verify", "--source", "talk.txt", "--receipts"]
     let all = receipts(in: try await program.run(verify + ["draft.md"]).output)
-    let lines = [all[0], "Nobody said this.", all[0].replacing("talk.txt", with: "gone.txt")[...]]
+    let lines = [
+      all[0], "Nobody said this.", all[0].replacing("talk.txt", with: "gone.txt")[...],
+      all[0].replacing(" bytes ", with: " ")[...],
+    ]
     try program.folder.write(Array(lines.joined(separator: "\n").utf8), to: "some.txt")
     let run = try await program.run(verify + ["some.txt"])
     #expect(run.status == 1)
     #expect(
       run.output == """
         some.txt:1: good
-        some.txt:2: no receipt
         some.txt:3: no source of that name
+        some.txt:4: no receipt
+        some.txt: 3 receipts, 1 good
 
         """)
   }
@@ -143,7 +174,7 @@ struct ReceiptsTests {
     #expect(first["receipt"] == .text(String(found[0])))
     try program.folder.write(Array(found[0].utf8), to: "all.txt")
     let check = try await program.run("verify", "--source", "talk.txt", "--receipts", "all.txt")
-    #expect((check.status, check.output) == (0, "all.txt:1: good\n"))
+    #expect((check.status, check.output) == (0, "all.txt:1: good\nall.txt: 1 receipt, 1 good\n"))
     let without = try await program.run(ask)
     #expect(receipts(in: without.output).isEmpty)
   }

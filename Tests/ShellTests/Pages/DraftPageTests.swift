@@ -23,7 +23,7 @@ struct DraftPageTests {
     let gate = QuotationGate(
       over: try QuestionAnswerer(
         knowledge: KnowledgeBase(folder: folder.path), sources: [talk]))
-    var pages = DraftPage(isStrict: isStrict)
+    var pages = DraftPage(standard: Standard(isStrict: isStrict))
     for draft in drafts {
       pages.reports.append(
         try gate.verify(Draft(name: draft.name, bytes: Array(draft.text.utf8))))

@@ -86,7 +86,7 @@ struct DraftPositionTests {
     #expect(report.unclosed.map(\.column) == [3])
     #expect(report.unclosed.map(\.mark) == ["“"])
     #expect(report.quotations.map(\.verdict) == [.exact])
-    #expect(!report.isFine(isStrict: false))
+    #expect(!report.isFine())
   }
 
   @Test func `Titles and what is too short are counted and not checked`() throws {
@@ -94,6 +94,6 @@ struct DraftPositionTests {
     #expect(report.quotations.map(\.quote) == ["quay", "茶山", "one old boat", "茶山的"])
     #expect(
       report.quotations.map(\.verdict) == [.unchecked, .unchecked, .exact, .unchecked])
-    #expect(report.isFine(isStrict: true))
+    #expect(report.isFine(by: Standard(isStrict: true)))
   }
 }

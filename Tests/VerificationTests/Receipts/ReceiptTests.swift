@@ -91,6 +91,20 @@ struct ReceiptTests {
     #expect(try state(of: receipt) == .wrong)
   }
 
+  @Test(arguments: [
+    bricks.replacing("5:56", with: "5:57"), bricks.replacing("5:56", with: "4:56"),
+    bricks.replacing("Nils Berg ", with: "Ada Hall "), bricks.replacing("Nils Berg ", with: ""),
+    bricks.replacing("Nils Berg ", with: "Nils Berg Lund "),
+  ])
+  func `A receipt with another line or speaker is misplaced`(receipt: String) throws {
+    #expect(try state(of: receipt) == .misplaced)
+  }
+
+  @Test(arguments: ["    ", "- ", "> ", "* ", "| "])
+  func `What stands before a receipt does not count`(mark: String) throws {
+    #expect(try state(of: mark + Self.bricks) == .good)
+  }
+
   @Test func `A receipt with another hash of the file is good but for the file`() throws {
     #expect(try state(of: Self.bricks.replacing("a97fb70c", with: "b97fb70c")) == .fileChanged)
   }

@@ -59,7 +59,7 @@ struct AttributionTests {
     #expect(quotation.verdict == .misattributed)
     #expect(quotation.places.first?.speaker == speaker)
     #expect(quotation.attributed != nil)
-    #expect(!quotation.isFine(isStrict: false))
+    #expect(!quotation.isFine())
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ struct AttributionTests {
       """
     let report = try Gate.report(on: draft)
     #expect(report.quotations.map(\.attributed) == ["Holm", "Vik", "Moor"])
-    #expect(report.isFine(isStrict: false))
+    #expect(report.isFine())
   }
 
   @Test(arguments: [

@@ -46,8 +46,8 @@ struct FoldingTests {
   func `What changes no word is folded and told`(quote: String, summary: String) throws {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect(quotation.summary == summary)
-    #expect(quotation.isFine(isStrict: false))
-    #expect(quotation.isFine(isStrict: true) == (summary == "exact"))
+    #expect(quotation.isFine())
+    #expect(quotation.isFine(by: Standard(isStrict: true)) == (summary == "exact"))
   }
 
   @Test(arguments: [
@@ -95,7 +95,7 @@ struct FoldingTests {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect(quotation.verdict == .altered)
     #expect(!quotation.differences.isEmpty)
-    #expect(!quotation.isFine(isStrict: false))
+    #expect(!quotation.isFine())
   }
 
   @Test(arguments: [
@@ -143,7 +143,7 @@ struct FoldingTests {
 
   @Test func `A question cut before its particle is no statement`() throws {
     let quotation = try Gate.quotation("“山上的路修好了。”")
-    #expect(!quotation.isFine(isStrict: false))
+    #expect(!quotation.isFine())
   }
 }
 

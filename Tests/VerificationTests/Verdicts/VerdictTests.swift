@@ -20,14 +20,14 @@ struct VerdictTests {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect(quotation.verdict == .elided)
     #expect(quotation.differences.contains { $0.kind.isEditing })
-    #expect(quotation.isFine(isStrict: false) && !quotation.isFine(isStrict: true))
+    #expect(quotation.isFine() && !quotation.isFine(by: Standard(isStrict: true)))
   }
 
   @Test(arguments: ["… I came here in 1974", "I came here in 1974 …", "……当时只有十五亩地", "当时只有十五亩地……"])
   func `An ellipsis at an end leaves the words as they are`(quote: String) throws {
     let quotation = try Gate.quotation("“\(quote)”")
     #expect([.elided, .folded].contains(quotation.verdict))
-    #expect(quotation.isFine(isStrict: false) && !quotation.isFine(isStrict: true))
+    #expect(quotation.isFine() && !quotation.isFine(by: Standard(isStrict: true)))
   }
 
   @Test(arguments: [
@@ -103,7 +103,7 @@ struct VerdictTests {
     let draft = try Draft(name: "draft.md", bytes: Array(text.utf8))
     let report = try QuotationGate(over: answerer).verify(draft)
     #expect(report.quotations.map(\.verdict) == [.record, .record, .record, .exact])
-    #expect(!report.isFine(isStrict: false))
+    #expect(!report.isFine())
   }
 
   @Test func `A quotation needs the least number of words`() throws {
@@ -128,8 +128,8 @@ struct VerdictTests {
   @Test func `Strict lets only exact quotations stand`() throws {
     for (quote, isFine) in [("I came here", true), ("i came here", false), ("I … here", false)] {
       let report = try Gate.report(on: "“\(quote)”")
-      #expect(report.isFine(isStrict: false))
-      #expect(report.isFine(isStrict: true) == isFine)
+      #expect(report.isFine())
+      #expect(report.isFine(by: Standard(isStrict: true)) == isFine)
     }
   }
 }

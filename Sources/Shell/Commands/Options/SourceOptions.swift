@@ -55,9 +55,9 @@ struct SourceOptions: ParsableArguments {
   ///
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    let answerer = try selection().answerer(in: only, speaker: speaker)
+    let (answerer, source) = try selection().answerer(in: only, speaker: speaker)
     var options = AnswerOptions(
-      source: only, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
+      source: source, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
     options.hasReceipts = receipts
     return (answerer, options)
   }

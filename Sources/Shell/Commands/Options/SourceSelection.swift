@@ -29,23 +29,36 @@ struct SourceSelection {
     return answerer
   }
 
-  /// The same, after checking that the sources have what options name.
+  /// The same, after checking that the sources have what options name, with the name of the only source
+  /// as `AnswerOptions.source` takes it.
   ///
   /// - Parameters:
   ///   - only: the only source that is asked; nil for all.
   ///   - speaker: whose words are asked for; nil for everybody's.
   /// - Throws: a `ValidationError` if one of them is not in the sources.
-  func answerer(in only: String?, speaker: String?) throws -> QuestionAnswerer {
+  func answerer(
+    in only: String?, speaker: String?
+  ) throws -> (answerer: QuestionAnswerer, source: String?) {
     let answerer = try answerer()
-    if let only, !answerer.sources.contains(where: { $0.isNamed(only) }) {
+    let source = only.flatMap(answerer.source(named:))
+    if let only, source == nil {
       let same = answerer.notices.repeated.first { $0.file == only }
       let reason = same.map { "the same interview as \($0.asked), which is asked" }
-      throw ValidationError("--in \(only): \(reason ?? "no such source")")
+      let names = Self.some(answerer.sources.flatMap { $0.files.prefix(1) })
+      throw ValidationError("--in \(only): \(reason ?? "no such source; there are \(names)")")
     }
     if let speaker, !answerer.hasSpeaker(speaker) {
-      throw ValidationError("--speaker \(speaker): no such speaker in the sources")
+      let names = Self.some(answerer.speakerNames)
+      throw ValidationError(
+        "--speaker \(speaker): no such speaker in the sources; there are \(names)")
     }
-    return answerer
+    return (answerer, source)
+  }
+
+  /// A few of some names.
+  private static func some(_ names: [String]) -> String {
+    let shown = names.prefix(5).joined(separator: ", ")
+    return names.isEmpty ? "none" : names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
   }
 
   private func quietAnswerer() throws -> QuestionAnswerer {
