@@ -66,12 +66,14 @@ let package = Package(
     .target(
       name: "CEditline", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "TerminalText", swiftSettings: settings),
+    .target(name: "ContextProtocol", dependencies: ["Basics"], swiftSettings: settings),
     .target(
       name: "LineEditing", dependencies: ["CEditline", "TerminalText"], swiftSettings: settings),
     .executableTarget(
       name: "Shell",
       dependencies: [
-        "Basics", "Evaluation", "InterviewQA", "LineEditing", "TerminalText", "Verification",
+        "Basics", "ContextProtocol", "Evaluation", "InterviewQA", "LineEditing", "TerminalText",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,6 +101,8 @@ let package = Package(
       path: "Tests/LineEditingDemo", swiftSettings: settings),
     .testTarget(
       name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
+    .testTarget(
+      name: "ContextProtocolTests", dependencies: ["ContextProtocol"], swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests",
       dependencies: ["LineEditing", "LineEditingDemo", "TerminalText", "TestSupport"],

@@ -24,6 +24,25 @@ extension QuestionAnswerer {
     return same.count == 1 ? sources[same[0]].id : nil
   }
 
+  /// The sources in outline, in the order they were read.
+  ///
+  /// - Throws: `SourceError` when a source cannot be read.
+  public func outlines() throws(SourceError) -> [SourceOutline] {
+    try corpus.entries.indices.map { number throws(SourceError) in
+      let (summary, entry) = (sources[number], corpus.entries[number])
+      let about = entry.known == nil ? nil : try corpus.documents.document(number).about
+      let language = entry.languages.first ?? ""
+      let titles = about?.title ?? [:]
+      let title = titles[language] ?? titles.min { $0.key < $1.key }?.value
+      return SourceOutline(
+        id: summary.id, title: title, outlet: about?.outlet?.name, files: summary.files,
+        people: summary.speakers.filter { !$0.name.isEmpty && $0.turns > 0 }.map {
+          SourceOutline.Person(name: $0.name, role: $0.role, turns: $0.turns)
+        }, languages: entry.languages, paragraphs: summary.paragraphs,
+        original: !entry.editions(of: .original).isEmpty, uri: Passage.uri(ofSource: summary.id))
+    }
+  }
+
   /// Names of those who speak in the sources, each once, in their order.
   public var speakerNames: [String] {
     var seen: Set<String> = []

@@ -17,8 +17,8 @@ struct Dixit: ParsableCommand {
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
       VerifyCommand.self, InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self,
-      EvaluateCommand.self,
-      FactsCommand.self, EvaluateFactsCommand.self,
+      EvaluateCommand.self, FactsCommand.self, EvaluateFactsCommand.self,
+      AssistantCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

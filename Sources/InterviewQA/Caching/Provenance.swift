@@ -53,7 +53,7 @@ extension Provenance: Storable {
 extension FileStamp {
   /// The stamps of a file, or of a folder and everything in it that is not hidden, in the order of
   /// their names; only the folder's own if it cannot be read.
-  static func all(at path: String) -> [FileStamp] {
+  package static func all(at path: String) -> [FileStamp] {
     let root = [FileStamp(of: path)]
     guard FileAccess.isFolder(path) else { return root }
     let found: [String]

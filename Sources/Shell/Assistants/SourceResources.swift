@@ -1,0 +1,40 @@
+import ContextProtocol
+import InterviewQA
+
+/// The sources as resources: each as its paragraphs, and each paragraph by itself.
+struct SourceResources: ResourceProvider {
+  let sources: SourcesInUse
+
+  func resources() throws -> [Resource] {
+    try sources.current().answerer.outlines().map { source in
+      Resource(
+        uri: source.uri, name: source.id, title: source.title ?? source.files.first ?? source.id,
+        description: "\(source.paragraphs) paragraphs, with speakers and lines")
+    }
+  }
+
+  var templates: [ResourceTemplate] {
+    [
+      ResourceTemplate(
+        uri: Passage.uri(ofSource: "") + "{id}", name: "source", title: "A source",
+        description: "The paragraphs of a source, each with its file, line and speaker."),
+      ResourceTemplate(
+        uri: Passage.uri(ofSource: "") + "{id}#p{number}", name: "passage", title: "A passage",
+        description: "One paragraph of a source, by its number."),
+    ]
+  }
+
+  func text(of uri: String) throws -> String? {
+    let answerer = try sources.current().answerer
+    if uri.contains("#") { return try answerer.passage(at: uri).map { Self.line($0.passage) } }
+    guard let id = answerer.sources.first(where: { Passage.uri(ofSource: $0.id) == uri })?.id else {
+      return nil
+    }
+    return try answerer.passages(ofSource: id).map(Self.line).joined(separator: "\n")
+  }
+
+  private static func line(_ passage: Passage) -> String {
+    let speaker = passage.speaker.map { $0 + ": " } ?? ""
+    return "\(passage.file):\(passage.line): \(speaker)\(passage.text)"
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import ContextProtocol
+import InterviewQA
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `dixit mcp`: the sources for assistants, by the Model Context Protocol.
+struct AssistantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mcp",
+    abstract: "Serves the sources to an assistant, over stdin and stdout (Model Context Protocol).",
+    discussion: """
+      The tools ask, verify, read, find, facts and sources; each source as a resource; the prompt \
+      quote-with-care. Speaks the revision of 28 July 2026 and those before it. Reads the sources \
+      named here and nothing that a client names; changes of them are noticed between calls. Ends \
+      with its input. In a client's configuration: command dixit, arguments mcp --source PATH.
+      """)
+
+  @OptionGroup var asked: AskedSources
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Read everything again, without the cache in ~/.cache/dixit.")
+  var skipsCache = false
+
+  func run() throws {
+    let selection = SourceSelection(
+      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
+      skipsCache: skipsCache)
+    let paths =
+      asked.source.isEmpty
+      ? [try KnowledgeLocation.folder(named: asked.knowledge)] : asked.source
+    let sources = try SourcesInUse(selection, paths: paths)
+    let input = LineInput(descriptor: STDIN_FILENO, longest: Self.longestLine)
+    let server = Server(
+      Services(
+        name: "dixit", version: Self.version, instructions: AssistantPrompts.instructions,
+        tools: AssistantTools(sources: sources).all, resources: SourceResources(sources: sources),
+        prompts: AssistantPrompts.all),
+      send: Output.print, isCancelled: input.cancels)
+    while let line = input.next() {
+      switch line {
+      case .bytes(let bytes): server.take(bytes)
+      case .tooLong: server.refuse("a line of more than \(Self.longestLine) bytes is not read")
+      }
+    }
+  }
+
+  /// In bytes.
+  private static let longestLine = 32 << 20
+
+  private static let version = "1.0.0"
+}
