@@ -144,12 +144,8 @@ package final class Server {
     case "resources/list": return (try listResources(parameters), 0)
     case "resources/templates/list":
       try refuseCursor(parameters)
-      let templates = services.resources.templates.map { template -> JSON in
-        [
-          "uriTemplate": .string(template.uri), "name": .string(template.name),
-          "title": .string(template.title), "description": .string(template.description),
-          "mimeType": "text/plain",
-        ]
+      let templates = services.resources.templates.map {
+        Self.description(of: $0, addressedBy: "uriTemplate")
       }
       return (["resourceTemplates": .array(templates)], Self.unchanging)
     case "resources/read": return (try readResource(parameters, isModern: isModern), 0)
@@ -239,20 +235,22 @@ package final class Server {
     }
     let end = min(all.count, start + Self.pageSize)
     var fields: [String: JSON] = [
-      "resources": .array(
-        all[start..<end].map { resource in
-          [
-            "uri": .string(resource.uri), "name": .string(resource.name),
-            "title": .string(resource.title), "description": .string(resource.description),
-            "mimeType": "text/plain",
-          ]
-        })
+      "resources": .array(all[start..<end].map { Self.description(of: $0, addressedBy: "uri") })
     ]
     if end < all.count { fields["nextCursor"] = .string(Self.cursorMark + "\(end)") }
     return fields
   }
 
   private static let cursorMark = "from-"
+
+  /// - Parameter key: what the address is called: `uri`, or `uriTemplate`.
+  private static func description(of resource: Resource, addressedBy key: String) -> JSON {
+    .object([
+      key: .string(resource.uri), "name": .string(resource.name),
+      "title": .string(resource.title), "description": .string(resource.description),
+      "mimeType": "text/plain",
+    ])
+  }
 
   private func readResource(
     _ parameters: JSON?, isModern: Bool

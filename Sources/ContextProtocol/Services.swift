@@ -122,25 +122,16 @@ package struct Arguments {
 package protocol ResourceProvider {
   /// - Throws: any error; its description is shown.
   func resources() throws -> [Resource]
-  var templates: [ResourceTemplate] { get }
+  /// Patterns of addresses, whose `uri` is a template (RFC 6570).
+  var templates: [Resource] { get }
   /// The text of a resource; nil if there is none of that address.
   ///
   /// - Throws: any error; its description is shown.
   func text(of uri: String) throws -> String?
 }
 
+/// Something to read, or a pattern of such things.
 package struct Resource {
-  package let uri, name, title, description: String
-
-  package init(uri: String, name: String, title: String, description: String) {
-    self.uri = uri
-    self.name = name
-    self.title = title
-    self.description = description
-  }
-}
-
-package struct ResourceTemplate {
   package let uri, name, title, description: String
 
   package init(uri: String, name: String, title: String, description: String) {

@@ -135,13 +135,16 @@ extension Corpus {
     return document(named: name).map(passages(ofDocument:)) ?? 0..<0
   }
 
-  /// Indices of the documents that are read from some files, however their paths are written.
-  package func documents(atPaths paths: [String]) -> [Int] {
-    let wanted = Set(paths.map(FileAccess.canonical))
+  /// The documents that are read from some files, however their paths are written: indices, each with
+  /// that path.
+  package func documents(atPaths paths: [String]) -> [(document: Int, path: String)] {
+    let wanted = Dictionary(paths.map { (FileAccess.canonical($0), $0) }) { first, _ in first }
     guard !wanted.isEmpty else { return [] }
-    return contents.places.indices.filter { number in
-      !contents.places[number].isInterview
-        && wanted.contains(FileAccess.canonical(contents.places[number].path))
+    return contents.places.enumerated().compactMap { number, place in
+      guard !place.isInterview, let path = wanted[FileAccess.canonical(place.path)] else {
+        return nil
+      }
+      return (number, path)
     }
   }
 

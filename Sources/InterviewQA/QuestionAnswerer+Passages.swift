@@ -114,8 +114,8 @@ struct PassageAddress {
     var text = citation[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
-    if text.hasPrefix(Self.scheme) {
-      text = text.dropFirst(Self.scheme.count)
+    if text.hasPrefix(Passage.scheme) {
+      text = text.dropFirst(Passage.scheme.count)
       guard let mark = text.lastIndex(of: "#"), text[mark...].hasPrefix("#p"),
         let number = Int(text[mark...].dropFirst(2)), let source = Self.unescaped(text[..<mark])
       else { return nil }
@@ -130,8 +130,6 @@ struct PassageAddress {
       return nil
     }
   }
-
-  private static let scheme = "dixit://source/"
 
   /// `hall.txt:17`, `hall.txt:17:3, Hall`, `hall.txt 17:3 Hall …`
   private static func line(in text: Substring) -> (String, Place)? {

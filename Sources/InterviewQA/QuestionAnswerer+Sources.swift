@@ -15,7 +15,7 @@ extension QuestionAnswerer {
   /// source, or more than one.
   public func source(named name: String) -> String? {
     if sources.contains(where: { $0.isNamed(name) }) { return name }
-    let found = corpus.documents(atPaths: [name])
+    let found = corpus.documents(atPaths: [name]).map(\.document)
     let same =
       found.isEmpty
       ? corpus.entries.indices.filter { number in

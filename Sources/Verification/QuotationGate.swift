@@ -14,6 +14,8 @@ public struct QuotationGate: Sendable {
   private let people: People
   private let judge: Judge
   private let options: Options
+  /// Paths of the drafts that are among the sources.
+  public let draftsAmongSources: [String]
 
   /// What counts as a quotation, and where it may be from.
   public struct Options: Sendable {
@@ -35,16 +37,13 @@ public struct QuotationGate: Sendable {
     self.answerer = answerer
     let corpus = answerer.corpus
     people = People(of: corpus, by: answerer.knowledge)
+    let drafts = corpus.documents(atPaths: options.drafts)
     judge = Judge(
       corpus, knowledge: answerer.knowledge, people: people,
       in: corpus.passages(ofSource: options.source),
-      without: Set(corpus.documents(atPaths: options.drafts)))
+      without: Set(drafts.map(\.document)))
+    draftsAmongSources = options.drafts.filter(Set(drafts.map(\.path)).contains)
     self.options = options
-  }
-
-  /// Paths of the drafts that are among the sources.
-  public var draftsAmongSources: [String] {
-    options.drafts.filter { !corpus.documents(atPaths: [$0]).isEmpty }
   }
 
   private var corpus: Corpus { answerer.corpus }

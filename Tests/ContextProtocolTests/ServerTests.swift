@@ -11,8 +11,8 @@ struct ServerTests {
       (0..<count).map { Resource(uri: "x://\($0)", name: "\($0)", title: "T", description: "D") }
     }
 
-    var templates: [ResourceTemplate] {
-      [ResourceTemplate(uri: "x://{id}", name: "t", title: "T", description: "D")]
+    var templates: [Resource] {
+      [Resource(uri: "x://{id}", name: "t", title: "T", description: "D")]
     }
 
     func text(of uri: String) -> String? { uri == "x://0" ? "words" : nil }

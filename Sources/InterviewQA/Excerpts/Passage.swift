@@ -41,8 +41,11 @@ public struct Passage: Sendable, Encodable {
       default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
       }
     }
-    return "dixit://source/" + escaped.joined()
+    return scheme + escaped.joined()
   }
+
+  /// What addresses of sources and passages begin with.
+  static let scheme = "dixit://source/"
 
   /// With `uri`; absent values are null.
   public func encode(to encoder: any Encoder) throws {

@@ -236,10 +236,7 @@ struct AssistantTools {
     return options
   }
 
-  private static func line(_ passage: Passage) -> String {
-    let speaker = passage.speaker.map { $0 + ": " } ?? ""
-    return SafeText.visible("\(passage.file):\(passage.line): \(speaker)\(passage.text)")
-  }
+  private static func line(_ passage: Passage) -> String { SafeText.visible(passage.located) }
 
   private static func line(_ source: SourceOutline) -> String {
     let people = source.people.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: ", ")
@@ -248,22 +245,5 @@ struct AssistantTools {
       "\(source.paragraphs) paragraphs", source.languages.joined(separator: ", "),
     ]
     return SafeText.visible("\(source.id): " + parts.compactMap { $0 }.joined(separator: "; "))
-  }
-}
-
-/// The verdicts on a draft as one object.
-struct VerificationFields: Encodable {
-  let report: QuotationGate.Report
-
-  private enum Key: String, CodingKey {
-    case quotations, summary
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    try fields.encode(
-      report.quotations.filter { $0.verdict != .unchecked }.map(QuotationFields.init),
-      forKey: .quotations)
-    try fields.encode(CountFields(report: report, standard: Standard()), forKey: .summary)
   }
 }

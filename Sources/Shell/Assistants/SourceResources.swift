@@ -13,12 +13,12 @@ struct SourceResources: ResourceProvider {
     }
   }
 
-  var templates: [ResourceTemplate] {
+  var templates: [Resource] {
     [
-      ResourceTemplate(
+      Resource(
         uri: Passage.uri(ofSource: "") + "{id}", name: "source", title: "A source",
         description: "The paragraphs of a source, each with its file, line and speaker."),
-      ResourceTemplate(
+      Resource(
         uri: Passage.uri(ofSource: "") + "{id}#p{number}", name: "passage", title: "A passage",
         description: "One paragraph of a source, by its number."),
     ]
@@ -26,15 +26,17 @@ struct SourceResources: ResourceProvider {
 
   func text(of uri: String) throws -> String? {
     let answerer = try sources.current().answerer
-    if uri.contains("#") { return try answerer.passage(at: uri).map { Self.line($0.passage) } }
+    if uri.contains("#") { return try answerer.passage(at: uri)?.passage.located }
     guard let id = answerer.sources.first(where: { Passage.uri(ofSource: $0.id) == uri })?.id else {
       return nil
     }
-    return try answerer.passages(ofSource: id).map(Self.line).joined(separator: "\n")
+    return try answerer.passages(ofSource: id).map(\.located).joined(separator: "\n")
   }
+}
 
-  private static func line(_ passage: Passage) -> String {
-    let speaker = passage.speaker.map { $0 + ": " } ?? ""
-    return "\(passage.file):\(passage.line): \(speaker)\(passage.text)"
+extension Passage {
+  /// `hall.txt:17: Hall: …`
+  var located: String {
+    "\(file):\(line): \(speaker.map { $0 + ": " } ?? "")\(text)"
   }
 }

@@ -28,13 +28,9 @@ struct AssistantCommand: ParsableCommand {
   var skipsCache = false
 
   func run() throws {
-    let selection = SourceSelection(
-      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
-      skipsCache: skipsCache)
-    let paths =
-      asked.source.isEmpty
-      ? [try KnowledgeLocation.folder(named: asked.knowledge)] : asked.source
-    let sources = try SourcesInUse(selection, paths: paths)
+    let sources = try SourcesInUse(
+      asked.selection(skipsCache: skipsCache),
+      paths: asked.source.isEmpty ? [asked.folder()] : asked.source)
     let input = LineInput(descriptor: STDIN_FILENO, longest: Self.longestLine)
     let server = Server(
       Services(

@@ -95,10 +95,8 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (answerer, source) = try SourceSelection(
-      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
-      skipsCache: skipsCache
-    ).answerer(in: only, speaker: speaker)
+    let (answerer, source) = try asked.selection(skipsCache: skipsCache)
+      .answerer(in: only, speaker: speaker)
     var options = QuotationGate.Options()
     (options.source, options.speaker, options.minWords) = (source, speaker, min)
     (options.hasReceipts, options.drafts) = (receipts, drafts.filter { $0 != "-" })

@@ -42,13 +42,9 @@ struct WebPage {
 
   /// Writes it to a file: a new one, an empty one or an older page, never any other.
   func write(to file: String) throws(FileError) {
-    if FileAccess.exists(file) {
-      let old = try FileAccess.bytes(of: file)
-      guard old.isEmpty || old.starts(with: Self.mark.utf8) else {
-        throw FileError(path: file, problem: "exists and is not such a page; name another file")
-      }
+    try FileWriting.replace(file, with: text, unless: "is not such a page") {
+      $0.starts(with: Self.mark.utf8)
     }
-    try FileWriting.replace(file, with: text)
   }
 
   /// Whether the name of a file is that of a page.

@@ -90,3 +90,20 @@ struct CountFields: Encodable {
     try fields.encode(report.isFine(by: standard), forKey: .fine)
   }
 }
+
+/// The verdicts on a draft as one object.
+struct VerificationFields: Encodable {
+  let report: QuotationGate.Report
+
+  private enum Key: String, CodingKey {
+    case quotations, summary
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode(
+      report.quotations.filter { $0.verdict != .unchecked }.map(QuotationFields.init),
+      forKey: .quotations)
+    try fields.encode(CountFields(report: report, standard: Standard()), forKey: .summary)
+  }
+}

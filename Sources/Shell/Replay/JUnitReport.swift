@@ -67,16 +67,10 @@ struct JUnitReport {
 
   /// Writes it to a file: a new one, an empty one or an older report, never any other.
   func write(to file: String) throws(FileError) {
-    if FileAccess.exists(file) {
-      let old = try FileAccess.bytes(of: file)
-      let isReport =
-        old.starts(with: "<?xml".utf8)
-        && Array(old.prefix(200)).range(ofWords: "<testsuites".utf8) != nil
-      guard old.isEmpty || isReport else {
-        throw FileError(path: file, problem: "exists and is no JUnit report; name another file")
-      }
+    try FileWriting.replace(file, with: text, unless: "is no JUnit report") {
+      $0.starts(with: "<?xml".utf8)
+        && Array($0.prefix(200)).range(ofWords: "<testsuites".utf8) != nil
     }
-    try FileWriting.replace(file, with: text)
   }
 
   var text: String {

@@ -24,6 +24,13 @@ public struct Token: Hashable, Sendable {
   }
 }
 
+extension Token {
+  /// Whether it is a word that begins with one of the letters A to Z in the text it is of.
+  package func isCapitalised(in utf8: [UInt8]) -> Bool {
+    kind == .word && (0x41...0x5A).contains(utf8[range.lowerBound])
+  }
+}
+
 extension [Token] {
   /// The bytes from the first to the last of some tokens, at least one, in the text they are of.
   package func bytes(of range: Range<Int>) -> Range<Int> {

@@ -251,7 +251,7 @@ struct People: Sendable {
       else { continue }
       let next = tokens[mention.tokens.upperBound]
       let isNext = next.range.lowerBound == tokens[mention.tokens.lowerBound].range.upperBound + 1
-      guard isNext, next.kind == .word, (0x41...0x5A).contains(utf8[next.range.lowerBound]),
+      guard isNext, next.isCapitalised(in: utf8),
         !knowledge.lexicon.frequencies.isOrdinary([next][...])
       else { continue }
       found[next.word, default: speakers].formIntersection(speakers)

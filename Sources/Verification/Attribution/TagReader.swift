@@ -20,7 +20,7 @@ struct TagReader {
   private var surnames: [Term: Set<People.Speaker>] = [:]
 
   /// - Parameter draft: the texts of the draft.
-  init(people: People, knowledge: KnowledgeBase, for draft: [[UInt8]] = []) {
+  init(people: People, knowledge: KnowledgeBase, for draft: [[UInt8]]) {
     self.people = people
     for text in draft {
       surnames.merge(people.surnames(in: knowledge.analyzer.tokens(of: text), of: text)) {
@@ -141,7 +141,7 @@ struct TagReader {
     let tokens = knowledge.analyzer.tokens(of: utf8)
     let mentions = people.mentions(in: tokens, of: utf8)
     let others = tokens.indices.compactMap { index -> People.Mention? in
-      guard let speakers = surnames[tokens[index].word], isCapitalised(tokens[index], utf8),
+      guard let speakers = surnames[tokens[index].word], tokens[index].isCapitalised(in: utf8),
         !mentions.contains(where: { $0.tokens.contains(index) })
       else { return nil }
       return People.Mention(tokens: index..<index + 1, meaning: .speakers(speakers))
@@ -303,7 +303,7 @@ struct TagReader {
     }
     if let person { return person.tokens }
     let near = isFirst ? Array(range) : range.reversed()
-    let name = near.prefix { isCapitalised(tag.tokens[$0], tag.utf8) }
+    let name = near.prefix { tag.tokens[$0].isCapitalised(in: tag.utf8) }
     if let first = name.min(), let last = name.max(),
       (first...last).contains(where: { !isOrdinary(tag.tokens[$0]) }),
       mayBeSubject(first..<last + 1, tag, in: range)
@@ -311,10 +311,6 @@ struct TagReader {
       return first..<last + 1
     }
     return hanName(in: tag, range)
-  }
-
-  private func isCapitalised(_ token: Token, _ utf8: [UInt8]) -> Bool {
-    token.kind == .word && (0x41...0x5A).contains(utf8[token.range.lowerBound])
   }
 
   private func isOrdinary(_ token: Token) -> Bool {

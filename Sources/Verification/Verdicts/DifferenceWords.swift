@@ -103,12 +103,9 @@ struct DifferenceWords {
   private func isName(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     let tokens = knowledge.analyzer.tokens(of: utf8)
-    let isCapitalised = { (token: Token) in
-      token.kind == .word && (0x41...0x5A).contains(utf8[token.range.lowerBound])
-    }
     return knowledge.lexicon.names.value(of: tokens) != nil
       || tokens.contains {
-        isCapitalised($0) && !knowledge.lexicon.frequencies.isOrdinary([$0][...])
+        $0.isCapitalised(in: utf8) && !knowledge.lexicon.frequencies.isOrdinary([$0][...])
       }
       || knowledge.recognizer.entities(in: tokens, of: utf8).contains {
         if case .name = $0.kind { true } else { false }

@@ -131,7 +131,7 @@ struct HiddenWordFinder {
       tokens.count - verb.tokens.upperBound <= 1, verb.tokens.lowerBound > 0,
       !isOwn(before: verb.tokens.lowerBound, tokens)
     else { return [] }
-    return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)]
+    return [Self.voice(utf8)]
   }
 
   /// Whether the one who speaks is the subject of a verb: I said, I am saying.
@@ -142,6 +142,11 @@ struct HiddenWordFinder {
   /// Whether a word stands for the one who speaks.
   private func isOwn(_ token: Token) -> Bool {
     knowledge.quotingWords.value(of: [token][...]) == .own
+  }
+
+  /// Words that say that somebody else is quoted.
+  private static func voice(_ utf8: [UInt8]) -> HiddenWords {
+    HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)
   }
 
   // MARK: Behind
@@ -169,13 +174,12 @@ struct HiddenWordFinder {
     }
     guard start < end else { return [] }
     let (tokens, utf8) = tokens(of: start..<end, turn)
-    let isHeard = !turn.text.gap(before: start).isEmpty
     let limits = limits(in: tokens, utf8).filter {
       $0.tokens.lowerBound <= Self.opening && $0.words.limit != .negation
         && ($0.words.limit != .hedge
           || endsClause($0.tokens.upperBound, tokens, utf8, end - start < Self.reach))
     }.prefix(1).map(\.words)
-    return limits + (isHeard ? heard(from: start, before: end, turn) : [])
+    return limits + heard(from: start, before: end, turn)
   }
 
   /// Whether a mark stands before a token, or the text ends there.
@@ -190,9 +194,7 @@ struct HiddenWordFinder {
   /// The words behind a mark that say who else said what stands before it: they told me.
   private func heard(from start: Int, before limit: Int, _ turn: SourceTurn) -> [HiddenWords] {
     guard !marks(before: start, turn).isEmpty else { return [] }
-    var end = start + 1
-    while end < limit, marks(before: end, turn).isEmpty { end += 1 }
-    let (tokens, utf8) = tokens(of: start..<end, turn)
+    let (tokens, utf8) = tokens(of: clause(from: start, before: limit, turn), turn)
     let words = knowledge.quotingWords.matches(in: tokens)
     guard let verb = words.first(where: \.value.isSaying), verb.tokens.lowerBound > 0,
       verb.tokens.lowerBound <= Self.longestSubject, !isOwn(tokens[verb.tokens.lowerBound - 1]),
@@ -201,7 +203,14 @@ struct HiddenWordFinder {
           [.hearer, .own].contains($0.value) && $0.tokens == verb.tokens.upperBound..<tokens.count
         })
     else { return [] }
-    return [HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)]
+    return [Self.voice(utf8)]
+  }
+
+  /// The units from one on up to a mark.
+  private func clause(from start: Int, before limit: Int, _ turn: SourceTurn) -> Range<Int> {
+    var end = start + 1
+    while end < limit, marks(before: end, turn).isEmpty { end += 1 }
+    return start..<end
   }
 
   /// In tokens.
@@ -223,13 +232,9 @@ struct HiddenWordFinder {
     let before = sentence(endingAt: start, turn)
     if let words = saying(in: before.suffix(Self.reach * 2), turn) { return [words] }
     guard let end = pair?.upperBound, end < turn.text.units.count else { return [] }
-    var behind = end..<end + 1
-    while behind.upperBound < turn.text.units.count, behind.count < Self.reach,
-      marks(before: behind.upperBound, turn).isEmpty
-    {
-      behind = end..<behind.upperBound + 1
-    }
-    return endsSentence(end, turn) ? [] : saying(in: behind, turn).map { [$0] } ?? []
+    guard !endsSentence(end, turn) else { return [] }
+    let limit = min(turn.text.units.count, end + Self.reach)
+    return saying(in: clause(from: end, before: limit, turn), turn).map { [$0] } ?? []
   }
 
   /// Whether a mark that opens a quotation stands right before a run.
@@ -246,7 +251,7 @@ struct HiddenWordFinder {
     guard let verb = knowledge.quotingWords.matches(in: tokens).last(where: \.value.isSaying),
       !isOwn(before: verb.tokens.lowerBound, tokens)
     else { return nil }
-    return HiddenWords(text: String(decoding: utf8, as: UTF8.self), limit: nil, tellsVoice: true)
+    return Self.voice(utf8)
   }
 
   /// The words of brackets that deny or limit, each by itself, though they replace nothing.

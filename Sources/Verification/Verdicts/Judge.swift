@@ -137,11 +137,7 @@ struct Judge {
       let comparison = RunComparison(
         quotation.whole, with: run.turn.text, from: run.units.lowerBound,
         .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
-      return Match(
-        runs: [run], differences: comparison.differences + quotation.invisible, isElided: false,
-        hidden: hiding.hidden(around: run),
-        lead: quotation.whole.gap(before: 0),
-        trail: quotation.whole.gap(before: quotation.whole.units.count))
+      return match(of: quotation, at: run, comparison.differences + quotation.invisible)
     }
     if whole.contains(where: { !$0.differences.areAlterations }) || quotation.segments.isEmpty {
       return whole
@@ -149,6 +145,16 @@ struct Judge {
     let joined = try chains(of: quotation.joinedSegments, quotation, in: finder)
     if joined.contains(where: { !$0.differences.areAlterations }) { return joined }
     return whole + joined + (try chains(of: quotation.segments, quotation, in: finder))
+  }
+
+  /// Where a quotation without an editor's marks stands as a whole.
+  private func match(
+    of quotation: QuotedText, at run: FoundRun, _ differences: [Difference]
+  ) -> Match {
+    Match(
+      runs: [run], differences: differences, isElided: false, hidden: hiding.hidden(around: run),
+      lead: quotation.whole.gap(before: 0),
+      trail: quotation.whole.gap(before: quotation.whole.units.count))
   }
 
   private func chains(
@@ -347,13 +353,8 @@ struct Judge {
       quotation.whole, with: ComparedText(utf8, by: analyzer), from: first,
       .init(starts: quotation.starts, isQuestion: hiding.makesQuestion(behind: run)))
     guard !comparison.differences.areAlterations else { return nil }
-    return Match(
-      runs: [run],
-      differences: comparison.differences
-        + directions.map { Difference(.stageDirection, source: turn.words($0.units)) },
-      isElided: false, hidden: hiding.hidden(around: run),
-      lead: quotation.whole.gap(before: 0),
-      trail: quotation.whole.gap(before: quotation.whole.units.count))
+    let left = directions.map { Difference(.stageDirection, source: turn.words($0.units)) }
+    return match(of: quotation, at: run, comparison.differences + left)
   }
 
   /// In words: how much nearer the words of somebody else must be than those of whom the draft names.

@@ -14,5 +14,12 @@ struct AskedSources: ParsableArguments {
 
   @OptionGroup var reading: ReadingArguments
 
+  /// - Parameter skipsCache: whether everything is read again and nothing is cached.
+  func selection(skipsCache: Bool) throws -> SourceSelection {
+    SourceSelection(
+      knowledge: knowledge, sources: source, reading: try reading.options(),
+      skipsCache: skipsCache)
+  }
+
   func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
 }

@@ -38,9 +38,7 @@ struct SourceOptions: ParsableArguments {
   }
 
   private func selection() throws -> SourceSelection {
-    SourceSelection(
-      knowledge: asked.knowledge, sources: asked.source, reading: try asked.reading.options(),
-      skipsCache: skipsCache)
+    try asked.selection(skipsCache: skipsCache)
   }
 
   /// A session over the sources, with the settings of the flags.
