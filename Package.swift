@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
     .testTarget(
-      name: "ContextProtocolTests", dependencies: ["ContextProtocol"], swiftSettings: settings),
+      name: "ContextProtocolTests", dependencies: ["Basics", "ContextProtocol"],
+      swiftSettings: settings),
     .testTarget(
       name: "LineEditingTests",
       dependencies: ["LineEditing", "LineEditingDemo", "TerminalText", "TestSupport"],
@@ -149,7 +150,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText", "Verification",
+        "Basics", "Fixtures", "InterviewQA", "LineEditing", "Shell", "TerminalText", "Verification",
       ],
       swiftSettings: settings),
   ]

@@ -12,8 +12,13 @@ package final class LineInput {
   private let descriptor: Int32
   /// What was read and ends no line yet.
   private var rest: [UInt8] = []
-  /// The lines that wait, each with the id of the request that it cancels.
+  /// The lines that wait, from `first` on, each with the id of the request that it cancels.
   private var lines: [(line: Line, cancelled: JSON?)] = []
+  private var first = 0
+  /// How many of the waiting lines cancel a request, by its id.
+  private var cancelled: [JSON: Int] = [:]
+  /// Of the waiting lines.
+  private var waitingBytes = 0
   private var hasEnded = false
   /// Whether the rest of a line that is too long is passed over.
   private var isSkipping = false
@@ -25,6 +30,8 @@ package final class LineInput {
     case bytes([UInt8])
     /// One of more bytes than are read.
     case tooLong
+
+    fileprivate var count: Int { if case .bytes(let bytes) = self { bytes.count } else { 0 } }
   }
 
   /// - Parameter longest: maximum number of bytes in a line.
@@ -35,15 +42,27 @@ package final class LineInput {
 
   /// The next line, for which it waits; nil at the end. Empty lines are passed over.
   package func next() -> Line? {
-    while lines.isEmpty, !hasEnded { takeMore() }
-    return lines.isEmpty ? nil : lines.removeFirst().line
+    while first == lines.count, !hasEnded { takeMore() }
+    guard first < lines.count else { return nil }
+    let (line, id) = lines[first]
+    first += 1
+    if first * 2 > lines.count {
+      lines.removeFirst(first)
+      first = 0
+    }
+    waitingBytes -= line.count
+    if let id { cancelled[id] = cancelled[id].flatMap { $0 > 1 ? $0 - 1 : nil } }
+    return line
   }
 
-  /// Whether a line that has arrived cancels a request.
+  /// Whether a line that has arrived cancels a request. Of what arrives faster than it is taken, the first
+  /// megabyte is looked at.
   package func cancels(_ id: JSON) -> Bool {
-    while !hasEnded, hasMore() { takeMore() }
-    return lines.contains { $0.cancelled == id }
+    while !hasEnded, waitingBytes < Self.bytesAhead, hasMore() { takeMore() }
+    return cancelled[id] != nil
   }
+
+  private static let bytesAhead = 1 << 20
 
   private func hasMore() -> Bool {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
@@ -81,15 +100,21 @@ package final class LineInput {
 
   private func end() {
     if isSkipping {
-      lines.append((.tooLong, nil))
+      wait(.tooLong, cancelling: nil)
     } else {
       if rest.last == UInt8(ascii: "\r") { rest.removeLast() }
       if !rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        lines.append((.bytes(rest), Self.isCancelling(rest) ? Message(rest).cancelled : nil))
+        wait(.bytes(rest), cancelling: Self.isCancelling(rest) ? Message(rest).cancelled : nil)
       }
     }
     rest = []
     isSkipping = false
+  }
+
+  private func wait(_ line: Line, cancelling id: JSON?) {
+    lines.append((line, id))
+    waitingBytes += line.count
+    if let id { cancelled[id, default: 0] += 1 }
   }
 
   /// Whether a line may be a notification that a request is cancelled; most are not, and are not read

@@ -1,3 +1,5 @@
+import Basics
+
 /// A message that a client sent (JSON-RPC 2.0), one line of its output.
 package enum Message: Equatable, Sendable {
   case request(id: JSON, method: String, parameters: JSON?)

@@ -1,3 +1,5 @@
+import Basics
+
 /// A server of the Model Context Protocol over a pipe: the revision of 28 July 2026, without a session,
 /// and those before it, which begin with `initialize`. A message that carries a version in its `_meta`
 /// is of the former, any other of the latter; both may come over one pipe.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a server offers.
 package struct Services {
   /// `dixit`, and its version.

@@ -54,6 +54,7 @@ package final class Documents: Sendable {
   package func text(of bytes: Range<Int>, inDocument number: Int) -> ReadingText? {
     let path = contents.places[number].canonical.path
     guard cached.withLock({ $0[number] == nil }), !contents.places[number].isInterview,
+      contents.places[number].given == nil,
       contents.entries[number].languages.count == 1,
       let utf8 = FileAccess.bytes(bytes, of: path), isCurrent(number, at: path)
     else { return nil }
@@ -78,6 +79,7 @@ package final class Documents: Sendable {
 
   /// Whether a document's file, or everything in its folder, is unchanged since it was indexed.
   private func isCurrent(_ number: Int, at path: String) -> Bool {
+    if contents.places[number].given != nil { return true }
     if !contents.places[number].isInterview, let stamp = stamps.value[path] {
       return contents.stamps[stamp].isCurrent
     }

@@ -9,6 +9,9 @@ public struct ReadingOptions: Sendable {
   /// What is said of speakers, whatever the files suggest; of two on the same name the last counts.
   public var roles: [GivenRole] = []
 
+  /// Names of the encodings that files may have.
+  public static let encodings = TextEncoding.allCases.map(\.rawValue)
+
   /// Reads the files in one encoding, whatever their bytes suggest.
   ///
   /// - Parameters:
@@ -17,7 +20,7 @@ public struct ReadingOptions: Sendable {
   /// - Throws: `SourceError` when no encoding has that name.
   public init(encoding: String, isRaw: Bool = false) throws(SourceError) {
     guard let known = TextEncoding(named: encoding) else {
-      let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      let names = Self.encodings.joined(separator: ", ")
       throw SourceError(description: "unknown encoding ‘\(encoding)’; known: \(names)")
     }
     self.encoding = known

@@ -44,10 +44,13 @@ package struct SourceLoader: Sendable {
 
   /// The places of all sources, or of the knowledge folder's interviews if none are named.
   ///
+  /// - Parameter given: further sources, which are in no file.
   /// - Throws: `SourceError` when a folder cannot be read or has no source.
-  package func found(at sources: [String]) throws(SourceError) -> Found {
-    guard !sources.isEmpty else { return Found(places: interviewPlaces) }
-    var all = Found()
+  package func found(
+    at sources: [String], and given: [GivenSource] = []
+  ) throws(SourceError) -> Found {
+    guard !sources.isEmpty || !given.isEmpty else { return Found(places: interviewPlaces) }
+    var all = Found(places: given.map { SourcePlace($0) })
     for path in sources {
       let found = try found(at: path)
       all.places += found.places
@@ -99,7 +102,13 @@ package struct SourceLoader: Sendable {
   ///
   /// - Throws: `SourceError` when it cannot be read.
   package func edition(ofFile path: String) throws(SourceError) -> Edition {
-    let place = SourcePlace(file: path)
+    try edition(at: SourcePlace(file: path))
+  }
+
+  /// A source read as an original.
+  ///
+  /// - Throws: `SourceError` when it cannot be read.
+  package func edition(at place: SourcePlace) throws(SourceError) -> Edition {
     let edition = try original(at: place, [], about: nil)
     guard let known = interview(of: edition) else { return edition }
     return try original(at: place, [edition.language], about: known.about)
@@ -196,6 +205,9 @@ package struct SourceLoader: Sendable {
   private func source(
     at place: SourcePlace, encoding: TextEncoding? = nil
   ) throws(SourceError) -> SourceText {
+    if let given = place.given {
+      return SourceText(name: place.name, bytes: given, encoding: encoding)
+    }
     do throws(FileError) {
       let bytes = try FileAccess.bytes(of: place.path)
       return SourceText(name: place.name, bytes: bytes, encoding: encoding)

@@ -9,12 +9,19 @@ package struct SourcePlace: Hashable, Sendable {
   package let isInterview: Bool
   /// Whether it was found in a folder that was named, and not named itself.
   package let isFound: Bool
+  /// The bytes, where they are given instead of read; they are not stored.
+  package private(set) var given: [UInt8]?
 
   package init(folder: String, name: String, isInterview: Bool = false, isFound: Bool = false) {
     self.folder = folder
     self.name = name
     self.isInterview = isInterview
     self.isFound = isFound
+  }
+
+  package init(_ source: GivenSource) {
+    self.init(folder: ".", name: source.name)
+    given = source.bytes
   }
 
   /// `a/b.txt` → `a`, `b.txt` → `.`
@@ -30,7 +37,8 @@ package struct SourcePlace: Hashable, Sendable {
 
   /// The same place with an absolute path, whatever the working directory.
   package var canonical: SourcePlace {
-    SourcePlace(
+    guard given == nil else { return self }
+    return SourcePlace(
       folder: FileAccess.canonical(folder), name: name, isInterview: isInterview, isFound: isFound)
   }
 

@@ -12,6 +12,8 @@ public struct Evaluator: Sendable {
   private let options: AnswerOptions
   private let gold: GoldPlaces
 
+  /// An evaluator over the sources that an answerer asks.
+  ///
   /// - Parameters:
   ///   - answerer: is asked each question of the set.
   ///   - options: their limit is the number of quotations that count as shown.
@@ -32,7 +34,9 @@ public struct Evaluator: Sendable {
 
   /// How good the answer to a question of the set is.
   ///
-  /// - Parameter other: the same question in another spelling; the first citations are compared.
+  /// - Parameters:
+  ///   - item: the question.
+  ///   - other: the same question in another spelling; the first citations are compared.
   /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
   public func verdict(
     on item: QuestionSet.Item, spelled other: QuestionSet.Item? = nil

@@ -12,7 +12,9 @@ public struct FactEvaluator: Sendable {
 
   /// Collects the facts.
   ///
-  /// - Parameter options: which source and whose words; their limit does not apply.
+  /// - Parameters:
+  ///   - answerer: whose sources are searched.
+  ///   - options: which source and whose words; their limit does not apply.
   /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
   public init(
     answerer: QuestionAnswerer, options: AnswerOptions = AnswerOptions()

@@ -16,6 +16,8 @@ public struct FactSet: Sendable {
     public let lines: [Int]
   }
 
+  /// Reads a file.
+  ///
   /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file
   ///   without facts or one that cannot be read.
   public init(file: String) throws(QuestionSetError) {

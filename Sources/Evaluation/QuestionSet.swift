@@ -36,6 +36,8 @@ public struct QuestionSet: Sendable {
     }
   }
 
+  /// Reads a file.
+  ///
   /// - Throws: `QuestionSetError` with the number of the first malformed line, or for a file
   ///   without questions or one that cannot be read.
   public init(file: String) throws(QuestionSetError) {

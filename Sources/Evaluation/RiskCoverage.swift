@@ -31,6 +31,8 @@ public struct RiskCoverage: Sendable {
     0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6,
   ]
 
+  /// Measures at all minima.
+  ///
   /// - Parameter verdicts: on all questions of a set.
   public init(_ verdicts: [Verdict]) {
     let gains = Self.minima.map { minimum in

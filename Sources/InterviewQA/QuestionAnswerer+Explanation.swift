@@ -4,7 +4,9 @@ import PassageRetrieval
 extension QuestionAnswerer {
   /// How a question would be understood, without answering it.
   ///
-  /// - Parameter dialogue: the conversation so far; it is not changed.
+  /// - Parameters:
+  ///   - line: the question.
+  ///   - dialogue: the conversation so far; it is not changed.
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func explanation(
     of line: String, after dialogue: Dialogue = Dialogue()
@@ -20,6 +22,7 @@ extension QuestionAnswerer {
   ///
   /// - Parameters:
   ///   - answer: the answer to the last question of the dialogue.
+  ///   - dialogue: the conversation up to that answer.
   ///   - options: those that it was given with.
   /// - Returns: nil if the dialogue is empty.
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.

@@ -68,14 +68,15 @@ extension QuestionAnswerer {
       case .line(let line): paragraphs.lastIndex { $0.line <= line }
       }
     guard let index = found else { return nil }
+    let context = min(max(0, context), paragraphs.count)
     let passages = { (range: Range<Int>) in
       range.clamped(to: paragraphs.indices).map { edition.passage($0, of: document.id) }
     }
     return PassageInPlace(
       passage: edition.passage(index, of: document.id),
       asked: question(before: index, in: edition).map(passages) ?? [],
-      before: passages(index - max(0, context)..<index),
-      after: passages(index + 1..<index + 1 + max(0, context)))
+      before: passages(index - context..<index),
+      after: passages(index + 1..<index + 1 + context))
   }
 
   /// The paragraphs of the question that a paragraph answers; nil if it answers none.

@@ -1,4 +1,5 @@
 import Basics
+// What these two declare for users cannot be declared here, since modules below need it, too.
 @_exported import Corpora
 @_exported import Knowledge
 import PassageRetrieval
@@ -23,17 +24,22 @@ public struct QuestionAnswerer: Sendable {
   /// SHA-256 of files, by name.
   let hashes = BoundedCache<String, String>(maxCount: 10_000)
 
+  /// Reads and indexes the sources, on all cores. `Cache` saves doing so again.
+  ///
   /// - Parameters:
+  ///   - knowledge: what they are read and asked with.
   ///   - sources: files and folders to ask instead of the knowledge folder's interviews.
+  ///   - given: further sources to ask instead, which are in no file.
   ///   - reading: how their files are read.
   /// - Throws: `SourceError` when a source cannot be read.
   public init(
-    knowledge: KnowledgeBase, sources: [String] = [], reading: ReadingOptions = ReadingOptions()
+    knowledge: KnowledgeBase, sources: [String] = [], given: [GivenSource] = [],
+    reading: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
     let loader = SourceLoader(knowledge: knowledge, options: reading)
     let stamps = sources.map(FileAccess.canonical).flatMap(FileStamp.all)
     var contents = try CorpusReader(knowledge: knowledge, options: reading)
-      .contents(of: loader.found(at: sources))
+      .contents(of: loader.found(at: sources, and: given))
     contents.stamps = stamps
     self.init(Corpus(contents, by: knowledge, options: reading), knowledge: knowledge)
   }

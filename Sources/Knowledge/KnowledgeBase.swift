@@ -32,6 +32,8 @@ public final class KnowledgeBase: Sendable {
   package var quotingWords: PhraseTable<QuotingWord> { lateQuotingWords.value }
   package var interviews: [InterviewFolder] { lateInterviews.value }
 
+  /// Reads a folder.
+  ///
   /// - Throws: `KnowledgeProblem` with file and line when something in the folder is malformed.
   public init(folder: String) throws(KnowledgeProblem) {
     let reader = KnowledgeReader(folder: folder)
@@ -100,7 +102,8 @@ public final class KnowledgeBase: Sendable {
     self.folder = folder
     analyzer = reader.value()
     lexicon = Lexicon(from: &reader, analyzer: analyzer)
-    (cues, questionRuleTables, attributes) = reader.values()
+    cues = reader.valuesByType()
+    (questionRuleTables, attributes) = reader.values()
     lateQuestionRules = Lazy(reader.later { $0.value() })
     lateAttributeRules = Lazy(reader.later { $0.value() })
     lateFactRules = Lazy(reader.later { $0.value() })
@@ -115,7 +118,8 @@ public final class KnowledgeBase: Sendable {
   package func store(in writer: inout StoreWriter) {
     writer.add(analyzer)
     lexicon.store(in: &writer)
-    writer.add(cues, questionRuleTables, attributes)
+    writer.add(byType: cues)
+    writer.add(questionRuleTables, attributes)
     writer.add(later: { $0.add(questionRules) })
     writer.add(later: { $0.add(attributeRules) })
     writer.add(later: { $0.add(factRules) })

@@ -5,6 +5,9 @@ import TextAnalysis
 ///
 /// A passage *matches alternatives*, lists of terms, if it contains all terms of one of them.
 package struct PassageIndex: Sendable {
+  /// Of the form in which an index is stored.
+  package static let version = Int(IndexLayout.version)
+
   let invertedIndex: InvertedIndex
 
   init(_ invertedIndex: InvertedIndex) {

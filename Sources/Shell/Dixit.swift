@@ -1,4 +1,5 @@
 import ArgumentParser
+import InterviewQA
 
 /// The program: parses the command line, and turns each failure into one line and an exit code.
 @main
@@ -14,11 +15,13 @@ struct Dixit: ParsableCommand {
       Exit codes: 0 answered, 1 no answer, 2 something could not be read or written, 4 a source is \
       not the one a golden session was made from, 64 wrong usage, 130 interrupted.
       """,
+    version:
+      "dixit \(DixitVersion.current) (JSON form \(DixitVersion.json), index \(DixitVersion.index))",
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
       VerifyCommand.self, InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self,
       EvaluateCommand.self, FactsCommand.self, EvaluateFactsCommand.self,
-      AssistantCommand.self,
+      AuthorCommand.self, AssistantCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 
@@ -35,10 +38,11 @@ struct Dixit: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error where Failure.isUnreadableInput(error) {
-      Output.warn("\(error)")
+      Output.fail("\(error)", code: Failure.unreadable)
       exit(withError: ExitCode(Failure.unreadable))
     } catch let error where exitCode(for: error) == .validationFailure {
-      Output.warn(message(for: error) + " (see dixit --help)")
+      Output.fail(
+        message(for: error) + " (see dixit --help)", code: ExitCode.validationFailure.rawValue)
       exit(withError: ExitCode.validationFailure)
     } catch {
       exit(withError: error)

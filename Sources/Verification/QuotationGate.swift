@@ -30,9 +30,15 @@ public struct QuotationGate: Sendable {
     /// Whether each place gets a receipt.
     public var hasReceipts = false
 
+    /// Quotations of two words and more, from all sources, by whomever the text names.
     public init() {}
   }
 
+  /// A gate over the sources that an answerer asks.
+  ///
+  /// - Parameters:
+  ///   - answerer: whose sources, as they were read, prove the quotations.
+  ///   - options: what counts as a quotation, and where it may be from.
   public init(over answerer: QuestionAnswerer, options: Options = Options()) {
     self.answerer = answerer
     let corpus = answerer.corpus
@@ -51,6 +57,7 @@ public struct QuotationGate: Sendable {
 
   /// The verdicts on a draft's quotations.
   public struct Report: Sendable {
+    /// The text that was checked.
     public let draft: Draft
     /// In the order of the draft, with those that are not checked.
     public let quotations: [VerifiedQuotation]
@@ -63,7 +70,11 @@ public struct QuotationGate: Sendable {
     }
   }
 
-  /// - Parameter isChecked: called with the number of quotations checked so far and of all.
+  /// Checks all quotations of a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: the finished text.
+  ///   - isChecked: called with the number of quotations checked so far and of all.
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func verify(
     _ draft: Draft, isChecked: (Int, Int) -> Void = { _, _ in }
@@ -171,7 +182,7 @@ public struct QuotationGate: Sendable {
     for piece in pieces {
       for token in knowledge.analyzer.tokens(of: piece) { halves += token.kind == .han ? 1 : 2 }
     }
-    return halves >= 2 * options.minWords
+    return halves / 2 >= options.minWords
   }
 
   private func place(_ place: TurnPlace) throws(SourceError) -> QuotedPlace {

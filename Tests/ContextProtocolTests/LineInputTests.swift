@@ -1,3 +1,4 @@
+import Basics
 import ContextProtocol
 import Glibc
 import Testing

@@ -29,13 +29,18 @@ final class Program {
     try await run(arguments, input: input, environment: environment)
   }
 
+  /// Runs the program to its end. With `--json`, all that it writes is checked against the documented
+  /// schemas.
+  ///
   /// - Parameter meanwhile: called with the process while the program runs.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
     meanwhile: (pid_t) async throws -> Void = { _ in }
   ) async throws -> Run {
-    try await start(
+    let run = try await start(
       Self.path, arguments, input: input, environment: environment, meanwhile: meanwhile)
+    if arguments.contains("--json") { try JSONForms.check(run, arguments) }
+    return run
   }
 
   /// Runs any program in the folder to its end.

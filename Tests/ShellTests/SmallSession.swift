@@ -38,7 +38,7 @@ final class SmallSession {
     case .answer(let answer): return "answer: \(renderer.text(of: answer))"
     case .quotations(let answer, let range):
       return "quotations: \(renderer.text(ofQuotations: range, of: answer))"
-    case .message(let lines): return "message: \(renderer.page.text(of: lines))"
+    case .message(let lines, _): return "message: \(renderer.page.text(of: lines))"
     case .report(let report): return "report: \(session.renderer.text(of: report))"
     case .notice(let text): return "notice: \(text)"
     case .error(let text): return "error: \(text)"

@@ -14,7 +14,7 @@ public struct FileError: Error, Equatable, CustomStringConvertible {
   public let problem: String
 
   /// - Parameter problem: in words that follow the path.
-  public init(path: String, problem: String) {
+  package init(path: String, problem: String) {
     self.path = path
     self.problem = problem
   }
@@ -46,12 +46,33 @@ package enum FileAccess {
     return Array(data)
   }
 
+  /// Whether a path names a pipe or terminal that is open already, as a shell's `<(…)` does.
+  package static func isOpenStream(_ path: String) -> Bool {
+    guard ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"].contains(where: path.hasPrefix) else {
+      return false
+    }
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
+  /// All bytes of an open stream, up to its end.
+  ///
+  /// - Throws: `FileError` if it cannot be read.
+  package static func bytes(ofStream path: String) throws(FileError) -> [UInt8] {
+    let stream = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard stream >= 0 else { throw FileError(path: path, problem: "cannot be read") }
+    defer { close(stream) }
+    return bytes(ofDescriptor: stream)
+  }
+
   /// All bytes of standard input, up to its end.
-  package static func standardInput() -> [UInt8] {
+  package static func standardInput() -> [UInt8] { bytes(ofDescriptor: STDIN_FILENO) }
+
+  private static func bytes(ofDescriptor descriptor: Int32) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let block = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-        count = unsafe max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+        count = unsafe max(0, read(descriptor, buffer.baseAddress, buffer.count))
       }
       if block.isEmpty { return bytes }
       bytes += block

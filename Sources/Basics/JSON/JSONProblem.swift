@@ -18,7 +18,7 @@ package struct JSONProblem: Equatable {
       line = JSONPlace.line(of: context.codingPath, in: text)
       words = "‘\(Self.name(of: context))’: \(context.debugDescription)"
     default:
-      line = JSONSyntax.lineOfFirstError(in: text)
+      line = JSONReader.lineOfFirstError(in: text)
       words = "not valid JSON"
     }
   }

@@ -32,7 +32,8 @@ struct QuotationCutter {
       run = min(run.lowerBound, needed.lowerBound)..<max(run.upperBound, needed.upperBound)
     }
     while let wider = widened(run, sentences, text) { run = wider }
-    return max(0, run.lowerBound - context)..<min(sentences.count, run.upperBound + context)
+    let after = min(context, sentences.count - run.upperBound)
+    return max(0, run.lowerBound - context)..<run.upperBound + after
   }
 
   /// The run with the better of its neighbours, if that keeps it short enough; nil if neither does.

@@ -50,9 +50,12 @@ public struct Answer: Sendable, Equatable {
     }
   }
 
-  /// Whether a question is `answered` or `unanswered`.
+  /// Whether a question is answered.
   public enum Status: String, Sendable {
-    case answered, unanswered
+    /// The sources answer it; the citations quote them.
+    case answered
+    /// They do not, or the line asks nothing; there are no citations.
+    case unanswered
   }
 
   /// What gave the short answer.

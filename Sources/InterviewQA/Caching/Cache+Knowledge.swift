@@ -22,7 +22,7 @@ extension Cache {
   }
 
   /// Increased with every change of the layout.
-  private static let layout: UInt64 = 0x4B6E_6F77_0000_0004
+  private static let layout: UInt64 = 0x4B6E_6F77_0000_0005
 
   private func cachedKnowledge(
     _ folder: String, in file: String, _ key: String

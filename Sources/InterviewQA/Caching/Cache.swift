@@ -11,6 +11,8 @@ public struct Cache: Sendable {
   let program: FileStamp
   private let tell: @Sendable (String) -> Void
 
+  /// A cache in a folder; nothing is read or written yet.
+  ///
   /// - Parameters:
   ///   - folder: created when something is first stored in it.
   ///   - program: path of the executable that is running; another build uses files of its own.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The part of a source around a quotation, paragraph by paragraph.
 public struct Excerpt: Sendable, Equatable {
   /// The file as citations name it.
@@ -27,5 +29,21 @@ public struct Excerpt: Sendable, Equatable {
     case turn
     /// The question with all its answers.
     case exchange
+  }
+}
+
+extension Excerpt: Encodable {
+  /// The file and its paragraphs.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encodeFields(["file": file, "paragraphs": paragraphs])
+  }
+}
+
+extension Excerpt.Paragraph: Encodable {
+  /// Absent values are null.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encodeFields([
+      "line": line, "speaker": speaker, "text": text, "quoted": quoted?.bounds,
+    ])
   }
 }

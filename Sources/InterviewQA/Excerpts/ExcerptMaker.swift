@@ -10,8 +10,8 @@ struct ExcerptMaker {
 
   func paragraphs(_ extent: Excerpt.Extent) -> [Excerpt.Paragraph] {
     switch extent {
-    case .paragraphs(let count): widened(quotedParagraphs, by: count).map(whole)
-    case .sentences(let count): sentencesOfTurn(around: count)
+    case .paragraphs(let count): widened(quotedParagraphs, by: max(0, count)).map(whole)
+    case .sentences(let count): sentencesOfTurn(around: max(0, count))
     case .turn: turn.map(whole)
     case .exchange: exchange.map(whole)
     }
@@ -26,7 +26,8 @@ struct ExcerptMaker {
   }
 
   private func widened(_ range: Range<Int>, by count: Int) -> Range<Int> {
-    max(0, range.lowerBound - count)..<min(interview.paragraphs.count, range.upperBound + count)
+    let after = min(count, interview.paragraphs.count - range.upperBound)
+    return max(0, range.lowerBound - count)..<range.upperBound + after
   }
 
   private var turn: Range<Int> {
@@ -62,7 +63,7 @@ struct ExcerptMaker {
     guard let first = all.firstIndex(where: \.isQuoted),
       let last = all.lastIndex(where: \.isQuoted)
     else { return quotedParagraphs.map(whole) }
-    let shown = all[max(0, first - count)...min(all.count - 1, last + count)]
+    let shown = all[max(0, first - count)...last + min(count, all.count - 1 - last)]
     return turn.compactMap { paragraph in
       let own = shown.filter { $0.paragraph == paragraph }.map(\.range)
       guard let first = own.first, let last = own.last else { return nil }

@@ -4,16 +4,20 @@ import TextAnalysis
 import Transcripts
 
 /// Looks for mistakes in a knowledge folder whose lines are all well-formed.
-public struct KnowledgeCheck {
+public struct KnowledgeCheck: Sendable {
   private let knowledge: KnowledgeBase
 
+  /// A check of a folder.
+  ///
   /// - Parameter knowledge: of the folder that is checked.
   public init(of knowledge: KnowledgeBase) {
     self.knowledge = knowledge
   }
 
   /// What a check found.
-  public struct Report: Sendable {
+  public struct Report: Sendable, Encodable {
+    /// Version of the JSON.
+    public let version = 1
     /// One line a problem, each with its file; empty when all is well.
     public let problems: [String]
     /// One line an interview: how many of its anticipated questions have a short answer in each
@@ -21,6 +25,8 @@ public struct KnowledgeCheck {
     public let counts: [String]
   }
 
+  /// Looks for all kinds of mistakes.
+  ///
   /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
   public func report() throws(SourceError) -> Report {
     let documents = try SourceLoader(knowledge: knowledge).interviews()

@@ -1,3 +1,4 @@
+import Basics
 import Corpora
 import Knowledge
 import TextAnalysis
@@ -47,4 +48,29 @@ extension LexiconCoverage {
     }
     self = counter.coverage
   }
+}
+
+extension LexiconCoverage: Encodable {
+  /// By kind; of each the most frequent words without an entry.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encodeFields([
+      "english": english, "chinese": chinese, "names": names, "characters": characters,
+    ])
+  }
+}
+
+extension LexiconCoverage.Share: Encodable {
+  /// Number of words and of those with an entry, and the most frequent without.
+  public func encode(to encoder: any Encoder) throws {
+    let listed = missing.prefix(Self.maxListed).map { Missing(word: $0.word, count: $0.count) }
+    try encoder.encodeFields(["words": words, "entered": entered, "missing": listed])
+  }
+
+  private struct Missing: Encodable {
+    let word: String
+    let count: Int
+  }
+
+  /// Words written as JSON; rarer ones are mostly misspelt.
+  private static let maxListed = 200
 }

@@ -4,10 +4,12 @@ import FoundationEssentials
 import TextAnalysis
 import Transcripts
 
-/// Adds sources to a knowledge folder and removes them.
+/// Adds sources to a knowledge folder and removes them. One thread at a time may change a folder.
 public struct SourceImport {
   private let knowledge: KnowledgeBase
 
+  /// An import into a folder.
+  ///
   /// - Parameter knowledge: of the folder to change; it does not see the change itself.
   public init(into knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -27,12 +29,22 @@ public struct SourceImport {
 
   /// Copies a file into the knowledge folder: beside the records of its interview, or as a new one.
   ///
-  /// - Parameter isNew: adds a file as a new interview even if it resembles a known one.
+  /// - Parameters:
+  ///   - file: its path.
+  ///   - isNew: adds it as a new interview even if it resembles a known one.
   /// - Throws: `SourceError` when the file cannot be read or has nothing to quote, or when the
   ///   folder cannot be written.
   public func add(_ file: String, isNew: Bool = false) throws(SourceError) -> Outcome {
     let bytes = try SourceError.wrap { () throws(FileError) in try FileAccess.bytes(of: file) }
-    let edition = try SourceLoader(knowledge: knowledge).edition(ofFile: file)
+    return try add(GivenSource(name: file, bytes: bytes), isNew: isNew)
+  }
+
+  /// Writes a source that is in no file into the knowledge folder, like `add(_:isNew:)` for a file.
+  ///
+  /// - Throws: `SourceError` when it has nothing to quote, or when the folder cannot be written.
+  public func add(_ source: GivenSource, isNew: Bool = false) throws(SourceError) -> Outcome {
+    let (file, bytes) = (source.name, source.bytes)
+    let edition = try SourceLoader(knowledge: knowledge).edition(at: SourcePlace(source))
     let fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer)
     if let known = knowledge.interviews.first(where: { $0.about.fingerprint == fingerprint }) {
       let path = try place(bytes, as: file, in: known.path)

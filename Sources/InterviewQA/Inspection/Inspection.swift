@@ -105,10 +105,24 @@ public struct Inspection: Encodable, Sendable {
   public init(
     file: String, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
   ) throws(SourceError) {
-    let edition = try SourceLoader(knowledge: knowledge, options: options).edition(ofFile: file)
+    let loader = SourceLoader(knowledge: knowledge, options: options)
+    self.init(try loader.edition(ofFile: file), knowledge, options)
+  }
+
+  /// Reads a source that is in no file, and reports what was found.
+  ///
+  /// - Throws: `SourceError` when it has nothing to quote.
+  public init(
+    of source: GivenSource, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceError) {
+    let loader = SourceLoader(knowledge: knowledge, options: options)
+    self.init(try loader.edition(at: SourcePlace(source)), knowledge, options)
+  }
+
+  private init(_ edition: Edition, _ knowledge: KnowledgeBase, _ options: ReadingOptions) {
     let report = InspectionReport(interview: edition.interview)
     let source = edition.interview.source
-    self.file = source.name
+    file = source.name
     encoding = source.encoding.encoding.rawValue
     encodingReason = source.encoding.reason.rawValue
     format = edition.interview.format.rawValue

@@ -20,6 +20,16 @@ public struct UnderstoodTranscript: Sendable {
     self.init(try loader.edition(ofFile: file).interview, given: options.roles)
   }
 
+  /// Reads a source that is in no file.
+  ///
+  /// - Throws: `SourceError` when it has nothing to quote.
+  public init(
+    of source: GivenSource, knowledge: KnowledgeBase, options: ReadingOptions = ReadingOptions()
+  ) throws(SourceError) {
+    let loader = SourceLoader(knowledge: knowledge, options: options)
+    self.init(try loader.edition(at: SourcePlace(source)).interview, given: options.roles)
+  }
+
   init(_ interview: Interview, given roles: [GivenRole] = []) {
     let headings = interview.sections.map(interview.heading(of:))
     file = interview.source.name

@@ -68,11 +68,13 @@ extension AnticipatedQuestionIndex: Storable {
 extension AnticipatedQuestionIndex.Entry {
   fileprivate convenience init(from reader: inout StoreReader) {
     self.init(
-      passage: reader.value(), type: reader.value(), expected: reader.value(),
+      passage: reader.value(), type: reader.bits(), expected: reader.value(),
       answers: reader.value())
   }
 
   fileprivate func store(in writer: inout StoreWriter) {
-    writer.add(passage, type, expected, answers)
+    writer.add(passage)
+    writer.add(bits: type)
+    writer.add(expected, answers)
   }
 }

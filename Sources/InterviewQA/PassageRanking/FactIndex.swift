@@ -76,12 +76,14 @@ package struct FactIndex: Sendable {
 extension FactIndex: Storable {
   package init(from reader: inout StoreReader) {
     entries = LazyArray(reader.list { Entry(from: &$0) })
-    (passages, subjects, indices) = reader.values()
+    (passages, subjects) = reader.values()
+    indices = reader.valuesByType()
   }
 
   package func store(in writer: inout StoreWriter) {
     writer.add(list: entries) { $0.store(in: &$1) }
-    writer.add(passages, subjects, indices)
+    writer.add(passages, subjects)
+    writer.add(byType: indices)
   }
 }
 

@@ -57,12 +57,15 @@ package struct QuestionRule: Sendable {
 
 extension QuestionRule: Storable {
   package init(from reader: inout StoreReader) {
-    (name, type, patterns, target, position) = reader.values()
+    (name, type) = (reader.value(), reader.bits())
+    (patterns, target, position) = reader.values()
     (follows, expects, credit, yes, no, line) = reader.values()
   }
 
   package func store(in writer: inout StoreWriter) {
-    writer.add(name, type, patterns, target, position)
+    writer.add(name)
+    writer.add(bits: type)
+    writer.add(patterns, target, position)
     writer.add(follows, expects, credit, yes, no, line)
   }
 }

@@ -1,7 +1,7 @@
 import Basics
 
 /// What kind of answer a question asks for.
-public enum QuestionType: String, Codable, CaseIterable, Sendable {
+public enum QuestionType: String, BitwiseCopyable, Codable, CaseIterable, Sendable {
   /// A place in an order: Where does Google rank?
   case ranking
   /// A quantity: How many hives does she have?
@@ -36,4 +36,22 @@ public enum QuestionType: String, Codable, CaseIterable, Sendable {
   case statement
 }
 
-extension QuestionType: BitwiseStorable {}
+// Storage. The types do not conform to `Storable`: a public conformance would show the reader and
+// the writer to users of the library.
+extension StoreReader {
+  /// Reads what `add(byType:)` wrote.
+  package mutating func valuesByType<Value: Storable>() -> [QuestionType: Value] {
+    let values: [Value?] = value()
+    return Dictionary(
+      uniqueKeysWithValues: zip(QuestionType.allCases, values).compactMap { type, value in
+        value.map { (type, $0) }
+      })
+  }
+}
+
+extension StoreWriter {
+  /// Adds values in the order of the types.
+  package mutating func add<Value: Storable>(byType values: [QuestionType: Value]) {
+    add(QuestionType.allCases.map { values[$0] })
+  }
+}

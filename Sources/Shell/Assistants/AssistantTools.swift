@@ -1,3 +1,4 @@
+import Basics
 import ContextProtocol
 import InterviewQA
 import Verification
@@ -7,7 +8,7 @@ import Verification
 struct AssistantTools {
   let sources: SourcesInUse
 
-  var all: [Tool] { [ask, verify, read, find, facts, list] }
+  var all: [Tool] { [ask, verify, read, find, facts, list, authoring, checking] }
 
   // MARK: Tools
 
@@ -38,7 +39,7 @@ struct AssistantTools {
         if let previous { _ = try answerer.answer(previous, in: &dialogue, options: options) }
         let answer = try answerer.answer(question, in: &dialogue, options: options)
         let text = PlainAnswer(answer: answer, locator: nil, hasLinks: false, hasStyles: false)
-        return (Page.plain.text(of: text.lines), JSONLine.text(of: answer))
+        return (Page.plain.text(of: text.lines), JSON.text(of: answer))
       }
     }
   }
@@ -77,7 +78,7 @@ struct AssistantTools {
         if isCancelled { throw Cancellation() }
         return (
           VerificationReport(report: report).text(in: .plain, on: .plain),
-          JSONLine.text(of: VerificationFields(report: report))
+          JSON.text(of: VerificationFields(report: report))
         )
       }
     }
@@ -121,7 +122,7 @@ struct AssistantTools {
         let lines = parts.filter { seen.insert($0.paragraph).inserted }.sorted {
           $0.paragraph < $1.paragraph
         }
-        return (lines.map(Self.line).joined(separator: "\n"), JSONLine.text(of: found))
+        return (lines.map(Self.line).joined(separator: "\n"), JSON.text(of: found))
       }
     }
   }
@@ -148,7 +149,7 @@ struct AssistantTools {
         let text = found.map(Self.line).joined(separator: "\n")
         return (
           text.isEmpty ? "No passage holds all of these words." : text,
-          JSONLine.text(of: ["passages": found])
+          JSON.text(of: ["passages": found])
         )
       }
     }
@@ -176,7 +177,7 @@ struct AssistantTools {
         return (
           found.isEmpty
             ? "No facts found." : FactTable(facts: found).text(in: OutputForm.plain, on: .plain),
-          JSONLine.text(of: ["facts": found])
+          JSON.text(of: ["facts": found])
         )
       }
     }
@@ -192,26 +193,83 @@ struct AssistantTools {
       try answering(arguments) { answerer, _ in
         let outlines = try answerer.outlines()
         return (
-          outlines.map(Self.line).joined(separator: "\n"), JSONLine.text(of: ["sources": outlines])
+          outlines.map(Self.line).joined(separator: "\n"), JSON.text(of: ["sources": outlines])
         )
+      }
+    }
+  }
+
+  private var authoring: Tool {
+    Tool(
+      name: "authoring", title: "What an interview lacks",
+      description: """
+        What an editor has still to write for the interviews of the knowledge folder: fields of \
+        about.json, paragraphs without anticipated questions, words without an entry in the lexicon. It \
+        only tells; write the files yourself as the folder's README.md says, then call check_knowledge.
+        """,
+      input: ToolSchemas.input(
+        [
+          "interview": .text("Only this one, by its id."),
+          "limit": .number("Maximum number of paragraphs listed; 50 if it is missing.", 1, 1000),
+        ], required: []),
+      output: ToolSchemas.authoring
+    ) { arguments, _ in
+      let limit = try arguments.number("limit", in: 1...1000) ?? 50
+      let interview = try arguments.text("interview")
+      return try telling {
+        let all = try AuthoringGaps.all(in: sources.knowledge())
+        let chosen = all.filter { interview == nil || $0.id == interview }.map { $0.listing(limit) }
+        guard interview == nil || !chosen.isEmpty else {
+          let ids = all.isEmpty ? "none" : all.map(\.id).joined(separator: ", ")
+          throw ToolFailure("there is no interview ‘\(interview ?? "")’; there are \(ids)")
+        }
+        return ToolResult(
+          text: chosen.isEmpty
+            ? "The knowledge folder has no interview; dixit import adds one."
+            : chosen.map { AuthoringReport(gaps: $0, limit: limit).text }.joined(separator: "\n"),
+          structured: JSON.text(of: ["interviews": chosen]))
+      }
+    }
+  }
+
+  private var checking: Tool {
+    Tool(
+      name: "check_knowledge", title: "Check what an editor wrote",
+      description: """
+        Whether everything in the knowledge folder is well-formed and proved: rules by their examples, \
+        facts and short answers by the words of their paragraphs. Each problem names its file and line.
+        """,
+      input: ToolSchemas.input([:], required: []), output: ToolSchemas.check
+    ) { _, _ in
+      try telling {
+        let report = try KnowledgeCheck(of: sources.knowledge()).report()
+        let lines = report.problems.isEmpty ? ["No problems found."] : report.problems
+        return ToolResult(
+          text: (lines + report.counts).map(SafeText.visible).joined(separator: "\n"),
+          structured: JSON.text(of: report))
       }
     }
   }
 
   // MARK: Calls
 
+  /// What cannot be read is told as a sentence.
+  private func telling(_ body: () throws -> ToolResult) throws -> ToolResult {
+    do { return try body() } catch let error where Failure.isUnreadableInput(error) {
+      throw ToolFailure("\(error)")
+    }
+  }
+
   /// Carries out a call over the sources as they are now, narrowed as its arguments say.
   private func answering(
     _ arguments: Arguments,
     _ body: (QuestionAnswerer, AnswerOptions) throws -> (text: String, structured: String)
   ) throws -> ToolResult {
-    do {
+    try telling {
       let (answerer, haveChanged) = try sources.current()
       let result = try body(answerer, try Self.options(arguments, answerer))
       let notice = haveChanged ? "(The sources have changed and were read again.)\n" : ""
       return ToolResult(text: notice + result.text, structured: result.structured)
-    } catch let error where Failure.isUnreadableInput(error) {
-      throw ToolFailure("\(error)")
     }
   }
 

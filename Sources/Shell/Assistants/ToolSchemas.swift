@@ -1,3 +1,4 @@
+import Basics
 import ContextProtocol
 
 /// JSON Schemas (2020-12) of what the tools take and give. Those of results name what is always there
@@ -105,6 +106,20 @@ enum ToolSchemas {
         "document": text, "bytes": bytes,
       ]))
   ])
+
+  static let authoring = output([
+    "interviews": list(
+      of: object([
+        "id": text, "folder": text, "file": text, "about": list(of: text),
+        "records": list(of: text),
+        "questions": count, "answering": count, "asked": count, "facts": count,
+        "words": ["type": "object"],
+        "unasked": list(
+          of: object(["paragraph": count, "line": count, "speaker": optionalText, "text": text])),
+      ]))
+  ])
+
+  static let check = output(["problems": list(of: text), "counts": list(of: text)])
 
   static let sources = output([
     "sources": list(

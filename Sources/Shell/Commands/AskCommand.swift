@@ -34,7 +34,9 @@ struct AskCommand: ParsableCommand {
     var selection = SourceSelection()
     var rest = arguments.dropFirst()
     while let word = rest.popFirst() {
-      if word == "--source", let source = rest.popFirst(), !source.hasPrefix("-") {
+      if word == "--source", let source = rest.popFirst(), !source.hasPrefix("-"),
+        !StreamedSources.isStream(source)
+      {
         selection.sources.append(source)
       } else if word.hasPrefix("-") {
         return
@@ -55,14 +57,32 @@ struct AskCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try sources.session(output)
-    guard question == ["-"] else { try Self.answer(question, in: session) }
-    let (answerer, options, renderer) =
-      (session.answerer, session.settings.options, session.renderer)
+    let isBatch = question == ["-"]
+    let session = try sources.session(output, otherInput: isBatch ? "the questions" : nil)
+    guard isBatch else { try Self.answer(question, in: session) }
+    var isAllAnswered = true
     while let line = readLine() {
       guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
-      let text = renderer.text(of: try answerer.answer(line, options: options))
-      Output.print(output.form == .json ? text : text + "\n")
+      if !answer(line, in: session) { isAllAnswered = false }
+    }
+    if !isAllAnswered { throw ExitCode(Failure.unreadable) }
+  }
+
+  /// Prints the answer to a line of a batch, or as JSON why there is none, so that a program that asks
+  /// line by line gets one object for each.
+  ///
+  /// - Returns: false if a source could not be read.
+  private func answer(_ line: String, in session: Session) -> Bool {
+    let isJSON = output.form == .json
+    do {
+      let answer = try session.answerer.answer(line, options: session.settings.options)
+      Output.print(session.renderer.text(of: answer) + (isJSON ? "" : "\n"))
+      return true
+    } catch {
+      isJSON
+        ? Output.print(ErrorFields("\(error)", to: line).text)
+        : Output.fail("\(error)", code: Failure.unreadable)
+      return false
     }
   }
 }

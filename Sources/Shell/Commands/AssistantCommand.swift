@@ -27,6 +27,12 @@ struct AssistantCommand: ParsableCommand {
     help: "Read everything again, without the cache in ~/.cache/dixit.")
   var skipsCache = false
 
+  func validate() throws {
+    if let stream = asked.source.first(where: StreamedSources.isStream) {
+      throw ValidationError("--source \(stream): stdin is the client; give files or folders")
+    }
+  }
+
   func run() throws {
     let sources = try SourcesInUse(
       asked.selection(skipsCache: skipsCache),
@@ -34,7 +40,7 @@ struct AssistantCommand: ParsableCommand {
     let input = LineInput(descriptor: STDIN_FILENO, longest: Self.longestLine)
     let server = Server(
       Services(
-        name: "dixit", version: Self.version, instructions: AssistantPrompts.instructions,
+        name: "dixit", version: DixitVersion.current, instructions: AssistantPrompts.instructions,
         tools: AssistantTools(sources: sources).all, resources: SourceResources(sources: sources),
         prompts: AssistantPrompts.all),
       send: Output.print, isCancelled: input.cancels)
@@ -48,6 +54,4 @@ struct AssistantCommand: ParsableCommand {
 
   /// In bytes.
   private static let longestLine = 32 << 20
-
-  private static let version = "1.0.0"
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import InterviewQA
 
 /// `dixit check-knowledge`: the mistakes of a knowledge folder.
@@ -36,8 +37,11 @@ struct CheckKnowledgeCommand: ParsableCommand {
     help: """
       With --coverage, exit with 1 unless a share reaches its minimum: --require english=0.9, also \
       chinese, names and characters; repeatable.
-      """)
+      """, completion: .list(["english=", "chinese=", "names=", "characters="]))
   var require: [Bar] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func validate() throws {
     guard limit >= 0 else { throw ValidationError("--limit \(limit): expected a number from 0") }
@@ -57,16 +61,25 @@ struct CheckKnowledgeCommand: ParsableCommand {
       try LexiconCoverage(of: coverage, knowledge: knowledge)
     }
     let report = CoverageReport(coverage: counted, limit: limit)
-    Output.print(report.text)
+    Output.print(json ? Self.data(of: counted).text : report.text)
     let missed = try require.compactMap { try $0.problem(among: report.measures) }
-    missed.forEach(Output.warn)
+    for problem in missed { Output.fail(problem, code: Failure.noAnswer) }
     if !missed.isEmpty { throw ExitCode(Failure.noAnswer) }
   }
 
   private func check(_ knowledge: KnowledgeBase, in folder: String) throws {
     let report = try KnowledgeCheck(of: knowledge).report()
-    for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
-    guard report.problems.isEmpty else { throw ExitCode(Failure.unreadable) }
-    Output.print("\(folder): no problems found")
+    let isGood = report.problems.isEmpty
+    if json {
+      Output.print(JSON.text(of: report))
+    } else {
+      for line in report.problems + report.counts { Output.print("\(folder)/\(line)") }
+      if isGood { Output.print("\(folder): no problems found") }
+    }
+    guard isGood else { throw ExitCode(Failure.unreadable) }
+  }
+
+  private static func data(of coverage: LexiconCoverage) -> JSON {
+    .object((JSON(of: coverage).object ?? [:]).merging(["version": 1]) { $1 })
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Evaluation
 import InterviewQA
 
@@ -34,7 +35,9 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var linesOf: String?
 
-  @Option(help: "Ask only the questions in this language: zh-Hans, zh-Hant or en.")
+  @Option(
+    help: "Ask only the questions in this language: zh-Hans, zh-Hant or en.",
+    completion: .list(["zh-Hans", "zh-Hant", "en"]))
   var lang: String?
 
   @Option(
@@ -47,7 +50,8 @@ struct EvaluateCommand: ParsableCommand {
     help: """
       Exit with 1 unless a measure reaches its minimum or stays within its maximum: --require \
       recallAt1=0.9, --require 'meanLength<=90'; repeatable.
-      """)
+      """,
+    completion: .list(Scorecard([]).shares.map { $0.name + "=" } + ["meanLength<="]))
   var require: [Bar] = []
 
   private func questions(in file: String) throws -> [QuestionSet.Item] {
@@ -75,20 +79,50 @@ struct EvaluateCommand: ParsableCommand {
       }
     }
     let report = EvaluationReport(scorecard: Scorecard(verdicts), timing: timing)
-    if failures {
-      verdicts.filter { !$0.isRight || $0.hasValue == false }.map(\.line).forEach(Output.print)
+    let failed = failures ? verdicts.filter { !$0.isRight || $0.hasValue == false } : []
+    let risk = curve ? RiskCoverage(verdicts) : nil
+    if json {
+      Output.print(data(of: report, failed, risk).text)
+    } else {
+      failed.map(\.line).forEach(Output.print)
+      Output.print(report.text)
+      if let risk { Output.print(risk.text) }
     }
-    Output.print(json ? JSONLine.text(of: report) : report.text)
-    if curve { Output.print(RiskCoverage(verdicts).text) }
     let missed = try require.compactMap { try $0.problem(among: report.measures) }
-    missed.forEach(Output.warn)
+    for problem in missed { Output.fail(problem, code: Failure.noAnswer) }
     let wrong = report.scorecard.wrongCitations
-    if wrong > 0 { Output.warn("\(wrong) citations differ from their files") }
+    if wrong > 0 {
+      Output.fail("\(wrong) citations differ from their files", code: Failure.noAnswer)
+    }
     if !missed.isEmpty || wrong > 0 { throw ExitCode(Failure.noAnswer) }
   }
 }
 
+extension EvaluateCommand {
+  /// One object: the measures, and what else was asked for.
+  private func data(
+    of report: EvaluationReport, _ failed: [Verdict], _ risk: RiskCoverage?
+  ) -> JSON {
+    var fields = JSON(of: report).object ?? [:]
+    fields["version"] = 1
+    if failures { fields["failures"] = .array(failed.map(\.data)) }
+    if let risk { fields["curve"] = risk.data }
+    return .object(fields)
+  }
+}
+
 extension RiskCoverage {
+  fileprivate var data: JSON {
+    .array(
+      points.map { point in
+        [
+          "minimum": .optional(point.minimum), "coverage": .optional(point.coverage),
+          "right": .optional(point.right), "answeredWithout": .optional(point.answeredWithout),
+          "risk": .optional(point.risk),
+        ]
+      })
+  }
+
   /// A table of percentages.
   fileprivate var text: String {
     let rows = points.map { point in
@@ -111,7 +145,23 @@ extension RiskCoverage {
   }
 }
 
+extension JSON {
+  /// Null where there is no number.
+  fileprivate static func optional(_ number: Double?) -> JSON {
+    number.map { .number($0) } ?? .null
+  }
+}
+
 extension Verdict {
+  fileprivate var data: JSON {
+    [
+      "id": .string(id), "question": .string(question), "declined": .boolean(isDeclined),
+      "goldRank": goldRank.map { .integer($0) } ?? .null,
+      "must": holdsMust.map { .boolean($0) } ?? .null,
+      "value": hasValue.map { .boolean($0) } ?? .null,
+    ]
+  }
+
   /// `a017 Anthropic的优势是什么: gold line 2nd, must missing`
   fileprivate var line: String {
     let place = goldRank.map { "gold line at rank \($0)" } ?? "gold line not among the first ten"

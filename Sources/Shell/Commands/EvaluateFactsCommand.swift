@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Evaluation
 import InterviewQA
 
@@ -19,8 +20,12 @@ struct EvaluateFactsCommand: ParsableCommand {
   @OptionGroup var sources: SourceOptions
 
   @Option(
-    help: "Exit with 1 unless the share of facts found reaches a minimum: --require facts=0.75.")
+    help: "Exit with 1 unless the share of facts found reaches a minimum: --require facts=0.75.",
+    completion: .list(["facts="]))
   var require: Bar?
+
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func validate() throws {
     guard let require, require.measure != "facts" else { return }
@@ -32,16 +37,25 @@ struct EvaluateFactsCommand: ParsableCommand {
     let (answerer, options) = try sources.answerer()
     let evaluator = try FactEvaluator(answerer: answerer, options: options)
     let missed = items.filter { evaluator.fact(for: $0) == nil }
-    for item in missed {
-      Output.print("\(item.id) \(item.subject): \(item.value.joined(separator: " / ")) missed")
-    }
     let share = Double(items.count - missed.count) / Double(items.count)
-    Output.print("facts found          \(items.count - missed.count) of \(items.count)")
-    Output.print("facts in total       \(evaluator.facts.count)")
-    Output.print(
-      "facts per paragraph  \(rounded(evaluator.facts.count, over: evaluator.paragraphs))")
+    let perParagraph = rounded(evaluator.facts.count, over: evaluator.paragraphs)
+    if json {
+      let fields: JSON = [
+        "version": 1, "noted": .integer(items.count), "share": .number(share),
+        "missed": .array(missed.map { .string($0.id) }),
+        "facts": .integer(evaluator.facts.count), "factsPerParagraph": .number(perParagraph),
+      ]
+      Output.print(fields.text)
+    } else {
+      for item in missed {
+        Output.print("\(item.id) \(item.subject): \(item.value.joined(separator: " / ")) missed")
+      }
+      Output.print("facts found          \(items.count - missed.count) of \(items.count)")
+      Output.print("facts in total       \(evaluator.facts.count)")
+      Output.print("facts per paragraph  \(perParagraph)")
+    }
     guard let require, share < require.bound else { return }
-    Output.warn("facts is below \(require.bound)")
+    Output.fail("facts is below \(require.bound)", code: Failure.noAnswer)
     throw ExitCode(Failure.noAnswer)
   }
 

@@ -39,7 +39,7 @@ struct FactsCommand: ParsableCommand {
     }
     let facts = Array(found.prefix(sources.limit ?? found.count))
     guard !facts.isEmpty else {
-      Output.warn("no facts found")
+      Output.fail("no facts found", code: Failure.noAnswer)
       throw ExitCode(Failure.noAnswer)
     }
     let table = FactTable(facts: facts)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import InterviewQA
 
 /// `dixit import`: adds an interview to the knowledge folder, or removes it.
@@ -12,8 +13,11 @@ struct ImportCommand: ParsableCommand {
       resembles a known interview is not imported, except with --new.
       """)
 
-  @Argument(help: "The file, or with --remove the id of an interview.", completion: .file())
+  @Argument(
+    help: "The file, - for stdin, or with --remove the id of an interview.", completion: .file())
   var file: String
+
+  @OptionGroup var streams: StreamedSources
 
   @Option(help: "Knowledge folder.", completion: .directory)
   var knowledge: String?
@@ -24,26 +28,44 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Undo: remove the original of an interview, or an interview without records.")
   var remove = false
 
+  @Flag(help: "Print JSON.")
+  var json = false
+
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let sourceImport = SourceImport(into: try KnowledgeBase(folder: folder))
     guard !remove else {
       let paths = try sourceImport.remove(file)
-      return Output.print(paths.map { "removed \($0)" }.joined(separator: "\n"))
+      for path in paths { show("removed \(path)", "removed", nil, path) }
+      return
     }
     let outcome = try Progress.during("reading \(SafeText.visible(file))") {
-      try sourceImport.add(file, isNew: new)
+      if let given = try streams.read([file]).given.first {
+        return try sourceImport.add(given, isNew: new)
+      }
+      return try sourceImport.add(file, isNew: new)
     }
     switch outcome {
-    case .original(let id, let path): Output.print("the original of \(id), now \(path)")
+    case .original(let id, let path):
+      show("the original of \(id), now \(path)", "original", id, path)
     case .new(let id, let path):
-      Output.print("a new interview, \(id), in \(path); see its about.json")
-    case .unchanged(let path): Output.print("already there: \(path)")
+      show(
+        "a new interview, \(id), in \(path); dixit author \(id) says what it lacks", "new", id,
+        path)
+    case .unchanged(let path): show("already there: \(path)", "unchanged", nil, path)
     case .nearMiss(let id, let shared, let paragraphs):
-      Output.warn(
+      Output.fail(
         "\(file): \(shared) of the \(paragraphs) paragraphs of \(id) but not its original; "
-          + "nothing imported (--new imports it as a new interview)")
+          + "nothing imported (--new imports it as a new interview)", code: Failure.noAnswer)
       throw ExitCode(Failure.noAnswer)
     }
+  }
+
+  private func show(_ text: String, _ outcome: String, _ id: String?, _ path: String) {
+    let fields: JSON = [
+      "version": 1, "outcome": .string(outcome), "id": id.map { .string($0) } ?? .null,
+      "path": .string(path),
+    ]
+    Output.print(json ? fields.text : SafeText.visible(text))
   }
 }

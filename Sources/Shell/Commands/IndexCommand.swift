@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import InterviewQA
 
 /// `dixit index`: reads sources into the cache.
@@ -14,6 +15,15 @@ struct IndexCommand: ParsableCommand {
 
   @OptionGroup var asked: AskedSources
 
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func validate() throws {
+    if let stream = asked.source.first(where: StreamedSources.isStream) {
+      throw ValidationError("--source \(stream): only files and folders have an index")
+    }
+  }
+
   func run() throws {
     guard let cache = UserFiles.cache else {
       throw ValidationError("nowhere to store an index: neither $XDG_CACHE_HOME nor $HOME is set")
@@ -25,6 +35,14 @@ struct IndexCommand: ParsableCommand {
       reading: asked.reading.options(), isRead: bar.show)
     bar.end()
     index.notices.lines.map(SafeText.visible).forEach(Output.warn)
+    guard !json else {
+      let fields: JSON = [
+        "version": 1, "sources": .integer(index.sources), "read": .integer(index.read),
+        "paragraphs": .integer(index.paragraphs), "bytes": .integer(index.bytes),
+        "file": .string(index.file),
+      ]
+      return Output.print(fields.text)
+    }
     let read = index.read == index.sources ? "read" : "\(index.read) of them read"
     Output.print(
       "\(index.sources) sources, \(read); \(index.paragraphs) paragraphs, \(index.bytes) bytes: "

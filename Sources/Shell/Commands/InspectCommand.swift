@@ -16,8 +16,10 @@ struct InspectCommand: ParsableCommand {
       look at. With --json it is one object per line; with --markdown, a clean transcript.
       """)
 
-  @Argument(help: "Transcripts.", completion: .file())
+  @Argument(help: "Transcripts; - is stdin.", completion: .file())
   var files: [String]
+
+  @OptionGroup var streams: StreamedSources
 
   @Flag(help: "Show each paragraph: who says it, when, and where it stands.")
   var turns = false
@@ -32,15 +34,17 @@ struct InspectCommand: ParsableCommand {
     let folder = try KnowledgeLocation.folder(named: knowledge)
     let knowledge = try KnowledgeBase(folder: folder)
     let options = try reading.options()
-    var isAllRead = true
+    let given = try streams.read(files).given
+    var (isAllRead, streamed) = (true, given[...])
     for file in files {
       do {
         let shown = try Progress.during("reading \(SafeText.visible(file))") {
-          try report(on: file, knowledge, options)
+          let given = StreamedSources.isStream(file) ? streamed.popFirst() : nil
+          return try report(on: file, given, knowledge, options)
         }
         Output.print(shown)
       } catch {
-        Output.warn("\(error)")
+        Output.fail("\(error)", code: Failure.unreadable)
         isAllRead = false
       }
     }
@@ -48,16 +52,23 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func report(
-    on file: String, _ knowledge: KnowledgeBase, _ options: ReadingOptions
+    on file: String, _ given: GivenSource?, _ knowledge: KnowledgeBase, _ options: ReadingOptions
   ) throws -> String {
     if turns {
-      let transcript = try UnderstoodTranscript(file: file, knowledge: knowledge, options: options)
-      for warning in transcript.warnings { Output.warn(SafeText.visible("\(file): \(warning)")) }
+      let transcript =
+        try given.map {
+          try UnderstoodTranscript(of: $0, knowledge: knowledge, options: options)
+        } ?? UnderstoodTranscript(file: file, knowledge: knowledge, options: options)
+      let name = given?.name ?? file
+      for warning in transcript.warnings { Output.warn(SafeText.visible("\(name): \(warning)")) }
       return TranscriptRenderer(
         form: output.form, page: output.settings(AnswerOptions()).page, knowledge: knowledge
       ).text(of: transcript)
     }
-    let inspection = try Inspection(file: file, knowledge: knowledge, options: options)
+    let inspection =
+      try given.map {
+        try Inspection(of: $0, knowledge: knowledge, options: options)
+      } ?? Inspection(file: file, knowledge: knowledge, options: options)
     return InspectionRenderer(form: output.form).text(of: inspection)
   }
 }

@@ -107,7 +107,8 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try sources.session(output)
+    let session = try sources.session(
+      output, otherInput: files.contains("-") ? "a script" : nil)
     let notes = ReplayNotes(
       coverage: coverage ? try Coverage(of: session.answerer) : nil,
       unanswered: logUnanswered.map { _ in UnansweredLog() })
@@ -158,7 +159,7 @@ struct ReplayCommand: ParsableCommand {
     var isAllRead = true
     for file in files {
       do { try work(Script(file: file)) } catch {
-        Output.warn("\(error)")
+        Output.fail("\(error)", code: Failure.unreadable)
         isAllRead = false
       }
     }

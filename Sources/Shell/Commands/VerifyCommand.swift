@@ -42,10 +42,13 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    name: .customLong("in"), help: "Look in this source only, named by its document id or file.")
+    name: .customLong("in"), help: "Look in this source only, named by its document id or file.",
+    completion: ValueCompletion.sources)
   var only: String?
 
-  @Option(help: "All quotations are this speaker's, whatever the draft says.")
+  @Option(
+    help: "All quotations are this speaker's, whatever the draft says.",
+    completion: ValueCompletion.speakers)
   var speaker: String?
 
   @Flag(help: "Only exact quotations are fine.")
@@ -95,8 +98,9 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (answerer, source) = try asked.selection(skipsCache: skipsCache)
-      .answerer(in: only, speaker: speaker)
+    let (answerer, source) = try asked.selection(
+      skipsCache: skipsCache, otherInput: drafts.contains("-") ? "a draft" : nil
+    ).answerer(in: only, speaker: speaker)
     var options = QuotationGate.Options()
     (options.source, options.speaker, options.minWords) = (source, speaker, min)
     (options.hasReceipts, options.drafts) = (receipts, drafts.filter { $0 != "-" })
@@ -127,7 +131,7 @@ struct VerifyCommand: ParsableCommand {
         pages.reports.append(report)
         show(report)
       } catch let error as FileError {
-        Output.warn("\(error)")
+        Output.fail("\(error)", code: Failure.unreadable)
         isAllRead = false
       }
     }

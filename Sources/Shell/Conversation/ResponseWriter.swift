@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import LineEditing
 import TerminalText
@@ -36,7 +37,7 @@ struct ResponseWriter {
     switch response {
     case .answer(let answer): renderer.text(of: answer)
     case .quotations(let answer, let range): renderer.text(ofQuotations: range, of: answer)
-    case .message(let lines): renderer.page.text(of: lines)
+    case .message(let lines, _): renderer.page.text(of: lines)
     case .report(let report): renderer.text(of: report)
     case .notice(let text), .error(let text): text
     case .script, .again, .quit, .nothing: ""
@@ -45,15 +46,20 @@ struct ResponseWriter {
 
   private func json(of interaction: Interaction) -> String {
     switch interaction.response {
-    case .answer(let answer), .quotations(let answer, _): JSONLine.text(of: answer)
-    case .report(let report): session.renderer.text(of: report)
-    case .error(let text): JSONLine.text(of: CommandOutcome(interaction.line, .error, text))
-    case .message, .notice, .script, .again, .quit, .nothing:
-      JSONLine.text(
-        of:
-          CommandOutcome(
-            interaction.line, .command, text(of: interaction.response, session.plainRenderer)))
+    case .answer(let answer), .quotations(let answer, _): JSON.text(of: answer)
+    case .report(let report): result(interaction.line, report.data)
+    case .message(_, let data): result(interaction.line, data)
+    case .notice(let text):
+      result(interaction.line, ["message": .string(text), "settings": session.settings.data])
+    case .error(let text): ErrorFields(text, to: interaction.line).text
+    case .script, .again, .quit, .nothing: result(interaction.line, [:])
     }
+  }
+
+  /// One object for each command, so that a program stays in step: what it gives, with the line.
+  private func result(_ line: String, _ data: JSON) -> String {
+    let head: [String: JSON] = ["version": 1, "status": "command", "question": .string(line)]
+    return JSON.object(head.merging(data.object ?? [:]) { $1 }).text
   }
 
   /// Shows a text to the person, through the pager if it is longer than the screen.
@@ -104,27 +110,5 @@ struct ResponseWriter {
   /// Rounded to tenths.
   private static func milliseconds(_ time: Duration) -> Double {
     (time / .milliseconds(1) * 10).rounded() / 10
-  }
-}
-
-/// The outcome of a command, as JSON has it.
-private struct CommandOutcome: Encodable {
-  enum Status: String, Encodable {
-    case command, error
-  }
-
-  let version = 1
-  let question: String
-  let status: Status
-  let message: String
-
-  init(_ question: String, _ status: Status, _ message: String) {
-    self.question = question
-    self.status = status
-    self.message = message
-  }
-
-  private enum CodingKeys: CodingKey {
-    case version, question, status, message
   }
 }

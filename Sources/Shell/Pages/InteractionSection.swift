@@ -20,7 +20,7 @@ struct InteractionSection {
     switch interaction.response {
     case .answer(let answer): body(of: answer)
     case .quotations(let answer, let range): [list(range, of: answer)]
-    case .message(let lines): [HTML(.pre, [], [HTML(Page.plain.text(of: lines))])]
+    case .message(let lines, _): [HTML(.pre, [], [HTML(Page.plain.text(of: lines))])]
     case .report(let report): [HTML(.pre, [], [HTML(report.text(in: .plain, on: .plain))])]
     case .notice(let text): [HTML(.p, [.class("note")], [HTML(text)])]
     case .error(let text): [HTML(.p, [.class("error")], ["✗ ", HTML(text)])]

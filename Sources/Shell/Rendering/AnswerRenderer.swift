@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import TerminalText
 
@@ -10,7 +11,7 @@ struct AnswerRenderer {
   /// The answer as lines of text, without a final line end.
   func text(of answer: Answer) -> String {
     switch form {
-    case .json: JSONLine.text(of: answer)
+    case .json: JSON.text(of: answer)
     case .markdown: MarkdownAnswer(answer: answer).text
     case .plain, .terminal: page.text(of: plain(answer).lines)
     }
@@ -19,7 +20,7 @@ struct AnswerRenderer {
   /// Some of its quotations; in JSON the whole answer.
   func text(ofQuotations range: Range<Int>, of answer: Answer) -> String {
     switch form {
-    case .json: JSONLine.text(of: answer)
+    case .json: JSON.text(of: answer)
     case .markdown: MarkdownAnswer(answer: answer).text(ofQuotations: range)
     case .plain, .terminal: page.text(of: plain(answer).lines(ofQuotations: range))
     }

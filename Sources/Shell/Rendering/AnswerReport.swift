@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Why an answer is as it is, for `:why`.
@@ -5,8 +6,10 @@ struct AnswerReport: Report {
   let answer: ExplainedAnswer
   let understood: Answer.Understanding
 
+  var data: JSON { JSON(of: answer) }
+
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? JSONLine.text(of: answer) : page.text(of: lines)
+    form == .json ? data.text : page.text(of: lines)
   }
 
   private var lines: [Line] {

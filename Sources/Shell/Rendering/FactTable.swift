@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import TerminalText
 
@@ -13,7 +14,7 @@ struct FactTable {
   /// Without a final line end.
   func text(in form: Form) -> String {
     switch form {
-    case .json: facts.map(JSONLine.text).joined(separator: "\n")
+    case .json: facts.map { JSON.text(of: $0) }.joined(separator: "\n")
     case .csv: table.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n")
     case .markdown: markdown
     case .plain: aligned
@@ -70,6 +71,8 @@ struct FactTable {
 }
 
 extension FactTable: Report {
+  var data: JSON { ["facts": JSON(of: facts)] }
+
   func text(in form: OutputForm, on page: Page) -> String {
     switch form {
     case .json: text(in: .json)

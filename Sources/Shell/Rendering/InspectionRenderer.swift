@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Writes what was understood of a file, in one of the forms.
@@ -6,7 +7,7 @@ struct InspectionRenderer {
 
   func text(of inspection: Inspection) -> String {
     switch form {
-    case .json: JSONLine.text(of: inspection)
+    case .json: JSON.text(of: inspection)
     case .markdown: markdown(inspection)
     case .plain, .terminal: plain(inspection)
     }

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import TerminalText
 
@@ -5,8 +6,10 @@ import TerminalText
 struct PassageReport: Report {
   let passage: ExplainedPassage
 
+  var data: JSON { JSON(of: passage) }
+
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? JSONLine.text(of: passage) : page.text(of: lines)
+    form == .json ? data.text : page.text(of: lines)
   }
 
   private var lines: [Line] {

@@ -1,11 +1,14 @@
+import Basics
 import InterviewQA
 
 /// How a question is understood, for `:understand`.
 struct QuestionReport: Report {
   let question: ExplainedQuestion
 
+  var data: JSON { JSON(of: question) }
+
   func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? JSONLine.text(of: question) : page.text(of: lines)
+    form == .json ? data.text : page.text(of: lines)
   }
 
   private var lines: [Line] {

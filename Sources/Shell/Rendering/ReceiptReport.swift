@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import Verification
 
@@ -19,18 +20,21 @@ struct ReceiptReport: Report {
     guard !rows.isEmpty else { return nil }
   }
 
+  var data: JSON { ["receipts": .array(fields.map { JSON(of: $0) })] }
+
   func text(in form: OutputForm, on page: Page) -> String {
     if form == .json {
-      return lines.map {
-        JSONLine.text(of: Fields(file: name, line: $0.number, state: $0.state.rawValue))
-      }
-      .joined(separator: "\n")
+      return fields.map { JSON.text(of: $0) }.joined(separator: "\n")
     }
     let good = lines.count(where: \.state.isFine)
     return page.text(
       of: (lines.map { "\(name):\($0.number): \($0.state.rawValue)" }
         + ["\(name): \(lines.count) receipt\(lines.count == 1 ? "" : "s"), \(good) good"])
         .map { Line(SafeText.visible($0)) })
+  }
+
+  private var fields: [Fields] {
+    lines.map { Fields(file: name, line: $0.number, state: $0.state.rawValue) }
   }
 
   private struct Fields: Encodable {

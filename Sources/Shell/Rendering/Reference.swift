@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// A reference to a quotation, for use in another text.
@@ -22,6 +23,14 @@ struct Reference {
     case .w3c: [.whole(annotation)]
     case .receipt: receipt.map { [.whole(SafeText.visible($0.text))] } ?? []
     }
+  }
+
+  /// The form with the reference in it: text, or of `w3c` the annotation.
+  func data(_ form: Form) -> JSON {
+    let text = Page.plain.text(of: lines(form))
+    return [
+      "form": .string(form.rawValue), "reference": form == .w3c ? .encoded(text) : .string(text),
+    ]
   }
 
   private var isRecord: Bool { citation.edition == .record }
@@ -85,6 +94,6 @@ struct Reference {
   }
 
   private var annotation: String {
-    JSONLine.text(of: WebAnnotation(of: citation, source))
+    JSON.text(of: WebAnnotation(of: citation, source))
   }
 }

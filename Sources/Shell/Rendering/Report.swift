@@ -1,7 +1,10 @@
-import TerminalText
+import Basics
 
 /// The result of a command that differs by output form, and is data in JSON.
 protocol Report {
+  /// What programs read of it: an object.
+  var data: JSON { get }
+
   /// Without a final line end.
   func text(in form: OutputForm, on page: Page) -> String
 }

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import TerminalText
 
@@ -10,7 +11,7 @@ struct TranscriptRenderer {
   /// Without a final line end.
   func text(of transcript: UnderstoodTranscript) -> String {
     switch form {
-    case .json: transcript.paragraphs.map(JSONLine.text).joined(separator: "\n")
+    case .json: transcript.paragraphs.map { JSON.text(of: $0) }.joined(separator: "\n")
     case .markdown: markdown(transcript)
     case .plain, .terminal: page.text(of: TranscriptLines(transcript).lines)
     }

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import TerminalText
 import Verification
@@ -9,11 +10,13 @@ struct VerificationReport: Report {
   /// Whether what is not checked is listed, and what is fine.
   var showsUnchecked = false, showsFine = true
 
+  var data: JSON { JSON(of: VerificationFields(report: report)) }
+
   func text(in form: OutputForm, on page: Page) -> String {
     switch form {
     case .json:
-      (shown.map { JSONLine.text(of: QuotationFields(quotation: $0)) }
-        + [JSONLine.text(of: CountFields(report: report, standard: standard))])
+      (shown.map { JSON.text(of: QuotationFields(quotation: $0)) }
+        + [JSON.text(of: CountFields(report: report, standard: standard))])
         .joined(separator: "\n")
     case .markdown: markdown
     case .plain, .terminal: page.text(of: lines)

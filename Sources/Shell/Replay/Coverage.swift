@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Which paragraphs of the guests a script had quoted, and which it never had.
@@ -26,7 +27,7 @@ struct Coverage {
   }
 
   /// One object per document, without a final line end.
-  var json: String { documents.map { JSONLine.text(of: report(on: $0)) }.joined(separator: "\n") }
+  var json: String { documents.map { JSON.text(of: report(on: $0)) }.joined(separator: "\n") }
 
   /// A sparkline and the paragraphs never quoted, for each document; without a final line end.
   var text: String { documents.map { report(on: $0).text }.joined(separator: "\n") }

@@ -65,7 +65,7 @@ struct Transcript {
     case .answer(let answer):
       [renderer.text(of: answer)] + (answer.status == .answered ? [] : [Self.noAnswer])
     case .quotations(let answer, let range): [renderer.text(ofQuotations: range, of: answer)]
-    case .message(let lines): [renderer.page.text(of: lines)]
+    case .message(let lines, _): [renderer.page.text(of: lines)]
     case .report(let report): [renderer.text(of: report)]
     case .notice(let text): [text]
     case .error(let text): [text, Self.error]

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// Commands for the form of answers and other settings.
@@ -18,14 +19,14 @@ extension SessionCommand {
       completions: [.settings, .values]
     ) { session, argument in
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
-      guard let name = words.first else { return .message(Setting.all.map { line($0, session) }) }
+      guard let name = words.first else { return list(Setting.all, session) }
       return try set(&session, name, words.dropFirst().first ?? "")
     },
     SessionCommand(
       "show", usage: "[NAME]", help: "the settings, or one of them", completions: [.settings]
     ) { session, name in
       let settings = name.isEmpty ? Setting.all : [try Setting.named(name)]
-      return .message(settings.map { line($0, session) })
+      return list(settings, session)
     },
   ]
 
@@ -37,10 +38,24 @@ extension SessionCommand {
     return .notice("\(setting.name) is \(setting.value(session.settings))")
   }
 
+  private static func list(_ settings: [Setting], _ session: Session) -> Response {
+    .message(
+      settings.map { line($0, session) }, ["settings": session.settings.data(of: settings)])
+  }
+
   private static func line(_ setting: Setting, _ session: Session) -> Line {
     let value = setting.value(session.settings)
     let gap = String(repeating: " ", count: max(2, 14 - value.count))
     let name = setting.name + String(repeating: " ", count: max(1, 9 - setting.name.count))
     return Line(setting.help, head: name + value + gap)
+  }
+}
+
+extension Settings {
+  /// The values by name, as `:show` prints them.
+  var data: JSON { data(of: Setting.all) }
+
+  fileprivate func data(of settings: [Setting]) -> JSON {
+    .object(Dictionary(uniqueKeysWithValues: settings.map { ($0.name, .string($0.value(self))) }))
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import LineEditing
 
 extension SessionCommand {
@@ -9,9 +10,10 @@ extension SessionCommand {
       completions: [.commands]
     ) { _, name in
       switch name.withoutColon {
-      case "": .message(overview(of: table()))
-      case "commands": .message(table().all.map(line))
-      case let name: .message([line(for: try table().named(name))])
+      case "": .message(overview(of: table()), data(of: table().all))
+      case "commands": .message(table().all.map(line), data(of: table().all))
+      case let name:
+        .message([line(for: try table().named(name))], data(of: [try table().named(name)]))
       }
     }
   }
@@ -32,6 +34,18 @@ extension SessionCommand {
   private static func line(for command: SessionCommand) -> Line {
     let short = command.names.dropFirst().map { " (:\($0))" }.joined()
     return Line(command.help + short, head: padded(command.call, to: callColumns))
+  }
+
+  private static func data(of commands: [SessionCommand]) -> JSON {
+    [
+      "commands": .array(
+        commands.map {
+          [
+            "names": .array($0.names.map { .string($0) }), "usage": .string($0.usage),
+            "help": .string($0.help),
+          ]
+        })
+    ]
   }
 
   private static func padded(_ text: String, to columns: Int) -> String {

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 import LineEditing
 import TerminalText
@@ -57,7 +58,9 @@ extension SessionCommand {
       throw CommandProblem("\(citation.file): the source is no longer there")
     }
     let labels = Labels.labels(for: try session.lastAnswer().answer.understood.language)
-    return .message(ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines)
+    return .message(
+      ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines,
+      ["excerpt": JSON(of: excerpt)])
   }
 
   private static func raw(_ session: inout Session, _ number: Substring?) throws -> Response {
@@ -73,6 +76,7 @@ extension SessionCommand {
             + "‘\(repair.reading)’: \(repair.rule)"), head: "  ")
     }
     return .message(
-      [.whole(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs)
+      [.whole(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs,
+      ["raw": .string(text), "citation": JSON(of: citation)])
   }
 }

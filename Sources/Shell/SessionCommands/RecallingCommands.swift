@@ -1,3 +1,4 @@
+import Basics
 import LineEditing
 
 /// Commands for lines entered before.
@@ -11,12 +12,19 @@ extension SessionCommand {
       guard !entries.isEmpty else { return .notice("nothing has been entered yet") }
       let count = count.isEmpty ? defaultCount : try Int(number: count, of: "lines")
       let digits = "\(entries.count)".count
+      let shown = entries.enumerated().suffix(count)
       return .message(
-        entries.enumerated().suffix(count).map { index, entry in
+        shown.map { index, entry in
           let number = "\(index + 1)"
           let padding = String(repeating: " ", count: digits - number.count)
           return Line(SafeText.visible(entry), head: padding + number + "  ")
-        })
+        },
+        [
+          "history": .array(
+            shown.map { index, entry in
+              ["number": .integer(index + 1), "line": .string(entry)]
+            })
+        ])
     },
     SessionCommand(
       "again", usage: "N", help: "run line N of the history again; same as !N",

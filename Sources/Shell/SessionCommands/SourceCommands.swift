@@ -1,17 +1,24 @@
+import Basics
 import InterviewQA
 
 /// Commands that show what can be asked.
 extension SessionCommand {
   static let showingSources: [SessionCommand] = [
     SessionCommand("sources", help: "the sources that can be asked") { session, _ in
-      .message(session.answerer.sources.map { line($0) })
+      .message(
+        session.answerer.sources.map { line($0) },
+        ["sources": JSON(of: try session.answerer.outlines())])
     },
     SessionCommand("outline", help: "the sections of the sources, with their line numbers") {
       session, _ in
-      .message(session.answerer.sources.flatMap(outline))
+      .message(
+        session.answerer.sources.flatMap(outline),
+        ["sections": .array(session.answerer.sources.flatMap(sections))])
     },
     SessionCommand("speakers", help: "who speaks in the sources") { session, _ in
-      .message(session.answerer.sources.flatMap(speakers))
+      .message(
+        session.answerer.sources.flatMap(speakers),
+        ["speakers": .array(session.answerer.sources.flatMap(people))])
     },
     SessionCommand(
       "facts", usage: "[WORDS]",
@@ -20,7 +27,8 @@ extension SessionCommand {
     ) { session, words in
       let facts = try session.answerer.facts(
         matching: words, options: session.settings.options, byRuleOnly: false)
-      return facts.isEmpty ? .notice("no facts found") : .report(FactTable(facts: facts))
+      return facts.isEmpty && session.settings.form != .json
+        ? .notice("no facts found") : .report(FactTable(facts: facts))
     },
   ]
 
@@ -35,9 +43,28 @@ extension SessionCommand {
       }
   }
 
+  private static func sections(_ source: SourceSummary) -> [JSON] {
+    source.sections.map {
+      [
+        "source": .string(source.id), "file": .string($0.file), "line": .integer($0.line),
+        "heading": .string($0.heading),
+      ]
+    }
+  }
+
   private static func speakers(_ source: SourceSummary) -> [Line] {
     source.speakers.map {
       Line("\(source.id)  \(SpeakerName.shown($0.name)) (\($0.role)), \($0.turns) turns")
+    }
+  }
+
+  /// Absent names are null.
+  private static func people(_ source: SourceSummary) -> [JSON] {
+    source.speakers.map {
+      [
+        "source": .string(source.id), "name": $0.name.isEmpty ? .null : .string($0.name),
+        "role": .string($0.role.rawValue), "turns": .integer($0.turns),
+      ]
     }
   }
 }

@@ -27,10 +27,20 @@ enum Output {
   /// Ends the program immediately, without deallocating anything.
   static func end(_ code: Int32) -> Never { exit(code) }
 
-  /// Prints a message of one line to standard error, headed by the program's name.
-  static func warn(_ text: String) {
-    note("dixit: \(text)\n")
+  /// Prints a message of one line to standard error, headed by the program's name; as an object if
+  /// the program was started with `--json`.
+  static func warn(_ text: String) { warn(text, code: nil) }
+
+  /// The same for what makes the program fail.
+  ///
+  /// - Parameter code: the exit code.
+  static func fail(_ text: String, code: Int32) { warn(text, code: code) }
+
+  private static func warn(_ text: String, code: Int32?) {
+    note((hasJSON ? ErrorFields(text, code: code).text : "dixit: " + text) + "\n")
   }
+
+  private static let hasJSON = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
 
   /// Prints a text to standard error as it is; failures are ignored.
   static func note(_ text: String) {

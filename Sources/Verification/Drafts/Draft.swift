@@ -1,19 +1,29 @@
 import Basics
 import Transcripts
 
+// Nothing else of `Basics` is for users of the library.
+@_exported import struct Basics.FileError
+
 /// A finished text whose quotations are checked: Markdown or plain text.
 public struct Draft: Sendable {
   /// As the output names it.
   public let name: String
   let source: SourceText
 
+  /// Reads a file.
+  ///
   /// - Throws: `FileError` if it cannot be read or is no text.
   public init(file path: String) throws(FileError) {
     try self.init(name: path, bytes: try FileAccess.bytes(of: path))
   }
 
-  /// - Parameter bytes: in any encoding that sources may have.
-  /// - Throws: `FileError` if they are no text. Markdown may begin with a tag of HTML.
+  /// A draft that is in memory.
+  ///
+  /// - Parameters:
+  ///   - name: as reports are to name it. With `.md` or `.markdown` at its end, the text may begin with
+  ///     a tag of HTML.
+  ///   - bytes: in any encoding that sources may have.
+  /// - Throws: `FileError` if they are no text.
   public init(name: String, bytes: [UInt8]) throws(FileError) {
     self.name = name
     source = SourceText(name: name, bytes: bytes)

@@ -12,6 +12,7 @@ public struct VerifiedQuotation: Sendable {
   public let spans: [Range<Int>]
   /// What the draft quotes, without Markdown.
   public let quote: String
+  /// Whether somebody in the sources said it, and how exactly.
   public internal(set) var verdict: Verdict
   /// Whom the draft gives it to, as it writes the name; nil if to nobody.
   public internal(set) var attributed: String?
@@ -49,6 +50,7 @@ public struct Standard: Sendable {
   /// Whether those can that are a translation of what the source says, as far as the lexicon tells.
   public var allowsTranslated: Bool
 
+  /// Exact, folded and elided ones can stand, if nothing else is said.
   public init(isStrict: Bool = false, allowsTranslated: Bool = false) {
     self.isStrict = isStrict
     self.allowsTranslated = allowsTranslated
@@ -77,6 +79,7 @@ public struct QuotedPlace: Sendable {
   public let bytes: Range<Int>
   /// As the source's label writes the name; nil if nobody is known to speak.
   public let speaker: String?
+  /// What they do in the interview; nil if nobody is known to speak.
   public let role: SpeakerRole?
   /// In seconds; nil if the source does not say.
   public let time: Double?

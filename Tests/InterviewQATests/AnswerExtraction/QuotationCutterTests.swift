@@ -62,6 +62,7 @@ struct QuotationCutterTests {
   @Test(arguments: [
     (1, "Ants dig. «\(marsh[0]). \(marsh[1]). \(marsh[2]).» \(marsh[3])."),
     (9, "«Ants dig. \(marsh[0]). \(marsh[1]). \(marsh[2]). \(marsh[3]).»"),
+    (.max, "«Ants dig. \(marsh[0]). \(marsh[1]). \(marsh[2]). \(marsh[3]).»"),
   ])
   func `Further sentences come on top, as far as there are any`(context: Int, marked: String) {
     expectQuotation(.number, [0, 0, 1, 1, 0], marked, focus: 2, context: context)

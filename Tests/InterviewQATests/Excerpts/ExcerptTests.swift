@@ -24,7 +24,9 @@ struct ExcerptTests {
   @Test(arguments: [
     (Excerpt.Extent.paragraphs(0), [13]), (.paragraphs(1), [12, 13, 14]),
     (.paragraphs(99), [1, 2, 3] + Array(5...16)), (.sentences(0), [13]), (.sentences(1), [13, 14]),
-    (.sentences(99), [13, 14]), (.turn, [13, 14]), (.exchange, [12, 13, 14]),
+    (.paragraphs(-1), [13]), (.paragraphs(.max), [1, 2, 3] + Array(5...16)), (.sentences(-1), [13]),
+    (.sentences(.max), [13, 14]), (.sentences(99), [13, 14]), (.turn, [13, 14]),
+    (.exchange, [12, 13, 14]),
   ])
   func `An excerpt reaches as far as it is told, never past the source`(
     extent: Excerpt.Extent, lines: [Int]

@@ -45,7 +45,9 @@ struct AssistantCommandTests {
       return
     }
     #expect(
-      tools.map { $0["name"] } == ["ask", "verify", "read", "find", "facts", "sources"])
+      tools.map { $0["name"] } == [
+        "ask", "verify", "read", "find", "facts", "sources", "authoring", "check_knowledge",
+      ])
   }
 
   @Test func `Ask gives the answer as ask --json does`() async throws {
@@ -123,10 +125,31 @@ struct AssistantCommandTests {
       #expect(contents.map { $0["text"] } == [.text(text)])
     }
   }
-}
 
-extension JSONValue {
-  fileprivate subscript(key: String) -> JSONValue? {
-    if case .object(let fields) = self { fields[key] } else { nil }
+  @Test(arguments: [
+    ("ask", #"{"question":"Who built the kiln?"}"#, "answer.json", []),
+    ("ask", #"{"question":"What does the mayor earn?"}"#, "answer.json", []),
+    ("verify", #"{"quotation":"I saw the smoke"}"#, "verification.json#/$defs/report", []),
+    ("facts", "{}", "fact.json", ["facts"]),
+    ("sources", "{}", "command.json#/$defs/source", ["sources"]),
+    ("authoring", "{}", "knowledge.json#/$defs/gaps", ["interviews"]),
+    ("check_knowledge", "{}", "knowledge.json#/$defs/check", []),
+  ])
+  func `Structured results are the documented forms`(
+    tool: String, arguments: String, schema: String, list: [String]
+  ) async throws {
+    let result = try await call(tool, arguments)
+    let structured = try #require(result["structuredContent"])
+    var objects = [structured]
+    if let key = list.first {
+      guard case .list(let items)? = structured[key] else {
+        Issue.record("no \(key)")
+        return
+      }
+      objects = items
+    }
+    for object in objects {
+      #expect(try JSONSchemas.documented.get().problems(of: object, by: schema) == [])
+    }
   }
 }

@@ -170,10 +170,12 @@ struct InspectTurnsTests {
     let talk = Self.talk + "Lars Bo: I did once.\nIda Moor: Oh?\nPer Holm: He did.\n"
     let program = try Program(["talk.txt": talk])
     let warning = "line 8: the label of ‘Lars Bo’ is seen only once"
-    for form in ["--json", "--markdown", "--plain"] {
+    for form in ["--markdown", "--plain"] {
       let run = try await program.run("inspect", "talk.txt", "--turns", form)
       #expect((run.status, run.messages) == (0, "dixit: talk.txt: \(warning)\n"))
     }
+    let data = try await program.run("inspect", "talk.txt", "--turns", "--json")
+    #expect(try JSONForms.value(of: data.messages)["message"] == .text("talk.txt: \(warning)"))
     let report = try await program.run("inspect", "talk.txt")
     #expect(report.output.hasSuffix("Warnings\n  \(warning)\n"))
   }

@@ -127,10 +127,6 @@ struct VerifyCommandTests {
     ([], "Missing expected argument '<drafts> ...'"),
     (["--min", "0", "draft.md"], "--min 0: expected a number from 1"),
     (
-      ["--fix", "--json", "draft.md"],
-      "--fix prints a diff; --json and --markdown do not go with it"
-    ),
-    (
       ["--fix", "--markdown", "draft.md"],
       "--fix prints a diff; --json and --markdown do not go with it"
     ),

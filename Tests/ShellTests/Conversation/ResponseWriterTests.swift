@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 import Testing
 
@@ -31,6 +32,7 @@ struct ResponseWriterTests {
 /// Counts how often it is rendered.
 private final class CountingReport: Report {
   private(set) var renderings = 0
+  let data: JSON = [:]
 
   func text(in form: OutputForm, on page: Page) -> String {
     renderings += 1

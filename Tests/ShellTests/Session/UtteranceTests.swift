@@ -1,3 +1,4 @@
+import Basics
 import Fixtures
 import InterviewQA
 import Testing
@@ -54,10 +55,10 @@ struct UtteranceTests {
     ("hello", "greeting"), ("zebra", "word"), ("exit", "command"), ("?", "noise"),
   ])
   func `JSON says what a line is that asks nothing`(line: String, utterance: String) throws {
-    let json = JSONLine.text(of: try small.session.answerer.answer(line))
+    let json = JSON.text(of: try small.session.answerer.answer(line))
     #expect(json.contains("\"status\":\"unanswered\""))
     #expect(json.contains("\"utterance\":\"\(utterance)\""))
-    let question = JSONLine.text(of: try small.session.answerer.answer("honey 为什么贵？"))
+    let question = JSON.text(of: try small.session.answerer.answer("honey 为什么贵？"))
     #expect(question.contains("\"utterance\":null"))
   }
 }

@@ -17,7 +17,7 @@ struct HelpCommandTests {
 
   @Test(arguments: [40, 80, 200])
   func `Help is one screen of 24 rows`(columns: Int) {
-    guard case .message(let lines) = small.session.respond(to: ":help") else {
+    guard case .message(let lines, _) = small.session.respond(to: ":help") else {
       Issue.record("no message")
       return
     }

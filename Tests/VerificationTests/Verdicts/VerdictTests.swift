@@ -107,7 +107,7 @@ struct VerdictTests {
   }
 
   @Test func `A quotation needs the least number of words`() throws {
-    for (min, isChecked) in [(1, true), (2, true), (3, false)] {
+    for (min, isChecked) in [(.min, true), (1, true), (2, true), (3, false), (.max, false)] {
       var options = QuotationGate.Options()
       options.minWords = min
       for quote in ["harbour open", "十五亩地"] {

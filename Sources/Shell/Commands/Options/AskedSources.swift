@@ -8,16 +8,28 @@ struct AskedSources: ParsableArguments {
   var knowledge: String?
 
   @Option(
-    help: "Ask this file or folder of files instead of the knowledge folder's own interviews.",
+    help: """
+      Ask this file or folder of files, or - for stdin, instead of the knowledge folder's own \
+      interviews.
+      """,
     completion: .file())
   var source: [String] = []
 
+  @OptionGroup var streams: StreamedSources
   @OptionGroup var reading: ReadingArguments
 
-  /// - Parameter skipsCache: whether everything is read again and nothing is cached.
-  func selection(skipsCache: Bool) throws -> SourceSelection {
-    SourceSelection(
-      knowledge: knowledge, sources: source, reading: try reading.options(),
+  /// - Parameters:
+  ///   - skipsCache: whether everything is read again and nothing is cached.
+  ///   - otherInput: what standard input is, if it can be no source: `the questions`.
+  /// - Throws: a `ValidationError` if options contradict each other, `FileError` if a pipe cannot be
+  ///   read.
+  func selection(skipsCache: Bool, otherInput: String? = nil) throws -> SourceSelection {
+    if let otherInput, source.contains("-") {
+      throw ValidationError("--source -: stdin is \(otherInput); give the source as a file")
+    }
+    let (files, given) = try streams.read(source)
+    return SourceSelection(
+      knowledge: knowledge, sources: files, given: given, reading: try reading.options(),
       skipsCache: skipsCache)
   }
 

@@ -4,7 +4,8 @@ import InterviewQA
 /// The options for reading the files of sources.
 struct ReadingArguments: ParsableArguments {
   @Option(
-    help: "Encoding of the files: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Windows-1252.")
+    help: "Encoding of the files: UTF-8, UTF-16LE, UTF-16BE, GB18030, Big5, Windows-1252.",
+    completion: .list(ReadingOptions.encodings))
   var encoding: String?
 
   @Flag(help: "Leave damaged text as it is, without repairs.")

@@ -6,10 +6,11 @@ struct SourceOptions: ParsableArguments {
   @OptionGroup var asked: AskedSources
 
   @Option(
-    name: .customLong("in"), help: "Ask only this source, named by its document id or file.")
+    name: .customLong("in"), help: "Ask only this source, named by its document id or file.",
+    completion: ValueCompletion.sources)
   var only: String?
 
-  @Option(help: "Quote only this speaker.")
+  @Option(help: "Quote only this speaker.", completion: ValueCompletion.speakers)
   var speaker: String?
 
   @Option(help: "Maximum number of quotations (default: 4) or facts (default: all).")
@@ -37,23 +38,27 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  private func selection() throws -> SourceSelection {
-    try asked.selection(skipsCache: skipsCache)
-  }
-
   /// A session over the sources, with the settings of the flags.
   ///
+  /// - Parameter otherInput: what standard input is, if it can be no source: `the questions`.
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
-  func session(_ output: OutputOptions) throws -> Session {
-    let (answerer, options) = try answerer()
-    return try selection().session(over: answerer, output.settings(options))
+  func session(_ output: OutputOptions, otherInput: String? = nil) throws -> Session {
+    let selection = try asked.selection(skipsCache: skipsCache, otherInput: otherInput)
+    let (answerer, options) = try answerer(over: selection)
+    return try selection.session(over: answerer, output.settings(options))
   }
 
   /// The answerer over the sources, and the options of a question.
   ///
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    let (answerer, source) = try selection().answerer(in: only, speaker: speaker)
+    try answerer(over: asked.selection(skipsCache: skipsCache))
+  }
+
+  private func answerer(
+    over selection: SourceSelection
+  ) throws -> (QuestionAnswerer, AnswerOptions) {
+    let (answerer, source) = try selection.answerer(in: only, speaker: speaker)
     var options = AnswerOptions(
       source: source, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
     options.hasReceipts = receipts

@@ -7,6 +7,8 @@ struct SourceSelection {
   var knowledge: String?
   /// Files and folders; empty for the knowledge folder's own interviews.
   var sources: [String] = []
+  /// Further sources, which are in no file.
+  var given: [GivenSource] = []
   var reading = ReadingOptions()
   /// Whether everything is read again and nothing is cached.
   var skipsCache = false
@@ -61,17 +63,19 @@ struct SourceSelection {
     return names.isEmpty ? "none" : names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
   }
 
-  private func quietAnswerer() throws -> QuestionAnswerer {
+  /// The answerer over the sources; nothing is said of what of them is not asked.
+  func quietAnswerer() throws -> QuestionAnswerer {
     let folder = try folder()
     return try Progress.during("reading the sources") {
-      guard let cache = skipsCache ? nil : UserFiles.cache else {
+      let cache = skipsCache ? nil : UserFiles.cache
+      let knowledge = try cache?.knowledge(folder: folder) ?? KnowledgeBase(folder: folder)
+      guard let cache, given.isEmpty else {
         return try QuestionAnswerer(
-          knowledge: KnowledgeBase(folder: folder), sources: sources, reading: reading)
+          knowledge: knowledge, sources: sources, given: given, reading: reading)
       }
-      return try cache.answerer(
-        knowledge: cache.knowledge(folder: folder), sources: sources, reading: reading)
+      return try cache.answerer(knowledge: knowledge, sources: sources, reading: reading)
     }
   }
 
-  private func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
+  func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
 }

@@ -1,5 +1,5 @@
 /// Any value of JSON, to compare with a literal.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case boolean(Bool)
   case number(Double)
