@@ -4,6 +4,7 @@ extension Encoder {
   /// A synthesized `encode(to:)` leaves out absent values, so that a program that reads the JSON
   /// cannot tell a key without a value from a misspelt one.
   package func encodeFields(_ fields: KeyValuePairs<String, any Encodable>) throws {
+    if let encoder = self as? JSONTextEncoder { return try encoder.addFields(fields) }
     var object = container(keyedBy: FieldName.self)
     for (name, value) in fields {
       try object.encode(value, forKey: FieldName(stringValue: name))

@@ -57,7 +57,7 @@ package enum JSON: Hashable, Sendable {
       text.add(signs: "]")
     case .object(let fields):
       text.add(signs: "{")
-      let sorted = fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = fields.sorted { $0.key < $1.key }
       for (index, field) in sorted.enumerated() {
         if index > 0 { text.add(signs: ",") }
         text.add(field.key)

@@ -29,11 +29,10 @@ struct JSONText {
   /// ends.
   mutating func add(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: Self.mayNeedEscape) {
-      addEscaping(Array(text.utf8))
-    } else {
-      bytes += text.utf8
-    }
+    let utf8 = text.utf8.span
+    var isPlain = true
+    for index in utf8.indices where Self.mayNeedEscape(utf8[index]) { isPlain = false }
+    if isPlain { bytes += text.utf8 } else { addEscaping(Array(text.utf8)) }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -1,4 +1,4 @@
-/// Encodes values as JSON text in one line, the keys of objects in the order of their bytes.
+/// Encodes values as JSON text in one line, the keys of objects in order.
 ///
 /// The general encoder builds a tree of references and sorts keys as people read them, which took as long as
 /// finding the answer that is encoded; this one writes bytes.
@@ -7,12 +7,14 @@ final class JSONTextEncoder: Encoder {
   let userInfo: [CodingUserInfoKey: Any] = [:]
   fileprivate let output: Output
   /// Where the value begins in the output.
-  private let start: Int
+  private var start = 0
   private var form = Form.single
   /// Of an object, where `"key":value` stands in the output, in the order in which they were encoded.
   private var fields: [(key: String, place: Range<Int>)] = []
   /// Of an array.
   fileprivate private(set) var count = 0
+  /// Encodes the values within this one, one after the other.
+  private var inner: JSONTextEncoder?
 
   private enum Form {
     case single, array, object
@@ -25,30 +27,19 @@ final class JSONTextEncoder: Encoder {
 
   private init(_ output: Output) {
     self.output = output
-    start = output.text.bytes.count
   }
 
   /// - Throws: what the value's own `encode(to:)` throws.
   static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let output = Output()
-    try write(value, to: output)
-    return output.text.bytes
+    let encoder = JSONTextEncoder(Output())
+    try encoder.encode(value)
+    return encoder.output.text.bytes
   }
 
-  private static func write<Value: Encodable>(_ value: Value, to output: Output) throws {
-    // Comparing types is cheaper than casting, which most values need not.
-    if Value.self == String.self, let text = value as? String {
-      output.text.add(text)
-    } else if Value.self == Int.self, let number = value as? Int {
-      output.text.add(number)
-    } else {
-      let encoder = JSONTextEncoder(output)
-      try value.encode(to: encoder)
-      encoder.end()
-    }
-  }
-
-  private func end() {
+  private func encode(_ value: some Encodable) throws {
+    start = output.text.bytes.count
+    form = .single
+    try value.encode(to: self)
     switch form {
     case .single: break
     case .array: output.text.add(signs: count == 0 ? "[]" : "]")
@@ -58,14 +49,15 @@ final class JSONTextEncoder: Encoder {
 
   /// Puts the fields in order. Of those with one key the last counts.
   private func endObject() {
-    let sorted = Dictionary(fields) { $1 }
-      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let written = output.text.bytes[start...]
-    var object = JSONText(capacity: written.count + sorted.count + 2)
+    let sorted = fields.sorted {
+      $0.key == $1.key ? $0.place.lowerBound < $1.place.lowerBound : $0.key < $1.key
+    }
+    var object = JSONText(capacity: output.text.bytes.count - start + sorted.count + 2)
     object.add(signs: "{")
     for (index, field) in sorted.enumerated() {
-      if index > 0 { object.add(signs: ",") }
-      object.add(written[field.value])
+      if index + 1 < sorted.count, sorted[index + 1].key == field.key { continue }
+      if object.bytes.count > 1 { object.add(signs: ",") }
+      object.add(output.text.bytes[field.place])
     }
     object.add(signs: "}")
     output.text.replace(from: start, with: object)
@@ -75,7 +67,11 @@ final class JSONTextEncoder: Encoder {
 
   fileprivate func addNull() { output.text.add(signs: "null") }
 
-  fileprivate func add(_ value: some Encodable) throws { try Self.write(value, to: output) }
+  fileprivate func add(_ value: some Encodable) throws {
+    let encoder = inner ?? JSONTextEncoder(output)
+    inner = encoder
+    try encoder.encode(value)
+  }
 
   fileprivate func addItem(_ value: some Encodable) throws {
     output.text.add(signs: count == 0 ? "[" : ",")
@@ -91,15 +87,30 @@ final class JSONTextEncoder: Encoder {
     fields.append((key, place..<output.text.bytes.count))
   }
 
+  /// An object's fields, without the boxes of a container.
+  func addFields(_ fields: KeyValuePairs<String, any Encodable>) throws {
+    beginObject()
+    for (name, value) in fields { try addField(name, value) }
+  }
+
+  private func beginObject() {
+    guard form != .object else { return }
+    form = .object
+    fields.removeAll(keepingCapacity: true)
+  }
+
   // MARK: Containers
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    form = .object
+    beginObject()
     return KeyedEncodingContainer(Fields(encoder: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    form = .array
+    if form != .array {
+      form = .array
+      count = 0
+    }
     return Items(encoder: self)
   }
 
