@@ -1,3 +1,4 @@
+import Basics
 import Corpora
 import PassageRetrieval
 import Transcripts
@@ -118,7 +119,8 @@ struct PassageAddress {
     if text.hasPrefix(Passage.scheme) {
       text = text.dropFirst(Passage.scheme.count)
       guard let mark = text.lastIndex(of: "#"), text[mark...].hasPrefix("#p"),
-        let number = Int(text[mark...].dropFirst(2)), let source = Self.unescaped(text[..<mark])
+        let number = Int(text[mark...].dropFirst(2)),
+        let source = PercentEncoding.decoded(text[..<mark])
       else { return nil }
       (self.source, place) = (source, .paragraph(number))
     } else if let mark = text.lastIndex(of: "#"), text[mark...].hasPrefix("#p"),
@@ -149,23 +151,5 @@ struct PassageAddress {
     }
     let source = pieces.dropLast(numbers.count).joined(separator: ":")
     return source.isEmpty ? nil : (source, .line(line))
-  }
-
-  /// The text of which an address is made; nil if it is none.
-  static func unescaped(_ text: some StringProtocol) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

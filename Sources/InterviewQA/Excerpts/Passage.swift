@@ -34,14 +34,7 @@ public struct Passage: Sendable, Encodable {
 
   /// The address of a source: `dixit://source/ID`. Bytes that an address may not hold are written `%E5`.
   public static func uri(ofSource document: String) -> String {
-    let escaped = document.utf8.map { byte -> String in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F:
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return scheme + escaped.joined()
+    scheme + PercentEncoding.encoded(document)
   }
 
   /// What addresses of sources and passages begin with.

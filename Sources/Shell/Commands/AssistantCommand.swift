@@ -28,9 +28,7 @@ struct AssistantCommand: ParsableCommand {
   var skipsCache = false
 
   func validate() throws {
-    if let stream = asked.source.first(where: StreamedSources.isStream) {
-      throw ValidationError("--source \(stream): stdin is the client; give files or folders")
-    }
+    try asked.refuseStreams(because: "stdin is the client; give files or folders")
   }
 
   func run() throws {

@@ -19,9 +19,7 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if let stream = asked.source.first(where: StreamedSources.isStream) {
-      throw ValidationError("--source \(stream): only files and folders have an index")
-    }
+    try asked.refuseStreams(because: "only files and folders have an index")
   }
 
   func run() throws {

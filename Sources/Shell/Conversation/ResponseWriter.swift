@@ -48,7 +48,7 @@ struct ResponseWriter {
     switch interaction.response {
     case .answer(let answer), .quotations(let answer, _): JSON.text(of: answer)
     case .report(let report): result(interaction.line, report.data)
-    case .message(_, let data): result(interaction.line, data)
+    case .message(_, let data): message(interaction.line, data)
     case .notice(let text):
       result(interaction.line, ["message": .string(text), "settings": session.settings.data])
     case .error(let text): ErrorFields(text, to: interaction.line).text
@@ -60,6 +60,10 @@ struct ResponseWriter {
   private func result(_ line: String, _ data: JSON) -> String {
     let head: [String: JSON] = ["version": 1, "status": "command", "question": .string(line)]
     return JSON.object(head.merging(data.object ?? [:]) { $1 }).text
+  }
+
+  private func message(_ line: String, _ data: () throws -> JSON) -> String {
+    do { return result(line, try data()) } catch { return ErrorFields("\(error)", to: line).text }
   }
 
   /// Shows a text to the person, through the pager if it is longer than the screen.

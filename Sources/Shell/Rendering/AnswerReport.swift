@@ -2,17 +2,13 @@ import Basics
 import InterviewQA
 
 /// Why an answer is as it is, for `:why`.
-struct AnswerReport: Report {
+struct AnswerReport: LineReport {
   let answer: ExplainedAnswer
   let understood: Answer.Understanding
 
   var data: JSON { JSON(of: answer) }
 
-  func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? data.text : page.text(of: lines)
-  }
-
-  private var lines: [Line] {
+  var lines: [Line] {
     let scores = answer.passages.flatMap(lines)
     return question + proof + [Line("order: \(Self.words(for: answer.order))")] + value
       + (scores.isEmpty ? [] : [Line("scores and their parts:")] + scores)

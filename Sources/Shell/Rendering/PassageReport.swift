@@ -3,16 +3,12 @@ import InterviewQA
 import TerminalText
 
 /// How a passage ranks and what outranked it, for `:why-not`.
-struct PassageReport: Report {
+struct PassageReport: LineReport {
   let passage: ExplainedPassage
 
   var data: JSON { JSON(of: passage) }
 
-  func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? data.text : page.text(of: lines)
-  }
-
-  private var lines: [Line] {
+  var lines: [Line] {
     lines(passage.passage) + passage.obstacles.map { Line(Self.words(for: $0), head: "  ") }
       + (passage.first.map { [Line("ranked first:")] + lines($0) } ?? [])
       + table

@@ -2,16 +2,12 @@ import Basics
 import InterviewQA
 
 /// How a question is understood, for `:understand`.
-struct QuestionReport: Report {
+struct QuestionReport: LineReport {
   let question: ExplainedQuestion
 
   var data: JSON { JSON(of: question) }
 
-  func text(in form: OutputForm, on page: Page) -> String {
-    form == .json ? data.text : page.text(of: lines)
-  }
-
-  private var lines: [Line] {
+  var lines: [Line] {
     [
       field("type", "\(question.kind.rawValue), by rule: \(question.rule ?? "none")"),
       field("language", question.language),

@@ -3,7 +3,7 @@ import InterviewQA
 import Verification
 
 /// What a check of a file of receipts finds, line by line. Lines without hashes are left alone.
-struct ReceiptReport: Report {
+struct ReceiptReport {
   let name: String
   let lines: [(number: Int, state: Receipt.State)]
 
@@ -20,21 +20,18 @@ struct ReceiptReport: Report {
     guard !rows.isEmpty else { return nil }
   }
 
-  var data: JSON { ["receipts": .array(fields.map { JSON(of: $0) })] }
-
   func text(in form: OutputForm, on page: Page) -> String {
     if form == .json {
-      return fields.map { JSON.text(of: $0) }.joined(separator: "\n")
+      return lines.map {
+        JSON.text(of: Fields(file: name, line: $0.number, state: $0.state.rawValue))
+      }
+      .joined(separator: "\n")
     }
     let good = lines.count(where: \.state.isFine)
     return page.text(
       of: (lines.map { "\(name):\($0.number): \($0.state.rawValue)" }
         + ["\(name): \(lines.count) receipt\(lines.count == 1 ? "" : "s"), \(good) good"])
         .map { Line(SafeText.visible($0)) })
-  }
-
-  private var fields: [Fields] {
-    lines.map { Fields(file: name, line: $0.number, state: $0.state.rawValue) }
   }
 
   private struct Fields: Encodable {

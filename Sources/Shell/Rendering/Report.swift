@@ -8,3 +8,14 @@ protocol Report {
   /// Without a final line end.
   func text(in form: OutputForm, on page: Page) -> String
 }
+
+/// A report that is the same lines in every form but JSON.
+protocol LineReport: Report {
+  var lines: [Line] { get }
+}
+
+extension LineReport {
+  func text(in form: OutputForm, on page: Page) -> String {
+    form == .json ? data.text : page.text(of: lines)
+  }
+}

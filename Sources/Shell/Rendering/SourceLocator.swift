@@ -28,23 +28,3 @@ struct SourceLocator {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 }
-
-/// Bytes that an address may not hold, as RFC 3986 writes them.
-enum PercentEncoding {
-  static func encoded(_ path: String) -> String {
-    path.utf8.map { byte in
-      isPlain(byte) ? String(UnicodeScalar(byte)) : "%" + hexadecimal(byte)
-    }.joined()
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch UnicodeScalar(byte) {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "/": true
-    default: false
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    String(byte >> 4, radix: 16, uppercase: true) + String(byte & 15, radix: 16, uppercase: true)
-  }
-}

@@ -1,3 +1,4 @@
+import Basics
 import InterviewQA
 
 /// A quotation as the W3C's Web Annotation Data Model points at it: by its words with what stands

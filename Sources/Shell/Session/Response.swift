@@ -6,8 +6,8 @@ enum Response {
   case answer(Answer)
   /// Further quotations of the last answer, by their numbers, from 0.
   case quotations(Answer, Range<Int>)
-  /// The result of a command, as lines and as an object for programs.
-  case message([Line], JSON)
+  /// The result of a command, as lines and as an object for programs, which is made only for those.
+  case message([Line], () throws -> JSON)
   /// The result of a command, with a text of its own for each output form.
   case report(any Report)
   /// Confirms that a command was carried out.

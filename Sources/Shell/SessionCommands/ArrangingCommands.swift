@@ -39,8 +39,9 @@ extension SessionCommand {
   }
 
   private static func list(_ settings: [Setting], _ session: Session) -> Response {
-    .message(
-      settings.map { line($0, session) }, ["settings": session.settings.data(of: settings)])
+    .message(settings.map { line($0, session) }) {
+      ["settings": session.settings.data(of: settings)]
+    }
   }
 
   private static func line(_ setting: Setting, _ session: Session) -> Line {

@@ -15,7 +15,7 @@ extension SessionCommand {
       citation: citation, work: try session.answerer.work(of: citation),
       source: try session.answerer.untouched(citation),
       receipt: try session.answerer.receipt(of: citation))
-    return .message(reference.lines(form), reference.data(form))
+    return .message(reference.lines(form)) { reference.data(form) }
   }
 
   private static func form(_ name: Substring) throws(CommandProblem) -> Reference.Form {

@@ -9,11 +9,13 @@ extension SessionCommand {
       help: "this overview, or help on COMMAND; :help commands explains all; same as ?",
       completions: [.commands]
     ) { _, name in
+      let all = table().all
       switch name.withoutColon {
-      case "": .message(overview(of: table()), data(of: table().all))
-      case "commands": .message(table().all.map(line), data(of: table().all))
+      case "": return .message(overview(of: table())) { data(of: all) }
+      case "commands": return .message(all.map(line)) { data(of: all) }
       case let name:
-        .message([line(for: try table().named(name))], data(of: [try table().named(name)]))
+        let command = try table().named(name)
+        return .message([line(for: command)]) { data(of: [command]) }
       }
     }
   }

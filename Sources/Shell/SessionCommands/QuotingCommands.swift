@@ -59,8 +59,8 @@ extension SessionCommand {
     }
     let labels = Labels.labels(for: try session.lastAnswer().answer.understood.language)
     return .message(
-      ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines,
-      ["excerpt": JSON(of: excerpt)])
+      ExcerptLines(excerpt: excerpt, citation: citation, labels: labels).lines
+    ) { ["excerpt": JSON(of: excerpt)] }
   }
 
   private static func raw(_ session: inout Session, _ number: Substring?) throws -> Response {
@@ -76,7 +76,7 @@ extension SessionCommand {
             + "‘\(repair.reading)’: \(repair.rule)"), head: "  ")
     }
     return .message(
-      [.whole(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs,
-      ["raw": .string(text), "citation": JSON(of: citation)])
+      [.whole(SafeText.visible(text)), Line(StyledText(SafeText.visible(place), .dim))] + repairs
+    ) { ["raw": .string(text), "citation": JSON(of: citation)] }
   }
 }

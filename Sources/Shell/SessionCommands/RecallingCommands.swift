@@ -13,18 +13,19 @@ extension SessionCommand {
       let count = count.isEmpty ? defaultCount : try Int(number: count, of: "lines")
       let digits = "\(entries.count)".count
       let shown = entries.enumerated().suffix(count)
-      return .message(
-        shown.map { index, entry in
-          let number = "\(index + 1)"
-          let padding = String(repeating: " ", count: digits - number.count)
-          return Line(SafeText.visible(entry), head: padding + number + "  ")
-        },
+      let lines = shown.map { index, entry in
+        let number = "\(index + 1)"
+        let padding = String(repeating: " ", count: digits - number.count)
+        return Line(SafeText.visible(entry), head: padding + number + "  ")
+      }
+      return .message(lines) {
         [
           "history": .array(
             shown.map { index, entry in
               ["number": .integer(index + 1), "line": .string(entry)]
             })
-        ])
+        ]
+      }
     },
     SessionCommand(
       "again", usage: "N", help: "run line N of the history again; same as !N",

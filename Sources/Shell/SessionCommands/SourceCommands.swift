@@ -5,20 +5,23 @@ import InterviewQA
 extension SessionCommand {
   static let showingSources: [SessionCommand] = [
     SessionCommand("sources", help: "the sources that can be asked") { session, _ in
-      .message(
-        session.answerer.sources.map { line($0) },
-        ["sources": JSON(of: try session.answerer.outlines())])
+      let answerer = session.answerer
+      return .message(answerer.sources.map { line($0) }) {
+        ["sources": JSON(of: try answerer.outlines())]
+      }
     },
     SessionCommand("outline", help: "the sections of the sources, with their line numbers") {
       session, _ in
-      .message(
-        session.answerer.sources.flatMap(outline),
-        ["sections": .array(session.answerer.sources.flatMap(sections))])
+      let sources = session.answerer.sources
+      return .message(sources.flatMap(outline)) {
+        ["sections": .array(sources.flatMap(sections))]
+      }
     },
     SessionCommand("speakers", help: "who speaks in the sources") { session, _ in
-      .message(
-        session.answerer.sources.flatMap(speakers),
-        ["speakers": .array(session.answerer.sources.flatMap(people))])
+      let sources = session.answerer.sources
+      return .message(sources.flatMap(speakers)) {
+        ["speakers": .array(sources.flatMap(people))]
+      }
     },
     SessionCommand(
       "facts", usage: "[WORDS]",

@@ -33,5 +33,15 @@ struct AskedSources: ParsableArguments {
       skipsCache: skipsCache)
   }
 
+  /// Checks that all sources are files or folders.
+  ///
+  /// - Parameter reason: why no stream can be one.
+  /// - Throws: a `ValidationError` if one is a stream.
+  func refuseStreams(because reason: String) throws {
+    if let stream = source.first(where: StreamedSources.isStream) {
+      throw ValidationError("--source \(stream): \(reason)")
+    }
+  }
+
   func folder() throws -> String { try KnowledgeLocation.folder(named: knowledge) }
 }

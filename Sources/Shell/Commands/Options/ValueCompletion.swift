@@ -21,11 +21,6 @@ enum ValueCompletion {
     return AuthoringGaps.interviews(of: knowledge)
   }
 
-  /// What a bar may be set for.
-  static func measures(_ names: [String]) -> CompletionKind {
-    .list(names.map { $0 + "=" })
-  }
-
   private static func answerer(of words: [String]) -> QuestionAnswerer? {
     var selection = SourceSelection()
     selection.knowledge = values(of: "--knowledge", in: words).last
