@@ -94,13 +94,22 @@ package struct Arguments {
   }
 
   /// An optional text; nil if it is missing or null.
-  package func text(_ name: String) throws(ToolFailure) -> String? {
+  ///
+  /// - Parameter longest: number of Unicode scalars that it may have.
+  package func text(
+    _ name: String, longest: Int = Arguments.longestText
+  ) throws(ToolFailure) -> String? {
     switch fields[name] {
     case nil, .null: return nil
-    case .string(let text): return text
+    case .string(let text):
+      guard text.utf8.count > longest, text.unicodeScalars.count > longest else { return text }
+      throw ToolFailure("‘\(name)’ has more than \(longest) characters")
     default: throw ToolFailure("‘\(name)’ must be a string")
     }
   }
+
+  /// Number of Unicode scalars that a text may have unless more are allowed.
+  package static let longestText = 10_000
 
   package func requiredText(_ name: String) throws(ToolFailure) -> String {
     guard let text = try text(name), text.contains(where: { !$0.isWhitespace }) else {

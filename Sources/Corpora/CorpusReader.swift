@@ -190,11 +190,17 @@ package struct CorpusReader: Sendable {
       merger.append(part.passages, of: number)
     }
     let isWhole = parts.count == 1 && parts[0].passages.count == parts[0].index.passageCount
+    var (places, entries) = (parts.flatMap(\.places), parts.flatMap(\.entries))
+    var documents = parts.flatMap(\.documents)
+    for number in DistinctNames.sharingIDs(entries, at: places) {
+      let id = places[number].name
+      places[number].ownID = id
+      entries[number].summary.id = id
+      if !documents.isEmpty { documents[number] = documents[number].named(id) }
+    }
     return CorpusContents(
-      places: parts.flatMap(\.places), entries: parts.flatMap(\.entries),
-      metadata: PassageMetadataTable(parts.flatMap(\.metadata)),
-      index: isWhole ? parts[0].index : merger.index(), notices: notices,
-      documents: parts.flatMap(\.documents))
+      places: places, entries: entries, metadata: PassageMetadataTable(parts.flatMap(\.metadata)),
+      index: isWhole ? parts[0].index : merger.index(), notices: notices, documents: documents)
   }
 
   /// The parts without the documents that are not asked; one is cut up if some of its are not.

@@ -6,7 +6,8 @@ import Transcripts
 /// A class, as is `Edition`: copying a value with that many fields would take longer than reading
 /// the few that are used.
 package final class Document: Sendable {
-  /// The interview's name in the knowledge folder, or the file's path without its ending.
+  /// The interview's name in the knowledge folder, or the file's path, without its ending unless
+  /// another source would have the same.
   package let id: String
   /// Its folder in the knowledge folder; nil if there is none.
   package let known: InterviewFolder?
@@ -24,6 +25,9 @@ package final class Document: Sendable {
     self.known = known
     self.editions = editions
   }
+
+  /// The same document with another id.
+  func named(_ id: String) -> Document { Document(id: id, known: known, editions: editions) }
 
   /// The edition that the turns, exchanges and sections are taken from.
   package var primary: Edition { editions[0] }

@@ -4,7 +4,7 @@ import Transcripts
 
 /// The metadata of a document, which is available without its text.
 package struct DocumentEntry: Sendable {
-  package let summary: SourceSummary
+  package internal(set) var summary: SourceSummary
   /// Path of its folder in the knowledge folder; nil if there is none.
   package let known: String?
   /// Whether an editor anticipated questions to it.

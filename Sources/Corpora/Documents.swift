@@ -72,7 +72,8 @@ package final class Documents: Sendable {
     guard isCurrent(number, at: path),
       document.primary.interview.paragraphs.count == contents.entries[number].paragraphs
     else {
-      throw SourceError(description: "\(path): has changed since it was read; start again")
+      let shown = place.isFound ? place.shownPath : place.name
+      throw SourceError(description: "\(shown): has changed since it was read; start again")
     }
     return document
   }

@@ -12,7 +12,7 @@ struct FolderListing {
     let tree = try SourceError.wrap { () throws(FileError) in try FolderTree(of: folder) }
     let shown = FileAccess.name(of: FileAccess.canonical(folder))
     let (sources, others) = (tree.files.filter(Self.isSource), tree.files.filter(Self.isOfNote))
-    places = sources.map { SourcePlace(folder: folder, name: $0, isFound: true) }
+    places = sources.map { SourcePlace(folder: folder, file: $0, isFound: true) }
     unread = tree.closed.filter { $0.isFolder || Self.isSource($0.path) }.map {
       SourceNotices.UnreadFile(file: $0.path, problem: "\(shown)/\($0.path): \($0.problem)")
     }

@@ -44,7 +44,7 @@ package struct PassageIndexer {
     }
     facts = Dictionary(grouping: document.facts, by: \.paragraph).mapValues { facts in
       facts.flatMap { fact in
-        [fact.subject.zh, fact.subject.en].flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
+        fact.subject.all.flatMap { builder.numbers(of: analyzer.terms(in: $0)) }
       }
     }
     anticipated = Dictionary(grouping: document.anticipated, by: \.paragraph).mapValues {

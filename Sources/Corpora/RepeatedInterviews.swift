@@ -1,6 +1,7 @@
 import Basics
 
-/// Finds files of a folder that have the same interview, in several formats or under several names.
+/// Finds files that have the same interview: of a folder, in several formats or under several names;
+/// of the knowledge folder's interviews, wherever they lie.
 struct RepeatedInterviews {
   /// By document, the one that is asked instead of it; nil for one that is asked itself.
   private(set) var asked: [Int?]
@@ -23,6 +24,17 @@ struct RepeatedInterviews {
     for members in groups.members.values where members.count > 1 {
       guard let best = members.max(by: isLess) else { continue }
       for member in members where member != best { asked[member] = best }
+    }
+    addOriginals()
+  }
+
+  /// Files that are originals of one interview of the knowledge folder, wherever they were found: they
+  /// have the same words, and would have the same id.
+  private mutating func addOriginals() {
+    var first: [String: Int] = [:]
+    for (document, entry) in entries.enumerated() where asked[document] == nil {
+      guard let known = entry.known, !places[document].isInterview else { continue }
+      if let same = first[known] { asked[document] = same } else { first[known] = document }
     }
   }
 

@@ -45,24 +45,27 @@ package struct SourceLoader: Sendable {
   /// The places of all sources, or of the knowledge folder's interviews if none are named.
   ///
   /// - Parameter given: further sources, which are in no file.
-  /// - Throws: `SourceError` when a folder cannot be read or has no source.
+  /// - Throws: `SourceError` when a folder cannot be read or has no source, or when two of the further
+  ///   sources have one name.
   package func found(
     at sources: [String], and given: [GivenSource] = []
   ) throws(SourceError) -> Found {
     guard !sources.isEmpty || !given.isEmpty else { return Found(places: interviewPlaces) }
-    var all = Found(places: given.map { SourcePlace($0) })
+    var all = Found()
+    var groups = given.map { [SourcePlace($0)] }
     for path in sources {
       let found = try found(at: path)
-      all.places += found.places
+      groups.append(found.places)
       all.notices.unread += found.notices.unread
       all.notices.otherKinds += found.notices.otherKinds
     }
+    all.places = try DistinctNames.distinct(groups)
     return all
   }
 
   private var interviewPlaces: [SourcePlace] {
     knowledge.interviews.filter { Self.original(of: $0) != nil || !Self.records(of: $0).isEmpty }
-      .map { SourcePlace(folder: knowledge.folder, name: $0.path, isInterview: true) }
+      .map { SourcePlace(folder: knowledge.folder, file: $0.path, isInterview: true) }
   }
 
   private func found(at path: String) throws(SourceError) -> Found {
@@ -92,7 +95,7 @@ package struct SourceLoader: Sendable {
     }
     var found: Edition?
     if let name = Self.original(of: folder) {
-      let place = SourcePlace(folder: knowledge.folder, name: "\(folder.path)/\(name)")
+      let place = SourcePlace(folder: knowledge.folder, file: "\(folder.path)/\(name)")
       found = try original(at: place, languages, about: folder.about)
     }
     return try document(of: folder, found, languages)
@@ -119,17 +122,10 @@ package struct SourceLoader: Sendable {
   ) throws(SourceError) -> Document {
     let found = try original(at: place, languages, about: nil)
     guard let known = interview(of: found) else {
-      let id = Self.identifier(of: found.interview.source.name)
-      return Document(id: id, known: nil, editions: [found])
+      return Document(id: place.id, known: nil, editions: [found])
     }
     let original = try original(at: place, [found.language], about: known.about)
     return try document(of: known, original, languages)
-  }
-
-  /// `talks/first.txt` → `talks/first`
-  private static func identifier(of name: String) -> String {
-    let dot = name.lastIndex(of: ".")
-    return dot.map { String(name[..<$0]) } ?? name
   }
 
   /// - Parameter about: what the knowledge folder says of the interview; nil if it says nothing.
@@ -191,10 +187,10 @@ package struct SourceLoader: Sendable {
     var languages = languages
     return try Self.records(of: folder).map { name throws(SourceError) in
       let source = try source(
-        at: SourcePlace(folder: knowledge.folder, name: "\(folder.path)/\(name)"))
+        at: SourcePlace(folder: knowledge.folder, file: "\(folder.path)/\(name)"))
       let interview: Interview
       do { interview = try reader.read(source) } catch {
-        throw SourceError(description: SourcePlace(folder: knowledge.folder, name: "\(error)").path)
+        throw SourceError(description: SourcePlace(folder: knowledge.folder, file: "\(error)").path)
       }
       return Edition(
         kind: .record, language: languages.popFirst() ?? language(of: interview),

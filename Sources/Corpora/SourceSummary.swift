@@ -4,7 +4,7 @@ import Transcripts
 /// A document in outline: its files, its speakers and its sections.
 public struct SourceSummary: Sendable, Equatable {
   /// The document's id, as `AnswerOptions.source` takes it.
-  public let id: String
+  public package(set) var id: String
   /// The files of its editions, the one that is quoted first at the head; never empty.
   public let files: [String]
   /// Number of paragraphs, which is the same in all editions.

@@ -1,6 +1,7 @@
 import Basics
 import Corpora
 import PassageRetrieval
+import TextAnalysis
 import Transcripts
 
 extension QuestionAnswerer {
@@ -16,23 +17,23 @@ extension QuestionAnswerer {
   }
 
   /// The paragraphs that hold all of some words, or words for them in another language or script, the
-  /// likeliest first. Whether they answer anything is not judged.
+  /// likeliest first. Whether they answer anything is not judged. Words as common as *the* count only
+  /// where there are no others.
   ///
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func passages(
     holding words: String, options: AnswerOptions = AnswerOptions()
   ) throws(SourceError) -> [Passage] {
     let question = try question(from: words, in: options.source)
-    let topics = question.topics.filter { !$0.isCue && $0.evidence != .none }
-    guard !topics.isEmpty else { return [] }
+    let topics = question.topics.filter { !$0.isCue && $0.evidence != .none }.map(\.alternatives)
+    let held = topics.isEmpty ? commonWords(of: words) : topics
+    guard !held.isEmpty else { return [] }
     let speaker = options.speaker
     let found = corpus.index.search(
-      Query(clauses: topics.map { .init(alternatives: $0.alternatives) }),
+      Query(clauses: held.map { .init(alternatives: $0) }),
       in: corpus.passages(ofSource: options.source), limit: options.limit
     ) { [corpus] passage, score in
-      let isHeld = topics.allSatisfy {
-        corpus.index.matches($0.alternatives, passage, in: .paragraph)
-      }
+      let isHeld = held.allSatisfy { corpus.index.matches($0, passage, in: .paragraph) }
       let isTheirs = speaker.map { corpus.speakerName(of: passage) == $0 } ?? true
       return isHeld && isTheirs && corpus.metadata(of: passage).kind != .metadata ? score : nil
     }
@@ -44,21 +45,33 @@ extension QuestionAnswerer {
     }
   }
 
-  /// The paragraph that a citation points into, with what stands around it; nil if there is none.
+  /// The words themselves, each with nothing that it may stand for: by topic, its alternatives.
+  private func commonWords(of words: String) -> [[[Query.WeightedTerm]]] {
+    let terms = knowledge.analyzer.terms(of: knowledge.analyzer.tokens(of: words))
+    let telling =
+      terms.contains { $0.kind == .bigram } ? terms.filter { $0.kind != .character } : terms
+    return telling.map { [[.init(term: $0.term, weight: 1)]] }
+  }
+
+  /// The paragraph that a citation points into, with what stands around it; nil if there is none, or if
+  /// the bytes of a receipt are others.
   ///
   /// - Parameters:
   ///   - citation: as any output gives it: `hall.txt:17`, `hall.txt:17:3`, a receipt,
-  ///     `dixit://source/hall#p12`, `hall#p12`.
+  ///     `dixit://source/hall#p12`, `hall#p12`, or a line with one of these in it.
   ///   - context: number of paragraphs before and after it.
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func passage(
     at citation: String, context: Int = 0
   ) throws(SourceError) -> PassageInPlace? {
-    guard let reference = PassageAddress(citation),
-      let number = corpus.entries.indices.first(where: {
-        corpus.entries[$0].summary.isNamed(reference.source)
-      }) ?? source(named: reference.source).flatMap(corpus.document)
-    else { return nil }
+    if let claim = ReceiptClaim(citation) {
+      guard let found = try place(of: claim), found.state.isFine || found.state == .misplaced,
+        let index = found.edition.interview.paragraphs
+          .lastIndex(where: { $0.bytes.lowerBound <= claim.bytes.lowerBound })
+      else { return nil }
+      return passage(index, of: found.document, found.edition, context, receipt: found.state)
+    }
+    guard let (number, reference) = address(in: citation) else { return nil }
     let document = try corpus.documents.document(number)
     let edition =
       document.editions.first { $0.interview.source.name == reference.source } ?? document.primary
@@ -68,7 +81,31 @@ extension QuestionAnswerer {
       case .paragraph(let number): paragraphs.firstIndex { $0.number == number }
       case .line(let line): paragraphs.lastIndex { $0.line <= line }
       }
-    guard let index = found else { return nil }
+    return found.map { passage($0, of: document, edition, context, receipt: nil) }
+  }
+
+  /// The document that a citation names, by index, and the place in it: of the citation as a whole, or
+  /// of the first in a line such as `“…” (Hall, ¶4, hall.txt:17)`.
+  private func address(in citation: String) -> (document: Int, PassageAddress)? {
+    if let reference = PassageAddress(citation),
+      let number = source(named: reference.source).flatMap(corpus.document)
+    {
+      return (number, reference)
+    }
+    let files = corpus.entries.enumerated().flatMap { number, entry in
+      entry.summary.files.map { (file: $0, document: number) }
+    }
+    // Of `hall.txt` and `talks/hall.txt` the line has the longer.
+    return files.sorted { $0.file.utf8.count > $1.file.utf8.count }.lazy.compactMap {
+      file, number in
+      PassageAddress(of: file, in: citation).map { (number, $0) }
+    }.first
+  }
+
+  private func passage(
+    _ index: Int, of document: Document, _ edition: Edition, _ context: Int, receipt: Receipt.State?
+  ) -> PassageInPlace {
+    let paragraphs = edition.interview.paragraphs
     let context = min(max(0, context), paragraphs.count)
     let passages = { (range: Range<Int>) in
       range.clamped(to: paragraphs.indices).map { edition.passage($0, of: document.id) }
@@ -77,7 +114,7 @@ extension QuestionAnswerer {
       passage: edition.passage(index, of: document.id),
       asked: question(before: index, in: edition).map(passages) ?? [],
       before: passages(index - context..<index),
-      after: passages(index + 1..<index + 1 + context))
+      after: passages(index + 1..<index + 1 + context), receipt: receipt)
   }
 
   /// The paragraphs of the question that a paragraph answers; nil if it answers none.
@@ -97,6 +134,16 @@ public struct PassageInPlace: Sendable, Encodable {
   public let asked: [Passage]
   /// In the order of the source.
   public let before, after: [Passage]
+  /// What a check of the receipt found that was given as the citation; nil if it was none.
+  public let receipt: Receipt.State?
+
+  /// Absent values are null.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encodeFields([
+      "passage": passage, "asked": asked, "before": before, "after": after,
+      "receipt": receipt?.rawValue,
+    ])
+  }
 }
 
 /// Where a citation points.
@@ -132,6 +179,25 @@ struct PassageAddress {
     } else {
       return nil
     }
+  }
+
+  /// `“…” (Hall, ¶4, hall.txt:17)`, `[hall.txt:17](hall.txt#L17)`
+  ///
+  /// - Returns: nil if the text has no place in the file.
+  init?(of file: String, in text: String) {
+    var rest = text[...]
+    while let found = rest.firstRange(of: file) {
+      let before = text[..<found.lowerBound].unicodeScalars.last
+      rest = rest[found.upperBound...]
+      if let before, before == "/" || before == "." || before.properties.isAlphabetic { continue }
+      let mark = ["#p", "#L", ":"].first { rest.hasPrefix($0) } ?? ""
+      let digits = rest.dropFirst(mark.count).prefix { $0.isASCII && $0.isNumber }
+      guard !mark.isEmpty, let number = Int(digits) else { continue }
+      source = file
+      place = mark == "#p" ? .paragraph(number) : .line(number)
+      return
+    }
+    return nil
   }
 
   /// `hall.txt:17`, `hall.txt:17:3, Hall`, `hall.txt 17:3 Hall …`

@@ -25,23 +25,64 @@ extension QuestionAnswerer {
   /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func state(ofReceipt text: String) throws(SourceError) -> Receipt.State {
     guard let claim = ReceiptClaim(text) else { return .malformed }
-    for number in corpus.entries.indices
-    where corpus.entries[number].summary.files.contains(where: claim.mayName) {
-      for edition in try corpus.documents.document(number).editions {
+    return try place(of: claim)?.state ?? .missing
+  }
+
+  /// A file that a claim may name, and what a check finds over it.
+  typealias ClaimedPlace = (document: Document, edition: Edition, state: Receipt.State)
+
+  /// Where a claim proves most; nil if no source has the file's name.
+  func place(of claim: ReceiptClaim) throws(SourceError) -> ClaimedPlace? {
+    let named = try places(of: claim, isWhole: true)
+    // A file whose name is only much the same and has other words is another one.
+    let all =
+      try named.isEmpty ? places(of: claim, isWhole: false).filter { $0.state != .wrong } : named
+    return all.max { $0.state.trust < $1.state.trust }
+  }
+
+  private func places(of claim: ReceiptClaim, isWhole: Bool) throws(SourceError) -> [ClaimedPlace] {
+    var places: [ClaimedPlace] = []
+    for number in corpus.entries.indices {
+      let files = corpus.entries[number].summary.files
+      guard files.contains(where: { claim.rest(after: $0, isWhole: isWhole) != nil }) else {
+        continue
+      }
+      let document = try corpus.documents.document(number)
+      for edition in document.editions {
         let source = edition.interview.source
-        guard claim.mayName(source.name) else { continue }
-        guard claim.bytes.upperBound <= source.bytes.count,
-          SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
-        else { return .wrong }
-        guard hash(of: source) == claim.fileHash else { return .fileChanged }
-        let interview = edition.interview
-        let speaker = interview.paragraphs.last { $0.bytes.lowerBound <= claim.bytes.lowerBound }
-          .flatMap(\.speaker).map { interview.speakers[$0].knownName }
-        let position = source.position(of: claim.bytes.lowerBound)
-        return claim.tells((position.line, position.column), of: source.name, speaker ?? nil)
-          ? .good : .misplaced
+        guard let rest = claim.rest(after: source.name, isWhole: isWhole) else { continue }
+        places.append((document, edition, state(of: claim, rest, in: edition.interview)))
       }
     }
-    return .missing
+    return places
+  }
+
+  /// - Parameter rest: what the claim tells after the name of the interview's file.
+  private func state(
+    of claim: ReceiptClaim, _ rest: Substring, in interview: Interview
+  ) -> Receipt.State {
+    let source = interview.source
+    guard claim.bytes.upperBound <= source.bytes.count,
+      SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
+    else { return .wrong }
+    guard hash(of: source) == claim.fileHash else { return .fileChanged }
+    let speaker = interview.paragraphs.last { $0.bytes.lowerBound <= claim.bytes.lowerBound }
+      .flatMap(\.speaker).map { interview.speakers[$0].knownName }
+    let position = source.position(of: claim.bytes.lowerBound)
+    return ReceiptClaim.tells(rest, (position.line, position.column), speaker ?? nil)
+      ? .good : .misplaced
+  }
+}
+
+extension Receipt.State {
+  /// Which of several files a receipt is of: that over which it proves most.
+  fileprivate var trust: Int {
+    switch self {
+    case .malformed, .missing: 0
+    case .wrong: 1
+    case .fileChanged: 2
+    case .misplaced: 3
+    case .good: 4
+    }
   }
 }

@@ -158,4 +158,22 @@ public final class KnowledgeBase: Sendable {
 /// Why a knowledge folder cannot be used: which file, which line, what is wrong.
 public struct KnowledgeProblem: Error, Equatable, CustomStringConvertible {
   public let description: String
+  /// All problems of the kind that were found at once; files are relative to the knowledge folder.
+  package let problems: [String]
+
+  init(_ problem: String) {
+    description = problem
+    problems = [problem]
+  }
+
+  /// - Parameters:
+  ///   - problems: at least one.
+  ///   - folder: the knowledge folder.
+  init(_ problems: [String], in folder: String) {
+    let others = problems.count - 1
+    description =
+      "\(folder)/\(problems[0])"
+      + (others > 0 ? " (and \(others) more; check-knowledge lists them)" : "")
+    self.problems = problems
+  }
 }

@@ -16,7 +16,7 @@ package struct KnowledgeReader {
   ) throws(KnowledgeProblem) -> Value {
     let file = KnowledgeFile(name: name, text: try text(of: name))
     do { return try parse(file) } catch {
-      throw KnowledgeProblem(description: "\(folder)/\(error)")
+      throw KnowledgeProblem(["\(error)"], in: folder)
     }
   }
 
@@ -29,7 +29,7 @@ package struct KnowledgeReader {
       KnowledgeFile(name: name, text: try text(of: name))
     }
     do { return try parse(files) } catch {
-      throw KnowledgeProblem(description: "\(folder)/\(error)")
+      throw KnowledgeProblem(["\(error)"], in: folder)
     }
   }
 
@@ -49,7 +49,7 @@ package struct KnowledgeReader {
 
   private func files(in name: String) throws(KnowledgeProblem) -> [String] {
     do { return try FileAccess.files(in: "\(folder)/\(name)") } catch {
-      throw KnowledgeProblem(description: "\(error)")
+      throw KnowledgeProblem("\(error)")
     }
   }
 
@@ -61,32 +61,89 @@ package struct KnowledgeReader {
       }
       return text
     } catch {
-      throw KnowledgeProblem(description: "\(error)")
+      throw KnowledgeProblem("\(error)")
     }
   }
 
   func interviews() throws(KnowledgeProblem) -> [InterviewFolder] {
     guard FileAccess.isFolder("\(folder)/Interviews") else { return [] }
     let files = try files(in: "Interviews")
-    return try files.filter { $0.hasSuffix("/about.json") }.map { about throws(KnowledgeProblem) in
-      let path = String(about.dropLast("/about.json".count))
-      let names = files.filter { $0.hasPrefix(path + "/") }.map { $0.dropFirst(path.count + 1) }
-        .filter { !$0.utf8.contains(UInt8(ascii: "/")) }.map(String.init)
-      let content: About = try json("Interviews/\(about)")
-      return InterviewFolder(
-        path: "Interviews/\(path)", about: content, files: names,
-        facts: names.contains("facts.json") ? try json("Interviews/\(path)/facts.json") : [],
-        anticipated: try anticipatedLines(of: content, in: "Interviews/\(path)").questions)
+    var interviews: [InterviewFolder] = []
+    var problems: [String] = []
+    for about in files where about.hasSuffix("/about.json") {
+      do throws(KnowledgeProblem) { interviews.append(try interview(of: about, files)) } catch {
+        problems += error.problems
+      }
     }
+    guard problems.isEmpty else { throw KnowledgeProblem(problems, in: folder) }
+    return interviews
+  }
+
+  /// - Parameters:
+  ///   - about: its `about.json`, relative to the folder of the interviews.
+  ///   - files: those of all interviews.
+  private func interview(
+    of about: String, _ files: [String]
+  ) throws(KnowledgeProblem) -> InterviewFolder {
+    let path = String(about.dropLast("/about.json".count))
+    let names = files.filter { $0.hasPrefix(path + "/") }.map { $0.dropFirst(path.count + 1) }
+      .filter { !$0.utf8.contains(UInt8(ascii: "/")) }.map(String.init)
+    let content: About = try json("Interviews/\(about)")
+    var problems: [String] = []
+    var (facts, anticipated) = ([CuratedFact](), [AnticipatedQuestion]())
+    do throws(KnowledgeProblem) {
+      if names.contains("facts.json") { facts = try list("Interviews/\(path)/facts.json") }
+    } catch { problems += error.problems }
+    do throws(KnowledgeProblem) {
+      anticipated = try anticipatedLines(of: content, in: "Interviews/\(path)").questions
+    } catch { problems += error.problems }
+    guard problems.isEmpty else { throw KnowledgeProblem(problems, in: folder) }
+    return InterviewFolder(
+      path: "Interviews/\(path)", about: content, files: names, facts: facts,
+      anticipated: anticipated)
   }
 
   /// - Parameter path: the interview's folder in the knowledge folder.
   package func anticipatedLines(
     of about: About, in path: String
   ) throws(KnowledgeProblem) -> AnticipatedLines {
-    try readAll("\(path)/anticipated") { files throws(KnowledgeError) in
-      try AnticipatedLines(from: files, paragraphs: about.paragraphs)
+    let lines = try readAll("\(path)/anticipated") { files throws(KnowledgeError) in
+      AnticipatedLines(from: files, paragraphs: about.paragraphs)
     }
+    guard lines.problems.isEmpty else {
+      throw KnowledgeProblem(lines.problems.map { "\($0)" }, in: folder)
+    }
+    return lines
+  }
+
+  /// A list in JSON; each element that is malformed is told.
+  private func list<Value: Decodable>(_ name: String) throws(KnowledgeProblem) -> [Value] {
+    let text = try text(of: name)
+    let elements: [Attempt<Value>] = try json(name)
+    var (values, problems) = ([Value](), [String]())
+    for element in elements {
+      do { values.append(try element.result.get()) } catch {
+        problems.append("\(Self.error(error, in: name, text))")
+      }
+    }
+    guard problems.isEmpty else { throw KnowledgeProblem(problems, in: folder) }
+    return values
+  }
+
+  /// An element that need not be well-formed.
+  private struct Attempt<Value: Decodable>: Decodable {
+    let result: Result<Value, any Error>
+
+    init(from decoder: any Decoder) throws {
+      result = Result { try Value(from: decoder) }
+    }
+  }
+
+  private static func error(
+    _ error: any Error, in name: String, _ text: String
+  ) -> KnowledgeError {
+    let problem = JSONProblem(error, in: text)
+    return KnowledgeError(file: name, line: problem.line, problem: problem.words)
   }
 
   private func json<Value: Decodable>(_ name: String) throws(KnowledgeProblem) -> Value {
@@ -94,9 +151,7 @@ package struct KnowledgeReader {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
     } catch {
-      let problem = JSONProblem(error, in: json)
-      let place = KnowledgeError(file: name, line: problem.line, problem: problem.words)
-      throw KnowledgeProblem(description: "\(folder)/\(place)")
+      throw KnowledgeProblem(["\(Self.error(error, in: name, json))"], in: folder)
     }
   }
 }

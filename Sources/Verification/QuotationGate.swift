@@ -21,6 +21,9 @@ public struct QuotationGate: Sendable {
   public struct Options: Sendable {
     /// Least number of words; two Han characters count as one word.
     public var minWords = 2
+    /// Whether what may be a title or a term is checked, too, and what has fewer words: everything that
+    /// has a word.
+    public var checksAll = false
     /// Only this source, by its id or file; all if nil.
     public var source: String?
     /// Whose words all quotations are, whatever the text says; by the texts' tags if nil.
@@ -136,14 +139,16 @@ public struct QuotationGate: Sendable {
       draft: text.draft.name, line: start.line, column: start.column, spans: quotation.spans,
       quote: pieces.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "),
       verdict: .unchecked)
-    guard !quotation.isTitle, isLongEnough(pieces) else { return (verified, []) }
+    let halves = halfWords(in: pieces)
+    let isLongEnough = !quotation.isTitle && halves / 2 >= options.minWords
+    guard isLongEnough || options.checksAll && halves > 0 else { return (verified, []) }
     let attribution = options.speaker.map(attribution) ?? quotation.attribution
     verified.attributed = attribution?.name
     verified.isSomebodys = quotation.isSomebodys
     let finding = try judge.finding(
       on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution,
       limits: quotation.limits)
-    if isTerm(quotation, found: finding.verdict) { return (verified, []) }
+    if !options.checksAll, isTerm(quotation, found: finding.verdict) { return (verified, []) }
     verified.verdict = finding.verdict
     verified.isRepeated = finding.isRepeated
     verified.isOtherSpeaker = finding.isOtherSpeaker
@@ -170,19 +175,19 @@ public struct QuotationGate: Sendable {
       let last = String(decoding: piece, as: UTF8.self).unicodeScalars.last,
       last.properties.isAlphabetic
     else { return false }
-    let halves = knowledge.analyzer.tokens(of: piece).reduce(0) { $0 + ($1.kind == .han ? 1 : 2) }
-    return quotation.isName || halves <= 2 * Self.longestTerm
+    return quotation.isName || halfWords(in: [piece]) <= 2 * Self.longestTerm
   }
 
   /// In words; two Han characters count as one.
   private static let longestTerm = 3
 
-  private func isLongEnough(_ pieces: [[UInt8]]) -> Bool {
+  /// The length in halves of a word: a Han character counts as one.
+  private func halfWords(in pieces: [[UInt8]]) -> Int {
     var halves = 0
     for piece in pieces {
       for token in knowledge.analyzer.tokens(of: piece) { halves += token.kind == .han ? 1 : 2 }
     }
-    return halves / 2 >= options.minWords
+    return halves
   }
 
   private func place(_ place: TurnPlace) throws(SourceError) -> QuotedPlace {

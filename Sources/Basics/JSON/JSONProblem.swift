@@ -2,7 +2,7 @@
 package struct JSONProblem: Equatable {
   /// From 1; nil if the place is not known.
   package let line: Int?
-  /// `‘speaker’ is missing`
+  /// `‘speaker’ is missing`, `‘answers.text’ is missing`
   package let words: String
 
   /// - Parameter error: the error that the decoder threw for the text.
@@ -10,7 +10,8 @@ package struct JSONProblem: Equatable {
     switch error {
     case DecodingError.keyNotFound(let key, let context):
       line = JSONPlace.line(of: context.codingPath, in: text)
-      words = "‘\(key.stringValue)’ is missing"
+      let path = (context.codingPath + [key]).filter { $0.intValue == nil }.map(\.stringValue)
+      words = "‘\(path.joined(separator: "."))’ is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       line = JSONPlace.line(of: context.codingPath, in: text)
       words = "‘\(Self.name(of: context))’ is of the wrong kind"

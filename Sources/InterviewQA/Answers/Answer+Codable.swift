@@ -4,7 +4,7 @@ import Basics
 extension Answer: Encodable {
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
-      "version": 1, "question": question, "status": status.rawValue, "kind": kind,
+      "version": DixitVersion.json, "question": question, "status": status.rawValue, "kind": kind,
       "value": value, "facts": facts, "citations": citations, "foreign": foreign,
       "understood": understood, "proof": proof, "support": support?.inThousandths,
       "unproved": unproved?.text, "absent": absent, "utterance": utterance,

@@ -29,9 +29,34 @@ struct ReceiptClaim {
     return part.dropFirst(7)
   }
 
-  /// Whether the head tells a place in a file and a speaker.
-  func tells(_ position: (line: Int, column: Int), of file: String, _ speaker: String?) -> Bool {
-    var parts = head.dropFirst(file.count + 1).split(separator: " ")
+  /// What the head tells after the name of a file: place, speaker and time; nil if it names another.
+  ///
+  /// - Parameter isWhole: whether the names must be the same. Otherwise one may begin with folders that
+  ///   the other lacks, since a name has those only among sources that share the rest of it.
+  func rest(after file: String, isWhole: Bool) -> Substring? {
+    if let rest = Self.rest(of: head, after: file[...]) { return rest }
+    guard !isWhole else { return nil }
+    return Self.endings(of: file[...]).lazy.compactMap { Self.rest(of: head, after: $0) }.first
+      ?? Self.endings(of: head).lazy.compactMap { Self.rest(of: $0, after: file[...]) }.first
+  }
+
+  private static func rest(of head: Substring, after file: Substring) -> Substring? {
+    guard head.hasPrefix(file + " ") else { return nil }
+    let rest = head.dropFirst(file.count + 1)
+    let numbers = rest.split(separator: " ").first?.split(separator: ":").map { Int($0) } ?? []
+    return numbers.count == 2 && numbers.allSatisfy { $0 != nil } ? rest : nil
+  }
+
+  /// `a/b/c.txt` → `b/c.txt`, `c.txt`
+  private static func endings(of path: Substring) -> [Substring] {
+    path.indices.filter { path[$0] == "/" }.map { path[path.index(after: $0)...] }
+  }
+
+  /// Whether the rest of the head tells a place and a speaker.
+  static func tells(
+    _ rest: Substring, _ position: (line: Int, column: Int), _ speaker: String?
+  ) -> Bool {
+    var parts = rest.split(separator: " ")
     guard !parts.isEmpty, parts.removeFirst() == "\(position.line):\(position.column)" else {
       return false
     }
@@ -40,14 +65,5 @@ struct ReceiptClaim {
       part.utf8.allSatisfy { $0 == 0x3A || (0x30...0x39).contains($0) }
     }
     return parts == own || parts.dropLast() == own[...] && parts.last.map(isClock) ?? false
-  }
-
-  /// Whether the head begins with the name of a file and a place.
-  func mayName(_ file: String) -> Bool {
-    guard head.hasPrefix(file + " "),
-      let place = head.dropFirst(file.count + 1).split(separator: " ").first
-    else { return false }
-    let numbers = place.split(separator: ":").map { Int($0) }
-    return numbers.count == 2 && numbers.allSatisfy { $0 != nil }
   }
 }

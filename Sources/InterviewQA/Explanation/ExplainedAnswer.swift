@@ -87,7 +87,8 @@ extension ExplainedAnswer: Encodable {
   /// Absent values are null, not left out.
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
-      "version": 1, "question": question, "kind": kind, "rule": rule, "order": order,
+      "version": DixitVersion.json, "question": question, "kind": kind, "rule": rule,
+      "order": order,
       "value": value, "valueOrigin": valueOrigin, "foreign": foreign, "proof": proof,
       "passages": passages,
     ])

@@ -71,7 +71,8 @@ extension ExplainedPassage: Encodable {
   /// Absent values are null, not left out.
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
-      "version": 1, "question": question, "passage": passage, "first": first, "found": found,
+      "version": DixitVersion.json, "question": question, "passage": passage, "first": first,
+      "found": found,
       "quoted": quoted, "order": order, "obstacles": obstacles, "terms": terms,
     ])
   }

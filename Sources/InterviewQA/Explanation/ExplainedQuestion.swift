@@ -114,7 +114,8 @@ extension ExplainedQuestion: Encodable {
   /// Absent values are null, not left out.
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
-      "version": 1, "question": question, "language": language, "kind": kind, "rule": rule,
+      "version": DixitVersion.json, "question": question, "language": language, "kind": kind,
+      "rule": rule,
       "target": target, "position": position, "topics": topics, "unit": unit,
       "expected": expected, "takenOver": takenOver,
     ])

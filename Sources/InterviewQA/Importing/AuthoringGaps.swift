@@ -125,7 +125,7 @@ extension AuthoringGaps: Encodable {
   /// With the most frequent words without an entry, of each kind; absent values are null.
   public func encode(to encoder: any Encoder) throws {
     try encoder.encodeFields([
-      "version": 1, "id": id, "folder": folder, "file": file, "language": language,
+      "version": DixitVersion.json, "id": id, "folder": folder, "file": file, "language": language,
       "original": hasOriginal, "paragraphs": paragraphs, "records": records, "about": about,
       "questions": questions, "answering": answering, "asked": asked, "unasked": unasked,
       "facts": facts, "words": words,

@@ -3,7 +3,7 @@ import Knowledge
 import TextAnalysis
 import Transcripts
 
-/// Looks for mistakes in a knowledge folder whose lines are all well-formed.
+/// Looks for mistakes in a knowledge folder.
 public struct KnowledgeCheck: Sendable {
   private let knowledge: KnowledgeBase
 
@@ -17,7 +17,7 @@ public struct KnowledgeCheck: Sendable {
   /// What a check found.
   public struct Report: Sendable, Encodable {
     /// Version of the JSON.
-    public let version = 1
+    public let version = DixitVersion.json
     /// One line a problem, each with its file; empty when all is well.
     public let problems: [String]
     /// One line an interview: how many of its anticipated questions have a short answer in each
@@ -25,7 +25,19 @@ public struct KnowledgeCheck: Sendable {
     public let counts: [String]
   }
 
-  /// Looks for all kinds of mistakes.
+  /// Looks for all kinds of mistakes in a folder that may be malformed: then those are told that keep
+  /// it from being read.
+  ///
+  /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
+  public static func report(ofFolder folder: String) throws(SourceError) -> Report {
+    let knowledge: KnowledgeBase
+    do throws(KnowledgeProblem) { knowledge = try KnowledgeBase(folder: folder) } catch {
+      return Report(problems: error.problems, counts: [])
+    }
+    return try KnowledgeCheck(of: knowledge).report()
+  }
+
+  /// Looks for all kinds of mistakes that well-formed lines may have.
   ///
   /// - Throws: `SourceError` when an edition cannot be read or is out of step with the others.
   public func report() throws(SourceError) -> Report {
@@ -35,6 +47,7 @@ public struct KnowledgeCheck: Sendable {
       + knowledge.lexicon.synonyms.repeated
     var counts: [String] = []
     for folder in knowledge.interviews {
+      problems += peopleProblems(folder)
       let lines = try anticipatedLines(of: folder)
       for document in documents where document.id == folder.about.id {
         let check = AnticipatedAnswerCheck(of: lines, in: document)
@@ -133,7 +146,15 @@ public struct KnowledgeCheck: Sendable {
     }
   }
 
-  /// Facts whose values do not stand in the paragraphs that are to prove them.
+  /// People with a role that nothing knows.
+  private func peopleProblems(_ folder: InterviewFolder) -> [String] {
+    folder.about.people.filter { !About.Person.roles.contains($0.role) }.map { person in
+      "\(folder.path)/about.json: ‘\(person.role)’ (\(person.name)) is none of the roles "
+        + About.Person.roles.joined(separator: ", ")
+    }
+  }
+
+  /// Facts of unknown relations, and facts whose values do not stand in the paragraphs that are to prove them.
   private func factProblems(
     _ folder: InterviewFolder, _ document: Document
   ) -> [String] {
@@ -142,12 +163,19 @@ public struct KnowledgeCheck: Sendable {
       guard (1...folder.about.paragraphs).contains(fact.paragraph) else {
         return [place + "there is no paragraph \(fact.paragraph)"]
       }
-      return document.editions.flatMap { edition in
-        unproved(fact, in: edition).map {
-          place + "‘\($0)’ does not stand in paragraph \(fact.paragraph) of "
-            + edition.interview.source.name
+      let unknown =
+        FactRelation(rawValue: fact.relation) == nil
+        ? [place + "‘\(fact.relation)’ is no relation"] : []
+      return unknown
+        + document.editions.flatMap { edition in
+          let file = edition.interview.source.name
+          if edition.spans(of: fact.value).texts.isEmpty {
+            return [place + "no words of \(file) that prove it"]
+          }
+          return unproved(fact, in: edition).map {
+            place + "‘\($0)’ does not stand in paragraph \(fact.paragraph) of \(file)"
+          }
         }
-      }
     }
   }
 

@@ -22,7 +22,7 @@ public struct SourceImport {
     /// It is an interview of its own, with an `about.json` made from what was read.
     case new(id: String, path: String)
     /// The same bytes are there already.
-    case unchanged(path: String)
+    case unchanged(id: String, path: String)
     /// It shares paragraphs with a known interview but is not its original: nothing was written.
     case nearMiss(id: String, shared: Int, paragraphs: Int)
   }
@@ -49,7 +49,7 @@ public struct SourceImport {
     if let known = knowledge.interviews.first(where: { $0.about.fingerprint == fingerprint }) {
       let path = try place(bytes, as: file, in: known.path)
       return path.map { .original(of: known.about.id, path: $0) }
-        ?? .unchanged(path: originalPath(of: file, in: known.path))
+        ?? .unchanged(id: known.about.id, path: originalPath(of: file, in: known.path))
     }
     if !isNew, let near = nearest(to: fingerprint) { return near }
     return try addNew(file, bytes, edition, fingerprint)

@@ -5,7 +5,7 @@ import Transcripts
 /// What was understood of a file, as `dixit inspect` shows it.
 public struct Inspection: Encodable, Sendable {
   /// Version of the JSON.
-  public let version = 1
+  public let version = DixitVersion.json
   /// The file as citations name it.
   public let file: String
   /// `UTF-8`, `GB18030` …

@@ -47,7 +47,7 @@ package struct FactIndex: Sendable {
       let spans = [fact.value.zh, fact.value.en, fact.value.original].flatMap(\.texts)
       return Entry(
         fact: fact, passage: passage, subjects: number * 2..<number * 2 + 2,
-        proof: Set((spans + [fact.short.zh, fact.short.en]).flatMap { analyzer.terms(in: $0) }))
+        proof: Set((spans + fact.short.all).flatMap { analyzer.terms(in: $0) }))
     }
     subjects = ShortTextIndex(
       facts.flatMap { [$0.fact.subject.zh, $0.fact.subject.en] }

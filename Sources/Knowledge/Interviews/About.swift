@@ -21,10 +21,13 @@ package struct About: Codable, Sendable {
   package struct Person: Codable, Sendable {
     package let name: String
     package let variants: [String]
-    /// `guest`, `interviewer`, `reporter`, `editor`.
+    /// One of `roles`.
     package let role: String
     /// By language tag.
     package let description: [String: String]?
+
+    /// What somebody does in an interview or for it.
+    package static let roles = ["guest", "interviewer", "participant", "reporter", "editor"]
   }
 
   package struct Languages: Codable, Sendable {

@@ -11,6 +11,8 @@ package struct AnticipatedLines {
   package private(set) var answers: [AnswerLine] = []
   /// In the order of their lines.
   package private(set) var questions: [AnticipatedQuestion] = []
+  /// What is wrong with lines that are malformed or contradict others, which are left out.
+  package private(set) var problems: [KnowledgeError] = []
   /// Indices of answers.
   private var known: [Name: Int] = [:]
 
@@ -55,22 +57,29 @@ package struct AnticipatedLines {
   /// - Parameters:
   ///   - files: in the order of their names; an answer counts for the questions of all of them.
   ///   - paragraphs: how many the interview has.
-  package init(from files: [KnowledgeFile], paragraphs: Int) throws(KnowledgeError) {
+  package init(from files: [KnowledgeFile], paragraphs: Int) {
     var entries: [Entry] = []
     for file in files {
       for line in file.lines {
-        entries.append(try Self.entry(of: line, in: file, paragraphs: paragraphs))
+        do throws(KnowledgeError) {
+          entries.append(try Self.entry(of: line, in: file, paragraphs: paragraphs))
+        } catch { problems.append(error) }
       }
     }
-    for entry in entries where entry.isAnswer { try addAnswer(entry) }
+    for entry in entries where entry.isAnswer {
+      do throws(KnowledgeError) { try addAnswer(entry) } catch { problems.append(error) }
+    }
     var asked: Set<Name> = []
     for entry in entries where !entry.isAnswer {
-      let question = try question(of: entry)
-      guard asked.insert(Name(paragraph: question.paragraph, words: question.text)).inserted else {
-        throw entry.error(
-          "‘\(question.text)’ stands here twice for paragraph \(question.paragraph)")
-      }
-      questions.append(question)
+      do throws(KnowledgeError) {
+        let question = try question(of: entry)
+        guard asked.insert(Name(paragraph: question.paragraph, words: question.text)).inserted
+        else {
+          throw entry.error(
+            "‘\(question.text)’ stands here twice for paragraph \(question.paragraph)")
+        }
+        questions.append(question)
+      } catch { problems.append(error) }
     }
   }
 

@@ -17,10 +17,25 @@ package struct CuratedFact: Codable, Hashable, Sendable {
   /// What limits it: `about`, `more than`, `may`.
   package let qualifier: Wording?
 
-  /// The same in both languages.
+  /// The same in both languages; where the file has one of them only, both are that.
   package struct Wording: Codable, Hashable, Sendable {
     package let zh: String
     package let en: String
+
+    /// Each once.
+    package var all: [String] { zh == en ? [en] : [zh, en] }
+
+    package init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      let zh = try fields.decodeIfPresent(String.self, forKey: .zh)
+      let en = try fields.decodeIfPresent(String.self, forKey: .en)
+      guard let first = zh ?? en else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "‘zh’ or ‘en’ is missing"))
+      }
+      self.zh = zh ?? first
+      self.en = en ?? first
+    }
 
     /// - Parameter language: a language tag; anything but Chinese is answered in English.
     package func text(in language: String) -> String {
@@ -28,15 +43,28 @@ package struct CuratedFact: Codable, Hashable, Sendable {
     }
   }
 
+  /// None for an edition that the interview does not have.
   package struct Proof: Codable, Hashable, Sendable {
     package let zh: Spans
     package let en: Spans
     package let original: Spans
+
+    package init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: CodingKeys.self)
+      let spans = { key in
+        try fields.decodeIfPresent(Spans.self, forKey: key) ?? Spans(texts: [])
+      }
+      zh = try spans(.zh)
+      en = try spans(.en)
+      original = try spans(.original)
+    }
   }
 
   /// One span or, for a list, several; in JSON a string or an array of strings.
   package struct Spans: Codable, Hashable, Sendable {
     package let texts: [String]
+
+    fileprivate init(texts: [String]) { self.texts = texts }
 
     package init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()

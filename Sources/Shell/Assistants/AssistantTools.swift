@@ -54,21 +54,23 @@ struct AssistantTools {
         """,
       input: ToolSchemas.input(
         [
-          "text": .text("A draft, Markdown or plain, whose quotations are checked."),
+          "text": .text(
+            "A draft, Markdown or plain, whose quotations are checked.", longest: Self.longestDraft),
           "quotation": .text("One quotation, without its marks."),
         ] + ToolSchemas.narrowing, required: []),
       output: ToolSchemas.verification
     ) { arguments, call in
-      let (text, quotation) = (try arguments.text("text"), try arguments.text("quotation"))
+      let text = try arguments.text("text", longest: Self.longestDraft)
+      let quotation = try arguments.text("quotation")
       guard (text == nil) != (quotation == nil) else {
         throw ToolFailure("give either ‘text’ or ‘quotation’")
       }
-      let draft = try Draft(
-        name: "draft", bytes: Array((text ?? Self.quoted(quotation ?? "")).utf8))
       return try answering(arguments) { answerer, narrowed in
+        let draft = try Draft(
+          name: "draft", bytes: Array((text ?? Self.quoted(quotation ?? "")).utf8))
         var options = QuotationGate.Options()
         (options.source, options.speaker) = (narrowed.source, narrowed.speaker)
-        if quotation != nil { options.minWords = 1 }
+        options.checksAll = quotation != nil
         var isCancelled = false
         let report = try QuotationGate(over: answerer, options: options).verify(draft) {
           done, all in
@@ -76,6 +78,9 @@ struct AssistantTools {
           if done % Self.progressStep == 0 { call.progress(done, all) }
         }
         if isCancelled { throw Cancellation() }
+        if quotation != nil, !report.quotations.contains(where: { $0.verdict != .unchecked }) {
+          throw ToolFailure("‘quotation’ has no words that can be checked")
+        }
         return (
           VerificationReport(report: report).text(in: .plain, on: .plain),
           JSON.text(of: VerificationFields(report: report))
@@ -84,11 +89,15 @@ struct AssistantTools {
     }
   }
 
+  /// In Unicode scalars: a long book.
+  private static let longestDraft = 4_000_000
+
   /// Quotations between two notices of progress.
   private static let progressStep = 50
 
-  /// A text between marks that it does not have itself.
+  /// A text between marks that it does not have itself, and without blank lines, which would end it.
   private static func quoted(_ text: String) -> String {
+    let text = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
     let pairs = [("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("\"", "\"")]
     let free = pairs.first { !text.contains($0.0) && !text.contains($0.1) } ?? pairs[0]
     return free.0 + text + free.1
@@ -104,7 +113,10 @@ struct AssistantTools {
       input: ToolSchemas.input(
         [
           "citation": .text(
-            "As any output gives it: hall.txt:17, dixit://source/hall#p12, or a receipt."),
+            """
+            As any output gives it: hall.txt:17, dixit://source/hall#p12, a line with one of these, or a \
+            receipt, which is checked.
+            """),
           "context": .number("Number of paragraphs before and after it; 0 if missing.", 0, 20),
         ], required: ["citation"]),
       output: ToolSchemas.passageInPlace
@@ -113,6 +125,10 @@ struct AssistantTools {
       let context = try arguments.number("context", in: 0...20) ?? 0
       return try answering(arguments) { answerer, _ in
         guard let found = try answerer.passage(at: citation, context: context) else {
+          if citation.contains(" sha256:") {
+            throw ToolFailure(
+              "the receipt proves nothing: \(try answerer.state(ofReceipt: citation).rawValue)")
+          }
           throw ToolFailure(
             "‘\(citation)’ points to no passage; give FILE:LINE or a dixit:// address as outputs "
               + "have them; the tool sources lists the files")
@@ -122,7 +138,10 @@ struct AssistantTools {
         let lines = parts.filter { seen.insert($0.paragraph).inserted }.sorted {
           $0.paragraph < $1.paragraph
         }
-        return (lines.map(Self.line).joined(separator: "\n"), JSON.text(of: found))
+        let receipt = found.receipt.map { ["Receipt: \($0.rawValue)"] } ?? []
+        return (
+          (receipt + lines.map(Self.line)).joined(separator: "\n"), JSON.text(of: found)
+        )
       }
     }
   }
@@ -132,7 +151,8 @@ struct AssistantTools {
       name: "find", title: "Find passages by words",
       description: """
         The paragraphs that hold all of some words, or their counterparts in the other language. It does \
-        not judge whether they answer anything: for that, use ask.
+        not judge whether they answer anything: for that, use ask. Words as common as “the” count only \
+        where there are no others.
         """,
       input: ToolSchemas.input(
         ["words": .text("The words.")] + ToolSchemas.narrowing
@@ -143,6 +163,7 @@ struct AssistantTools {
       let words = try arguments.requiredText("words")
       let limit = try arguments.number("limit", in: 1...100) ?? 10
       return try answering(arguments) { answerer, options in
+        guard !answerer.words(in: words).isEmpty else { throw ToolFailure("‘words’ has no words") }
         var options = options
         options.limit = limit
         let found = try answerer.passages(holding: words, options: options)
@@ -192,8 +213,11 @@ struct AssistantTools {
     ) { arguments, _ in
       try answering(arguments) { answerer, _ in
         let outlines = try answerer.outlines()
+        let notices = answerer.notices.lines
         return (
-          outlines.map(Self.line).joined(separator: "\n"), JSON.text(of: ["sources": outlines])
+          (outlines.map(Self.line) + notices.map { "Not asked: \(SafeText.visible($0))" })
+            .joined(separator: "\n"),
+          JSON.text(of: SourceList(sources: outlines, notices: notices))
         )
       }
     }
@@ -242,7 +266,7 @@ struct AssistantTools {
       input: ToolSchemas.input([:], required: []), output: ToolSchemas.check
     ) { _, _ in
       try telling {
-        let report = try KnowledgeCheck(of: sources.knowledge()).report()
+        let report = try KnowledgeCheck.report(ofFolder: sources.knowledgeFolder())
         let lines = report.problems.isEmpty ? ["No problems found."] : report.problems
         return ToolResult(
           text: (lines + report.counts).map(SafeText.visible).joined(separator: "\n"),
@@ -268,9 +292,19 @@ struct AssistantTools {
     try telling {
       let (answerer, haveChanged) = try sources.current()
       let result = try body(answerer, try Self.options(arguments, answerer))
-      let notice = haveChanged ? "(The sources have changed and were read again.)\n" : ""
-      return ToolResult(text: notice + result.text, structured: result.structured)
+      guard haveChanged else { return ToolResult(text: result.text, structured: result.structured) }
+      let changes = [Session.changeNotice] + answerer.notices.lines
+      return ToolResult(
+        text: "(\(changes.map(SafeText.visible).joined(separator: "; ")))\n" + result.text,
+        structured: String(result.structured.dropLast()) + ",\"changes\":"
+          + JSON.text(of: changes) + "}")
     }
+  }
+
+  private struct SourceList: Encodable {
+    let sources: [SourceOutline]
+    /// What of the named sources is not asked, and why.
+    let notices: [String]
   }
 
   private static func options(
@@ -278,10 +312,10 @@ struct AssistantTools {
   ) throws -> AnswerOptions {
     var options = AnswerOptions()
     if let name = try arguments.text("source") {
-      guard let source = answerer.sources.first(where: { $0.isNamed(name) }) else {
-        throw ToolFailure("there is no source ‘\(name)’; the tool sources lists them")
+      guard let source = answerer.source(named: name) else {
+        throw ToolFailure("there is no one source ‘\(name)’; the tool sources lists them")
       }
-      options.source = source.id
+      options.source = source
     }
     if let speaker = try arguments.text("speaker") {
       let names = answerer.speakerNames

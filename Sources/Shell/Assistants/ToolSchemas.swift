@@ -9,8 +9,10 @@ enum ToolSchemas {
     let schema: JSON
 
     /// A plain string: some clients try others as JSON first.
-    static func text(_ description: String) -> Argument {
-      Argument(schema: ["type": "string", "description": .string(description)])
+    static func text(_ description: String, longest: Int = Arguments.longestText) -> Argument {
+      Argument(schema: [
+        "type": "string", "description": .string(description), "maxLength": .integer(longest),
+      ])
     }
 
     static func number(_ description: String, _ least: Int, _ most: Int) -> Argument {
@@ -94,7 +96,7 @@ enum ToolSchemas {
 
   static let passageInPlace = output([
     "passage": passage, "asked": list(of: passage), "before": list(of: passage),
-    "after": list(of: passage),
+    "after": list(of: passage), "receipt": optionalText,
   ])
 
   static let passages = output(["passages": list(of: passage)])
@@ -127,7 +129,7 @@ enum ToolSchemas {
         "id": text, "title": optionalText, "outlet": optionalText, "files": list(of: text),
         "languages": list(of: text), "paragraphs": count, "original": flag, "uri": text,
         "people": list(of: object(["name": text, "role": text, "turns": count])),
-      ]))
+      ])), "notices": list(of: text),
   ])
 }
 

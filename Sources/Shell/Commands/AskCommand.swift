@@ -49,8 +49,11 @@ struct AskCommand: ParsableCommand {
   }
 
   private static func answer(_ question: [String], in session: Session) throws -> Never {
-    let answer = try session.answerer.answer(
-      question.joined(separator: " "), options: session.settings.options)
+    let question = question.joined(separator: " ")
+    do throws(CommandProblem) { try QuestionLength.check(question) } catch {
+      throw ValidationError("\(error)")
+    }
+    let answer = try session.answerer.answer(question, options: session.settings.options)
     Output.print(session.renderer.text(of: answer))
     // Exiting without deallocating saves as much time again as answering takes.
     Output.end(answer.status == .unanswered ? Failure.noAnswer : 0)
@@ -58,12 +61,13 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let isBatch = question == ["-"]
-    let session = try sources.session(output, otherInput: isBatch ? "the questions" : nil)
+    var session = try sources.session(
+      output, otherInput: isBatch ? "the questions" : nil, lasts: isBatch)
     guard isBatch else { try Self.answer(question, in: session) }
     var isAllAnswered = true
     while let line = readLine() {
-      guard line.unicodeScalars.contains(where: { $0.value > 0x20 }) else { continue }
-      if !answer(line, in: session) { isAllAnswered = false }
+      guard line.unicodeScalars.contains(where: { !$0.isBlank }) else { continue }
+      if !answer(line, in: &session) { isAllAnswered = false }
     }
     if !isAllAnswered { throw ExitCode(Failure.unreadable) }
   }
@@ -72,9 +76,11 @@ struct AskCommand: ParsableCommand {
   /// line by line gets one object for each.
   ///
   /// - Returns: false if a source could not be read.
-  private func answer(_ line: String, in session: Session) -> Bool {
+  private func answer(_ line: String, in session: inout Session) -> Bool {
     let isJSON = output.form == .json
     do {
+      if try session.refresh() { Output.warn(Session.changeNotice) }
+      try QuestionLength.check(line)
       let answer = try session.answerer.answer(line, options: session.settings.options)
       Output.print(session.renderer.text(of: answer) + (isJSON ? "" : "\n"))
       return true

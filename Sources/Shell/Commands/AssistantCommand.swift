@@ -28,13 +28,14 @@ struct AssistantCommand: ParsableCommand {
   var skipsCache = false
 
   func validate() throws {
-    try asked.refuseStreams(because: "stdin is the client; give files or folders")
+    if asked.source.contains("-") {
+      throw ValidationError("--source -: stdin is the client; give a file, a folder or <(…)")
+    }
   }
 
   func run() throws {
     let sources = try SourcesInUse(
-      asked.selection(skipsCache: skipsCache),
-      paths: asked.source.isEmpty ? [asked.folder()] : asked.source)
+      asked.selection(skipsCache: skipsCache))
     let input = LineInput(descriptor: STDIN_FILENO, longest: Self.longestLine)
     let server = Server(
       Services(

@@ -52,8 +52,11 @@ struct CheckKnowledgeCommand: ParsableCommand {
 
   func run() throws {
     let folder = try KnowledgeLocation.folder(named: folder)
-    let knowledge = try KnowledgeBase(folder: folder)
-    if coverage.isEmpty { try check(knowledge, in: folder) } else { try measure(knowledge) }
+    if coverage.isEmpty {
+      try check(folder)
+    } else {
+      try measure(KnowledgeBase(folder: folder))
+    }
   }
 
   private func measure(_ knowledge: KnowledgeBase) throws {
@@ -67,8 +70,8 @@ struct CheckKnowledgeCommand: ParsableCommand {
     if !missed.isEmpty { throw ExitCode(Failure.noAnswer) }
   }
 
-  private func check(_ knowledge: KnowledgeBase, in folder: String) throws {
-    let report = try KnowledgeCheck(of: knowledge).report()
+  private func check(_ folder: String) throws {
+    let report = try KnowledgeCheck.report(ofFolder: folder)
     let isGood = report.problems.isEmpty
     if json {
       Output.print(JSON.text(of: report))
@@ -80,6 +83,7 @@ struct CheckKnowledgeCommand: ParsableCommand {
   }
 
   private static func data(of coverage: LexiconCoverage) -> JSON {
-    .object((JSON(of: coverage).object ?? [:]).merging(["version": 1]) { $1 })
+    .object(
+      (JSON(of: coverage).object ?? [:]).merging(["version": .integer(DixitVersion.json)]) { $1 })
   }
 }

@@ -41,7 +41,8 @@ struct EvaluateFactsCommand: ParsableCommand {
     let perParagraph = rounded(evaluator.facts.count, over: evaluator.paragraphs)
     if json {
       let fields: JSON = [
-        "version": 1, "noted": .integer(items.count), "share": .number(share),
+        "version": .integer(DixitVersion.json), "noted": .integer(items.count),
+        "share": .number(share),
         "missed": .array(missed.map { .string($0.id) }),
         "facts": .integer(evaluator.facts.count), "factsPerParagraph": .number(perParagraph),
       ]

@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
     let sourceImport = SourceImport(into: try KnowledgeBase(folder: folder))
     guard !remove else {
       let paths = try sourceImport.remove(file)
-      for path in paths { show("removed \(path)", "removed", nil, path) }
+      for path in paths { show("removed \(path)", "removed", file, path) }
       return
     }
     let outcome = try Progress.during("reading \(SafeText.visible(file))") {
@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
       show(
         "a new interview, \(id), in \(path); dixit author \(id) says what it lacks", "new", id,
         path)
-    case .unchanged(let path): show("already there: \(path)", "unchanged", nil, path)
+    case .unchanged(let id, let path): show("already there: \(path)", "unchanged", id, path)
     case .nearMiss(let id, let shared, let paragraphs):
       Output.fail(
         "\(file): \(shared) of the \(paragraphs) paragraphs of \(id) but not its original; "
@@ -61,9 +61,9 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func show(_ text: String, _ outcome: String, _ id: String?, _ path: String) {
+  private func show(_ text: String, _ outcome: String, _ id: String, _ path: String) {
     let fields: JSON = [
-      "version": 1, "outcome": .string(outcome), "id": id.map { .string($0) } ?? .null,
+      "version": .integer(DixitVersion.json), "outcome": .string(outcome), "id": .string(id),
       "path": .string(path),
     ]
     Output.print(json ? fields.text : SafeText.visible(text))

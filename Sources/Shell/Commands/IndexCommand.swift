@@ -35,9 +35,10 @@ struct IndexCommand: ParsableCommand {
     index.notices.lines.map(SafeText.visible).forEach(Output.warn)
     guard !json else {
       let fields: JSON = [
-        "version": 1, "sources": .integer(index.sources), "read": .integer(index.read),
+        "version": .integer(DixitVersion.json), "sources": .integer(index.sources),
+        "read": .integer(index.read),
         "paragraphs": .integer(index.paragraphs), "bytes": .integer(index.bytes),
-        "file": .string(index.file),
+        "file": .string(FileAccess.name(of: index.file)),
       ]
       return Output.print(fields.text)
     }

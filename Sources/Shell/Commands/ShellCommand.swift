@@ -24,7 +24,7 @@ struct ShellCommand: ParsableCommand {
   var skipsStartUp = false
 
   func run() throws {
-    let session = try sources.session(output, otherInput: "the questions")
+    let session = try sources.session(output, otherInput: "the questions", lasts: true)
     guard Terminal.isTerminal(.input) else {
       var conversation = Conversation(session: session, audience: .pipe)
       while let line = readLine() { conversation.run(line) }

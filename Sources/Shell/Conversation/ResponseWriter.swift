@@ -58,7 +58,9 @@ struct ResponseWriter {
 
   /// One object for each command, so that a program stays in step: what it gives, with the line.
   private func result(_ line: String, _ data: JSON) -> String {
-    let head: [String: JSON] = ["version": 1, "status": "command", "question": .string(line)]
+    let head: [String: JSON] = [
+      "version": .integer(DixitVersion.json), "status": "command", "question": .string(line),
+    ]
     return JSON.object(head.merging(data.object ?? [:]) { $1 }).text
   }
 

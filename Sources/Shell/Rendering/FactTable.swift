@@ -14,7 +14,7 @@ struct FactTable {
   /// Without a final line end.
   func text(in form: Form) -> String {
     switch form {
-    case .json: facts.map { JSON.text(of: $0) }.joined(separator: "\n")
+    case .json: facts.map { JSON.text(of: VersionedFields(value: $0)) }.joined(separator: "\n")
     case .csv: table.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n")
     case .markdown: markdown
     case .plain: aligned

@@ -35,7 +35,7 @@ struct ReceiptReport {
   }
 
   private struct Fields: Encodable {
-    var version = 1
+    var version = DixitVersion.json
     let file: String
     let line: Int
     let state: String

@@ -11,7 +11,10 @@ struct TranscriptRenderer {
   /// Without a final line end.
   func text(of transcript: UnderstoodTranscript) -> String {
     switch form {
-    case .json: transcript.paragraphs.map { JSON.text(of: $0) }.joined(separator: "\n")
+    case .json:
+      transcript.paragraphs.map {
+        JSON.text(of: VersionedFields(value: $0, file: transcript.file))
+      }.joined(separator: "\n")
     case .markdown: markdown(transcript)
     case .plain, .terminal: page.text(of: TranscriptLines(transcript).lines)
     }

@@ -44,7 +44,7 @@ struct Coverage {
 
   /// The coverage of one document.
   private struct DocumentCoverage: Encodable {
-    let version = 1
+    let version = DixitVersion.json
     let document: String
     /// In the order of the interview.
     let guest: [Paragraph]

@@ -29,7 +29,10 @@ struct OpenQuestions {
 
   /// `asked`, and of each that is `unanswered` what the sources do not tell.
   var data: JSON {
-    ["version": 1, "asked": .integer(asked), "unanswered": JSON(of: answers.map(Fields.init))]
+    [
+      "version": .integer(DixitVersion.json), "asked": .integer(asked),
+      "unanswered": JSON(of: answers.map(Fields.init)),
+    ]
   }
 
   /// Without a final line end.

@@ -3,9 +3,13 @@ import LineEditing
 
 /// A conversation. All state that changes is here.
 struct Session {
-  let answerer: QuestionAnswerer
+  private(set) var answerer: QuestionAnswerer
   let locator: SourceLocator
   var settings: Settings
+  /// The settings that it began with, which a setting is reset to.
+  private(set) var initial: Settings
+  /// Reads the sources again when they change; nil for a session over the sources as they were.
+  private let sources: SourcesInUse?
   /// Lines entered before, in this shell and earlier ones; empty in scripts.
   var history = History()
   /// The interactions so far, for `:save`.
@@ -18,16 +22,38 @@ struct Session {
   private var nextOutput: String?
   private var dialogue = Dialogue()
 
-  init(answerer: QuestionAnswerer, locator: SourceLocator, settings: Settings = Settings()) {
+  init(
+    answerer: QuestionAnswerer, locator: SourceLocator, settings: Settings = Settings(),
+    sources: SourcesInUse? = nil
+  ) {
     self.answerer = answerer
     self.locator = locator
     self.settings = settings
+    self.sources = sources
+    initial = settings
   }
+
+  /// Takes the sources as they are now. If they have changed, a new conversation begins, since the old
+  /// one refers to what is no longer there.
+  ///
+  /// - Returns: whether they have changed.
+  /// - Throws: what reading the sources throws.
+  mutating func refresh() throws -> Bool {
+    guard let sources else { return false }
+    let (current, haveChanged) = try sources.current()
+    guard haveChanged else { return false }
+    answerer = current
+    forget()
+    return true
+  }
+
+  static let changeNotice = "the sources have changed and were read again"
 
   /// Answers a question; later commands then refer to the answer.
   mutating func answer(_ question: String) -> Response {
     let before = dialogue
-    do throws(SourceError) {
+    do {
+      try QuestionLength.check(question)
       let answer = try answerer.answer(question, in: &dialogue, options: settings.options)
       if answer.isAboutSources {
         last = LastAnswer(answer: answer, dialogue: before, options: settings.options)
@@ -88,6 +114,7 @@ struct Session {
     var session = self
     session.forget()
     session.record = []
+    session.initial = settings
     return session
   }
 

@@ -9,7 +9,7 @@ struct Setting: Sendable {
   let help: String
   /// The current value, as `:show` prints it.
   let value: @Sendable (Settings) -> String
-  /// An empty text resets the setting to its default.
+  /// Takes a value as `value` tells it.
   let change: @Sendable (inout Session, String) throws -> Void
 
   static let onOff = ["on", "off"]
@@ -22,11 +22,10 @@ struct Setting: Sendable {
     throw CommandProblem("no setting ‘\(name)’; did you mean \(suggestion)? (:show lists all)")
   }
 
-  /// The value with a name; the first if the name is empty.
+  /// The value with a name.
   fileprivate static func choice<Value>(
     _ text: String, _ name: String, _ values: [(String, Value)]
   ) throws(CommandProblem) -> Value {
-    if text.isEmpty { return values[0].1 }
     guard let value = values.first(where: { $0.0 == text })?.1 else {
       throw CommandProblem(
         "\(name): ‘\(text)’ is not one of \(values.map(\.0).joined(separator: ", "))")
@@ -34,7 +33,7 @@ struct Setting: Sendable {
     return value
   }
 
-  /// A setting with named values; the first is the default.
+  /// A setting with named values.
   fileprivate init<Value: Equatable & Sendable>(
     _ name: String, _ field: any WritableKeyPath<Settings, Value> & Sendable,
     _ values: [(String, Value)], help: String
@@ -70,20 +69,26 @@ extension Setting {
 
   private static let source = Setting(
     name: "in", values: [], help: "the only source asked",
-    value: { $0.options.source ?? "all" },
-    change: { _ = try $0.narrow(toSource: $1) })
+    value: { $0.options.source ?? everything },
+    change: { session, name in
+      _ = try session.narrow(toSource: name == everything ? "" : name)
+    })
 
   private static let speaker = Setting(
     name: "speaker", values: [], help: "the only speaker quoted",
-    value: { $0.options.speaker ?? "all" },
-    change: { _ = try $0.narrow(toSpeaker: $1) })
+    value: { $0.options.speaker ?? everything },
+    change: { session, name in
+      _ = try session.narrow(toSpeaker: name == everything ? "" : name)
+    })
+
+  /// Stands for no narrowing.
+  private static let everything = "all"
 
   private static let limit = Setting(
     name: "limit", values: ["1", "4", "10"], help: "maximum number of quotations",
     value: { "\($0.options.limit)" },
     change: { session, text in
-      session.settings.options.limit =
-        text.isEmpty ? AnswerOptions().limit : try Int(number: text, of: "quotations")
+      session.settings.options.limit = try Int(number: text, of: "quotations")
     })
 
   private static let context = Setting(
@@ -91,8 +96,8 @@ extension Setting {
     help: "number of sentences added before and after each quotation",
     value: { "\($0.options.context)" },
     change: { session, text in
-      let isNone = text.isEmpty || text == "0"
-      session.settings.options.context = isNone ? 0 : try Int(number: text, of: "sentences")
+      session.settings.options.context =
+        text == "0" ? 0 : try Int(number: text, of: "sentences")
     })
 
   static let format = Setting(
@@ -100,8 +105,7 @@ extension Setting {
     value: { $0.form.rawValue },
     change: { session, text in
       let forms = OutputForm.allCases.map { ($0.rawValue, $0) }
-      session.settings.form =
-        text.isEmpty ? .standard : try choice(text, "format", forms)
+      session.settings.form = try choice(text, "format", forms)
     })
 
   private static let color = Setting(
@@ -112,8 +116,7 @@ extension Setting {
     help: "columns to wrap at; auto: the terminal's, up to 100",
     value: { $0.columns.map(String.init) ?? "auto" },
     change: { session, text in
-      let isAutomatic = text.isEmpty || text == "auto"
-      session.settings.columns = isAutomatic ? nil : try Int(number: text, of: "columns")
+      session.settings.columns = text == "auto" ? nil : try Int(number: text, of: "columns")
     })
 
   private static let links = Setting(

@@ -15,7 +15,8 @@ extension SessionCommand {
       session, state in try set(&session, "timing", state)
     },
     SessionCommand(
-      "set", usage: "NAME VALUE", help: "change a setting; NAME alone resets it",
+      "set", usage: "NAME VALUE",
+      help: "change a setting; NAME alone resets it to what the session began with",
       completions: [.settings, .values]
     ) { session, argument in
       let words = argument.split(separator: " ", maxSplits: 1).map(String.init)
@@ -34,7 +35,7 @@ extension SessionCommand {
     _ session: inout Session, _ name: String, _ value: String
   ) throws -> Response {
     let setting = try Setting.named(name)
-    try setting.change(&session, value)
+    try setting.change(&session, value.isEmpty ? setting.value(session.initial) : value)
     return .notice("\(setting.name) is \(setting.value(session.settings))")
   }
 

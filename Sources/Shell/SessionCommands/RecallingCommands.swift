@@ -9,7 +9,6 @@ extension SessionCommand {
       isRecorded: false
     ) { session, count in
       let entries = session.history.entries
-      guard !entries.isEmpty else { return .notice("nothing has been entered yet") }
       let count = count.isEmpty ? defaultCount : try Int(number: count, of: "lines")
       let digits = "\(entries.count)".count
       let shown = entries.enumerated().suffix(count)
@@ -18,7 +17,7 @@ extension SessionCommand {
         let padding = String(repeating: " ", count: digits - number.count)
         return Line(SafeText.visible(entry), head: padding + number + "  ")
       }
-      return .message(lines) {
+      return .message(lines.isEmpty ? [Line("nothing has been entered yet")] : lines) {
         [
           "history": .array(
             shown.map { index, entry in

@@ -6,11 +6,16 @@ extension Session {
     let line = line.withoutBlanksAround
     if let script = Script(pasted: line) { return .script(script) }
     if line.isEmpty || line.hasPrefix("#") { return .nothing }
+    var problem: (any Error)?
+    do { if try refresh() { Output.warn(Self.changeNotice + "; a new conversation") } } catch {
+      problem = error
+    }
     if let call = CommandCall.named(by: line) { return carryOut(call, line) }
     if let command = command(in: line) {
       return carryOut(.success(CommandCall(command: command, argument: "")), line)
     }
-    return recorded(answer(line), to: line)
+    // Commands go on over what was read, so that one can leave or save.
+    return recorded(problem.map { .error("\($0)") } ?? answer(line), to: line)
   }
 
   /// The command that a line of plain words means: `help`, `exit`, 退出.

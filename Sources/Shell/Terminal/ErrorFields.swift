@@ -1,4 +1,5 @@
 import Basics
+import InterviewQA
 
 /// Something that could not be done, as an object for programs.
 struct ErrorFields {
@@ -20,7 +21,8 @@ struct ErrorFields {
 
   private init(_ status: String, _ message: String, _ others: [String: JSON]) {
     let fields: [String: JSON] = [
-      "version": 1, "status": .string(status), "message": .string(message),
+      "version": .integer(DixitVersion.json), "status": .string(status),
+      "message": .string(message),
     ]
     text = JSON.object(fields.merging(others) { $1 }).text
   }

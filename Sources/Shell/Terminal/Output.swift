@@ -19,7 +19,7 @@ enum Output {
   /// returns false.
   static func show(_ text: String) -> Bool {
     do { return try send(text + "\n", to: STDOUT_FILENO, name: "standard output") } catch {
-      warn("\(error)")
+      fail("\(error)", code: Failure.unreadable)
       exit(Failure.unreadable)
     }
   }

@@ -21,7 +21,7 @@ struct SourceImportTests {
   @Test func `The same source again changes nothing`() throws {
     _ = try sourceImport().add(file)
     #expect(
-      try sourceImport().add(file) == .unchanged(path: "Interviews/ants/original.txt"))
+      try sourceImport().add(file) == .unchanged(id: "ants", path: "Interviews/ants/original.txt"))
   }
 
   @Test func `A source that shares paragraphs with a known one is not taken for it`() throws {

@@ -5,20 +5,20 @@ import TextAnalysis
 @testable import Knowledge
 
 struct AnticipatedLinesTests {
-  private func lines(_ text: String, paragraphs: Int = 9) throws -> AnticipatedLines {
-    try AnticipatedLines(
+  private func lines(_ text: String, paragraphs: Int = 9) -> AnticipatedLines {
+    AnticipatedLines(
       from: [KnowledgeFile(name: "anticipated.txt", text: text)], paragraphs: paragraphs)
   }
 
   @Test func `A line names a paragraph, a question and the words that answer it`() throws {
-    let questions = try lines("# of bees\n4: Who came first? = Ann | Ben\n5: 蜂蜜 价格\n").questions
+    let questions = lines("# of bees\n4: Who came first? = Ann | Ben\n5: 蜂蜜 价格\n").questions
     #expect(questions.map(\.paragraph) == [4, 5])
     #expect(questions.map(\.text) == ["Who came first?", "蜂蜜 价格"])
     #expect(questions.map { $0.answers.map(\.original) } == [["Ann", "Ben"], []])
   }
 
   @Test func `An answer line gives its words in each record, wherever it stands`() throws {
-    let lines = try lines("4: Who? = 安\n4 answer: 安 | zh: 小安 | en: Ann\n5: Who else? = 安\n")
+    let lines = lines("4: Who? = 安\n4 answer: 安 | zh: 小安 | en: Ann\n5: Who else? = 安\n")
     let records = lines.questions.map { $0.answers[0].records.map { "\($0.language) \($0.text)" } }
     #expect(records == [["zh 小安", "en Ann"], []])
     #expect(lines.answers.map(\.place) == ["anticipated.txt:2", "anticipated.txt:3"])
@@ -40,8 +40,13 @@ struct AnticipatedLinesTests {
     ("3 answer: Ann\n\n3 answer: Ann", "3: ‘Ann’ is given at anticipated.txt:1 already"),
   ])
   func `A malformed line is told with its place`(text: String, problem: String) {
-    let error = #expect(throws: KnowledgeError.self) { try lines(text) }
-    #expect(error?.description == "anticipated.txt:" + problem)
+    #expect(lines(text).problems.map(\.description) == ["anticipated.txt:" + problem])
+  }
+
+  @Test func `All malformed lines are told, and the others read`() {
+    let lines = lines("Who?\n3: Who?\n0: Why?\n4 answer: Ann | Ben\n4: When? = Ann\n")
+    #expect(lines.problems.map(\.line) == [1, 3, 4])
+    #expect(lines.questions.map(\.text) == ["Who?", "When?"])
   }
 
   @Test func `Files are read in the order of their names, with those of subfolders`() throws {

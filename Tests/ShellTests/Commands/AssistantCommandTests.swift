@@ -69,6 +69,53 @@ struct AssistantCommandTests {
     #expect(result["structuredContent"]?["summary"]?["fine"] == false)
   }
 
+  @Test(arguments: [
+    ("kiln", "exact"), ("泥", "absent"), ("sand", "absent"), ("built the kiln", "exact"),
+    (#"My father \n\nbuilt the kiln"#, "folded"),
+  ])
+  func `One quotation is checked however short it is`(words: String, verdict: String) async throws {
+    let result = try await call("verify", #"{"quotation":"\#(words)"}"#)
+    guard case .list(let quotations)? = result["structuredContent"]?["quotations"] else {
+      Issue.record("no quotations")
+      return
+    }
+    #expect(quotations.map { $0["verdict"] } == [.text(verdict)])
+  }
+
+  @Test func `A long question is refused in a sentence`() async throws {
+    let words = String(repeating: "kiln ", count: 2_001)
+    let result = try await call("ask", #"{"question":"\#(words)"}"#)
+    #expect(result["isError"] == true)
+  }
+
+  @Test func `A change of the sources is told, and so is what cannot be read any more`()
+    async throws
+  {
+    let program = try Program([
+      "talks/a.txt": Self.talk, "talks/b.txt": "Per Holm: We salt it in the barn.\n",
+    ])
+    let call =
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"sources","arguments":{}}}"#
+    let script = """
+      coproc D { "$0" mcp --source talks; }
+      for step in 1 2 3; do
+        echo '\(call)' >&${D[1]}; read -r line <&${D[0]}; echo "$line"
+        [ $step = 1 ] && : > talks/b.txt
+      done
+      """
+    let run = try await program.start("/bin/bash", ["-c", script, Program.path])
+    let results = try run.output.split(separator: "\n").map { line in
+      try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))["result"]?[
+        "structuredContent"]
+    }
+    let notice: JSONValue = "talks/b.txt: the file is empty"
+    #expect(
+      results.map { $0?["changes"] } == [
+        nil, .list(["the sources have changed and were read again", notice]), nil,
+      ])
+    #expect(results.map { $0?["notices"] } == [.list([]), .list([notice]), .list([notice])])
+  }
+
   @Test func `Read and find give passages that read takes again`() async throws {
     let found = try await call("find", #"{"words":"river clay"}"#)
     guard case .list(let passages)? = found["structuredContent"]?["passages"],
@@ -93,7 +140,9 @@ struct AssistantCommandTests {
     ("read", #"{"citation":"/etc/passwd:1"}"#), ("read", #"{"citation":"../talk.txt:1"}"#),
     ("ask", #"{"question":"Who?","source":"/etc/passwd"}"#),
     ("ask", #"{"question":"Who?","speaker":"Nobody"}"#), ("verify", "{}"),
-    ("verify", #"{"text":"a","quotation":"b"}"#),
+    ("verify", #"{"text":"a","quotation":"b"}"#), ("verify", #"{"text":""}"#),
+    ("verify", #"{"quotation":"  "}"#), ("verify", #"{"quotation":"?!"}"#),
+    ("find", #"{"words":"?!"}"#),
   ])
   func `What the sources lack is told, and no other file is read`(
     tool: String, arguments: String

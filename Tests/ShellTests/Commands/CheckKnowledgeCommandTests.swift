@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct CheckKnowledgeCommandTests {
@@ -5,6 +6,57 @@ struct CheckKnowledgeCommandTests {
     let run = try await Program().run("check-knowledge")
     #expect(run.output == "Knowledge: no problems found\n")
     #expect(run.status == 0)
+  }
+
+  @Test func `All malformed lines, facts and people are told at once`() async throws {
+    let program = try Program([
+      "Knowledge/Interviews/bees/anticipated.txt": "Who?\n4: When?\n99: Why?\n",
+      "Knowledge/Interviews/bees/facts.json": """
+      [{"paragraph": 4, "relation": "count", "subject": {}, "value": {}, "short": {"en": "4"}},
+       {"paragraph": 4, "relation": "count", "subject": {"en": "pots"}, "value": {}}]
+      """,
+    ])
+    let run = try await program.run("check-knowledge")
+    #expect(
+      run.output == """
+        Knowledge/Interviews/bees/facts.json:1: ‘subject’: ‘zh’ or ‘en’ is missing
+        Knowledge/Interviews/bees/facts.json:2: ‘short’ is missing
+        Knowledge/Interviews/bees/anticipated.txt:1: expected ‘paragraph: question’
+        Knowledge/Interviews/bees/anticipated.txt:3: there is no paragraph 99
+
+        """)
+    #expect(run.status == 2)
+    let other = try await program.run("facts")
+    #expect(
+      other.messages == "dixit: Knowledge/Interviews/bees/facts.json:1: ‘subject’: ‘zh’ or ‘en’ is "
+        + "missing (and 3 more; check-knowledge lists them)\n")
+  }
+
+  @Test func `Facts of one language are enough where there are no records`() async throws {
+    let fact = """
+      [{"paragraph": 4, "relation": "%", "subject": {"en": "pots"}, "value": {#}, \
+      "short": {"en": "4"}}]
+      """
+    let program = try Program([
+      "Knowledge/Interviews/bees/facts.json": fact.replacing("%", with: "cuont")
+        .replacing("#", with: "")
+    ])
+    let about = try program.text("Knowledge/Interviews/bees/about.json")
+    try program.folder.write(
+      Array(about.replacing(#""role": "guest""#, with: #""role": "gest""#).utf8),
+      to: "Knowledge/Interviews/bees/about.json")
+    let run = try await program.run("check-knowledge")
+    #expect(run.output.contains("about.json: ‘gest’ ("))
+    #expect(run.output.contains("facts.json: fact 1 (pots): ‘cuont’ is no relation"))
+    #expect(
+      run.output.contains("fact 1 (pots): no words of Interviews/bees/original.txt that prove it"))
+    try program.folder.write(
+      Array(
+        fact.replacing("%", with: "count").replacing("#", with: #""original": "蜂蜜""#).utf8),
+      to: "Knowledge/Interviews/bees/facts.json")
+    try program.folder.write(Array(about.utf8), to: "Knowledge/Interviews/bees/about.json")
+    let fixed = try await program.run("check-knowledge")
+    #expect(!fixed.output.contains("relation") && !fixed.output.contains("that prove it"))
   }
 
   @Test func `Coverage lists the most frequent words without an entry`() async throws {

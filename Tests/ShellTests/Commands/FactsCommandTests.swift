@@ -34,7 +34,7 @@ struct FactsCommandTests {
       {"bytes":[12,18],"curated":false,"document":"bees","edition":"original",\
       "file":"Interviews/bees/original.txt","line":1,"paragraph":1,"qualifier":null,\
       "relation":"role","rule":"credit","sentence":[0,30],"speaker":"河畔日報","subject":"林小禾",\
-      "time":null,"value":"記者"}
+      "time":null,"value":"記者","version":1}
 
       """
     ),

@@ -28,9 +28,9 @@ struct InspectTurnsTests {
     let last = try #require(run.output.split(separator: "\n").last)
     #expect(
       last == """
-        {"bytes":[114,134],"end":null,"inferred":true,"kind":"speech","line":7,"lines":[7,7],\
+        {"bytes":[114,134],"end":null,"file":"talk.txt","inferred":true,"kind":"speech","line":7,"lines":[7,7],\
         "paragraph":5,"role":"guest","section":"Nets","speaker":"Per Holm","start":null,\
-        "text":"Nobody else does it.","turn":4}
+        "text":"Nobody else does it.","turn":4,"version":1}
         """)
     let all = try objects(run.output)
     #expect(all.map { $0["kind"] } == ["heading", "speech", "speech", "speech", "speech"])

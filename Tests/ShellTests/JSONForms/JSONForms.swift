@@ -41,7 +41,7 @@ enum JSONForms {
     case "inspect": return arguments.contains("--turns") ? "turn.json" : "inspection.json"
     case "facts": return "fact.json"
     case "verify": return "verification.json"
-    case "evaluate": return "evaluation.json"
+    case "evaluate": return "evaluation.json#/$defs/questions"
     case "evaluate-facts": return "evaluation.json#/$defs/facts"
     case "author", "check-knowledge", "import", "index": return "knowledge.json"
     default: return value["never"] != nil ? "replay-coverage.json" : "answer.json"

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 
 @testable import Shell
@@ -8,7 +9,8 @@ struct SettingTests {
     (":set limit 0", "error: ‘0’: expected the number of quotations"),
     (":set context 2", "notice: context is 2"), (":set context", "notice: context is 0"),
     (":set in bees", "notice: in is bees"), (":set speaker 陳瀾", "notice: speaker is 陳瀾"),
-    (":set in", "notice: in is all"),
+    (":set in", "notice: in is all"), (":set in all", "notice: in is all"),
+    (":set speaker all", "notice: speaker is all"), (":set width", "notice: width is auto"),
     (":set in ants", "error: no source ‘ants’ (:sources lists them)"),
     (":set width 60", "notice: width is 60"), (":set width auto", "notice: width is auto"),
     (":set width wide", "error: ‘wide’: expected the number of columns"),
@@ -23,6 +25,19 @@ struct SettingTests {
   ])
   func `A setting is changed by its name`(line: String, effect: String) throws {
     #expect(try SmallSession().outcome(of: line) == effect)
+  }
+
+  @Test func `A setting is reset to what the session began with`() async throws {
+    let run = try await Program().run(
+      ["--json", "--limit", "2", "--speaker", "陳瀾"],
+      input: ":set limit 3\n:speaker\n:format\n:set limit\n:set speaker\n:set format\n")
+    let settings = try run.output.split(separator: "\n").map { line in
+      try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))["settings"]
+    }
+    #expect(settings.map { $0?["limit"] } == ["3", "3", "3", "2", "2", "2"])
+    #expect(
+      settings.map { $0?["speaker"] } == ["陳瀾", "all", "all", "all", "陳瀾", "陳瀾"])
+    #expect(settings.allSatisfy { $0?["format"] == "json" })
   }
 
   @Test func `The settings are shown with their values`() throws {

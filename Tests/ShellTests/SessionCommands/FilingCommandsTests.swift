@@ -141,7 +141,7 @@ struct FilingCommandsTests {
   }
 
   @Test func `An empty history is said to be empty`() {
-    #expect(small.outcome(of: ":history") == "notice: nothing has been entered yet")
+    #expect(small.outcome(of: ":history") == "message: nothing has been entered yet")
   }
 
   @Test func `Verify checks a draft against the sources, or says why it cannot`() throws {

@@ -109,10 +109,19 @@ struct ReceiptTests {
     #expect(try state(of: Self.bricks.replacing("a97fb70c", with: "b97fb70c")) == .fileChanged)
   }
 
-  @Test(arguments: ["mill.txt", "kiln", "kiln.txt.bak", "talks/kiln.txt"])
+  @Test(arguments: ["mill.txt", "kiln", "kiln.txt.bak", "mykiln.txt"])
   func `A receipt of a file that is no source is missing`(file: String) throws {
     let receipt = Self.bricks.replacing("kiln.txt ", with: file + " ")
     #expect(try state(of: receipt) == .missing)
+  }
+
+  @Test func `A name may begin with folders that the other lacks, where the bytes are the same`()
+    throws
+  {
+    let receipt = Self.bricks.replacing("kiln.txt ", with: "talks/kiln.txt ")
+    #expect(try state(of: receipt) == .good)
+    #expect(try state(of: receipt, in: ["kiln.txt": Self.kiln + "\n"]) == .fileChanged)
+    #expect(try state(of: receipt, in: ["kiln.txt": "\n" + Self.kiln]) == .missing)
   }
 
   @Test(arguments: [

@@ -40,28 +40,33 @@ struct SourceOptions: ParsableArguments {
 
   /// A session over the sources, with the settings of the flags.
   ///
-  /// - Parameter otherInput: what standard input is, if it can be no source: `the questions`.
+  /// - Parameters:
+  ///   - otherInput: what standard input is, if it can be no source: `the questions`.
+  ///   - lasts: whether lines are answered as they come, over the sources as they then are.
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
-  func session(_ output: OutputOptions, otherInput: String? = nil) throws -> Session {
+  func session(
+    _ output: OutputOptions, otherInput: String? = nil, lasts: Bool = false
+  ) throws -> Session {
     let selection = try asked.selection(skipsCache: skipsCache, otherInput: otherInput)
-    let (answerer, options) = try answerer(over: selection)
-    return try selection.session(over: answerer, output.settings(options))
+    let inUse = lasts ? try SourcesInUse(selection) : nil
+    let answerer = try inUse?.current().answerer ?? selection.answerer()
+    return try selection.session(
+      over: answerer, output.settings(options(over: answerer)), inUse: inUse)
   }
 
   /// The answerer over the sources, and the options of a question.
   ///
   /// - Throws: a `ValidationError` if an option names something that is not in the sources.
   func answerer() throws -> (QuestionAnswerer, AnswerOptions) {
-    try answerer(over: asked.selection(skipsCache: skipsCache))
+    let answerer = try asked.selection(skipsCache: skipsCache).answerer()
+    return (answerer, try options(over: answerer))
   }
 
-  private func answerer(
-    over selection: SourceSelection
-  ) throws -> (QuestionAnswerer, AnswerOptions) {
-    let (answerer, source) = try selection.answerer(in: only, speaker: speaker)
+  private func options(over answerer: QuestionAnswerer) throws -> AnswerOptions {
+    let source = try SourceSelection.source(named: only, speaker: speaker, of: answerer)
     var options = AnswerOptions(
       source: source, speaker: speaker, limit: limit ?? AnswerOptions().limit, context: context)
     options.hasReceipts = receipts
-    return (answerer, options)
+    return options
   }
 }

@@ -18,10 +18,13 @@ struct SourceSelection {
     try session(over: answerer(), settings)
   }
 
-  func session(over answerer: QuestionAnswerer, _ settings: Settings) throws -> Session {
+  /// - Parameter inUse: reads the sources again when they change; nil for a session that does not last.
+  func session(
+    over answerer: QuestionAnswerer, _ settings: Settings, inUse: SourcesInUse? = nil
+  ) throws -> Session {
     Session(
       answerer: answerer, locator: SourceLocator(knowledge: try folder(), sources: sources),
-      settings: settings)
+      settings: settings, sources: inUse)
   }
 
   /// The answerer over the sources; a line on standard error says what of them is not asked.
@@ -42,19 +45,29 @@ struct SourceSelection {
     in only: String?, speaker: String?
   ) throws -> (answerer: QuestionAnswerer, source: String?) {
     let answerer = try answerer()
+    return (answerer, try Self.source(named: only, speaker: speaker, of: answerer))
+  }
+
+  /// Checks that the sources have what options name; the parameters are those of
+  /// `answerer(in:speaker:)`.
+  ///
+  /// - Returns: the name of the only source as `AnswerOptions.source` takes it.
+  static func source(
+    named only: String?, speaker: String?, of answerer: QuestionAnswerer
+  ) throws -> String? {
     let source = only.flatMap(answerer.source(named:))
     if let only, source == nil {
       let same = answerer.notices.repeated.first { $0.file == only }
       let reason = same.map { "the same interview as \($0.asked), which is asked" }
-      let names = Self.some(answerer.sources.flatMap { $0.files.prefix(1) })
+      let names = some(answerer.sources.flatMap { $0.files.prefix(1) })
       throw ValidationError("--in \(only): \(reason ?? "no such source; there are \(names)")")
     }
     if let speaker, !answerer.hasSpeaker(speaker) {
-      let names = Self.some(answerer.speakerNames)
+      let names = some(answerer.speakerNames)
       throw ValidationError(
         "--speaker \(speaker): no such speaker in the sources; there are \(names)")
     }
-    return (answerer, source)
+    return source
   }
 
   /// A few of some names.
