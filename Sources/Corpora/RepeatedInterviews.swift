@@ -110,12 +110,3 @@ private struct Groups {
   /// What more documents than this begin with is no sign of anything.
   private static let maxOfHash = 8
 }
-
-extension SourcePlace {
-  /// The name without its ending: `talks/first.txt` → `talks/first`
-  fileprivate var stem: String {
-    let file = FileAccess.name(of: name)
-    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return name }
-    return String(name.dropLast(file[dot...].count))
-  }
-}

@@ -43,11 +43,13 @@ package struct SourcePlace: Hashable, Sendable {
   /// What citations call it.
   package var name: String { prefix + file }
 
-  /// `talks/first.txt` → `talks/first`
-  package var id: String {
-    if let ownID { return ownID }
-    let dot = name.lastIndex(of: ".")
-    return dot.map { String(name[..<$0]) } ?? name
+  package var id: String { ownID ?? stem }
+
+  /// The name without its ending: `talks/first.txt` → `talks/first`
+  package var stem: String {
+    let file = FileAccess.name(of: name)
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return name }
+    return String(name.dropLast(file[dot...].count))
   }
 
   /// The same place with other words before its file.

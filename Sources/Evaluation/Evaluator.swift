@@ -64,7 +64,7 @@ public struct Evaluator: Sendable {
   /// - Throws: `SourceError` when a source cannot be read or was changed since it was read.
   public func answer(to item: QuestionSet.Item) throws(SourceError) -> Answer {
     var options = options
-    options.source = item.within ?? options.source
+    options.source = item.within.flatMap(answerer.source(named:)) ?? options.source
     options.limit = max(options.limit, Self.minCitations)
     var dialogue = Dialogue()
     if let context = item.context {
@@ -95,11 +95,26 @@ public struct Evaluator: Sendable {
       holdsMust: item.must.map { groups in
         groups.allSatisfy { $0.contains { shown.contains(folded($0)) } }
       },
-      hasValue: item.value.map { self.value($0, isIn: answer) },
+      hasValue: hasValue(of: item, answer),
       isSameInOtherSpelling: isSame,
       firstLength: answer.citations.first.map { $0.quote.unicodeScalars.count },
       citations: answer.citations.count,
       wrongCitations: proved.count { !$0 })
+  }
+
+  /// Nil if the item does not say what the short answer is, nor that there is none.
+  private func hasValue(of item: QuestionSet.Item, _ answer: Answer) -> Bool? {
+    let values = [item.value].compactMap(\.self) + (item.values ?? [])
+    if !values.isEmpty { return values.contains { value($0, isIn: answer) } }
+    return item.short == false ? answer.value == nil : nil
+  }
+
+  /// What a set names that the sources do not have: a line for each name.
+  public func problems(of questions: [QuestionSet.Item]) -> [String] {
+    let withins = Set(questions.compactMap(\.within)).filter { answerer.source(named: $0) == nil }
+    let files = Set(questions.flatMap { $0.lines.map(\.file) }).filter { !gold.hasFile($0) }
+    return withins.sorted().map { "within ‘\($0)’: no such source" }
+      + files.sorted().map { "line of ‘\($0)’: no such source" }
   }
 
   /// Whether the short answer holds a value, as it is shown or in the language of the quotation, in

@@ -25,6 +25,8 @@ struct GoldPlaces: Sendable {
     self.places = places
   }
 
+  func hasFile(_ file: String) -> Bool { places[file] != nil }
+
   func places(of item: QuestionSet.Item) -> Set<Place> {
     Set(item.lines.flatMap { places[$0.file]?[$0.line] ?? [] })
   }

@@ -22,6 +22,10 @@ public struct QuestionSet: Sendable {
     public let must: [[String]]?
     /// The short answer.
     public let value: String?
+    /// Further wordings of the short answer.
+    public let values: [String]?
+    /// Whether a short answer is natural; where it is not, any that is shown is wrong.
+    public let short: Bool?
     /// Only this source is asked.
     public let within: String?
     /// The question asked just before.

@@ -42,6 +42,36 @@ struct EvaluatorTests {
   }
 
   @Test(arguments: [
+    (#""value": "四百元""#, false), (#""values": ["四百元", "三百元"]"#, true),
+    (#""values": ["四百元"]"#, false), (#""short": false"#, false), (#""short": true"#, nil),
+  ])
+  func `The short answer is one of those that the set names, or none`(
+    fields: String, hasValue: Bool?
+  ) throws {
+    let line = #"{"question": "蜂蜜賣多少錢？", "lines": [], "#
+    let folder = try TemporaryFolder([
+      "set.jsonl": line + fields + "}", "talks/bees.txt": InventedInterview.text,
+    ])
+    #expect(try verdicts(in: folder)[0].hasValue == hasValue)
+  }
+
+  @Test func `Sources that only the set names are told`() throws {
+    let folder = try TemporaryFolder([
+      "set.jsonl": """
+      {"question": "a", "lines": [{"file": "bees.txt", "line": 1}], "within": "bees"}
+      {"question": "b", "lines": [{"file": "ants.txt", "line": 1}], "within": "wasps.txt"}
+      """, "talks/bees.txt": InventedInterview.text,
+    ])
+    let answerer = try QuestionAnswerer(
+      knowledge: Repository.knowledge.get(), sources: [folder.path + "/talks"])
+    #expect(
+      try Evaluator(answerer: answerer).problems(
+        of: QuestionSet(file: folder.path + "/set.jsonl").questions) == [
+          "within ‘wasps.txt’: no such source", "line of ‘ants.txt’: no such source",
+        ])
+  }
+
+  @Test(arguments: [
     ("{\"question\": \"a\", \"lines\": []}\n\n{", ":3: not valid JSON"),
     ("{\"lines\": []}", ":1: ‘question’ is missing"),
     ("{\"question\": \"a\"}", ":1: ‘lines’ is missing"),
@@ -57,7 +87,11 @@ struct EvaluatorTests {
 
   private func verdicts() throws -> [Verdict] {
     let text = Self.set.replacing("\n ", with: " ")
-    let folder = try TemporaryFolder(["set.jsonl": text, "talks/bees.txt": InventedInterview.text])
+    return try verdicts(
+      in: TemporaryFolder(["set.jsonl": text, "talks/bees.txt": InventedInterview.text]))
+  }
+
+  private func verdicts(in folder: TemporaryFolder) throws -> [Verdict] {
     let questions = try QuestionSet(file: folder.path + "/set.jsonl").questions
     let evaluator = try Evaluator(
       answerer: QuestionAnswerer(

@@ -66,6 +66,7 @@ struct EvaluateCommand: ParsableCommand {
     let questions = try questions(in: questions)
     let (answerer, options) = try sources.answerer()
     let evaluator = try Evaluator(answerer: answerer, options: options, goldSource: linesOf)
+    for problem in evaluator.problems(of: questions) { Output.warn(SafeText.visible(problem)) }
     var timing = QuestionTiming()
     let others = try spelled.map { try self.questions(in: $0) } ?? []
     guard others.isEmpty || others.count == questions.count else {
@@ -104,7 +105,7 @@ extension EvaluateCommand {
     of report: EvaluationReport, _ failed: [Verdict], _ risk: RiskCoverage?
   ) -> JSON {
     var fields = JSON(of: report).object ?? [:]
-    fields["version"] = 1
+    fields["version"] = .integer(DixitVersion.json)
     if failures { fields["failures"] = .array(failed.map(\.data)) }
     if let risk { fields["curve"] = risk.data }
     return .object(fields)

@@ -20,6 +20,7 @@ package struct SourceText: Sendable {
   let map: OffsetMap
   /// Text offset of the start of each line.
   private let lineStarts: [Int]
+  private let scalars: ScalarCounts
 
   /// - Parameters:
   ///   - encoding: detected from the bytes if nil.
@@ -38,6 +39,7 @@ package struct SourceText: Sendable {
     map = decoded.map
     undecodableBytes = decoded.undecodable
     lineStarts = LineStarts.offsets(in: decoded.utf8)
+    scalars = ScalarCounts(decoded.utf8)
     self.repairs = repairs
   }
 
@@ -96,8 +98,7 @@ package struct SourceText: Sendable {
   package func position(of offset: Int) -> (line: Int, column: Int) {
     let text = map.textOffset(of: offset)
     let line = line(ofText: text)
-    let scalars = utf8[lineStarts[line - 1]..<text].count { !UTF8.isContinuation($0) }
-    return (line, scalars + 1)
+    return (line, scalars.count(in: lineStarts[line - 1]..<text) + 1)
   }
 
   /// The reading text of a byte range. A repair that crosses an end of the range is not applied.

@@ -262,6 +262,10 @@ private struct InlineReader {
   var block: DraftBlock
   /// The code span that is open, as the length of its mark and where it began in the block.
   private var code: (marks: Int, start: Int)?
+  /// Of the line that is read.
+  private var brackets = Brackets()
+  /// The run of marks of emphasis that was met last.
+  private var emphasis = 0..<0
 
   init(_ utf8: [UInt8], _ block: DraftBlock) {
     self.utf8 = utf8
@@ -271,6 +275,7 @@ private struct InlineReader {
   mutating func endLine(at offset: Int) { append(0x0A, at: offset) }
 
   mutating func read(_ line: Range<Int>) {
+    brackets = Brackets()
     var offset = line.lowerBound
     while offset < line.upperBound {
       let byte = utf8[offset]
@@ -329,13 +334,13 @@ private struct InlineReader {
 
   /// The end of what Markdown does not show: emphasis, the target of a link, a footnote's number, a
   /// tag, an address. Nil if the byte is shown.
-  private func endOfHidden(from offset: Int, in line: Range<Int>) -> Int? {
+  private mutating func endOfHidden(from offset: Int, in line: Range<Int>) -> Int? {
     switch utf8[offset] {
     case UInt8(ascii: "*"), UInt8(ascii: "_"):
       return isEmphasis(at: offset, in: line) ? offset + 1 : nil
     case UInt8(ascii: "["):
       if offset + 1 < line.upperBound, utf8[offset + 1] == UInt8(ascii: "^") {
-        return end(of: UInt8(ascii: "]"), from: offset, in: line)
+        return brackets.next("]", from: offset, in: utf8, line).map { $0 + 1 }
       }
       return isLink(from: offset, in: line) ? offset + 1 : nil
     case UInt8(ascii: "!"):
@@ -345,40 +350,21 @@ private struct InlineReader {
       return endOfTarget(from: offset + 1, in: line)
     case UInt8(ascii: "<"):
       guard offset + 1 < line.upperBound, Self.beginsTag(utf8[offset + 1]) else { return nil }
-      return end(of: UInt8(ascii: ">"), from: offset, in: line)
+      return brackets.next(">", from: offset, in: utf8, line).map { $0 + 1 }
     default: return nil
     }
   }
 
   /// Whether a text in brackets is that of a link: a target follows it.
-  private func isLink(from start: Int, in line: Range<Int>) -> Bool {
-    var depth = 0
-    for offset in start..<line.upperBound {
-      if utf8[offset] == UInt8(ascii: "[") { depth += 1 }
-      if utf8[offset] == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 0 { return endOfTarget(from: offset + 1, in: line) != nil }
-      }
-    }
-    return false
+  private mutating func isLink(from start: Int, in line: Range<Int>) -> Bool {
+    brackets.end(of: "[", at: start, in: utf8, line)
+      .flatMap { endOfTarget(from: $0 + 1, in: line) } != nil
   }
 
   /// The end of a link's target, which begins right after its text: `(address "title")`.
-  private func endOfTarget(from start: Int, in line: Range<Int>) -> Int? {
+  private mutating func endOfTarget(from start: Int, in line: Range<Int>) -> Int? {
     guard start < line.upperBound, utf8[start] == UInt8(ascii: "(") else { return nil }
-    var depth = 0
-    for offset in start..<line.upperBound {
-      if utf8[offset] == UInt8(ascii: "(") { depth += 1 }
-      if utf8[offset] == UInt8(ascii: ")") {
-        depth -= 1
-        if depth == 0 { return offset + 1 }
-      }
-    }
-    return nil
-  }
-
-  private func end(of mark: UInt8, from offset: Int, in line: Range<Int>) -> Int? {
-    utf8[offset..<line.upperBound].firstIndex(of: mark).map { $0 + 1 }
+    return brackets.end(of: "(", at: start, in: utf8, line).map { $0 + 1 }
   }
 
   /// The character that an entity of HTML stands for, and its end: `&ldquo;`, `&#8220;`.
@@ -408,11 +394,13 @@ private struct InlineReader {
 
   /// Whether an asterisk or underscore marks emphasis: it touches a word on one side at least, and
   /// an underscore does not stand within one.
-  private func isEmphasis(at offset: Int, in line: Range<Int>) -> Bool {
+  private mutating func isEmphasis(at offset: Int, in line: Range<Int>) -> Bool {
     let mark = utf8[offset]
-    var (start, end) = (offset, offset + 1)
-    while start > line.lowerBound, utf8[start - 1] == mark { start -= 1 }
-    while end < line.upperBound, utf8[end] == mark { end += 1 }
+    if !emphasis.contains(offset) || utf8[emphasis.lowerBound] != mark {
+      let count = utf8[offset..<line.upperBound].prefix { $0 == mark }.count
+      emphasis = offset..<offset + count
+    }
+    let (start, end) = (emphasis.lowerBound, emphasis.upperBound)
     let before = start > line.lowerBound ? utf8[start - 1] : 0x20
     let after = end < line.upperBound ? utf8[end] : 0x20
     if before == 0x20, after == 0x20 { return false }

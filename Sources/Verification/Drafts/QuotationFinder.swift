@@ -40,6 +40,10 @@ struct QuotationFinder {
   private var scalars: [Unicode.Scalar] = []
   private var offsets: [Int] = []
   private var block = 0
+  /// Of the block that is read.
+  private var pairs = MarkPairs()
+  /// By mark, the last blocks found from which no paragraph below closes it.
+  private var notClosedBelow: [Unicode.Scalar: Range<Int>] = [:]
 
   init(in blocks: [DraftBlock]) {
     self.blocks = blocks
@@ -60,6 +64,7 @@ struct QuotationFinder {
       offset += UTF8.width(scalar)
     }
     offsets.append(offset)
+    pairs = MarkPairs()
   }
 
   /// Reads the rest of the current block.
@@ -70,7 +75,7 @@ struct QuotationFinder {
     }
     var index = first
     while index < scalars.count {
-      if scalars[index] == "《", let end = scalars[index...].firstIndex(of: "》") {
+      if scalars[index] == "《", let end = pairs.end(ofTitleAt: index, in: scalars) {
         titles.append(quotation([index + 1..<end], openedAt: index))
         index = end + 1
       } else if let end = readQuotation(at: index) {
@@ -171,6 +176,7 @@ struct QuotationFinder {
   private mutating func readOverParagraphs(from index: Int) -> Int? {
     let mark = scalars[index]
     let home = block
+    if let known = notClosedBelow[mark], known.contains(home) { return nil }
     var pieces = quotation([index + 1..<scalars.count], openedAt: index)
     while block + 1 < blocks.count, blocks[block + 1].kind == .prose {
       block += 1
@@ -183,8 +189,11 @@ struct QuotationFinder {
       }
       pieces.pieces += quotation([1..<scalars.count], openedAt: 0).pieces
     }
-    block = home
-    load(home)
+    notClosedBelow[mark] = home..<max(block, home + 1)
+    if block != home {
+      block = home
+      load(home)
+    }
     return nil
   }
 
@@ -216,11 +225,14 @@ struct QuotationFinder {
   }
 
   /// The end of the quotation that the mark at an index opens; nil if nothing closes it.
-  private func close(of open: Int, before end: Int) -> Close? {
+  private mutating func close(of open: Int, before end: Int) -> Close? {
     guard open < end else { return nil }
     let mark = scalars[open]
+    guard !pairs.isNeverClosed(mark, before: end) else { return nil }
     let closers = QuotationMark.closers(of: mark)
-    guard !closers.isEmpty else { return nil }
+    guard
+      closers.contains(where: { pairs.count(of: $0, after: open, in: scalars, before: end) > 0 })
+    else { return nil }
     var depth = 0
     var start = open + 1
     var lines: [Range<Int>] = []
@@ -242,7 +254,7 @@ struct QuotationFinder {
           start = index + 1
         } else if QuotationMark.isStraight(mark) {
           if opens(at: index) { return nil }
-        } else if isBalanced(mark, closers, from: index, before: end) {
+        } else if pairs.isBalanced(at: index, mark, closers, in: scalars, before: end) {
           depth += 1
         } else {
           return nil
@@ -250,25 +262,14 @@ struct QuotationFinder {
       }
       index += 1
     }
+    // What closes a single mark does not depend on where that stands: none behind it has an end either.
+    if QuotationMark.isSingle(mark) { pairs.addNeverClosed(mark, before: end) }
     return nil
-  }
-
-  /// Whether as many marks close as open from an opening mark within a quotation on, so that it may
-  /// be one within the other.
-  private func isBalanced(
-    _ mark: Unicode.Scalar, _ closers: [Unicode.Scalar], from index: Int, before end: Int
-  ) -> Bool {
-    var depth = 1
-    for scalar in scalars[index..<end] {
-      if scalar == mark { depth += 1 } else if closers.contains(scalar) { depth -= 1 }
-      if depth == 0 { return true }
-    }
-    return false
   }
 
   /// Whether a mark that may close a quotation does so: an apostrophe and the sign of an inch do
   /// not.
-  private func closes(at index: Int, before end: Int) -> Bool {
+  private mutating func closes(at index: Int, before end: Int) -> Bool {
     let before = scalars[index - 1]
     let after = index + 1 < end ? scalars[index + 1] : " "
     switch scalars[index] {
@@ -280,8 +281,7 @@ struct QuotationFinder {
     case "\"", "＂":
       if Marks.isBlank(before) { return Marks.isBlank(after) }
       guard Self.isDigit(before), Marks.isBlank(after) else { return true }
-      let later = scalars[(index + 1)..<end].count { $0 == scalars[index] }
-      return later % 2 == 0
+      return pairs.count(of: scalars[index], after: index, in: scalars, before: end) % 2 == 0
     default: return true
     }
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// Processes that a program asks line by line.
 struct LongLivedTests {
-  private static let talk = "Rolf Dahl: Who built the kiln?\nAda Hall: My father built the kiln.\n"
+  private static let talk = "My father built the kiln.\nHe made the bricks.\n"
 
   /// What a process answers to one question asked three times, while its source is changed and then
   /// removed.

@@ -19,6 +19,7 @@ struct DraftPositionTests {
 
   private static let places = [
     Place("“the old quay”", 1, 1, "the old quay"),
+    Place(String(repeating: "茶a ", count: 1_000) + "“the old quay”", 1, 3_001, "the old quay"),
     Place("Per said: “the old quay”.", 1, 11, "the old quay"),
     Place("# A\n\nÉmile 茶 🍵 “the old quay”", 3, 11, "the old quay"),
     Place("a\r\n\r\nb “the old\r\nquay” c", 3, 3, "the old\r\nquay"),

@@ -44,6 +44,17 @@ struct QuotationFinderTests {
   }
 
   @Test(arguments: [
+    ("“a “b “c” d", ["c"]), ("“a “b” “c” d", ["b", "c"]), ("“a “b “c” d” e” f", ["a “b “c” d” e"]),
+    ("“a\n\n“b\n\nc “d”", ["d"]), ("“a\n\n“b\n\n“c” d “e”", ["a | b | c", "e"]),
+    ("《a 《b》 “c”", ["c"]), ("rock ’n’ roll 'good day' so", ["good day"]),
+    ("a 5\" pipe and 7\" pipe, \"wide\"", ["wide"]), ("> “a b\n> “c d", ["“a b\n“c d"]),
+    ("“[a](b) c” [d (e", ["a c"]), ("[[“a b”](x (y) z) c", ["a b"]), ("****“a b”**** c", ["a b"]),
+  ])
+  func `Marks that nothing closes leave those behind them alone`(draft: String, found: [String]) {
+    #expect(texts(in: draft) == found)
+  }
+
+  @Test(arguments: [
     ("They call it 'the old quay' in town.", ["the old quay"]),
     (
       "'We weren't there,' she said, 'not in the '90s.'", ["We weren't there,", "not in the '90s."]
