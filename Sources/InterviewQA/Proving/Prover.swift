@@ -101,8 +101,26 @@ struct Prover {
       let items = list.answer(in: text, proved: found, asked: asked)
       if items.count > 1 { return .words(items) }
     }
+    guard !lacksWord(found, passage) else { return nil }
     let meant = meant(by: spans)
     return meant.isEmpty ? nil : .words(meant.map(\.bytes))
+  }
+
+  /// Whether a few documents in the question's language never use a common word of it, nor any of the
+  /// lexicon's words for that: what they tell is then of something else. A word that is not one, such as
+  /// a misspelt one, shows nothing.
+  private func lacksWord(_ found: [ProofPart], _ passage: Int) -> Bool {
+    guard context.isOfFewDocuments, context.isInQuestionsLanguage(passage) else { return false }
+    return zip(parts.all, found).contains { part, found in
+      guard let topic = part.topic?.topic, part.isUnknown, found.source == nil,
+        part.kind == .predicate || part.kind == .noun, topic.evidence == .strong
+      else { return false }
+      let word = context.analyzer.tokens(of: topic.text)
+      let frequencies = context.lexicon.frequencies
+      return !topic.expansions.isEmpty
+        || (word.contains { $0.kind == .han }
+          ? frequencies.isOrdinary(word[...]) : frequencies.zipf(of: word[...]) != nil)
+    }
   }
 
   /// The editions of the passage before, if that ends with a question.

@@ -44,6 +44,17 @@ struct UnprovedPartTests {
   }
 
   @Test(arguments: [
+    ("How many people work at the brewery now?", Workshop.mill, nil as String?),
+    ("In which year did Arvid found the brewery?", .mill, nil),
+    ("In which year did Arvid found the mill?", .mill, "1962"),
+  ])
+  func `A common word that the source never uses keeps a short answer away`(
+    question: String, workshop: Workshop, value: String?
+  ) throws {
+    #expect(try workshop.answerer().answer(question).value == value)
+  }
+
+  @Test(arguments: [
     ("How many looms do you run?", Workshop.mill, "How many looms"),
     ("厂里有多少张桌子？", .tea, "多少张桌子"), ("窯場有多少張桌子？", .kiln, "多少張桌子"),
   ])
