@@ -66,8 +66,7 @@ extension QuestionAnswerer {
   ) throws(SourceError) -> PassageInPlace? {
     if let claim = ReceiptClaim(citation) {
       guard let found = try place(of: claim), found.state.isFine || found.state == .misplaced,
-        let index = found.edition.interview.paragraphs
-          .lastIndex(where: { $0.bytes.lowerBound <= claim.bytes.lowerBound })
+        let index = found.edition.interview.paragraph(atByte: claim.bytes.lowerBound)
       else { return nil }
       return passage(index, of: found.document, found.edition, context, receipt: found.state)
     }
@@ -79,7 +78,7 @@ extension QuestionAnswerer {
     let found =
       switch reference.place {
       case .paragraph(let number): paragraphs.firstIndex { $0.number == number }
-      case .line(let line): paragraphs.lastIndex { $0.line <= line }
+      case .line(let line): edition.interview.paragraph(atLine: line)
       }
     return found.map { passage($0, of: document, edition, context, receipt: nil) }
   }

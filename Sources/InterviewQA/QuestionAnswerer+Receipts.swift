@@ -66,8 +66,8 @@ extension QuestionAnswerer {
       SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
     else { return .wrong }
     guard hash(of: source) == claim.fileHash else { return .fileChanged }
-    let speaker = interview.paragraphs.last { $0.bytes.lowerBound <= claim.bytes.lowerBound }
-      .flatMap(\.speaker).map { interview.speakers[$0].knownName }
+    let speaker = interview.paragraph(atByte: claim.bytes.lowerBound)
+      .flatMap { interview.paragraphs[$0].speaker }.map { interview.speakers[$0].knownName }
     let position = source.position(of: claim.bytes.lowerBound)
     return ReceiptClaim.tells(rest, (position.line, position.column), speaker ?? nil)
       ? .good : .misplaced

@@ -72,7 +72,8 @@ package struct TranscriptReader: Sendable {
 
   private static let formats: [any TranscriptFormat.Type] = [
     CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self, PodcastJSON.self,
-    TalkBankChat.self, TableFile.self,
+    TalkBankChat.self, XMLTranscript.self, TextGrid.self, SegmentTimeMarked.self,
+    AudacityLabels.self, TableFile.self,
   ]
 
   /// All repairs, by place; the format's takes precedence over one that overlaps it.

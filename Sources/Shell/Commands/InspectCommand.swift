@@ -8,8 +8,9 @@ struct InspectCommand: ParsableCommand {
     abstract: "Shows what was understood of a file: speakers, turns, sections, damage.",
     discussion: """
       Reads plain transcripts with labels, Markdown, the text of Otter and Zoom, SubRip, WebVTT, \
-      SBV, LRC, ASS, JSON, CSV, TalkBank CHAT and articles, in UTF-8, UTF-16, GB18030, Big5 or \
-      Windows-1252. A file with nothing to quote, or for another program, is refused; for HTML, PDF \
+      SBV, LRC, ASS, TTML, YouTube's captions, JSON, CSV, TalkBank CHAT, ELAN, EXMARaLDA, Praat \
+      TextGrid, Transcriber, TEI, STM, Audacity's labels and articles, in UTF-8, UTF-16, GB18030, \
+      Big5 or Windows-1252. A file with nothing to quote, or for another program, is refused; for HTML, PDF \
       and Word the message says how to get text.
 
       --turns shows each paragraph with its speaker, time and line, and warns on stderr of what to \

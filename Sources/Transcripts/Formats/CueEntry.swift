@@ -80,6 +80,7 @@ struct CueEntries {
     }
     endParagraph()
     draft.repairs.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+    draft.times.sort { $0.text < $1.text }
   }
 
   /// Ends the last paragraph, so that no words below go on with it.

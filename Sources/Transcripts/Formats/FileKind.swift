@@ -9,6 +9,7 @@ enum FileKind {
     if begins(file.utf8, with: page.tags) {
       throw .notText(file: file.name, kind: page.name, command: page.command)
     }
+    if XMLTranscript.isRead(file.utf8) || TextGrid.isTextGrid(file.utf8) { return }
     if let kind = MachineText.kind(of: file.utf8) {
       throw .unreadFormat(file: file.name, kind: kind)
     }

@@ -1,6 +1,6 @@
 /// Tells transcripts for other programs, which would be read as prose or labels, from text.
 enum MachineText {
-  /// What a text is if it is for other programs and not read: `a Praat TextGrid`; nil for other text.
+  /// What a text is if it is for other programs and not read: `a NIST CTM file`; nil for other text.
   static func kind(of text: [UInt8]) -> String? {
     let head = text.prefix(headLength)
       .drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
@@ -9,18 +9,41 @@ enum MachineText {
     }
     if head.first == UInt8(ascii: "<") { return XMLText.kind(of: text[head.startIndex...]) }
     let lines = sample(of: text)
-    guard let first = lines.first else { return nil }
-    return patterns.first { pattern in
-      pattern.isMatched(MachineLine(first))
-        && lines.count { pattern.isMatched(MachineLine($0)) } * 10 >= lines.count * 9
-    }?.kind ?? (YAMLText.isTranscript(lines) ? "YAML" : nil)
+    if isMatched(lines, segmentTimeMarked) || isMatched(lines, audacity) { return nil }
+    return patterns.first { isMatched(lines, $0.isMatched) }?.kind
+      ?? (YAMLText.isTranscript(lines) ? "YAML" : nil)
+  }
+
+  static func isSegmentTimeMarked(_ text: [UInt8]) -> Bool {
+    isMatched(sample(of: text), segmentTimeMarked)
+  }
+
+  static func isAudacity(_ text: [UInt8]) -> Bool { isMatched(sample(of: text), audacity) }
+
+  /// Whether the first and nearly all lines are built in a way.
+  private static func isMatched(
+    _ lines: [ArraySlice<UInt8>], _ isBuilt: (MachineLine) -> Bool
+  ) -> Bool {
+    guard let first = lines.first, isBuilt(MachineLine(first)) else { return false }
+    return lines.count { isBuilt(MachineLine($0)) } * 10 >= lines.count * 9
+  }
+
+  /// file channel speaker start end <label> words
+  private static let segmentTimeMarked: @Sendable (MachineLine) -> Bool = { line in
+    line.count > 5 && line.isChannel(1) && line.isSpan(3, 4)
+  }
+
+  /// start, end and label between tabs; a line with a backslash tells frequencies
+  private static let audacity: @Sendable (MachineLine) -> Bool = { line in
+    line.separator == 0x09 && (line.isSpan(0, 1) || line.isBackslash(0))
   }
 
   /// In bytes: where signatures and lines are looked for.
   private static let headLength = 1 << 14
 
   private static let signatures: [(signature: [UInt8], kind: String)] = [
-    (#"File type = "ooTextFile"#, "a Praat TextGrid"), (#""ooTextFile"#, "a Praat TextGrid"),
+    (#"File type = "ooTextFile"#, "a Praat file without a TextGrid"),
+    (#""ooTextFile"#, "a Praat file without a TextGrid"),
     (#""Praat chronological TextGrid"#, "a Praat TextGrid"),
     ("Scenarist_SCC", "a file of Scenarist captions"), ("#!MLF!#", "a file of HTK labels"),
     ("{QTtext}", "a file of QuickTime captions"),
@@ -39,13 +62,6 @@ enum MachineText {
 
   /// How nearly every line of a format is built.
   private static let patterns: [(kind: String, isMatched: @Sendable (MachineLine) -> Bool)] = [
-    // file channel speaker start end <label> words
-    (
-      "a NIST STM file",
-      { line in
-        line.count > 5 && line.isChannel(1) && line.isSpan(3, 4)
-      }
-    ),
     // file channel start duration word confidence
     (
       "a NIST CTM file",
@@ -59,13 +75,6 @@ enum MachineText {
       { line in
         line.count > 8 && line.isType(0) && line.isChannel(2)
           && (line.isNumber(3) || line.isMissing(3)) && (line.isNumber(4) || line.isMissing(4))
-      }
-    ),
-    // start, end and label between tabs; a line with a backslash tells frequencies
-    (
-      "a file of Audacity labels",
-      { line in
-        line.separator == 0x09 && (line.isSpan(0, 1) || line.isBackslash(0))
       }
     ),
     // start and end in units of 100 ns, label

@@ -36,6 +36,16 @@ package struct Interview: Sendable {
     case sbv = "SBV"
     case lrc = "LRC"
     case subStationAlpha = "Advanced SubStation Alpha"
+    case timedTextMarkup = "TTML"
+    /// The XML of YouTube's captions.
+    case timedText = "timed text"
+    case transcriber = "Transcriber"
+    case elan = "ELAN"
+    case exmaralda = "EXMARaLDA"
+    case textEncoding = "TEI"
+    case textGrid = "Praat TextGrid"
+    case segmentTimeMarked = "NIST STM"
+    case audacityLabels = "Audacity labels"
     /// Rows of fields, CSV or the like.
     case table = "table"
     /// Text without speakers.
@@ -44,6 +54,20 @@ package struct Interview: Sendable {
 }
 
 extension Interview {
+  /// Index of the paragraph that begins last before a byte of the file or at it; nil if none does.
+  /// Paragraphs are in the order in which they are said, which need not be that of the file.
+  package func paragraph(atByte offset: Int) -> Int? {
+    paragraphs.indices.filter { paragraphs[$0].bytes.lowerBound <= offset }
+      .max { paragraphs[$0].bytes.lowerBound < paragraphs[$1].bytes.lowerBound }
+  }
+
+  /// Index of the last paragraph that begins in a line, or in the nearest above with any; nil if there
+  /// is none.
+  package func paragraph(atLine line: Int) -> Int? {
+    paragraphs.indices.filter { paragraphs[$0].line <= line }
+      .max { paragraphs[$0].line < paragraphs[$1].line }
+  }
+
   /// Reading text of a paragraph.
   package func text(of paragraph: Paragraph) -> ReadingText {
     source.reading(of: paragraph.bytes)

@@ -57,20 +57,11 @@ struct FileKindTests {
   }
 
   @Test(arguments: [
-    ("File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n", "a Praat TextGrid"),
-    ("\"ooTextFile\"\n\"TextGrid\"\n0\n2.3\n", "a Praat TextGrid"),
-    ("<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\">", "an ELAN document"),
-    ("<?xml version=\"1.0\"?>\n<!-- (c) -->\n<basic-transcription>", "an EXMARaLDA transcription"),
-    ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "a TEI document"),
-    ("<?xml version=\"1.0\"?><tt xml:lang=\"en\">", "a TTML document"),
+    ("File type = \"ooTextFile\"\nObject class = \"Sound\"\n", "a Praat file without a TextGrid"),
+    ("<?xml version=\"1.0\"?>\n<folker-transcription>", "a FOLKER transcription"),
     ("<talk>\n<u>Rain?</u>\n</talk>\n", "an XML document"),
-    (
-      ";; made up\ntalk 1 mira 0.00 1.50 <o,f0> where to\ntalk A odo 1.50 2 north\n",
-      "a NIST STM file"
-    ),
     ("talk 1 0.00 0.31 where 0.98\ntalk 1 0.31 0.20 to 0.90\n", "a NIST CTM file"),
     ("SPEAKER talk 1 0.00 1.50 <NA> <NA> mira <NA> <NA>\n", "a NIST RTTM file"),
-    ("0.000000\t1.500000\tRain?\n1.500000\t2.000000\tSnow.\n", "a file of Audacity labels"),
     ("0 1200000 where\n1200000 2400000 to\n", "a file of HTK labels"),
     ("{0}{25}Rain?\n{25}{50}Snow.\n", "a MicroDVD subtitle file"),
     ("[10][25] Rain?\n[25][50] Snow.\n", "an MPL2 subtitle file"),
@@ -82,6 +73,19 @@ struct FileKindTests {
     #expect(
       error?.description
         == "a.txt: \(kind), which is not read; export plain text, SubRip or WebVTT from it")
+  }
+
+  @Test(arguments: [
+    "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n",
+    "\"ooTextFile\"\n\"TextGrid\"\n0\n2.3\n",
+    "<?xml version=\"1.0\"?>\n<ANNOTATION_DOCUMENT AUTHOR=\"\">",
+    "<?xml version=\"1.0\"?>\n<!-- (c) -->\n<basic-transcription>",
+    "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">", "<?xml version=\"1.0\"?><tt xml:lang=\"en\">",
+    "<Trans><Turn></Trans>", "<timedtext><body><p t=\"0\"></p></body></timedtext>",
+  ])
+  func `One without words has nothing to quote, and is no prose`(text: String) {
+    let error = #expect(throws: TranscriptError.self) { try read(text) }
+    #expect(error?.description == "a.txt: no paragraph to quote")
   }
 
   @Test(arguments: [

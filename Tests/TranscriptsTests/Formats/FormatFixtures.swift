@@ -10,7 +10,7 @@ struct FormatFixture: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = untimed + timed
+  static let all = untimed + timed + markup
 
   private static let untimed = [
     FormatFixture(
