@@ -57,15 +57,20 @@ enum DistinctNames {
     return clashing.sorted()
   }
 
-  /// Indices of the documents whose id another would have, too, so that their whole name must be it.
+  /// Indices of the documents whose id another would have, too, or as its file's name, so that their
+  /// whole name must be it.
   /// The interviews of the knowledge folder keep theirs.
   static func sharingIDs(_ entries: [DocumentEntry], at places: [SourcePlace]) -> [Int] {
     var ids = entries.map(\.summary.id)
     var sharing: Set<Int> = []
+    let files = Dictionary(
+      entries.enumerated().flatMap { number, entry in entry.summary.files.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
     while true {
       let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
       let clashing = ids.indices.filter {
-        counts[ids[$0], default: 1] > 1 && entries[$0].known == nil && !sharing.contains($0)
+        (counts[ids[$0], default: 1] > 1 || files[ids[$0], default: $0] != $0)
+          && entries[$0].known == nil && !sharing.contains($0)
       }
       guard !clashing.isEmpty else { return sharing.sorted() }
       for number in clashing { ids[number] = places[number].name }

@@ -70,7 +70,10 @@ extension QuestionAnswerer {
       else { return nil }
       return passage(index, of: found.document, found.edition, context, receipt: found.state)
     }
-    guard let (number, reference) = address(in: citation) else { return nil }
+    guard !citation.contains("sha256:"),
+      let (number, reference) = [citation, ReceiptClaim.unescaped(citation)].lazy
+        .compactMap(address).first
+    else { return nil }
     let document = try corpus.documents.document(number)
     let edition =
       document.editions.first { $0.interview.source.name == reference.source } ?? document.primary
@@ -78,7 +81,8 @@ extension QuestionAnswerer {
     let found =
       switch reference.place {
       case .paragraph(let number): paragraphs.firstIndex { $0.number == number }
-      case .line(let line): edition.interview.paragraph(atLine: line)
+      case .line(let line): edition.paragraph(atLine: line)
+      case .character(let offset): edition.interview.paragraph(atScalar: offset)
       }
     return found.map { passage($0, of: document, edition, context, receipt: nil) }
   }
@@ -155,6 +159,8 @@ struct PassageAddress {
     /// From 1.
     case paragraph(Int)
     case line(Int)
+    /// Number of Unicode scalars of the file before it.
+    case character(Int)
   }
 
   /// - Returns: nil if the text is no citation.
@@ -186,18 +192,28 @@ struct PassageAddress {
   init?(of file: String, in text: String) {
     var rest = text[...]
     while let found = rest.firstRange(of: file) {
-      let before = text[..<found.lowerBound].unicodeScalars.last
+      let before = text[..<found.lowerBound].unicodeScalars
       rest = rest[found.upperBound...]
-      if let before, before == "/" || before == "." || before.properties.isAlphabetic { continue }
-      let mark = ["#p", "#L", ":"].first { rest.hasPrefix($0) } ?? ""
+      guard before.isEmpty || before.last.map(Self.borders.contains) ?? false,
+        before.last(where: { $0 != " " }).map(Self.borders.contains) ?? true
+      else { continue }
+      let mark = ["#char=", "#p", "#L", ":"].first { rest.hasPrefix($0) } ?? ""
       let digits = rest.dropFirst(mark.count).prefix { $0.isASCII && $0.isNumber }
       guard !mark.isEmpty, let number = Int(digits) else { continue }
       source = file
-      place = mark == "#p" ? .paragraph(number) : .line(number)
+      place =
+        switch mark {
+        case "#p": .paragraph(number)
+        case "#char=": .character(number)
+        default: .line(number)
+        }
       return
     }
     return nil
   }
+
+  /// What may stand before a citation in a line.
+  private static let borders = Set(" ([{\"“（【,，·—–:：|>".unicodeScalars)
 
   /// `hall.txt:17`, `hall.txt:17:3, Hall`, `hall.txt 17:3 Hall …`
   private static func line(in text: Substring) -> (String, Place)? {

@@ -19,13 +19,23 @@ extension QuestionAnswerer {
     hashes.value(of: source.name) { SHA256.digest(of: source.bytes) }
   }
 
-  /// Checks a receipt against the sources: the hashes of the file and of the bytes it names, and, in an
-  /// unchanged file, its line, column and speaker. Times and emendations are not checked.
+  /// Checks a receipt against the sources: the hashes of the file and of the bytes it names, its line,
+  /// column and speaker. Times and emendations are not checked.
   ///
   /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
   public func state(ofReceipt text: String) throws(SourceError) -> Receipt.State {
     guard let claim = ReceiptClaim(text) else { return .malformed }
     return try place(of: claim)?.state ?? .missing
+  }
+
+  /// What a check finds of each receipt in a text, such as a line of any output; one state if it has
+  /// none.
+  ///
+  /// - Throws: `SourceError` when the source cannot be read or has changed since it was read.
+  package func states(ofReceiptsIn text: String) throws(SourceError) -> [Receipt.State] {
+    let claims = ReceiptClaim.all(in: text)
+    guard !claims.isEmpty else { return [.malformed] }
+    return try claims.map { claim throws(SourceError) in try place(of: claim)?.state ?? .missing }
   }
 
   /// A file that a claim may name, and what a check finds over it.
@@ -42,11 +52,14 @@ extension QuestionAnswerer {
 
   private func places(of claim: ReceiptClaim, isWhole: Bool) throws(SourceError) -> [ClaimedPlace] {
     var places: [ClaimedPlace] = []
-    for number in corpus.entries.indices {
-      let files = corpus.entries[number].summary.files
-      guard files.contains(where: { claim.rest(after: $0, isWhole: isWhole) != nil }) else {
-        continue
-      }
+    let named = corpus.entries.indices.compactMap { number in
+      corpus.entries[number].summary.files
+        .filter { claim.rest(after: $0, isWhole: isWhole) != nil }.map(\.utf8.count).max()
+        .map { (number, length: $0) }
+    }
+    // Of `hall.txt` and `draft, hall.txt` the text has the longer.
+    let longest = isWhole ? named.map(\.length).max() ?? 0 : 0
+    for (number, length) in named where length >= longest {
       let document = try corpus.documents.document(number)
       for edition in document.editions {
         let source = edition.interview.source
@@ -65,12 +78,13 @@ extension QuestionAnswerer {
     guard claim.bytes.upperBound <= source.bytes.count,
       SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
     else { return .wrong }
-    guard hash(of: source) == claim.fileHash else { return .fileChanged }
     let speaker = interview.paragraph(atByte: claim.bytes.lowerBound)
       .flatMap { interview.paragraphs[$0].speaker }.map { interview.speakers[$0].knownName }
     let position = source.position(of: claim.bytes.lowerBound)
-    return ReceiptClaim.tells(rest, (position.line, position.column), speaker ?? nil)
-      ? .good : .misplaced
+    guard ReceiptClaim.tells(rest, (position.line, position.column), speaker ?? nil) else {
+      return .misplaced
+    }
+    return hash(of: source) == claim.fileHash ? .good : .fileChanged
   }
 }
 

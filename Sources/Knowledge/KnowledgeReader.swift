@@ -54,14 +54,14 @@ package struct KnowledgeReader {
   }
 
   private func text(of name: String) throws(KnowledgeProblem) -> String {
-    do {
+    do throws(FileError) {
       let bytes = try FileAccess.bytes(of: "\(folder)/\(name)")
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw FileError(path: "\(folder)/\(name)", problem: "not UTF-8 text")
       }
       return text
     } catch {
-      throw KnowledgeProblem("\(error)")
+      throw KnowledgeProblem(["\(name): \(error.problem)"], in: folder)
     }
   }
 

@@ -145,9 +145,7 @@ public struct QuotationGate: Sendable {
     let attribution = options.speaker.map(attribution) ?? quotation.attribution
     verified.attributed = attribution?.name
     verified.isSomebodys = quotation.isSomebodys
-    let finding = try judge.finding(
-      on: QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords), by: attribution,
-      limits: quotation.limits)
+    let finding = try finding(on: pieces, of: quotation, by: attribution)
     if !options.checksAll, isTerm(quotation, found: finding.verdict) { return (verified, []) }
     verified.verdict = finding.verdict
     verified.isRepeated = finding.isRepeated
@@ -155,6 +153,19 @@ public struct QuotationGate: Sendable {
     verified.differences = finding.differences
     verified.hides = finding.hidden.map(\.text)
     return (verified, Array(finding.places.prefix(Self.maxPlaces)))
+  }
+
+  /// What shows nothing, such as a soft hyphen, counts only where the source has the same.
+  private func finding(
+    on pieces: [[UInt8]], of quotation: DraftText.Quotation, by attribution: Attribution?
+  ) throws(SourceError) -> Finding {
+    let text = QuotedText(pieces, by: knowledge.analyzer, knowledge.quotingWords)
+    let finding = try judge.finding(on: text, by: attribution, limits: quotation.limits)
+    guard finding.verdict != .exact, !text.invisible.isEmpty else { return finding }
+    let literal = QuotedText(
+      pieces, by: knowledge.analyzer, knowledge.quotingWords, isLiteral: true)
+    let same = try judge.finding(on: literal, by: attribution, limits: quotation.limits)
+    return same.verdict == .exact ? same : finding
   }
 
   /// Maximum number of places given for words that stand at many.

@@ -46,6 +46,6 @@ struct Stages {
 
   /// The first passage's quotation.
   func quotation() throws -> CitationMaker.Quotation? {
-    try ranking().passages.first.map(citations.quotation)
+    try ranking().passages.first.map { try citations.quotation(of: $0) }
   }
 }

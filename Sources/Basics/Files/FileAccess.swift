@@ -40,6 +40,7 @@ package enum FileAccess {
     guard !isFolder(path) else {
       throw FileError(path: path, problem: "a folder where a file is expected")
     }
+    if isOpenStream(path) { return try bytes(ofStream: path) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw FileError(path: path, problem: "cannot be read; check its permissions")
     }

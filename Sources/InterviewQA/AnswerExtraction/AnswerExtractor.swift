@@ -58,7 +58,7 @@ struct AnswerExtractor {
   ) throws(SourceError) -> Answer {
     let shown = ranking.passages.prefix(max(context.options.limit, ranking.partCount))
     let quotations = try shown.map { passage throws(SourceError) in
-      try citations.quotation(of: passage)
+      try citations.quotation(of: passage, proving: proof)
     }
     let cited = try quotations.map { quotation throws(SourceError) in
       try citations.citation(of: quotation)

@@ -64,15 +64,24 @@ struct CitationMaker {
       occurrence: occurrence(of: bytes, quotation), score: Double(quotation.ranked.score))
   }
 
+  /// - Parameter proof: shows a short answer, which the quotation of its passage holds unless an
+  ///   editor's words say where the answer stands.
   /// - Throws: `SourceError` when the source cannot be read.
-  func quotation(of ranked: RankedPassage) throws(SourceError) -> Quotation {
+  func quotation(
+    of ranked: RankedPassage, proving proof: Proof? = nil
+  ) throws(SourceError) -> Quotation {
     let document = try context.corpus.document(of: ranked.passage)
     let number = quotedEdition(of: document)
     var quotation = Quotation(
       ranked: ranked, document: document, number: number,
       text: try context.corpus.texts(of: ranked.passage)[number])
     quotation.anticipatedAnswer = anticipatedAnswer(in: quotation)
-    let spans = spans(proving: quotation)
+    var spans = spans(proving: quotation)
+    if spans.isEmpty, let proof, proof.ranked.passage == ranked.passage, proof.edition == number,
+      case .words(let words)? = proof.value
+    {
+      spans = words
+    }
     let sentences = context.sentences.scored(
       quotation.text, passage: ranked.passage, edition: number)
     let utf8 = quotation.text.reading.utf8

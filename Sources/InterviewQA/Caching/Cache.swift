@@ -51,9 +51,14 @@ public struct Cache: Sendable {
   }
 
   func tellOfChange(of what: String, _ changed: [FileStamp]) {
-    guard let first = changed.first?.path else { return }
+    guard let first = changed.first.map({ Self.shown($0.path) }) else { return }
     let others = changed.count > 1 ? " and \(changed.count - 1) more" : ""
     tell("\(first)\(others): changed; reading \(what) again")
+  }
+
+  /// The name of a file with that of its folder: messages tell no path of the machine.
+  private static func shown(_ path: String) -> String {
+    path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
   /// Stores something in a file; returns why it cannot be stored, which harms no answer.

@@ -56,7 +56,7 @@ struct PassageFinder {
 
 extension Edition {
   /// Index of the paragraph that a line of the file belongs to; nil for a blank line.
-  fileprivate func paragraph(atLine line: Int) -> Int? {
+  func paragraph(atLine line: Int) -> Int? {
     interview.paragraph(atLine: line).flatMap { index in
       let end = interview.source.position(of: interview.paragraphs[index].bytes.upperBound).line
       return line <= end ? index : nil

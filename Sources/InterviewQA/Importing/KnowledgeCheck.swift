@@ -46,10 +46,15 @@ public struct KnowledgeCheck: Sendable {
       ruleProblems() + attributeProblems() + factRuleProblems()
       + knowledge.lexicon.synonyms.repeated
     var counts: [String] = []
+    var folders: [String: String] = [:]
     for folder in knowledge.interviews {
       problems += peopleProblems(folder)
+      if let other = folders.updateValue(folder.path, forKey: folder.about.id) {
+        problems.append(
+          "\(folder.path)/about.json: \(other) has the id ‘\(folder.about.id)’, too")
+      }
       let lines = try anticipatedLines(of: folder)
-      for document in documents where document.id == folder.about.id {
+      for document in documents where document.known?.path == folder.path {
         let check = AnticipatedAnswerCheck(of: lines, in: document)
         problems += kindProblems(in: document) + factProblems(folder, document) + check.problems
         if let count = check.count { counts.append("\(folder.path): \(count)") }
@@ -160,12 +165,15 @@ public struct KnowledgeCheck: Sendable {
   ) -> [String] {
     folder.facts.enumerated().flatMap { index, fact in
       let place = "\(folder.path)/facts.json: fact \(index + 1) (\(fact.subject.en)): "
-      guard (1...folder.about.paragraphs).contains(fact.paragraph) else {
+      guard (1...max(1, folder.about.paragraphs)).contains(fact.paragraph) else {
         return [place + "there is no paragraph \(fact.paragraph)"]
       }
       let unknown =
         FactRelation(rawValue: fact.relation) == nil
-        ? [place + "‘\(fact.relation)’ is no relation"] : []
+        ? [
+          place + "‘\(fact.relation)’ is no relation; there are "
+            + FactRelation.allCases.map(\.rawValue).joined(separator: ", ")
+        ] : []
       return unknown
         + document.editions.flatMap { edition in
           let file = edition.interview.source.name

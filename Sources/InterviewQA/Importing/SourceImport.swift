@@ -55,7 +55,7 @@ public struct SourceImport {
     return try addNew(file, bytes, edition, fingerprint)
   }
 
-  /// Removes the original of an interview, and the whole interview if it has no record.
+  /// Removes the original of an interview, and the whole interview if it has nothing else.
   ///
   /// - Returns: the removed paths, relative to the knowledge folder.
   /// - Throws: `SourceError` when there is no such interview or original, or when the folder cannot
@@ -70,9 +70,25 @@ public struct SourceImport {
       throw SourceError(description: "\(id): no original to remove")
     }
     let hasRecord = folder.files.contains { $0.hasPrefix("record.") }
+    let work =
+      try hasRecord
+      ? []
+      : files(in: folder.path).filter {
+        $0 != "about.json" && !$0.hasPrefix("original.")
+      }
+    guard work.isEmpty else {
+      throw SourceError(
+        description:
+          "\(folder.path): holds more than was imported (\(work.joined(separator: ", "))); "
+          + "move that away first")
+    }
     let paths = hasRecord ? originals.map { "\(folder.path)/\($0)" } : [folder.path]
     for path in paths { try write { try FileManager.default.removeItem(atPath: full(path)) } }
     return paths
+  }
+
+  private func files(in path: String) throws(SourceError) -> [String] {
+    try SourceError.wrap { () throws(FileError) in try FileAccess.files(in: full(path)) }
   }
 
   private func full(_ path: String) -> String { "\(knowledge.folder)/\(path)" }

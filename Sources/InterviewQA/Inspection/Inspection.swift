@@ -7,7 +7,7 @@ public struct Inspection: Encodable, Sendable {
   /// Version of the JSON.
   public let version = DixitVersion.json
   /// The file as citations name it.
-  public let file: String
+  public package(set) var file: String
   /// `UTF-8`, `GB18030` …
   public let encoding: String
   /// Why it was read in that encoding: a byte order mark, the characters that result …

@@ -4,7 +4,7 @@ import Transcripts
 /// A transcript as it was understood, paragraph by paragraph, as `dixit inspect --turns` shows it.
 public struct UnderstoodTranscript: Sendable {
   /// The file as citations name it.
-  public let file: String
+  public package(set) var file: String
   /// In the order of the file.
   public let paragraphs: [UnderstoodParagraph]
   /// One sentence for each thing a reader should look at; empty when there is none.

@@ -66,8 +66,9 @@ struct AssistantTools {
         throw ToolFailure("give either ‘text’ or ‘quotation’")
       }
       return try answering(arguments) { answerer, narrowed in
-        let draft = try Draft(
-          name: "draft", bytes: Array((text ?? Self.quoted(quotation ?? "")).utf8))
+        let draft =
+          try text.map { try Draft(name: "draft", bytes: Array($0.utf8)) }
+          ?? Draft(name: "draft", quotation: quotation ?? "")
         var options = QuotationGate.Options()
         (options.source, options.speaker) = (narrowed.source, narrowed.speaker)
         options.checksAll = quotation != nil
@@ -94,14 +95,6 @@ struct AssistantTools {
 
   /// Quotations between two notices of progress.
   private static let progressStep = 50
-
-  /// A text between marks that it does not have itself, and without blank lines, which would end it.
-  private static func quoted(_ text: String) -> String {
-    let text = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
-    let pairs = [("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("\"", "\"")]
-    let free = pairs.first { !text.contains($0.0) && !text.contains($0.1) } ?? pairs[0]
-    return free.0 + text + free.1
-  }
 
   private var read: Tool {
     Tool(
@@ -198,7 +191,7 @@ struct AssistantTools {
         return (
           found.isEmpty
             ? "No facts found." : FactTable(facts: found).text(in: OutputForm.plain, on: .plain),
-          JSON.text(of: ["facts": found])
+          JSON.text(of: ["facts": found.map { VersionedFields(value: $0) }])
         )
       }
     }
@@ -334,7 +327,9 @@ struct AssistantTools {
     let people = source.people.map { "\($0.name) (\($0.role.rawValue))" }.joined(separator: ", ")
     let parts: [String?] = [
       source.title ?? source.files.first ?? source.id, source.outlet, people.isEmpty ? nil : people,
-      "\(source.paragraphs) paragraphs", source.languages.joined(separator: ", "),
+      "\(source.paragraphs) paragraph\(source.paragraphs == 1 ? "" : "s")",
+      source.languages.joined(separator: ", "),
+      source.original ? nil : "records only: an account, nobody's words, not to be quoted",
     ]
     return SafeText.visible("\(source.id): " + parts.compactMap { $0 }.joined(separator: "; "))
   }

@@ -9,7 +9,8 @@ struct SourceResources: ResourceProvider {
     try sources.current().answerer.outlines().map { source in
       Resource(
         uri: source.uri, name: source.id, title: source.title ?? source.files.first ?? source.id,
-        description: "\(source.paragraphs) paragraphs, with speakers and lines")
+        description: "\(source.paragraphs) paragraphs, with speakers and lines"
+          + (source.original ? "" : "; records: an account, nobody's words"))
     }
   }
 
@@ -35,8 +36,9 @@ struct SourceResources: ResourceProvider {
 }
 
 extension Passage {
-  /// `hall.txt:17: Hall: …`
+  /// `hall.txt:17: Hall: …`; a record is called one, since it is nobody's words.
   var located: String {
-    "\(file):\(line): \(speaker.map { $0 + ": " } ?? "")\(text)"
+    let account = edition == .record ? "[record, nobody's words] " : ""
+    return "\(file):\(line): \(account)\(speaker.map { $0 + ": " } ?? "")\(text)"
   }
 }

@@ -14,7 +14,7 @@ struct AssistantCommand: ParsableCommand {
     commandName: "mcp",
     abstract: "Serves the sources to an assistant, over stdin and stdout (Model Context Protocol).",
     discussion: """
-      The tools ask, verify, read, find, facts and sources; each source as a resource; the prompt \
+      The tools ask, verify, read, find, facts, sources, authoring and check_knowledge; each source as a resource; the prompt \
       quote-with-care. Speaks the revision of 28 July 2026 and those before it. Reads the sources \
       named here and nothing that a client names; changes of them are noticed between calls. Ends \
       with its input. In a client's configuration: command dixit, arguments mcp --source PATH.

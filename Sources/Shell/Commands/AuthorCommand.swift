@@ -45,7 +45,7 @@ struct AuthorCommand: ParsableCommand {
     let chosen = all.filter { interview == nil || $0.id == interview }
     if let interview, chosen.isEmpty {
       let known = all.isEmpty ? "none" : all.map(\.id).joined(separator: ", ")
-      throw ValidationError("\(interview): no such interview in \(folder); there are \(known)")
+      throw ValidationError("\(interview): no such interview; there are \(known)")
     }
     for gaps in chosen {
       Output.print(

@@ -56,20 +56,23 @@ struct InspectCommand: ParsableCommand {
     on file: String, _ given: GivenSource?, _ knowledge: KnowledgeBase, _ options: ReadingOptions
   ) throws -> String {
     if turns {
-      let transcript =
+      var transcript =
         try given.map {
           try UnderstoodTranscript(of: $0, knowledge: knowledge, options: options)
         } ?? UnderstoodTranscript(file: file, knowledge: knowledge, options: options)
       let name = given?.name ?? file
+      if files.count > 1 { transcript.file = name }
       for warning in transcript.warnings { Output.warn(SafeText.visible("\(name): \(warning)")) }
       return TranscriptRenderer(
         form: output.form, page: output.settings(AnswerOptions()).page, knowledge: knowledge
       ).text(of: transcript)
     }
-    let inspection =
+    var inspection =
       try given.map {
         try Inspection(of: $0, knowledge: knowledge, options: options)
       } ?? Inspection(file: file, knowledge: knowledge, options: options)
+    // The name alone may be that of several.
+    if files.count > 1 { inspection.file = given?.name ?? file }
     return InspectionRenderer(form: output.form).text(of: inspection)
   }
 }

@@ -85,6 +85,9 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     if action == nil, junit != nil { throw ValidationError("--junit: only with --check") }
+    if action != nil, output.json, !coverage {
+      throw ValidationError("--json: not with --check or --update, which compare texts")
+    }
     if action != nil, html != nil {
       throw ValidationError("--html: not with --check or --update")
     }

@@ -14,7 +14,8 @@ struct AuthoringReport {
     return [
       "\(gaps.id): \(gaps.file), \(kind), \(gaps.language), \(gaps.paragraphs) paragraphs",
       "  about.json: "
-        + (gaps.about.isEmpty ? "complete" : "no " + gaps.about.joined(separator: ", no ")),
+        + (gaps.about.isEmpty ? "complete" : "no " + gaps.about.joined(separator: ", no "))
+        + (gaps.about.contains("title") ? " (the file's name stands for it)" : ""),
       "  records: " + (gaps.records.isEmpty ? "none" : gaps.records.joined(separator: ", ")),
       "  facts: \(gaps.facts)",
       "  anticipated questions: \(gaps.questions), for \(gaps.asked) of \(gaps.answering) paragraphs that "

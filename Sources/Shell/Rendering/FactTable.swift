@@ -71,7 +71,7 @@ struct FactTable {
 }
 
 extension FactTable: Report {
-  var data: JSON { ["facts": JSON(of: facts)] }
+  var data: JSON { ["facts": JSON(of: facts.map { VersionedFields(value: $0) })] }
 
   func text(in form: OutputForm, on page: Page) -> String {
     switch form {

@@ -14,9 +14,11 @@ struct ReceiptReport {
   init?(_ draft: Draft, answerer: QuestionAnswerer) throws(SourceError) {
     name = draft.name
     let rows = draft.lines.all.enumerated().filter { $0.element.contains(" sha256:") }
-    lines = try rows.map { index, text throws(SourceError) in
-      (index + 1, try answerer.state(ofReceipt: text))
+    var found: [(Int, Receipt.State)] = []
+    for (index, text) in rows {
+      found += try answerer.states(ofReceiptsIn: text).map { (index + 1, $0) }
     }
+    lines = found
     guard !rows.isEmpty else { return nil }
   }
 

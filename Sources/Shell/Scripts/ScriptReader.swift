@@ -114,5 +114,5 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it counts as white space around a line, the ideographic space included.
-  var isBlank: Bool { " \t\r\n\u{3000}".unicodeScalars.contains(self) }
+  var isBlank: Bool { " \t\r\n\u{3000}\u{FEFF}".unicodeScalars.contains(self) }
 }

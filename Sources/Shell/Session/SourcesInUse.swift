@@ -41,18 +41,20 @@ final class SourcesInUse {
     return (known, true)
   }
 
-  /// Looking at a file takes microseconds, at a large archive more than answering. So a look that took
-  /// long is not taken again at once.
+  /// Looking at a file takes microseconds, at a large archive more than answering. So such a look is not
+  /// taken again at once.
   private func areSame() -> Bool {
     let start = clock.now
     guard !stamps.isEmpty || paths.isEmpty else { return false }
     guard start >= nextLook else { return true }
     let areSame = stamps.allSatisfy(\.isCurrent)
     if areSame { stamps = stamps.map(\.settled) }
-    nextLook = areSame ? start + (clock.now - start) * Self.timesAnswering : start
+    let isLarge = stamps.count > Self.manyFiles
+    nextLook = areSame && isLarge ? start + (clock.now - start) * Self.timesAnswering : start
     return areSame
   }
 
-  /// How much longer than a look no other is taken.
+  /// How much longer than a look at more files than this no other is taken.
   private static let timesAnswering = 10
+  private static let manyFiles = 2_000
 }

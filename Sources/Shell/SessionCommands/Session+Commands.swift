@@ -10,7 +10,10 @@ extension Session {
     do { if try refresh() { Output.warn(Self.changeNotice + "; a new conversation") } } catch {
       problem = error
     }
-    if let call = CommandCall.named(by: line) { return carryOut(call, line) }
+    if let call = CommandCall.named(by: line) {
+      if let problem { Output.warn("\(problem); as it was read") }
+      return carryOut(call, line)
+    }
     if let command = command(in: line) {
       return carryOut(.success(CommandCall(command: command, argument: "")), line)
     }

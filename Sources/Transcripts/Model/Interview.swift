@@ -61,6 +61,19 @@ extension Interview {
       .max { paragraphs[$0].bytes.lowerBound < paragraphs[$1].bytes.lowerBound }
   }
 
+  /// The same for a number of Unicode scalars from the start of the file's text.
+  package func paragraph(atScalar number: Int) -> Int? {
+    var (scalars, text) = (0, 0)
+    for byte in source.utf8 {
+      if !UTF8.isContinuation(byte) {
+        if scalars == number { break }
+        scalars += 1
+      }
+      text += 1
+    }
+    return paragraph(atByte: source.fileRange(of: text..<text).lowerBound)
+  }
+
   /// Index of the last paragraph that begins in a line, or in the nearest above with any; nil if there
   /// is none.
   package func paragraph(atLine line: Int) -> Int? {

@@ -9,6 +9,8 @@ public struct Draft: Sendable {
   /// As the output names it.
   public let name: String
   let source: SourceText
+  /// Whether all of it is one quotation, letter for letter.
+  var isQuotation = false
 
   /// Reads a file.
   ///
@@ -32,6 +34,15 @@ public struct Draft: Sendable {
     do { try TranscriptReader.checkKind(of: source) } catch {
       throw FileError(path: name, problem: error.problem(at: name))
     }
+  }
+
+  /// One quotation without marks around it: nothing in it is Markdown.
+  ///
+  /// - Parameter name: as reports are to name it.
+  public init(name: String, quotation: String) {
+    self.name = name
+    source = SourceText(name: name, bytes: Array(quotation.utf8), encoding: .utf8)
+    isQuotation = true
   }
 
   /// The text in UTF-8.
@@ -65,6 +76,13 @@ struct DraftBlock: Sendable {
 
   init(_ kind: Kind) {
     self.kind = kind
+  }
+
+  /// A text as it is.
+  init(literal utf8: [UInt8]) {
+    kind = .prose
+    self.utf8 = utf8
+    offsets = utf8.indices.map(Int32.init)
   }
 
   /// Adds a part of another block's text.

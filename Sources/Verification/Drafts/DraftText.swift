@@ -31,9 +31,11 @@ struct DraftText {
   /// - Parameter reader: makes the reader of the tags for the texts of the draft.
   init(_ draft: Draft, reader: ([[UInt8]]) -> TagReader) {
     self.draft = draft
-    let blocks = DraftReader.blocks(of: draft.utf8)
+    let isQuotation = draft.isQuotation && !draft.utf8.isEmpty
+    let blocks =
+      isQuotation ? [DraftBlock(literal: draft.utf8)] : DraftReader.blocks(of: draft.utf8)
     let reader = reader(blocks.map(\.utf8))
-    let finder = QuotationFinder(in: blocks)
+    let finder = isQuotation ? QuotationFinder(whole: blocks[0]) : QuotationFinder(in: blocks)
     unclosed = finder.unclosed.map { mark in
       UnclosedMark(offset: draft.fileOffset(of: mark.offset), mark: mark.mark)
     }

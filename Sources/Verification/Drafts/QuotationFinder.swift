@@ -54,6 +54,13 @@ struct QuotationFinder {
     }
   }
 
+  /// All of a block is one quotation.
+  init(whole block: DraftBlock) {
+    blocks = [block]
+    let all = DraftQuotation.Piece(block: 0, range: block.utf8.indices)
+    quotations = [DraftQuotation(pieces: [all], isBlock: false, start: 0)]
+  }
+
   private mutating func load(_ number: Int) {
     scalars = []
     offsets = []

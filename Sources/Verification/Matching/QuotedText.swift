@@ -40,9 +40,14 @@ struct QuotedText {
   /// The words that stand together: those between the editor's marks, or all.
   var parts: [ComparedText] { segments.isEmpty ? [whole] : segments.map(\.text) }
 
-  /// - Parameter pieces: the text of each piece.
-  init(_ pieces: [[UInt8]], by analyzer: Analyzer, _ omissions: PhraseTable<QuotingWord>) {
-    let visible = pieces.map(Self.visible)
+  /// - Parameters:
+  ///   - pieces: the text of each piece.
+  ///   - isLiteral: whether what shows nothing is compared, too.
+  init(
+    _ pieces: [[UInt8]], by analyzer: Analyzer, _ omissions: PhraseTable<QuotingWord>,
+    isLiteral: Bool = false
+  ) {
+    let visible = isLiteral ? pieces : pieces.map(Self.visible)
     invisible = visible == pieces ? [] : [Difference(.blanks)]
     let pieces = visible
     let joined = Array(pieces.joined(separator: [0x0A]))

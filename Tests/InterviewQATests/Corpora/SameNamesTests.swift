@@ -82,6 +82,8 @@ struct SameNamesTests {
     let answerer = try answerer("a")
     #expect(answerer.sources.map(\.id) == ["talk.md", "talk.txt"])
     #expect(try answerer.passages(ofSource: "talk.md").map(\.text) == ["We salt it in the barn."])
+    try folder.write(Array("We dry it in the loft.\n".utf8), to: "b/talk.txt.txt")
+    #expect(try self.answerer("b").sources.map(\.id) == ["other", "talk", "talk.txt.txt"])
   }
 
   @Test func `Two sources from pipes of one name are refused, a file gives way to one`() throws {

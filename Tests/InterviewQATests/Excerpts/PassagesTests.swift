@@ -34,11 +34,14 @@ struct PassagesTests {
   }
 
   @Test(arguments: [
-    ("talk.txt:3", 2), ("talk.txt:4", 2), ("talk.txt:3:11", 2), ("talk#p2", 2),
+    ("talk.txt:3", 2), ("talk.txt:4", nil), ("talk.txt:99", nil), ("talk.txt:3:11", 2),
+    ("talk#p2", 2),
     ("dixit://source/talk#p2", 2), ("Ada Hall · ¶2 · talk.txt:3", 2),
     ("“My father did.” (Ada Hall, ¶2, talk.txt:3)", 2), ("[talk.txt:3](talk.txt#L3)", 2),
     ("（Ada Hall，¶4，talk.txt:7）", 4), ("talk.txt", nil), ("../talk.txt:3", nil),
-    ("mytalk.txt:3", nil), ("other.txt:3", nil), ("talk.txt:x", nil), ("", nil),
+    ("mytalk.txt:3", nil), ("my talk.txt:3", nil), (#"my\_talk.txt:3"#, nil),
+    (#"> — Ada Hall · ¶2 · talk.txt:3"#, 2), ("talk.txt#char=50,60", 2),
+    (#"{"id":"talk.txt#char=50,60"}"#, 2), ("other.txt:3", nil), ("talk.txt:x", nil), ("", nil),
   ])
   func `A citation is read as outputs print it`(citation: String, paragraph: Int?) throws {
     #expect(try answerer.passage(at: citation)?.passage.paragraph == paragraph)
@@ -55,6 +58,9 @@ struct PassagesTests {
     #expect(try answerer.passage(at: elsewhere)?.passage.paragraph == citation.paragraph)
     let other = String(receipt.dropLast()) + (receipt.last == "0" ? "1" : "0")
     #expect(try answerer.passage(at: other) == nil)
+    #expect(try answerer.passage(at: other + ".") == nil)
+    #expect(try answerer.passage(at: String(receipt.dropLast())) == nil)
+    #expect(try answerer.passage(at: receipt + ".")?.receipt == .good)
     #expect(try answerer.passage(at: "talk.txt:3")?.receipt == nil)
   }
 }

@@ -1,4 +1,5 @@
 import Fixtures
+import FoundationEssentials
 import InterviewQA
 import Testing
 
@@ -31,6 +32,18 @@ struct SourceImportTests {
       try sourceImport().add(near) == .nearMiss(id: "ants", shared: 1, paragraphs: 3))
     #expect(
       try sourceImport().add(near, isNew: true) == .new(id: "near", path: "Interviews/near"))
+  }
+
+  @Test func `An interview with an editor's work is not removed`() throws {
+    _ = try sourceImport().add(file)
+    let work = try folder.write(
+      Array("1: Who digs?\n".utf8), to: "Interviews/ants/anticipated/1.txt")
+    let error = #expect(throws: SourceError.self) { try sourceImport().remove("ants") }
+    #expect(
+      error?.description
+        == "Interviews/ants: holds more than was imported (anticipated/1.txt); move that away first"
+    )
+    #expect(FileManager.default.fileExists(atPath: work))
   }
 
   @Test func `An imported interview can be removed`() throws {

@@ -169,4 +169,27 @@ struct UnprovedPartTests {
   func `What is told is answered`(question: String, workshop: Workshop, value: String) throws {
     #expect(try workshop.answerer().answer(question).value == value)
   }
+
+  @Test func `The first quotation holds the words of the short answer`() throws {
+    let talk = try InterviewQATests.answerer(of: [
+      "boat.txt": """
+      Host: What did they offer you?
+
+      Rosa Delgado: They offered me 12,000 pounds for the boat, and I said no.
+
+      Host: Why did you refuse?
+
+      Rosa Delgado: Because she was worth more as a boat than as a planter outside the town hall. \
+      I sold her to Piet Vos in Bergen for one krone.
+
+      Host: Do you regret it?
+
+      Rosa Delgado: Not for a minute. They know where I live.
+
+      """
+    ])
+    let answer = try talk.answer("Who bought the boat?", options: AnswerOptions(limit: 1))
+    let value = try #require(answer.value)
+    #expect(answer.citations.first?.quote.contains(value) == true, "\(answer.citations)")
+  }
 }

@@ -41,7 +41,7 @@ struct AuthorCommandTests {
   @Test func `An unknown interview is told with those that there are`() async throws {
     let run = try await Program().run("author", "ants")
     #expect(run.status == 64)
-    #expect(run.messages.contains("ants: no such interview in Knowledge; there are bees"))
+    #expect(run.messages.contains("ants: no such interview; there are bees"))
   }
 
   @Test func `A script of open questions runs none of its other commands`() async throws {

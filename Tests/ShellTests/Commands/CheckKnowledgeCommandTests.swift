@@ -32,6 +32,22 @@ struct CheckKnowledgeCommandTests {
         + "missing (and 3 more; check-knowledge lists them)\n")
   }
 
+  @Test func `Two interviews of one id are told`() async throws {
+    let program = try Program([
+      "Knowledge/Interviews/bees/facts.json": """
+      [{"paragraph": 9, "relation": "count", "subject": {"en": "pots"}, \
+      "value": {"original": "蜂蜜"}, "short": {"en": "4"}}]
+      """
+    ])
+    for name in ["about.json", "original.txt"] {
+      let text = try program.text("Knowledge/Interviews/bees/" + name)
+      try program.folder.write(Array(text.utf8), to: "Knowledge/Interviews/copy/" + name)
+    }
+    let run = try await program.run("check-knowledge")
+    #expect(run.output.contains("copy/about.json: Interviews/bees has the id ‘bees’, too"))
+    #expect(run.status == 2)
+  }
+
   @Test func `Facts of one language are enough where there are no records`() async throws {
     let fact = """
       [{"paragraph": 4, "relation": "%", "subject": {"en": "pots"}, "value": {#}, \

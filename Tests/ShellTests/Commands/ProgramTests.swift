@@ -27,7 +27,7 @@ struct ProgramTests {
     (
       ["ask", "a", "--source", "none"],
       "none: no source in this folder (.txt, .md, .text, .srt, .vtt, .sbv, .sub, .lrc, .ass, .ssa, "
-        + ".cha, .json, .csv, .tsv)"
+        + ".cha, .json, .csv, .tsv, .ttml, .dfxp, .xml, .tei, .trs, .eaf, .exb, .textgrid, .stm)"
     ),
     (["ask", "a", "--source", "empty.txt"], "empty.txt: the file is empty"),
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),

@@ -106,7 +106,33 @@ struct ReceiptTests {
   }
 
   @Test func `A receipt with another hash of the file is good but for the file`() throws {
-    #expect(try state(of: Self.bricks.replacing("a97fb70c", with: "b97fb70c")) == .fileChanged)
+    let other = Self.bricks.replacing("a97fb70c", with: "b97fb70c")
+    #expect(try state(of: other) == .fileChanged)
+    #expect(try state(of: other.replacing("5:56", with: "4:56")) == .misplaced)
+    #expect(try state(of: other.replacing("Nils Berg", with: "Ada Hall")) == .misplaced)
+    let renamed = Self.kiln.replacing("Nils Berg", with: "Nina Berg")
+    #expect(try state(of: Self.bricks, in: ["kiln.txt": renamed]) == .misplaced)
+  }
+
+  @Test(arguments: [
+    "Receipt: %", "1. %", "(%)", "`%`", "| % |", "> %", "Source — %.",
+    #"{"citations":[{"receipt":"%","score":1}]}"#,
+  ])
+  func `A receipt is found in a line of any output`(line: String) throws {
+    #expect(try state(of: line.replacing("%", with: Self.bricks)) == .good)
+    let altered = Self.bricks.replacing("sha256:6c87", with: "sha256:6c88")
+    #expect(try state(of: line.replacing("%", with: altered)) == .wrong)
+  }
+
+  @Test func `A name that Markdown escapes is the same, and the longest name counts`() throws {
+    let receipt = Self.bricks.replacing("kiln.txt", with: #"my\_kiln.txt"#)
+    let files = ["my_kiln.txt": Self.kiln, "kiln.txt": Self.kiln + "\n"]
+    #expect(try state(of: receipt, in: files) == .good)
+    let draft = Self.bricks.replacing("kiln.txt", with: "[a] kiln.txt")
+    #expect(try state(of: draft, in: ["[a] kiln.txt": Self.kiln, "kiln.txt": "a\n"]) == .good)
+    #expect(try state(of: draft, in: ["kiln.txt": "a\n"]) == .wrong)
+    #expect(
+      try state(of: Self.bricks.replacing("kiln.txt", with: "my kiln.txt")) == .missing)
   }
 
   @Test(arguments: ["mill.txt", "kiln", "kiln.txt.bak", "mykiln.txt"])

@@ -12,7 +12,8 @@ struct StreamedSources: ParsableArguments {
   var name: [String] = []
 
   func validate() throws {
-    for name in name where name.isEmpty || name.utf8.contains(where: { $0 < 0x20 }) {
+    for name in name
+    where !name.utf8.contains(where: { $0 > 0x2F }) || name.utf8.contains(where: { $0 < 0x20 }) {
       throw ValidationError("--name: expected a name such as talk.txt")
     }
   }
