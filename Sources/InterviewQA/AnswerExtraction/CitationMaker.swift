@@ -76,12 +76,7 @@ struct CitationMaker {
       ranked: ranked, document: document, number: number,
       text: try context.corpus.texts(of: ranked.passage)[number])
     quotation.anticipatedAnswer = anticipatedAnswer(in: quotation)
-    var spans = spans(proving: quotation)
-    if spans.isEmpty, let proof, proof.ranked.passage == ranked.passage, proof.edition == number,
-      case .words(let words)? = proof.value
-    {
-      spans = words
-    }
+    let spans = spans(proving: quotation)
     let sentences = context.sentences.scored(
       quotation.text, passage: ranked.passage, edition: number)
     let utf8 = quotation.text.reading.utf8
@@ -90,7 +85,12 @@ struct CitationMaker {
       (quotation.range, quotation.focus) = (0..<utf8.count, 0..<utf8.count)
       return quotation
     }
-    let needed = proving.first.flatMap { first in proving.last.map { first..<$0 + 1 } }
+    // The sentence that answers best need not be the one with the short answer; both are quoted. Among
+    // many documents quotations stay short, and a short answer elsewhere is not shown.
+    let shown =
+      spans.isEmpty && context.isOfFewDocuments ? proof?.words(in: quotation) ?? [] : []
+    let ends = proving + Self.indices(of: sentences, overlapping: shown)
+    let needed = ends.min().flatMap { first in ends.max().map { first..<$0 + 1 } }
     let run = cutter.run(of: sentences, in: utf8, around: focus, needed: needed)
     (quotation.range, quotation.focus) = (Self.bytes(of: run, sentences), sentences[focus].range)
     return quotation
@@ -208,6 +208,16 @@ struct CitationMaker {
       return Citation.Occurrence(
         index: places.count { $0 <= bytes.lowerBound }, count: places.count)
     }
+  }
+}
+
+extension Proof {
+  /// The words of the short answer, in bytes of the reading text; none if it shows none of this text.
+  fileprivate func words(in quotation: CitationMaker.Quotation) -> [Range<Int>] {
+    guard ranked.passage == quotation.passage, edition == quotation.number,
+      case .words(let words)? = value
+    else { return [] }
+    return words
   }
 }
 

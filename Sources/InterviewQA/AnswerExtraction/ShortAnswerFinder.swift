@@ -157,6 +157,11 @@ struct ShortAnswerFinder {
     switch value {
     case .number(let number): return ShortAnswer(value: "\(number)", origin: .span)
     case .words(let spans):
+      guard
+        spans.allSatisfy({
+          best.range.contains($0.lowerBound) && $0.upperBound <= best.range.upperBound
+        })
+      else { return nil }
       let words = texts(of: spans, in: best.text)
       if words.count == 1, let fact = fact(provedBy: words[0], in: best) {
         return answer(fact, citation, 0, .span)
