@@ -8,8 +8,9 @@ struct Session {
   var settings: Settings
   /// The settings that it began with, which a setting is reset to.
   private(set) var initial: Settings
-  /// Reads the sources again when they change; nil for a session over the sources as they were.
-  private let sources: SourcesInUse?
+  /// The answerer over the sources as they are now if they have changed, else nil; nothing for a session
+  /// over the sources as they were.
+  private let changed: (() throws -> QuestionAnswerer?)?
   /// Lines entered before, in this shell and earlier ones; empty in scripts.
   var history = History()
   /// The interactions so far, for `:save`.
@@ -24,12 +25,12 @@ struct Session {
 
   init(
     answerer: QuestionAnswerer, locator: SourceLocator, settings: Settings = Settings(),
-    sources: SourcesInUse? = nil
+    changed: (() throws -> QuestionAnswerer?)? = nil
   ) {
     self.answerer = answerer
     self.locator = locator
     self.settings = settings
-    self.sources = sources
+    self.changed = changed
     initial = settings
   }
 
@@ -39,9 +40,7 @@ struct Session {
   /// - Returns: whether they have changed.
   /// - Throws: what reading the sources throws.
   mutating func refresh() throws -> Bool {
-    guard let sources else { return false }
-    let (current, haveChanged) = try sources.current()
-    guard haveChanged else { return false }
+    guard let current = try changed?() else { return false }
     answerer = current
     forget()
     return true
