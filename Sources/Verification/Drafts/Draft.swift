@@ -38,7 +38,9 @@ public struct Draft: Sendable {
 
   /// One quotation without marks around it: nothing in it is Markdown.
   ///
-  /// - Parameter name: as reports are to name it.
+  /// - Parameters:
+  ///   - name: as reports are to name it.
+  ///   - quotation: its words.
   public init(name: String, quotation: String) {
     self.name = name
     source = SourceText(name: name, bytes: Array(quotation.utf8), encoding: .utf8)
