@@ -149,9 +149,7 @@ public final class KnowledgeBase: Sendable {
   package func isWord(_ text: String) -> Bool {
     let tokens = analyzer.tokens(of: text)
     if lexicon.names.value(of: tokens) != nil { return true }
-    return tokens.contains { $0.kind == .han }
-      ? lexicon.frequencies.isOrdinary(tokens[...])
-      : lexicon.frequencies.zipf(of: tokens[...]) != nil
+    return lexicon.frequencies.isWord(tokens)
   }
 }
 

@@ -34,6 +34,8 @@ package enum FileAccess {
     FileManager.default.fileExists(atPath: path)
   }
 
+  /// All bytes of a file, or of an open stream up to its end.
+  ///
   /// - Throws: `FileError` if there is no readable file.
   package static func bytes(of path: String) throws(FileError) -> [UInt8] {
     guard exists(path) else { throw FileError(path: path, problem: "no such file or folder") }
@@ -59,7 +61,7 @@ package enum FileAccess {
   /// All bytes of an open stream, up to its end.
   ///
   /// - Throws: `FileError` if it cannot be read.
-  package static func bytes(ofStream path: String) throws(FileError) -> [UInt8] {
+  private static func bytes(ofStream path: String) throws(FileError) -> [UInt8] {
     let stream = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard stream >= 0 else { throw FileError(path: path, problem: "cannot be read") }
     defer { close(stream) }

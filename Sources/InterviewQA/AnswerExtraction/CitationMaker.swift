@@ -212,11 +212,14 @@ struct CitationMaker {
 }
 
 extension Proof {
+  /// Whether it is of the text that is quoted from.
+  func isOf(_ quotation: CitationMaker.Quotation) -> Bool {
+    ranked.passage == quotation.passage && edition == quotation.number
+  }
+
   /// The words of the short answer, in bytes of the reading text; none if it shows none of this text.
   fileprivate func words(in quotation: CitationMaker.Quotation) -> [Range<Int>] {
-    guard ranked.passage == quotation.passage, edition == quotation.number,
-      case .words(let words)? = value
-    else { return [] }
+    guard isOf(quotation), case .words(let words)? = value else { return [] }
     return words
   }
 }

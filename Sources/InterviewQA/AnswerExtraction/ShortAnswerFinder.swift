@@ -128,7 +128,7 @@ struct ShortAnswerFinder {
     _ fact: CuratedFact, in quotation: CitationMaker.Quotation, _ proof: Proof?
   ) -> Bool {
     guard context.question.type == .number || context.question.type == .time, let proof,
-      proof.ranked.passage == quotation.passage, proof.edition == quotation.number
+      proof.isOf(quotation)
     else { return true }
     let proving = quotation.edition.spans(of: fact.value).texts.compactMap {
       quotation.text.reading.utf8.range(ofWords: $0.utf8)
@@ -151,15 +151,13 @@ struct ShortAnswerFinder {
   private func words(
     of best: CitationMaker.Quotation, _ citation: Citation, _ proof: Proof?
   ) -> ShortAnswer? {
-    guard let proof, proof.edition == best.number, proof.ranked.passage == best.passage,
-      let value = proof.value
-    else { return nil }
+    guard let proof, proof.isOf(best), let value = proof.value else { return nil }
     switch value {
     case .number(let number): return ShortAnswer(value: "\(number)", origin: .span)
     case .words(let spans):
       guard
         spans.allSatisfy({
-          best.range.contains($0.lowerBound) && $0.upperBound <= best.range.upperBound
+          best.range.lowerBound <= $0.lowerBound && $0.upperBound <= best.range.upperBound
         })
       else { return nil }
       let words = texts(of: spans, in: best.text)

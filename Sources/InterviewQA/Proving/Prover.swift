@@ -115,11 +115,8 @@ struct Prover {
       guard let topic = part.topic?.topic, part.isUnknown, found.source == nil,
         part.kind == .predicate || part.kind == .noun, topic.evidence == .strong
       else { return false }
-      let word = context.analyzer.tokens(of: topic.text)
-      let frequencies = context.lexicon.frequencies
       return !topic.expansions.isEmpty
-        || (word.contains { $0.kind == .han }
-          ? frequencies.isOrdinary(word[...]) : frequencies.zipf(of: word[...]) != nil)
+        || context.lexicon.frequencies.isWord(context.analyzer.tokens(of: topic.text))
     }
   }
 

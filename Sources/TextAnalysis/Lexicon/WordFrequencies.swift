@@ -72,6 +72,12 @@ package struct WordFrequencies: Sendable {
     zipf(of: word).map { $0 >= Self.ordinary } ?? false
   }
 
+  /// Whether a word is one that people use. Of Han characters only an ordinary one counts, since there
+  /// is a rarer one for nearly any two.
+  package func isWord(_ word: [Token]) -> Bool {
+    word.contains { $0.kind == .han } ? isOrdinary(word[...]) : zipf(of: word[...]) != nil
+  }
+
   /// On the Zipf scale. Among rarer words of Han characters there is one for nearly any two.
   private static let ordinary: Float = 4
 

@@ -45,6 +45,13 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 extension [UInt8] {
+  /// What stands first in a text, without a byte order mark and blank lines before it.
+  ///
+  /// - Parameter length: in bytes, with what is left out.
+  func head(_ length: Int) -> ArraySlice<UInt8> {
+    prefix(length).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+  }
+
   /// The scalar that begins at a byte offset of valid UTF-8; nil at the end.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard offset < count else { return nil }

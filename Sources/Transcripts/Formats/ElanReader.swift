@@ -74,8 +74,9 @@ struct ElanReader: XMLReader {
 
   /// The tiers of what is said.
   private func spokenTiers() -> [Tier] {
-    tiers.filter { $0.parent == nil || !tiers.map(\.id).contains($0.parent ?? "") }.compactMap {
-      tier in
+    let ids = Set(tiers.map(\.id))
+    let upper = tiers.filter { tier in tier.parent.map { !ids.contains($0) } ?? true }
+    return upper.compactMap { tier in
       tier.hasWords ? tier : tiers.first { $0.parent == tier.id && $0.hasWords }
     }
   }

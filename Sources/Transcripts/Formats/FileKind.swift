@@ -40,14 +40,12 @@ enum FileKind {
   /// Whether a file begins with one of some tags, in either case, after a byte order mark and blank
   /// lines.
   private static func begins(_ bytes: [UInt8], with tags: [String]) -> Bool {
-    let start = bytes.prefix(headLength).drop { $0 <= 0x20 || byteOrderMark.contains($0) }
-    let text = start.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = bytes.head(headLength).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return tags.contains { text.starts(with: $0.utf8) }
   }
 
   /// In bytes: where tags are looked for.
   private static let headLength = 256
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// Whether more than one in ten scalars at the start are control characters or could not be
   /// decoded.

@@ -2,8 +2,7 @@
 enum MachineText {
   /// What a text is if it is for other programs and not read: `a NIST CTM file`; nil for other text.
   static func kind(of text: [UInt8]) -> String? {
-    let head = text.prefix(headLength)
-      .drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let head = text.head(headLength)
     if let signed = signatures.first(where: { head.starts(with: $0.signature) }) {
       return signed.kind
     }
@@ -14,11 +13,22 @@ enum MachineText {
       ?? (YAMLText.isTranscript(lines) ? "YAML" : nil)
   }
 
-  static func isSegmentTimeMarked(_ text: [UInt8]) -> Bool {
-    isMatched(sample(of: text), segmentTimeMarked)
-  }
+  static func isSegmentTimeMarked(_ text: [UInt8]) -> Bool { isMatched(text, segmentTimeMarked) }
 
-  static func isAudacity(_ text: [UInt8]) -> Bool { isMatched(sample(of: text), audacity) }
+  static func isAudacity(_ text: [UInt8]) -> Bool { isMatched(text, audacity) }
+
+  /// The same as for the lines of the text, which are cut only if the first is built so: few are.
+  private static func isMatched(_ text: [UInt8], _ isBuilt: (MachineLine) -> Bool) -> Bool {
+    var rest = text.prefix(headLength)
+    while !rest.isEmpty {
+      let line = rest.prefix { !isLineEnd($0) }
+      if isContent(line) {
+        return isBuilt(MachineLine(line)) && isMatched(sample(of: text), isBuilt)
+      }
+      rest = rest[line.endIndex...].drop(while: isLineEnd)
+    }
+    return false
+  }
 
   /// Whether the first and nearly all lines are built in a way.
   private static func isMatched(
@@ -52,12 +62,17 @@ enum MachineText {
   /// The lines at the start that are neither blank nor comments, without the last, which may be cut.
   private static func sample(of text: [UInt8]) -> [ArraySlice<UInt8>] {
     let head = text.prefix(headLength)
-    var lines = head.split { $0 == 0x0A || $0 == 0x0D }
+    var lines = head.split(whereSeparator: isLineEnd)
     if head.count < text.count { lines = lines.dropLast() }
-    return lines.filter { line in
-      !line.allSatisfy { $0 <= 0x20 } && !line.starts(with: ";;".utf8)
-        && line.first != UInt8(ascii: "#")
-    }
+    return lines.filter(isContent)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Whether a line is neither blank nor a comment.
+  private static func isContent(_ line: ArraySlice<UInt8>) -> Bool {
+    !line.allSatisfy { $0 <= 0x20 } && !line.starts(with: ";;".utf8)
+      && line.first != UInt8(ascii: "#")
   }
 
   /// How nearly every line of a format is built.
@@ -182,11 +197,8 @@ private enum XMLText {
   private static let closeLength = 256
 
   private static let kinds = [
-    "ANNOTATION_DOCUMENT": "an ELAN document", "basic-transcription": "an EXMARaLDA transcription",
-    "TEI": "a TEI document", "teiCorpus": "a TEI document", "tt": "a TTML document",
-    "tt:tt": "a TTML document", "Trans": "a Transcriber document",
-    "folker-transcription":
-      "a FOLKER transcription", "SAMI": "a SAMI document", "timedtext": "a file of timed text",
+    "folker-transcription": "a FOLKER transcription", "SAMI": "a SAMI document",
+    "timedtext": "a file of timed text",
   ]
 
   /// The first element's name and tag, after declarations, comments and blanks.

@@ -28,7 +28,7 @@ struct TextGrid: TranscriptFormat {
   }
 
   static func isTextGrid(_ text: [UInt8]) -> Bool {
-    let head = text.prefix(headLength).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+    let head = text.head(headLength)
     guard openings.contains(where: { head.starts(with: $0.utf8) }) else { return false }
     var values = Values(text)
     guard case .text(let type)? = values.next(), text[type].elementsEqual("ooTextFile".utf8),
@@ -102,16 +102,16 @@ struct TextGrid: TranscriptFormat {
   /// Of tiers with the same words, the one with the fewest intervals; none whose intervals are sounds.
   private static func spoken(among tiers: [Tier]) -> [Tier] {
     let most = tiers.map(\.letters.count).max() ?? 0
-    var kept: [Tier] = []
-    for tier in tiers.sorted(by: { $0.intervals.count < $1.intervals.count }) {
-      let isSame = kept.contains { $0.letters == tier.letters }
+    var kept: [Int] = []
+    for number in tiers.indices.sorted(by: { tiers[$0].intervals.count < tiers[$1].intervals.count }
+    ) {
+      let tier = tiers[number]
+      let isSame = kept.contains { tiers[$0].letters == tier.letters }
       let length = tier.letters.count / tier.intervals.count
       let areSounds = length < 3 && tiers.count > 1 && tier.letters.count < most
-      if !isSame, !areSounds { kept.append(tier) }
+      if !isSame, !areSounds { kept.append(number) }
     }
-    return tiers.filter { tier in
-      kept.contains { $0.name == tier.name && $0.intervals.count == tier.intervals.count }
-    }
+    return kept.sorted().map { tiers[$0] }
   }
 
   /// A quotation mark within words is written twice.

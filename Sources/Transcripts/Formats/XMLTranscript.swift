@@ -28,8 +28,7 @@ struct XMLTranscript: TranscriptFormat {
   private static let headLength = 1 << 14
 
   private static func start(of text: [UInt8]) -> Int {
-    text.prefix(headLength).firstIndex { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) }
-      ?? text.count
+    text.head(headLength).startIndex
   }
 
   private static let readers: [String: (Interview.Format, any XMLReader.Type)] = [

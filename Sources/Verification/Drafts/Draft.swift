@@ -283,7 +283,7 @@ private struct InlineReader {
   /// The code span that is open, as the length of its mark and where it began in the block.
   private var code: (marks: Int, start: Int)?
   /// Of the line that is read.
-  private var brackets = Brackets()
+  private var brackets = PairedMarks<UInt8>()
   /// The run of marks of emphasis that was met last.
   private var emphasis = 0..<0
 
@@ -295,7 +295,7 @@ private struct InlineReader {
   mutating func endLine(at offset: Int) { append(0x0A, at: offset) }
 
   mutating func read(_ line: Range<Int>) {
-    brackets = Brackets()
+    brackets = PairedMarks()
     var offset = line.lowerBound
     while offset < line.upperBound {
       let byte = utf8[offset]
@@ -360,7 +360,7 @@ private struct InlineReader {
       return isEmphasis(at: offset, in: line) ? offset + 1 : nil
     case UInt8(ascii: "["):
       if offset + 1 < line.upperBound, utf8[offset + 1] == UInt8(ascii: "^") {
-        return brackets.next("]", from: offset, in: utf8, line).map { $0 + 1 }
+        return brackets.next(UInt8(ascii: "]"), after: offset, in: utf8[line]).map { $0 + 1 }
       }
       return isLink(from: offset, in: line) ? offset + 1 : nil
     case UInt8(ascii: "!"):
@@ -370,21 +370,24 @@ private struct InlineReader {
       return endOfTarget(from: offset + 1, in: line)
     case UInt8(ascii: "<"):
       guard offset + 1 < line.upperBound, Self.beginsTag(utf8[offset + 1]) else { return nil }
-      return brackets.next(">", from: offset, in: utf8, line).map { $0 + 1 }
+      return brackets.next(UInt8(ascii: ">"), after: offset, in: utf8[line]).map { $0 + 1 }
     default: return nil
     }
   }
 
   /// Whether a text in brackets is that of a link: a target follows it.
   private mutating func isLink(from start: Int, in line: Range<Int>) -> Bool {
-    brackets.end(of: "[", at: start, in: utf8, line)
-      .flatMap { endOfTarget(from: $0 + 1, in: line) } != nil
+    brackets.end(
+      of: UInt8(ascii: "["), at: start, closers: [UInt8(ascii: "]")], in: utf8[line]
+    ).flatMap { endOfTarget(from: $0 + 1, in: line) } != nil
   }
 
   /// The end of a link's target, which begins right after its text: `(address "title")`.
   private mutating func endOfTarget(from start: Int, in line: Range<Int>) -> Int? {
     guard start < line.upperBound, utf8[start] == UInt8(ascii: "(") else { return nil }
-    return brackets.end(of: "(", at: start, in: utf8, line).map { $0 + 1 }
+    return brackets.end(
+      of: UInt8(ascii: "("), at: start, closers: [UInt8(ascii: ")")], in: utf8[line]
+    ).map { $0 + 1 }
   }
 
   /// The character that an entity of HTML stands for, and its end: `&ldquo;`, `&#8220;`.

@@ -41,7 +41,10 @@ struct QuotationFinder {
   private var offsets: [Int] = []
   private var block = 0
   /// Of the block that is read.
-  private var pairs = MarkPairs()
+  private var pairs = PairedMarks<Unicode.Scalar>()
+  /// Single marks that nothing closes from some place of the block on, each with the end of the text
+  /// that was read.
+  private var neverClosed: [Unicode.Scalar: Int] = [:]
   /// By mark, the last blocks found from which no paragraph below closes it.
   private var notClosedBelow: [Unicode.Scalar: Range<Int>] = [:]
 
@@ -71,7 +74,8 @@ struct QuotationFinder {
       offset += UTF8.width(scalar)
     }
     offsets.append(offset)
-    pairs = MarkPairs()
+    pairs = PairedMarks()
+    neverClosed = [:]
   }
 
   /// Reads the rest of the current block.
@@ -82,7 +86,7 @@ struct QuotationFinder {
     }
     var index = first
     while index < scalars.count {
-      if scalars[index] == "《", let end = pairs.end(ofTitleAt: index, in: scalars) {
+      if scalars[index] == "《", let end = pairs.next("》", after: index, in: scalars[...]) {
         titles.append(quotation([index + 1..<end], openedAt: index))
         index = end + 1
       } else if let end = readQuotation(at: index) {
@@ -235,10 +239,12 @@ struct QuotationFinder {
   private mutating func close(of open: Int, before end: Int) -> Close? {
     guard open < end else { return nil }
     let mark = scalars[open]
-    guard !pairs.isNeverClosed(mark, before: end) else { return nil }
+    guard neverClosed[mark] != end else { return nil }
     let closers = QuotationMark.closers(of: mark)
     guard
-      closers.contains(where: { pairs.count(of: $0, after: open, in: scalars, before: end) > 0 })
+      closers.contains(where: {
+        pairs.count(of: $0, after: open, before: end, in: scalars[...]) > 0
+      })
     else { return nil }
     var depth = 0
     var start = open + 1
@@ -261,7 +267,10 @@ struct QuotationFinder {
           start = index + 1
         } else if QuotationMark.isStraight(mark) {
           if opens(at: index) { return nil }
-        } else if pairs.isBalanced(at: index, mark, closers, in: scalars, before: end) {
+        } else if let close = pairs.end(of: mark, at: index, closers: closers, in: scalars[...]),
+          close < end
+        {
+          // As many close as open from here on: it may be one within the other.
           depth += 1
         } else {
           return nil
@@ -270,7 +279,7 @@ struct QuotationFinder {
       index += 1
     }
     // What closes a single mark does not depend on where that stands: none behind it has an end either.
-    if QuotationMark.isSingle(mark) { pairs.addNeverClosed(mark, before: end) }
+    if QuotationMark.isSingle(mark) { neverClosed[mark] = end }
     return nil
   }
 
@@ -288,7 +297,7 @@ struct QuotationFinder {
     case "\"", "＂":
       if Marks.isBlank(before) { return Marks.isBlank(after) }
       guard Self.isDigit(before), Marks.isBlank(after) else { return true }
-      return pairs.count(of: scalars[index], after: index, in: scalars, before: end) % 2 == 0
+      return pairs.count(of: scalars[index], after: index, before: end, in: scalars[...]) % 2 == 0
     default: return true
     }
   }

@@ -49,7 +49,7 @@ struct SourceOptions: ParsableArguments {
   ) throws -> Session {
     let selection = try asked.selection(skipsCache: skipsCache, otherInput: otherInput)
     let inUse = lasts ? try SourcesInUse(selection) : nil
-    let answerer = try inUse?.current().answerer ?? selection.answerer()
+    let answerer = try inUse?.known ?? selection.answerer()
     return try selection.session(
       over: answerer, output.settings(options(over: answerer)), inUse: inUse)
   }

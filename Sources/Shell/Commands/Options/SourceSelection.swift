@@ -24,13 +24,7 @@ struct SourceSelection {
   ) throws -> Session {
     Session(
       answerer: answerer, locator: SourceLocator(knowledge: try folder(), sources: sources),
-      settings: settings,
-      changed: inUse.map { inUse in
-        {
-          let (answerer, haveChanged) = try inUse.current()
-          return haveChanged ? answerer : nil
-        }
-      })
+      settings: settings, changed: inUse?.changed)
   }
 
   /// The answerer over the sources; a line on standard error says what of them is not asked.

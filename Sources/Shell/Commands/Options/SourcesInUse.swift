@@ -7,7 +7,8 @@ final class SourcesInUse {
   /// Files and folders that are looked at for changes.
   private let paths: [String]
   private var stamps: [FileStamp] = []
-  private var known: QuestionAnswerer
+  /// The answerer over the sources as they were last read.
+  private(set) var known: QuestionAnswerer
   private let clock = ContinuousClock()
   private var nextLook: ContinuousClock.Instant
 
@@ -34,11 +35,19 @@ final class SourcesInUse {
   /// - Returns: also, whether they have changed since the last call.
   /// - Throws: what reading the sources throws; the next call tries again.
   func current() throws -> (answerer: QuestionAnswerer, haveChanged: Bool) {
-    guard !areSame() else { return (known, false) }
+    let changed = try changed()
+    return (known, changed != nil)
+  }
+
+  /// The answerer over the sources as they are now if they have changed since the last call, else nil.
+  ///
+  /// - Throws: what reading the sources throws; the next call tries again.
+  func changed() throws -> QuestionAnswerer? {
+    guard !areSame() else { return nil }
     let now = paths.flatMap(FileStamp.all)
     known = try selection.answerer()
     stamps = now
-    return (known, true)
+    return known
   }
 
   /// Looking at a file takes microseconds, at a large archive more than answering. So such a look is not

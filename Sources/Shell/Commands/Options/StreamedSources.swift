@@ -36,8 +36,7 @@ struct StreamedSources: ParsableArguments {
     let given = try streams.enumerated().map { index, path in
       GivenSource(
         name: index < name.count ? name[index] : Self.standardName(of: path),
-        bytes: path == "-"
-          ? FileAccess.standardInput() : try FileAccess.bytes(ofStream: path))
+        bytes: path == "-" ? FileAccess.standardInput() : try FileAccess.bytes(of: path))
     }
     return (paths.filter { !Self.isStream($0) }, given)
   }

@@ -106,6 +106,9 @@ struct XMLWords {
     return trimmed
   }
 
+  /// In bytes, without its ampersand.
+  private static let longestReference = 12
+
   /// References, and white space with a line end in it.
   private static func repairs(
     in range: Range<Int>, _ utf8: [UInt8], _ isTwiceEscaped: Bool
@@ -116,17 +119,14 @@ struct XMLWords {
       if utf8[offset] == UInt8(ascii: "&"),
         let reference = CharacterReference(in: utf8[..<range.upperBound], at: offset)
       {
-        let inner =
-          isTwiceEscaped && reference.reading == "&"
-          ? Array(
-            ("&"
-              + String(decoding: utf8[reference.end..<range.upperBound].prefix(12), as: UTF8.self))
-              .utf8) : []
-        let second = inner.isEmpty ? nil : CharacterReference(in: inner[...], at: 0)
-        let end = second.map { reference.end + $0.end - 1 } ?? reference.end
-        repairs.append(
-          Emendation(
-            bytes: offset..<end, reading: second?.reading ?? reference.reading, rule: rule))
+        var (reading, end) = (reference.reading, reference.end)
+        if isTwiceEscaped, reading == "&" {
+          let inner = [UInt8(ascii: "&")] + utf8[end..<range.upperBound].prefix(longestReference)
+          if let second = CharacterReference(in: inner[...], at: 0) {
+            (reading, end) = (second.reading, end + second.end - 1)
+          }
+        }
+        repairs.append(Emendation(bytes: offset..<end, reading: reading, rule: rule))
         offset = end
       } else if utf8[offset] <= 0x20 {
         let end = utf8[offset..<range.upperBound].firstIndex { $0 > 0x20 } ?? range.upperBound
