@@ -110,7 +110,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "Fixtures", dependencies: ["InterviewQA", "TestSupport", "Transcripts"],
+      name: "Fixtures", dependencies: ["Basics", "InterviewQA", "TestSupport", "Transcripts"],
       path: "Tests/Fixtures", swiftSettings: settings),
     .testTarget(
       name: "BasicsTests", dependencies: ["Basics", "TestSupport"], swiftSettings: settings),

@@ -27,7 +27,7 @@ struct FolderListing {
 
   private static let endings = [
     "txt", "md", "text", "srt", "vtt", "sbv", "sub", "lrc", "ass", "ssa", "cha", "json", "csv",
-    "tsv", "ttml", "dfxp", "xml", "tei", "trs", "eaf", "exb", "textgrid", "stm",
+    "tsv", "ttml", "dfxp", "xml", "tei", "trs", "eaf", "exb", "textgrid", "stm", "docx",
   ]
 
   private static func isSource(_ name: String) -> Bool {

@@ -201,13 +201,20 @@ package struct SourceLoader: Sendable {
   private func source(
     at place: SourcePlace, encoding: TextEncoding? = nil
   ) throws(SourceError) -> SourceText {
-    if let given = place.given {
-      return SourceText(name: place.name, bytes: given, encoding: encoding)
+    let bytes = try bytes(at: place)
+    do throws(TranscriptError) {
+      return try SourceText.opened(name: place.name, bytes: bytes, encoding: encoding)
+    } catch {
+      let path = place.shownPath
+      throw SourceError(description: "\(path): \(error.problem(at: path))")
     }
-    do throws(FileError) {
-      let bytes = try FileAccess.bytes(of: place.path)
-      return SourceText(name: place.name, bytes: bytes, encoding: encoding)
-    } catch { throw SourceError(description: "\(place.shownPath): \(error.problem)") }
+  }
+
+  private func bytes(at place: SourcePlace) throws(SourceError) -> [UInt8] {
+    if let given = place.given { return given }
+    do throws(FileError) { return try FileAccess.bytes(of: place.path) } catch {
+      throw SourceError(description: "\(place.shownPath): \(error.problem)")
+    }
   }
 
   private func document(

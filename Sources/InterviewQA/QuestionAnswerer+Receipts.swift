@@ -16,7 +16,7 @@ extension QuestionAnswerer {
 
   /// SHA-256 of a source's file, in hexadecimal.
   package func hash(of source: SourceText) -> String {
-    hashes.value(of: source.name) { SHA256.digest(of: source.bytes) }
+    hashes.value(of: source.name) { SHA256.digest(of: source.fileBytes) }
   }
 
   /// Checks a receipt against the sources: the hashes of the file and of the bytes it names, its line,
@@ -75,7 +75,7 @@ extension QuestionAnswerer {
     of claim: ReceiptClaim, _ rest: Substring, in interview: Interview
   ) -> Receipt.State {
     let source = interview.source
-    guard claim.bytes.upperBound <= source.bytes.count,
+    guard claim.member == source.member?.name, claim.bytes.upperBound <= source.bytes.count,
       SHA256.digest(of: Array(source.bytes[claim.bytes])) == claim.quoteHash
     else { return .wrong }
     let speaker = interview.paragraph(atByte: claim.bytes.lowerBound)

@@ -62,7 +62,7 @@ extension QuestionAnswerer {
   /// - Throws: `SourceError` when a source cannot be read or has changed since it was read.
   public func digests() throws(SourceError) -> [SourceDigest] {
     try corpus.documents.all().flatMap(\.editions).map(\.interview.source).map { source in
-      SourceDigest(file: source.name, sha256: SHA256.digest(of: source.bytes))
+      SourceDigest(file: source.name, sha256: SHA256.digest(of: source.fileBytes))
     }
   }
 

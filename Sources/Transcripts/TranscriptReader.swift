@@ -51,7 +51,8 @@ package struct TranscriptReader: Sendable {
 
   /// Reads the file with the first format that recognises it; the last one recognises any text.
   private func draft(of source: SourceText) throws(TranscriptError) -> TranscriptDraft {
-    let draft = foundDraft(of: source)
+    var draft = foundDraft(of: source)
+    draft.unread += source.document?.unread ?? []
     guard draft.paragraphs.contains(where: { !$0.text.isEmpty }) else {
       guard draft.unread.isEmpty else {
         throw .misplacedWords(file: source.name, format: draft.format, unread: draft.unread)
@@ -71,7 +72,8 @@ package struct TranscriptReader: Sendable {
   }
 
   private static let formats: [any TranscriptFormat.Type] = [
-    CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self, PodcastJSON.self,
+    DocumentTables.self, CueFile.self, SBVFile.self, LRCFile.self, SubStationAlpha.self,
+    PodcastJSON.self,
     TalkBankChat.self, XMLTranscript.self, TextGrid.self, SegmentTimeMarked.self,
     AudacityLabels.self, TableFile.self,
   ]

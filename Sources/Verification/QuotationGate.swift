@@ -216,7 +216,8 @@ public struct QuotationGate: Sendable {
       language: edition.language, line: position.line,
       lastLine: source.lastLine(of: place.bytes), column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: place.bytes,
-      speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) }, time: time,
+      member: source.member?.name, speaker: speaker?.knownName,
+      role: speaker.map { SpeakerRole($0.role) }, time: time,
       before: source.reading(of: paragraph.bytes.lowerBound..<place.bytes.lowerBound).string,
       text: source.reading(of: place.bytes).string,
       after: source.reading(

@@ -50,6 +50,7 @@ struct CitationMaker {
       edition: edition.kind, language: edition.language,
       file: edition.interview.source.name, line: position.line, column: position.column,
       paragraph: paragraph.number, turn: paragraph.turn.map { $0 + 1 }, bytes: bytes,
+      member: edition.interview.source.member?.name,
       speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) },
       section: try section(of: paragraph, index, quotation),
       time: edition.interview.time(of: bytes, in: paragraph).map {

@@ -53,6 +53,7 @@ extension Citation: Encodable {
       "quote": quote, "account": account, "focus": focus.bounds, "emendations": emendations,
       "occurrence": [occurrence.index, occurrence.count], "score": score.inThousandths,
     ])
+    if let member { try encoder.encodeFields(["member": member]) }
     if let receipt { try encoder.encodeFields(["receipt": receipt.text]) }
   }
 }

@@ -18,8 +18,10 @@ public struct Citation: Sendable, Equatable {
   public let paragraph: Int
   /// From 1; nil outside of speech.
   public let turn: Int?
-  /// Half-open byte range in the file.
+  /// Half-open byte range in the file, or in its member.
   public let bytes: Range<Int>
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public internal(set) var member: String?
   /// As the source's label writes the name; nil when nobody is known to speak, or somebody whom the
   /// source does not name.
   public let speaker: String?

@@ -14,6 +14,8 @@ public struct Passage: Sendable, Encodable {
   public let line: Int
   /// Half-open byte range in the file.
   public let bytes: Range<Int>
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public internal(set) var member: String?
   /// What it is: `speech`, `text`, `heading` and so on.
   public let kind: String
   /// As the source's label writes the name; nil if nobody is known to speak.
@@ -47,6 +49,7 @@ public struct Passage: Sendable, Encodable {
       "bytes": bytes.bounds, "kind": kind, "speaker": speaker, "role": role, "time": time,
       "language": language, "edition": edition, "text": text, "uri": uri,
     ])
+    if let member { try encoder.encodeFields(["member": member]) }
   }
 }
 
@@ -57,7 +60,8 @@ extension Edition {
     let speaker = paragraph.speaker.map { interview.speakers[$0] }
     return Passage(
       document: document, file: interview.source.name, paragraph: paragraph.number,
-      line: paragraph.line, bytes: paragraph.bytes, kind: paragraph.kind.rawValue,
+      line: paragraph.line, bytes: paragraph.bytes, member: interview.source.member?.name,
+      kind: paragraph.kind.rawValue,
       speaker: speaker?.knownName, role: speaker.map { SpeakerRole($0.role) },
       time: paragraph.time?.start, language: language, edition: kind,
       text: interview.source.reading(of: paragraph.bytes).string)

@@ -6,6 +6,7 @@ import Transcripts
 /// and the SHA-256 of the file and of the bytes that are quoted.
 ///
 ///     hall.txt 17:1 Hall 00:03:10 bytes 1423-1510 sha256:… sha256:… emended:1430-1434
+///     hall.docx 17:1 Hall bytes word/document.xml:9120-9407 sha256:… sha256:…
 public struct Receipt: Sendable, Equatable {
   /// As citations name it.
   public let file: String
@@ -15,7 +16,9 @@ public struct Receipt: Sendable, Equatable {
   public let speaker: String?
   /// In whole seconds; nil if the source does not say.
   public let time: Int?
-  /// Half-open byte range in the file.
+  /// Member of the file, an archive, that holds the text; nil for a plain file.
+  public let member: String?
+  /// Half-open byte range in the file, or in its member.
   public let bytes: Range<Int>
   /// In hexadecimal: SHA-256 of the file and of those bytes of it.
   public let fileHash, quoteHash: String
@@ -26,7 +29,8 @@ public struct Receipt: Sendable, Equatable {
   public var text: String {
     let parts: [String?] = [
       file, "\(line):\(column)", speaker, time.map(Self.clock), "bytes",
-      "\(bytes.lowerBound)-\(bytes.upperBound)", "sha256:\(fileHash)", "sha256:\(quoteHash)",
+      (member.map { $0 + ":" } ?? "") + "\(bytes.lowerBound)-\(bytes.upperBound)",
+      "sha256:\(fileHash)", "sha256:\(quoteHash)",
     ]
     let repairs = emended.map { "emended:\($0.lowerBound)-\($0.upperBound)" }
     return (parts.compactMap { $0 } + repairs).joined(separator: " ")
@@ -45,6 +49,7 @@ public struct Receipt: Sendable, Equatable {
     (line, column) = (place.line, place.column)
     self.speaker = speaker.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     self.time = time.map { Int(max(0, $0)) }
+    member = source.member?.name
     self.bytes = bytes
     self.fileHash = fileHash
     quoteHash = SHA256.digest(of: Array(source.bytes[bytes]))

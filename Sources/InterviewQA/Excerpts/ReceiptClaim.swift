@@ -1,6 +1,8 @@
 /// What a receipt says, as far as it can be checked.
 struct ReceiptClaim {
   let bytes: Range<Int>
+  /// Nil if the bytes are those of the file itself.
+  let member: String?
   let fileHash, quoteHash: String
   /// File, place, speaker and time with what stands before them: as it is written, and without the
   /// backslashes of Markdown or JSON.
@@ -34,13 +36,17 @@ struct ReceiptClaim {
     guard words.count > 3, let range = words.last,
       words[words.count - 2].elementsEqual("bytes".utf8)
     else { return nil }
-    let ends = range.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map {
+    let colon = range.lastIndex(of: UInt8(ascii: ":"))
+    let ends = (colon.map { range[($0 + 1)...] } ?? range).split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false
+    ).map {
       Int(String(decoding: $0, as: UTF8.self))
     }
     guard ends.count == 2, let first = ends[0], let last = ends[1], 0 <= first, first < last,
       Self.endsReceipt(utf8[hashes.end...])
     else { return nil }
     bytes = first..<last
+    member = colon.map { String(decoding: range[..<$0], as: UTF8.self) }
     fileHash = String(decoding: utf8[hashes.file], as: UTF8.self)
     quoteHash = String(decoding: utf8[hashes.quote], as: UTF8.self)
     let head = String(decoding: utf8[start..<words[words.count - 3].endIndex], as: UTF8.self)

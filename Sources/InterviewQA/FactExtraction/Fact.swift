@@ -27,6 +27,8 @@ public struct Fact: Sendable, Equatable {
   public let paragraph: Int
   /// Half-open byte range in the file of the words that prove it.
   public let bytes: Range<Int>
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public internal(set) var member: String?
   /// Half-open byte range in the file of their sentence.
   public let sentence: Range<Int>
   /// Name of the rule that found it; nil if an editor wrote it down.
@@ -45,5 +47,6 @@ extension Fact: Encodable {
       "line": line, "paragraph": paragraph, "bytes": bytes.bounds, "sentence": sentence.bounds,
       "rule": rule, "curated": isCurated,
     ])
+    if let member { try encoder.encodeFields(["member": member]) }
   }
 }

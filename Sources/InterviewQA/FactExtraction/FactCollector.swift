@@ -73,6 +73,7 @@ struct FactCollector {
       value: value, time: time, qualifier: qualifier,
       speaker: claimant ?? paragraph.speaker.flatMap { interview.speakers[$0].knownName },
       file: interview.source.name, line: paragraph.line, paragraph: paragraph.number, bytes: bytes,
+      member: interview.source.member?.name,
       sentence: sentence, rule: rule)
   }
 }

@@ -8,6 +8,8 @@ public struct Inspection: Encodable, Sendable {
   public let version = DixitVersion.json
   /// The file as citations name it.
   public package(set) var file: String
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public let member: String?
   /// `UTF-8`, `GB18030` …
   public let encoding: String
   /// Why it was read in that encoding: a byte order mark, the characters that result …
@@ -123,11 +125,12 @@ public struct Inspection: Encodable, Sendable {
     let report = InspectionReport(interview: edition.interview)
     let source = edition.interview.source
     file = source.name
+    member = source.member?.name
     encoding = source.encoding.encoding.rawValue
     encodingReason = source.encoding.reason.rawValue
     format = edition.interview.format.rawValue
     language = edition.language
-    size = source.bytes.count
+    size = source.fileBytes.count
     lines = source.lineCount
     paragraphs = edition.interview.paragraphs.count
     turns = edition.interview.turns.count

@@ -25,6 +25,8 @@ public struct UnderstoodParagraph: Equatable, Sendable {
   public let lines: ClosedRange<Int>
   /// Half-open byte range of the words in the file.
   public let bytes: Range<Int>
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public let member: String?
   /// When it was said, in seconds from the start of the recording; nil if the source does not say.
   public let start: Double?
   /// When it had been said; nil if the source does not say.
@@ -76,6 +78,7 @@ public struct UnderstoodParagraph: Equatable, Sendable {
     self.section = section
     lines = paragraph.line...max(paragraph.line, interview.source.lastLine(of: paragraph.bytes))
     bytes = paragraph.bytes
+    member = interview.source.member?.name
     start = paragraph.time?.start
     end = paragraph.time?.end
     text = interview.text(of: paragraph).string
@@ -92,5 +95,6 @@ extension UnderstoodParagraph: Encodable {
       "lines": [lines.lowerBound, lines.upperBound], "bytes": bytes.bounds, "start": start,
       "end": end, "text": text,
     ])
+    if let member { try encoder.encodeFields(["member": member]) }
   }
 }

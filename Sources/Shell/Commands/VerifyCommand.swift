@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
       never closed; 2 a draft or a source cannot be read.
       """)
 
-  @Argument(help: "Drafts in Markdown or plain text; - is stdin.", completion: .file())
+  @Argument(help: "Drafts in Markdown, plain text or .docx; - is stdin.", completion: .file())
   var drafts: [String]
 
   @OptionGroup var asked: AskedSources
@@ -114,6 +114,10 @@ struct VerifyCommand: ParsableCommand {
     for name in drafts {
       do {
         let draft = try DraftFile.draft(name)
+        if fix, !draft.isPlain {
+          throw FileError(
+            path: name, problem: "--fix prints a diff of plain text, and this is a Word document")
+        }
         if receipts, let checked = try ReceiptReport(draft, answerer: answerer) {
           isFine = isFine && checked.isFine
           Output.print(checked.text(in: output.form, on: page))

@@ -66,6 +66,7 @@ struct InspectionRenderer {
   private func overview(of inspection: Inspection) -> [String] {
     [
       "\(inspection.format), \(inspection.language)",
+      inspection.member.map { "a Word document: its text is in \($0)" },
       "\(inspection.encoding): \(inspection.encodingReason)",
       "\(count(inspection.lines, "line")), \(count(inspection.paragraphs, "paragraph")) "
         + "(\(counts(inspection.kinds).joined(separator: ", ")))",

@@ -35,7 +35,7 @@ private struct PlaceFields: Encodable {
 
   private enum Key: String, CodingKey {
     case document, edition, language, file, line, lines, column, paragraph, turn, bytes, speaker
-    case role, time, quote, receipt
+    case role, time, quote, receipt, member
   }
 
   init(_ place: QuotedPlace) {
@@ -58,6 +58,7 @@ private struct PlaceFields: Encodable {
     try fields.encode(place.role, forKey: .role)
     try fields.encode(place.time, forKey: .time)
     try fields.encode(place.text, forKey: .quote)
+    try fields.encodeIfPresent(place.member, forKey: .member)
     try fields.encodeIfPresent(place.receipt?.text, forKey: .receipt)
   }
 }

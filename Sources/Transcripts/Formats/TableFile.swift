@@ -10,6 +10,12 @@ struct TableFile: TranscriptFormat {
   private let rows: [[DelimitedRows.Field]]
   private let columns: TableColumns
 
+  private init(utf8: [UInt8], rows: [[DelimitedRows.Field]], columns: TableColumns) {
+    self.utf8 = utf8
+    self.rows = rows
+    self.columns = columns
+  }
+
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
     let start = Array(source.utf8.prefix(headLength))
     for separator in separators {
@@ -24,6 +30,25 @@ struct TableFile: TranscriptFormat {
     }
     return nil
   }
+
+  /// The draft of rows that are known to be a table; nil if they are none of what is said.
+  static func draft(
+    of source: SourceText, rows: [[DelimitedRows.Field]], beside others: Surroundings,
+    _ roleWords: RoleWords
+  ) -> TranscriptDraft? {
+    guard let columns = TableColumns(source.utf8, rows) else { return nil }
+    var table = TableFile(utf8: source.utf8, rows: rows, columns: columns)
+    table.surroundings = others
+    return table.draft(of: source, roleWords)
+  }
+
+  /// What stands above a table and below it.
+  struct Surroundings {
+    var above: [CueEntry] = []
+    var below: [CueEntry] = []
+  }
+
+  private var surroundings = Surroundings()
 
   private static let separators = Array("\t,;|".utf8)
   /// In rows.
@@ -43,7 +68,7 @@ struct TableFile: TranscriptFormat {
     for (row, span) in zip(body, spans) where words < row.count {
       guess.add(span.start, span.end, scalars: row[words].text.count)
     }
-    var entries: [CueEntry] = []
+    var entries = surroundings.above
     var repairs: [Emendation] = []
     for (row, span) in zip(body, spans) where words < row.count && !row[words].text.isEmpty {
       let text = columns.words(of: row) ?? row[words].text
@@ -53,6 +78,7 @@ struct TableFile: TranscriptFormat {
           speaker: columns.speaker(utf8, row), mayContinue: true))
       repairs += marks(in: row[words], text)
     }
+    entries += surroundings.below
     var draft = CueEntries.draft(.table, entries, repairs, of: source, roleWords)
     for row in body {
       guard let part = columns.part(utf8, row), let name = columns.speaker(utf8, row),

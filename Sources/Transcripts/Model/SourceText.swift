@@ -5,11 +5,15 @@ import Basics
 /// Citations refer to half-open byte ranges of it. The *reading text* of a range is its bytes
 /// decoded, after the declared repairs. Within this module most ranges are *text ranges*, ranges of
 /// the decoded text `utf8`; both are the same if the file is UTF-8.
+///
+/// The text of a document within an archive counts as a file: ranges are of that member.
 package struct SourceText: Sendable {
   /// Name of the file in citations.
   package let name: String
-  /// The file's bytes.
+  /// The file's bytes; of a document in an archive, those of the member with the text.
   package let bytes: [UInt8]
+  /// Nil unless the text is in an archive.
+  package let member: ArchiveMember?
   package let encoding: EncodingChoice
   /// The file's bytes decoded to UTF-8, nothing left out.
   package let utf8: [UInt8]
@@ -18,6 +22,8 @@ package struct SourceText: Sendable {
   /// By place, without overlaps; their ranges are text ranges.
   private(set) var repairs: [Emendation]
   let map: OffsetMap
+  /// What the markup of a document tells of its text; nothing for plain text.
+  let document: DocumentText?
   /// Text offset of the start of each line.
   private let lineStarts: [Int]
   private let scalars: ScalarCounts
@@ -34,6 +40,8 @@ package struct SourceText: Sendable {
     let decoded = TextDecoder(bytes, as: choice)
     self.name = name
     self.bytes = bytes
+    member = nil
+    document = nil
     self.encoding = choice
     utf8 = decoded.utf8
     map = decoded.map
@@ -42,6 +50,31 @@ package struct SourceText: Sendable {
     scalars = ScalarCounts(decoded.utf8)
     self.repairs = repairs
   }
+
+  /// A document within an archive.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the member, in UTF-8.
+  ///   - document: its text.
+  init(name: String, _ member: ArchiveMember, _ bytes: [UInt8], _ document: DocumentText) {
+    self.name = name
+    self.bytes = bytes
+    self.member = member
+    encoding = EncodingChoice(encoding: .utf8, reason: .validity)
+    utf8 = document.utf8
+    map = document.map
+    undecodableBytes = 0
+    lineStarts = LineStarts.offsets(in: document.utf8)
+    scalars = ScalarCounts(document.utf8)
+    repairs = []
+    // Its text and map are held once.
+    var rest = document
+    (rest.utf8, rest.map) = ([], OffsetMap())
+    self.document = rest
+  }
+
+  /// The bytes of the whole file.
+  package var fileBytes: [UInt8] { member?.archive ?? bytes }
 
   /// The same file with other repairs. Neither decodes nor looks for lines again.
   package func repaired(by repairs: [Emendation]) -> SourceText {
@@ -129,11 +162,13 @@ package struct SourceText: Sendable {
   }
 
   /// All emendations, by place; their ranges are byte ranges of the file.
-  package var emendations: [Emendation] { repairs.map(inFile) }
+  package var emendations: [Emendation] { emendations(in: 0..<bytes.count) }
 
   /// The emendations within a byte range, by place; their ranges are byte ranges of the file.
   package func emendations(in range: Range<Int>) -> [Emendation] {
-    repairs(inText: map.textRange(of: range)).map(inFile)
+    let repairs = repairs(inText: map.textRange(of: range)).map(inFile)
+    guard map.hasMarkup else { return repairs }
+    return Markup(source: self, repairs: repairs).emendations(in: range)
   }
 
   private func inFile(_ repair: Emendation) -> Emendation {
@@ -154,6 +189,46 @@ package struct SourceText: Sendable {
       start = next.lowerBound + 1
     }
     return found
+  }
+}
+
+/// The markup of a document as emendations, together with repairs of its text.
+private struct Markup {
+  /// Name of the rule in emendations.
+  static let rule = "document"
+
+  let source: SourceText
+  /// By place; their ranges are byte ranges of the file.
+  let repairs: [Emendation]
+
+  /// Markup that touches a repair belongs to it.
+  func emendations(in range: Range<Int>) -> [Emendation] {
+    let markup = source.map.replaced(inFile: range).map { file, text in
+      Emendation(
+        bytes: file, reading: String(decoding: source.utf8[text], as: UTF8.self), rule: Self.rule)
+    }
+    let all = (markup + repairs).sorted {
+      ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound)
+    }
+    var joined: [Emendation] = []
+    for next in all {
+      guard let last = joined.last, next.bytes.lowerBound < last.bytes.upperBound else {
+        joined.append(next)
+        continue
+      }
+      joined[joined.count - 1] = self.joined(last, next)
+    }
+    return joined
+  }
+
+  /// One emendation of what two that overlap are of.
+  private func joined(_ first: Emendation, _ second: Emendation) -> Emendation {
+    let bytes =
+      first.bytes.lowerBound..<max(first.bytes.upperBound, second.bytes.upperBound)
+    let main = first.rule == Self.rule ? second : first
+    return Emendation(
+      bytes: bytes, reading: source.reading(of: bytes).string, rule: main.rule,
+      certainty: main.certainty)
   }
 }
 

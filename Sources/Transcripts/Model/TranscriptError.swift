@@ -6,6 +6,8 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
   case binary(file: String, encoding: TextEncoding)
   /// The file is a container; the command extracts its text.
   case notText(file: String, kind: String, command: String)
+  /// The file is a document whose text cannot be got out of it.
+  case unreadableDocument(file: String, problem: String)
   /// The file is in a format for other programs that is not read.
   case unreadFormat(file: String, kind: String)
   /// The file is in a format that is read, but its words are where none are expected: in the fields
@@ -20,7 +22,8 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
   private var file: String {
     switch self {
     case .empty(let file), .binary(let file, _), .notText(let file, _, _),
-      .unreadFormat(let file, _), .misplacedWords(let file, _, _), .nothingToQuote(let file, _):
+      .unreadFormat(let file, _), .unreadableDocument(let file, _), .misplacedWords(let file, _, _),
+      .nothingToQuote(let file, _):
       file
     }
   }
@@ -35,6 +38,9 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
       "not text, not even in \(encoding.rawValue); give its encoding with --encoding"
     case .notText(_, let kind, let command):
       "\(kind), not text; extract its text first: \(command) \(Self.quoted(path))"
+    case .unreadableDocument(_, let problem):
+      "a Word document that cannot be read: \(problem); open it in a word processor and save it "
+        + "anew, or as plain text"
     case .unreadFormat(_, let kind):
       "\(kind), which is not read; export plain text, SubRip or WebVTT from it"
     case .misplacedWords(_, .podcastJSON, let unread):

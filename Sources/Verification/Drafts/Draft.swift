@@ -4,7 +4,7 @@ import Transcripts
 // Nothing else of `Basics` is for users of the library.
 @_exported import struct Basics.FileError
 
-/// A finished text whose quotations are checked: Markdown or plain text.
+/// A finished text whose quotations are checked: Markdown, plain text or a Word document.
 public struct Draft: Sendable {
   /// As the output names it.
   public let name: String
@@ -28,7 +28,9 @@ public struct Draft: Sendable {
   /// - Throws: `FileError` if they are no text.
   public init(name: String, bytes: [UInt8]) throws(FileError) {
     self.name = name
-    source = SourceText(name: name, bytes: bytes)
+    do { source = try SourceText.opened(name: name, bytes: bytes) } catch {
+      throw FileError(path: name, problem: error.problem(at: name))
+    }
     let mayBeTagged = [".md", ".markdown"].contains { name.hasSuffix($0) }
     if mayBeTagged, bytes.first == UInt8(ascii: "<") { return }
     do { try TranscriptReader.checkKind(of: source) } catch {
@@ -46,6 +48,9 @@ public struct Draft: Sendable {
     source = SourceText(name: name, bytes: Array(quotation.utf8), encoding: .utf8)
     isQuotation = true
   }
+
+  /// Whether it is plain text, lines of which a diff can change.
+  public var isPlain: Bool { source.member == nil }
 
   /// The text in UTF-8.
   package var utf8: [UInt8] { source.utf8 }

@@ -77,6 +77,8 @@ public struct QuotedPlace: Sendable {
   public let turn: Int?
   /// Half-open byte range in the file.
   public let bytes: Range<Int>
+  /// Member of the file, an archive, that holds the text: `word/document.xml`; nil for a plain file.
+  public internal(set) var member: String?
   /// As the source's label writes the name; nil if nobody is known to speak.
   public let speaker: String?
   /// What they do in the interview; nil if nobody is known to speak.

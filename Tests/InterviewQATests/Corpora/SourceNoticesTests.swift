@@ -80,12 +80,12 @@ struct SourceNoticesTests {
 
   @Test func `Files of other kinds are said in one line, and what is unrelated is not`() throws {
     try add([
-      "a.docx": "x", "b.PDF": "x", "c.mp3": "x", "d.odt": "x", "e.mp4": "x", "photo.JPG": "x",
+      "a.pages": "x", "b.PDF": "x", "c.mp3": "x", "d.odt": "x", "e.mp4": "x", "photo.JPG": "x",
       ".DS_Store": "x", "Thumbs.db": "x", "README": "x",
     ])
     #expect(
       try answerer().notices.lines == [
-        "talks: 5 files are of a kind that is not read: a.docx, b.PDF, c.mp3 and 2 more; turn "
+        "talks: 5 files are of a kind that is not read: a.pages, b.PDF, c.mp3 and 2 more; turn "
           + "documents into text (pandoc -t plain, pdftotext), have recordings transcribed"
       ])
   }

@@ -4,7 +4,7 @@ import Testing
 /// `--source` with a folder of which not all can be read.
 struct FolderSourcesTests {
   private static let files = [
-    "talks/a.txt": "", "talks/notes.docx": "PK",
+    "talks/a.txt": "", "talks/notes.odt": "PK",
     "talks/smoke.txt": """
     Ida Moor: Where is the alder from?
     Per Holm: From the marsh behind the church.
@@ -15,7 +15,7 @@ struct FolderSourcesTests {
   ]
   private static let notices = """
     dixit: talks/a.txt: the file is empty
-    dixit: talks: 1 file is of a kind that is not read: notes.docx; turn documents into text \
+    dixit: talks: 1 file is of a kind that is not read: notes.odt; turn documents into text \
     (pandoc -t plain, pdftotext)
 
     """
@@ -50,13 +50,13 @@ struct FolderSourcesTests {
   }
 
   @Test func `Nothing that can be read is an error`() async throws {
-    let program = try Program(["talks/a.txt": "", "papers/notes.docx": "PK"])
+    let program = try Program(["talks/a.txt": "", "papers/notes.odt": "PK"])
     let empty = try await program.run("ask", "--source", "talks", "Why?")
     #expect((empty.status, empty.messages) == (2, "dixit: talks/a.txt: the file is empty\n"))
     let papers = try await program.run("ask", "--source", "papers", "Why?")
     #expect(papers.status == 2)
     #expect(papers.messages.contains("papers: no source in this folder"))
-    #expect(papers.messages.contains("1 file is of a kind that is not read: notes.docx"))
+    #expect(papers.messages.contains("1 file is of a kind that is not read: notes.odt"))
     let named = try await program.run("ask", "--source", "talks/a.txt", "Why?")
     #expect((named.status, named.messages) == (2, "dixit: talks/a.txt: the file is empty\n"))
   }

@@ -62,6 +62,7 @@ struct LabelledText {
     lines.reserveCapacity(source.lineCount)
     let frontMatter = FrontMatter.lineCount(of: source)
     var gap: UInt8 = 0
+    var headings = source.document?.headings[...] ?? []
     for number in 0..<source.lineCount {
       let whole = source.text(ofLine: number + 1)
       let text = utf8.trimmed(whole)
@@ -74,7 +75,9 @@ struct LabelledText {
         line.isSet = true
         lines.append(line)
       } else {
-        var line = line(text)
+        while let next = headings.first, next.start < text.lowerBound { headings.removeFirst() }
+        let heading = headings.first.flatMap { $0.start < text.upperBound ? $0.level : nil }
+        var line = heading.map { self.heading(text, level: $0) } ?? line(text)
         line.gap = gap
         line.indent = Self.indent(of: utf8[whole.lowerBound..<text.lowerBound])
         if line.text.isEmpty {
@@ -160,6 +163,19 @@ struct LabelledText {
       let time = WordedTime(endOf: utf8[text], words.layout)
     {
       addWorded(time, to: &line)
+    }
+    return line
+  }
+
+  /// A line that the markup of a document shows as a heading: `Anna` above what she says, or any other.
+  private mutating func heading(_ text: Range<Int>, level: Int) -> TextLine {
+    var line = line(text)
+    guard line.label == nil || line.label?.style == .alone else { return line }
+    if let label = line.label { ballot.remove(label.name, label.style) }
+    line.label = nil
+    line.headingLevel = UInt8(level)
+    if let label = label(in: line.timeEnd..<text.upperBound, isTimed: false, isHeading: true) {
+      add(label, to: &line)
     }
     return line
   }

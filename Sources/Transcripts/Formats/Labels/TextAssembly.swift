@@ -68,8 +68,12 @@ struct TextAssembly {
     last = labelled.lastIndex(of: true) ?? lines.count
     isArticle = first == nil
     times = TimeVote(text.traits.hasTimes ? lines : [], isLabelled: isLabelled)
-    let format = Interview.Format(of: isArticle ? nil : vote.style)
-    let isMarkdown = Self.isMarkdownName(source.name) || text.traits.hasHeadings
+    var format = Interview.Format(of: isArticle ? nil : vote.style)
+    // What looks like Markdown in a document is its words.
+    let isDocument = source.document != nil
+    if isDocument, format == .markdown { format = .labelled }
+    let isMarkdown =
+      !isDocument && (Self.isMarkdownName(source.name) || text.traits.hasHeadings)
     self.isMarkdown = isMarkdown || format == .markdown
     signature = Self.signature(of: lines, in: text.utf8)
     kinds = LineKinds(
@@ -402,7 +406,7 @@ struct TextAssembly {
   private mutating func addToArticle(_ index: Int) {
     let line = lines[index]
     var kind = LineKinds.Kind.plain
-    if isMarkdown {
+    if isMarkdown || line.headingLevel > 0 {
       kind = kinds.kind(of: line, mayBeCredit: false)
       if kind == .note || kind == .credit { kind = .plain }
       if kind == .heading, line.headingLevel == 0 { kind = .plain }

@@ -32,96 +32,44 @@ struct XMLTree {
   /// - Parameter range: text range of the XML.
   init(_ utf8: [UInt8], _ range: Range<Int>) {
     self.utf8 = utf8
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      guard utf8[offset] == UInt8(ascii: "<") else {
-        let end =
-          utf8[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "<"))
-          ?? range.upperBound
-        addText(offset..<end, content: offset..<end)
-        offset = end
-        continue
+    var scanner = XMLScanner(range)
+    while let token = scanner.next(in: utf8.span) {
+      switch token.kind {
+      case .start: open(token)
+      case .empty: add(token, in: open.last)
+      case .end: close(token)
+      case .text, .cdata: addText(token.range, content: token.content)
       }
-      guard let end = readMarkup(at: offset, before: range.upperBound) else {
-        isWhole = false
-        break
-      }
-      offset = end
     }
-    if !open.isEmpty { isWhole = false }
-    for index in open { close(index, at: offset) }
+    if scanner.isCutShort || !open.isEmpty { isWhole = false }
+    for index in open { close(index, at: scanner.offset) }
   }
 
   // MARK: Reading
 
-  /// - Returns: offset after the markup; nil if it does not end.
-  private mutating func readMarkup(at start: Int, before end: Int) -> Int? {
-    let rest = utf8[start..<end]
-    if rest.starts(with: Self.comment) { return Self.end(of: "-->", in: rest.dropFirst(4)) }
-    if rest.starts(with: Self.cdata) {
-      let content = rest.dropFirst(Self.cdata.count)
-      guard let close = Self.end(of: "]]>", in: content) else { return nil }
-      addText(start..<close, content: content.startIndex..<close - 3)
-      return close
-    }
-    switch rest.dropFirst().first {
-    case UInt8(ascii: "?"): return Self.end(of: "?>", in: rest)
-    case UInt8(ascii: "!"): return declarationEnd(rest)
-    case UInt8(ascii: "/"):
-      guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-      let name = Self.localName(utf8[(start + 2)..<close])
-      if let place = open.lastIndex(where: { nodes[$0].name == name }) {
-        if place < open.count - 1 { isWhole = false }
-        for index in open[place...] { self.close(index, at: start) }
-        open.removeSubrange(place...)
-      } else {
-        isWhole = false
-      }
-      return close + 1
-    default: return readStartTag(rest)
-    }
+  private mutating func open(_ tag: XMLScanner.Token) {
+    open.append(nodes.count)
+    add(tag, in: open.dropLast().last)
   }
 
-  private mutating func readStartTag(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let close = Self.endOfTag(text) else { return nil }
-    let isEmpty = utf8[close - 1] == UInt8(ascii: "/")
-    let name = Self.localName(utf8[(text.startIndex + 1)..<(isEmpty ? close - 1 : close)])
+  private mutating func add(_ tag: XMLScanner.Token, in parent: Int?) {
+    let name = String(decoding: utf8[tag.content], as: UTF8.self)
+    let end = tag.range.upperBound
     nodes.append(
       Node(
-        name: name.isEmpty ? "?" : name, tag: text.startIndex..<close + 1,
-        content: close + 1..<close + 1, parent: open.last, end: nodes.count + 1))
-    if !isEmpty { open.append(nodes.count - 1) }
-    return close + 1
+        name: name.isEmpty ? "?" : name, tag: tag.range, content: end..<end, parent: parent,
+        end: nodes.count + 1))
   }
 
-  /// Offset of the `>` that ends a tag; one within an attribute's value does not.
-  private static func endOfTag(_ text: ArraySlice<UInt8>) -> Int? {
-    var quote: UInt8?
-    for offset in text.indices {
-      let byte = text[offset]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return offset
-      }
+  private mutating func close(_ tag: XMLScanner.Token) {
+    let name = String(decoding: utf8[tag.content], as: UTF8.self)
+    guard let place = open.lastIndex(where: { nodes[$0].name == name }) else {
+      isWhole = false
+      return
     }
-    return nil
-  }
-
-  /// The end of `<!DOCTYPE …>`, with what it declares in brackets.
-  private func declarationEnd(_ text: ArraySlice<UInt8>) -> Int? {
-    var depth = 0
-    for offset in text.indices {
-      switch text[offset] {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: ">"): if depth <= 0 { return offset + 1 }
-      default: continue
-      }
-    }
-    return nil
+    if place < open.count - 1 { isWhole = false }
+    for index in open[place...] { close(index, at: tag.range.lowerBound) }
+    open.removeSubrange(place...)
   }
 
   private mutating func addText(_ range: Range<Int>, content: Range<Int>) {
@@ -136,28 +84,6 @@ struct XMLTree {
       .lowerBound..<max(
         offset, nodes[index].content.lowerBound)
     nodes[index].end = nodes.count
-  }
-
-  private static let comment = Array("<!--".utf8)
-  private static let cdata = Array("<![CDATA[".utf8)
-
-  /// Offset after a mark; nil if it does not occur.
-  private static func end(of mark: String, in text: ArraySlice<UInt8>) -> Int? {
-    let mark = Array(mark.utf8)
-    var rest = text
-    while let start = rest.firstIndex(of: mark[0]) {
-      rest = rest[start...]
-      if rest.starts(with: mark) { return start + mark.count }
-      rest = rest.dropFirst()
-    }
-    return nil
-  }
-
-  /// `tt:p begin="1s"` → `p`
-  private static func localName(_ tag: ArraySlice<UInt8>) -> String {
-    let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
-    let colon = name.lastIndex(of: UInt8(ascii: ":"))
-    return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }
 }
 
@@ -198,25 +124,7 @@ extension XMLTree {
 
   /// An attribute by its local name, its references decoded; nil if there is none.
   func attribute(_ name: String, of node: Int) -> String? {
-    attributes(of: node).first { $0.name == name }.map {
-      CharacterReference.decoded(utf8[$0.value])
-    }
-  }
-
-  /// Local names and text ranges of the values, in order.
-  private func attributes(of node: Int) -> [(name: String, value: Range<Int>)] {
-    var rest = utf8[nodes[node].tag].dropLast().drop { $0 > 0x20 }
-    var found: [(String, Range<Int>)] = []
-    while let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
-      let words = rest[..<equals].split { $0 <= 0x20 }
-      let value = rest[(equals + 1)...].drop { $0 <= 0x20 }
-      guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-        let close = value.dropFirst().firstIndex(of: quote), let name = words.last
-      else { break }
-      found.append((Self.localName(name), value.startIndex + 1..<close))
-      rest = rest[(close + 1)...]
-    }
-    return found
+    XMLAttributes(utf8[nodes[node].tag]).first(name)
   }
 
   /// The text of an element, without tags and white space at its ends.
