@@ -1,11 +1,11 @@
 import Basics
 
 /// A Word document, made of its parts. Nothing in it is compressed.
-public struct WordFile {
+public struct WordFile: Sendable {
   public var members: [Member]
 
   /// A file in the archive.
-  public struct Member {
+  public struct Member: Sendable {
     public var name: String
     public var contents: [UInt8]
     /// How it says it is compressed; 0 for not at all.

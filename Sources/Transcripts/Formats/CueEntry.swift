@@ -28,7 +28,7 @@ struct CueEntries {
   ) -> TranscriptDraft {
     var maker = CueEntries(
       source: source, repairs: repairs, draft: TranscriptDraft(format: format),
-      joiner: CueJoiner(source.utf8))
+      joiner: CueJoiner(source.utf8, countsBorders: false))
     let isTold = entries.contains { $0.speaker != nil || $0.kind == .speech && $0.time == nil }
     guard isTold else { return maker.captions(entries, roleWords) }
     maker.make(entries)
@@ -73,7 +73,7 @@ struct CueEntries {
           continue
         }
         let cue = Cue(
-          text: text.range, time: entry.time, speaker: current,
+          text: text.range, time: entry.time, wordLength: text.bytes.count, speaker: current,
           isInferred: entry.speaker == nil && current != nil)
         joiner.add(cue, kind: current == nil ? .text : .speech)
       }
@@ -88,7 +88,7 @@ struct CueEntries {
     draft.paragraphs += joiner.paragraphs
     draft.repairs += joiner.repairs
     draft.times += joiner.times
-    joiner = CueJoiner(source.utf8)
+    joiner = CueJoiner(source.utf8, countsBorders: false)
   }
 
   private mutating func index(ofName name: String) -> Int {

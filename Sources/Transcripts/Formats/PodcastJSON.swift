@@ -32,7 +32,7 @@ struct PodcastJSON: TranscriptFormat {
 
   private init(_ utf8: [UInt8]) {
     self.utf8 = utf8
-    joiner = CueJoiner(utf8)
+    joiner = CueJoiner(utf8, countsBorders: false)
   }
 
   private static func mayBeJSON(_ text: ArraySlice<UInt8>) -> Bool {
@@ -144,6 +144,7 @@ private struct Phrase {
     else {
       let whole = cue
       (cue, length) = (next, next.text.count)
+      cue?.wordLength = length
       return whole
     }
     let border = last.text.upperBound..<next.text.lowerBound
@@ -152,10 +153,10 @@ private struct Phrase {
       isGlued
         ? Emendation(bytes: border, reading: "", rule: CueJoiner.rule)
         : CueJoiner(utf8).border(border))
-    length += next.text.count
+    length += (isGlued ? 0 : 1) + next.text.count
     cue = Cue(
       text: last.text.lowerBound..<next.text.upperBound,
-      time: last.time?.joined(with: next.time), speaker: last.speaker)
+      time: last.time?.joined(with: next.time), wordLength: length, speaker: last.speaker)
     return nil
   }
 

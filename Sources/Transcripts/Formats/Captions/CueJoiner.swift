@@ -5,6 +5,8 @@ struct Cue {
   /// Text range of the words.
   let text: Range<Int>
   let time: TimeSpan?
+  /// Number of bytes of the words, if markup stands between them.
+  var wordLength: Int?
   /// Index of the speaker's name; nil if unknown.
   var speaker: Int?
   /// Whether it has no name of its own and continues the speaker of the cue before.
@@ -34,12 +36,18 @@ struct CueJoiner {
   private(set) var times: [TimeMark] = []
   /// Whether sentences end with marks; if not, paragraphs are shorter.
   private let isPunctuated: Bool
+  /// Whether what stands between cues counts for the length of a paragraph: the times of captions do,
+  /// the markup of other files, which may be of any length, does not.
+  private let countsBorders: Bool
   /// When the last paragraph began, in seconds.
   private var start = 0.0
+  /// Of the last paragraph, in bytes.
+  private var length = 0
 
-  init(_ utf8: [UInt8], isPunctuated: Bool = true) {
+  init(_ utf8: [UInt8], isPunctuated: Bool = true, countsBorders: Bool = true) {
     self.utf8 = utf8
     self.isPunctuated = isPunctuated
+    self.countsBorders = countsBorders
   }
 
   /// Adds a cue to the last paragraph, or begins another.
@@ -52,13 +60,16 @@ struct CueJoiner {
       !isComplete(last, before: cue)
     else {
       start = cue.time?.start ?? start
+      length = cue.wordLength ?? cue.text.count
       paragraphs.append(
         ParagraphDraft(
           text: cue.text, kind: kind, speaker: cue.speaker, time: cue.time,
           isInferred: cue.isInferred, beginsTurn: cue.beginsTurn))
       return
     }
-    repairs.append(border(last.text.upperBound..<cue.text.lowerBound))
+    let between = last.text.upperBound..<cue.text.lowerBound
+    length += (countsBorders ? between.count : 1) + (cue.wordLength ?? cue.text.count)
+    repairs.append(border(between))
     paragraphs[paragraphs.count - 1] = ParagraphDraft(
       text: last.text.lowerBound..<cue.text.upperBound, kind: kind, speaker: cue.speaker,
       time: last.time?.joined(with: cue.time), isInferred: last.isInferred,
@@ -76,7 +87,7 @@ struct CueJoiner {
   /// Whether a paragraph ends here: with a sentence once it is long enough, anywhere once too long.
   private func isComplete(_ paragraph: ParagraphDraft, before cue: Cue) -> Bool {
     let isSentence = CueSentence.ends(utf8[paragraph.text])
-    if paragraph.text.count > (isSentence ? Self.sufficientLength : Self.maxLength) { return true }
+    if length > (isSentence ? Self.sufficientLength : Self.maxLength) { return true }
     guard let time = paragraph.time, let next = cue.time else { return false }
     if isSentence, (time.end ?? time.start) - start > Self.sufficientTime { return true }
     let end = max(next.end ?? next.start, next.start)
