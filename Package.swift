@@ -87,7 +87,7 @@ let package = Package(
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["compare-with-peers.py"],
+      exclude: ["compare-readers.py", "compare-with-peers.py"],
       swiftSettings: settings),
 
     .target(

@@ -20,6 +20,9 @@ struct Benchmark: ParsableCommand {
   @Option(help: "Knowledge folder.")
   var knowledge = "Knowledge"
 
+  @Option(help: "Print only the seconds of processor time that reading this file takes.")
+  var file: String?
+
   func validate() throws {
     for name in only where !BenchmarkPart.all.contains(where: { $0.name == name }) {
       let names = BenchmarkPart.all.map(\.name).joined(separator: ", ")
@@ -28,6 +31,7 @@ struct Benchmark: ParsableCommand {
   }
 
   func run() throws {
+    if let file { return print(try ReadingSpeed.secondsOfReading(file)) }
     let parts = BenchmarkPart.all.filter { only.isEmpty || only.contains($0.name) }
     let results = try parts.map { try $0.measure(self) }.reduce(into: Results()) { $0 += $1 }
     print(json ? results.json : results.table)

@@ -1,3 +1,4 @@
+import Basics
 import Transcripts
 
 /// Measures reading, from the bytes of a file to its turns: 100 MB of plain text, and 10 MB in one
@@ -19,6 +20,15 @@ struct ReadingSpeed {
     ].flatMap { name, bytes in
       Measurement.pair(name, try (0..<readingCount).map { _ in try costOfReading(bytes) })
     }
+  }
+
+  /// Processor time from the bytes of a file to its turns.
+  static func secondsOfReading(_ path: String) throws -> Double {
+    let bytes = try FileAccess.bytes(of: path)
+    return try Cost.of {
+      let interview = try TranscriptReader().read(SourceText.opened(name: path, bytes: bytes))
+      precondition(!interview.paragraphs.isEmpty, "nothing was read")
+    }.processor / .seconds(1)
   }
 
   private static func costOfReading(_ bytes: [UInt8]) throws -> Cost {

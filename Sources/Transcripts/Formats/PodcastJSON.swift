@@ -9,6 +9,11 @@ struct PodcastJSON: TranscriptFormat {
   private var draft = TranscriptDraft(format: .podcastJSON)
   private var joiner: CueJoiner
   private var phrases: [Cue] = []
+  /// By name, the index among those of the draft, and the last that was asked for.
+  private var indices: [String: Int] = [:]
+  private var lastName: Int?
+  /// What the phrases are joined of.
+  private var cues: [Cue] = []
 
   /// The draft of any JSON; it has no paragraphs if there are no segments.
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
@@ -19,7 +24,7 @@ struct PodcastJSON: TranscriptFormat {
     guard isJSON(tree) else { return nil }
     var reader = PodcastJSON(source.utf8)
     let segments = SegmentFinder(tree).segments()
-    reader.read(segments)
+    reader.read(segments, in: tree)
     if !segments.contains(where: { $0.speaker != nil || $0.time == nil }) {
       reader.draft = reader.captions(of: source, roleWords)
     }
@@ -27,6 +32,8 @@ struct PodcastJSON: TranscriptFormat {
     return reader.draft
   }
 
+  /// In bytes, on average.
+  private static let maxWord = 12
   /// In bytes: white space before the JSON.
   private static let maxIndent = 4096
 
@@ -39,7 +46,7 @@ struct PodcastJSON: TranscriptFormat {
     let next = text.dropFirst().first { $0 > 0x20 }
     switch text.first {
     case UInt8(ascii: "{"): return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
-    case UInt8(ascii: "["): return next.map { "{[\"]".utf8.contains($0) } ?? false
+    case UInt8(ascii: "["): return next.map { "{[\"]-0123456789tfn".utf8.contains($0) } ?? false
     default: return false
     }
   }
@@ -51,27 +58,29 @@ struct PodcastJSON: TranscriptFormat {
     return outer.contains { $0.kind == .object } && tree.nodes.contains { $0.key != nil }
   }
 
-  private mutating func read(_ segments: [SegmentFinder.Segment]) {
-    var phrase = Phrase(utf8, spaced: spacedLists(segments))
+  private mutating func read(_ segments: [SegmentFinder.Segment], in tree: JSONTree) {
+    var phrase = Phrase(utf8, spaced: spacedLists(segments, in: tree))
     var isAfterBlank = false
     for segment in segments {
       let speaker = segment.speaker.map { index(ofName: $0.name) }
       if let speaker, let part = segment.part, segment.speaker?.name != part {
         draft.parts[speaker] = part
       }
-      for words in segment.words {
+      for node in segment.words {
+        let words = tree.nodes[node].text
         let text = JSONText.trimmed(utf8, words)
         let isSpaced = isAfterBlank || text.lowerBound > words.lowerBound
         isAfterBlank = text.upperBound < words.upperBound || text.isEmpty && isSpaced
         guard !text.isEmpty else { continue }
         let cue = Cue(text: text, time: segment.time, speaker: speaker)
+        cues.append(cue)
         if let whole = phrase.add(cue, in: segment.list, isSpaced: isSpaced) { join(whole) }
-        draft.repairs += JSONText.escapes(in: utf8, text)
+        JSONText.addEscapes(in: utf8, text, to: &draft.repairs)
       }
     }
     if let whole = phrase.cue { join(whole) }
     draft.paragraphs = joiner.paragraphs
-    draft.times = joiner.times
+    draft.times = joiner.times.sorted { $0.text < $1.text }
     draft.repairs = (draft.repairs + joiner.repairs + phrase.repairs).sorted {
       $0.bytes.lowerBound < $1.bytes.lowerBound
     }
@@ -79,7 +88,9 @@ struct PodcastJSON: TranscriptFormat {
 
   /// The draft of phrases whose speakers no field tells: the words may, as those of captions do.
   private func captions(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft {
-    let captions = phrases.compactMap { phrase -> Caption? in
+    // Longer ones than words are captions as they stand: a name may begin any of them.
+    let length = cues.reduce(0) { $0 + $1.text.count } / max(1, cues.count)
+    let captions = (length > Self.maxWord ? cues : phrases).compactMap { phrase -> Caption? in
       let text = CueText(phrase.text, in: utf8, draft.repairs)
       return phrase.time.map {
         Caption(time: $0, pieces: [CuePiece(text: text, voice: nil, highlight: nil)])
@@ -95,17 +106,23 @@ struct PodcastJSON: TranscriptFormat {
   }
 
   private mutating func index(ofName name: String) -> Int {
-    if let index = draft.names.firstIndex(of: name) { return index }
-    draft.names.append(name)
-    return draft.names.count - 1
+    if let lastName, draft.names[lastName] == name { return lastName }
+    let index = indices[name] ?? draft.names.count
+    if index == draft.names.count {
+      draft.names.append(name)
+      indices[name] = index
+    }
+    lastName = index
+    return index
   }
 
   /// The lists whose strings bring their own blanks: one that is not the first begins with one.
-  private func spacedLists(_ segments: [SegmentFinder.Segment]) -> Set<Int> {
+  private func spacedLists(_ segments: [SegmentFinder.Segment], in tree: JSONTree) -> Set<Int> {
     var lists: Set<Int> = []
     var last: Int?
     for segment in segments {
-      if segment.list == last, let words = segment.words.first,
+      if segment.list == last, let words = segment.words.first.map({ tree.nodes[$0].text }),
+        !lists.contains(segment.list),
         JSONText.trimmed(utf8, words).lowerBound > words.lowerBound
       {
         lists.insert(segment.list)
@@ -124,6 +141,8 @@ private struct Phrase {
   private let utf8: [UInt8]
   private let spaced: Set<Int>
   private var list = 0
+  /// Text range of the words that were added last.
+  private var lastWords = 0..<0
   /// In bytes of words.
   private var length = 0
 
@@ -140,11 +159,12 @@ private struct Phrase {
     let isMark = next.text.count <= 3 && ClosingMarks.contain(utf8[next.text])
     guard let last = cue, list == self.list, last.speaker == next.speaker,
       last.text.upperBound <= next.text.lowerBound,
-      isMark || length < Self.maxLength && !CueSentence.ends(utf8[last.text])
+      isMark || length < Self.maxLength && !CueSentence.ends(JSONText.plain(utf8, lastWords))
     else {
       let whole = cue
       (cue, length) = (next, next.text.count)
       cue?.wordLength = length
+      lastWords = next.text
       return whole
     }
     let border = last.text.upperBound..<next.text.lowerBound
@@ -154,6 +174,7 @@ private struct Phrase {
         ? Emendation(bytes: border, reading: "", rule: CueJoiner.rule)
         : CueJoiner(utf8).border(border))
     length += (isGlued ? 0 : 1) + next.text.count
+    lastWords = next.text
     cue = Cue(
       text: last.text.lowerBound..<next.text.upperBound,
       time: last.time?.joined(with: next.time), wordLength: length, speaker: last.speaker)

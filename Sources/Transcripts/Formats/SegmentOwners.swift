@@ -2,51 +2,114 @@ import Basics
 
 /// Finds who says the words of an object of JSON and when: in its own fields, in the objects within
 /// it, or in the list element that it is part of.
-struct SegmentOwners {
+final class SegmentOwners {
   private let tree: JSONTree
-  /// By index of the node: what its key says it holds.
-  private let fields: [FieldName?]
+  private let fields: JSONFields
 
-  init(_ tree: JSONTree, _ fields: [FieldName?]) {
+  /// By key, whether an object under it has what each speaker says under the speaker's name.
+  private let listsSpeakers: [Bool]
+
+  init(_ tree: JSONTree, _ fields: JSONFields) {
     self.tree = tree
     self.fields = fields
+    listsSpeakers = tree.keys.map { key in Self.lists.contains(where: key.elementsEqual) }
   }
 
   /// Who says the words of an object.
   func speaker(of object: Int) -> SpeakerField? {
-    ownSpeaker(of: object) ?? innerObjects(of: object).firstNonNil(ownSpeaker)
-      ?? sharedSpeaker(within: object) ?? outerElements(of: object).firstNonNil(ownSpeaker)
+    if let speaker = ownSpeaker(of: object) { return speaker }
+    for inner in tree.children(of: object) where tree.nodes[inner].kind == .object {
+      if let speaker = ownSpeaker(of: inner) { return speaker }
+    }
+    if let speaker = sharedSpeaker(within: object) { return speaker }
+    var node = object
+    while let outer = outerElement(of: node) {
+      if let speaker = ownSpeaker(of: outer) { return speaker }
+      node = outer
+    }
+    return keyedSpeaker(of: object)
   }
+
+  /// Whether an object tells its start, or one that it is part of or that is directly within it.
+  func hasOwnStart(_ object: Int) -> Bool {
+    var node = object
+    if tree.nodes[object].kind == .array || ownSpan(of: object).start != nil { return true }
+    for inner in innerObjects(of: object) where ownSpan(of: inner).start != nil { return true }
+    while let outer = outerElement(of: node) {
+      if ownSpan(of: outer).start != nil { return true }
+      node = outer
+    }
+    return false
+  }
+
+  /// The speaker whose name is the key of an object around: `"tiers": {"Anna": {…}}`.
+  private func keyedSpeaker(of object: Int) -> SpeakerField? {
+    var node = object
+    while let list = tree.nodes[node].parent {
+      if let key = tree.key(of: node), let index = tree.nodes[list].key, listsSpeakers[index] {
+        let speaker = JSONText.string(Array(key), 0..<key.count)
+        return SpeakerField(name: speaker, kind: .speaker, rank: 0)
+      }
+      node = list
+    }
+    return nil
+  }
+
+  /// Keys of objects that hold what each speaker says under the speaker's name.
+  private static let lists = ["tiers", "speakers", "participants", "tracks"].map(\.utf8)
 
   /// When the words of an object are said.
   func span(of object: Int) -> FieldSpan {
+    guard tree.nodes[object].kind == .object else { return listSpan(of: object) }
     var span = ownSpan(of: object)
-    for inner in innerObjects(of: object) where span.start == nil {
-      span = span.completed(by: ownSpan(of: inner))
+    if span.start == nil {
+      for inner in tree.children(of: object)
+      where tree.nodes[inner].kind == .object && span.start == nil {
+        span = span.completed(by: ownSpan(of: inner))
+      }
     }
-    if span.start == nil || span.end == nil { span = span.completed(by: wordSpan(within: object)) }
-    for outer in outerElements(of: object) where span.start == nil || span.end == nil {
+    if span.isWhole || span.start == nil || span.end == nil {
+      let words = wordSpan(within: object)
+      // Samples or milliseconds beside words that tell seconds.
+      if span.isWhole, words.isFractional { return words }
+      if span.start == nil || span.end == nil { span = span.completed(by: words) }
+    }
+    var node = object
+    while span.start == nil || span.end == nil, let outer = outerElement(of: node) {
       span = span.completed(by: ownSpan(of: outer))
+      node = outer
     }
     return span
   }
 
+  /// The numbers of a list such as `[0.5, 1.25, "kiln"]`.
+  private func listSpan(of list: Int) -> FieldSpan {
+    let times = tree.children(of: list).filter { [tree] in tree.nodes[$0].kind == .literal }
+      .map { [self] in time(at: $0, nil) }
+    return FieldSpan(start: times.first ?? nil, end: times.count > 1 ? times[1] : nil)
+  }
+
   /// What is said of the speaker besides the name.
   func part(of object: Int) -> String? {
-    tree.children(of: object).firstNonNil { child in
-      fields[child]?.content == .part ? string(at: child) : nil
+    for child in tree.children(of: object) where fields[child]?.content == .part {
+      if let part = string(at: child) { return part }
     }
+    return nil
   }
 
   /// The objects directly within an object: `"data": {"speaker": "Anna"}`.
   private func innerObjects(of object: Int) -> [Int] {
-    tree.children(of: object).filter { tree.nodes[$0].kind == .object }
+    tree.children(of: object).filter { [tree] in tree.nodes[$0].kind == .object }
   }
 
-  /// The list elements around an object, the nearest first.
-  private func outerElements(of object: Int) -> [Int] {
-    sequence(first: object) { tree.nodes[$0].parent }.dropFirst()
-      .filter { tree.nodes[$0].kind == .object && tree.isElement($0) }
+  /// The nearest list element around an object.
+  private func outerElement(of object: Int) -> Int? {
+    var node = object
+    while let outer = tree.nodes[node].parent {
+      if tree.nodes[outer].kind == .object, tree.isElement(outer) { return outer }
+      node = outer
+    }
+    return nil
   }
 
   /// The speaker that a field of the object names; a name goes before a number.
@@ -82,8 +145,8 @@ struct SegmentOwners {
       return elements.count == 1 ? name(at: elements[0]) : nil
     case .object:
       let names = tree.children(of: node).compactMap { child -> (rank: Int, name: String)? in
-        guard let key = tree.nodes[child].key, let name = string(at: child),
-          let rank = Self.nameKeys.firstIndex(where: tree.utf8[key].elementsEqual)
+        guard let key = tree.key(of: child), let name = string(at: child),
+          let rank = Self.nameKeys.firstIndex(where: key.elementsEqual)
         else { return nil }
         return (rank, name)
       }
@@ -132,6 +195,9 @@ struct SegmentOwners {
   private func instant(at node: Int, _ unit: TimeUnit?) -> FieldSpan {
     switch tree.nodes[node].kind {
     case .string, .literal:
+      if let time = FieldTime(plain: tree.utf8[tree.nodes[node].text], unit) {
+        return FieldSpan(start: time)
+      }
       return string(at: node).map { FieldSpan($0, unit) } ?? FieldSpan()
     case .array:
       let times = tree.children(of: node).map { time(at: $0, unit) }
@@ -154,12 +220,13 @@ struct SegmentOwners {
   private func time(at node: Int, _ unit: TimeUnit?) -> FieldTime? {
     switch tree.nodes[node].kind {
     case .string, .literal:
+      if let time = FieldTime(plain: tree.utf8[tree.nodes[node].text], unit) { return time }
       return string(at: node).flatMap { FieldTime($0, unit) }
     case .object:
       var sum: Double?
       for child in tree.children(of: node) {
         guard
-          let key = tree.nodes[child].key.map({ String(decoding: tree.utf8[$0], as: UTF8.self) }),
+          let key = tree.key(of: child).map({ String(decoding: $0, as: UTF8.self) }),
           let part = TimeUnit(name: key) ?? (key == "relative" ? .seconds : nil),
           let number = string(at: child).flatMap(Double.init)
         else { continue }
@@ -223,9 +290,23 @@ struct FieldSpan {
     take(end: other.end)
   }
 
-  /// This span, with those times of another that it lacks.
+  /// Whether its times are whole numbers of an unknown unit.
+  fileprivate var isWhole: Bool {
+    guard let start else { return false }
+    return start.isWholeNumber && end?.isWholeNumber ?? true
+  }
+
+  /// Whether one of its times is a number of an unknown unit, with decimals.
+  fileprivate var isFractional: Bool {
+    guard let start else { return false }
+    return start.isDecimal || end?.isDecimal ?? false
+  }
+
+  /// This span, with those times of another that it lacks; a duration without a start is that of
+  /// something else if the other one has an end.
   func completed(by other: FieldSpan) -> FieldSpan {
-    FieldSpan(
+    if start == nil, end == nil, other.start != nil, other.end != nil { return other }
+    return FieldSpan(
       start: start ?? other.start, end: end ?? (duration == nil ? other.end : nil),
       duration: duration ?? (end == nil && start == nil ? other.duration : nil))
   }

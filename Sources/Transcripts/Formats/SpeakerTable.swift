@@ -7,11 +7,11 @@ struct SpeakerTable {
   private(set) var names: [String: String] = [:]
 
   init(_ tree: JSONTree) {
-    for (index, node) in tree.nodes.enumerated() {
-      guard let key = node.key, Self.keys.contains(where: tree.utf8[key].elementsEqual) else {
-        continue
-      }
-      switch node.kind {
+    let isTable = tree.keys.map { key in Self.keys.contains(where: key.elementsEqual) }
+    guard isTable.contains(true) else { return }
+    for index in tree.nodes.indices {
+      guard let key = tree.nodes[index].key, isTable[key] else { continue }
+      switch tree.nodes[index].kind {
       case .array: for entry in tree.children(of: index) { add(entry, in: tree) }
       case .object:
         for entry in tree.children(of: index) {
@@ -42,13 +42,13 @@ struct SpeakerTable {
     func value(_ keys: [String.UTF8View]) -> String? {
       keys.firstNonNil { wanted in
         children.firstNonNil { child in
-          tree.nodes[child].key.flatMap {
-            tree.utf8[$0].elementsEqual(wanted) ? Self.text(of: child, in: tree) : nil
+          tree.key(of: child).flatMap {
+            $0.elementsEqual(wanted) ? Self.text(of: child, in: tree) : nil
           }
         }
       }
     }
-    let key = tree.nodes[entry].key.map { String(decoding: tree.utf8[$0], as: UTF8.self) }
+    let key = tree.key(of: entry).map { String(decoding: $0, as: UTF8.self) }
     if let id = value(Self.ids) ?? key, let name = value(Self.nameKeys), !name.isEmpty {
       names[id] = name
     }
@@ -56,10 +56,10 @@ struct SpeakerTable {
 
   /// Adds a key whose value is the name.
   private mutating func add(name entry: Int, forKeyIn tree: JSONTree) {
-    guard tree.nodes[entry].kind == .string, let key = tree.nodes[entry].key,
+    guard tree.nodes[entry].kind == .string, let key = tree.key(of: entry),
       let name = Self.text(of: entry, in: tree), !name.isEmpty
     else { return }
-    names[String(decoding: tree.utf8[key], as: UTF8.self)] = name
+    names[String(decoding: key, as: UTF8.self)] = name
   }
 
   private static func text(of node: Int, in tree: JSONTree) -> String? {

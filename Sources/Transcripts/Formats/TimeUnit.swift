@@ -64,6 +64,18 @@ struct FieldTime: Equatable {
     }
   }
 
+  /// A number in digits, or one of seconds with an `s`; nil for whatever else `init(_:_:)` knows.
+  init?(plain text: ArraySlice<UInt8>, _ unit: TimeUnit?) {
+    let isMarked = text.last == UInt8(ascii: "s")
+    guard let number = PlainNumber.value(of: isMarked ? text.dropLast() : text) else { return nil }
+    self.init(number, isMarked ? .seconds : unit)
+  }
+
+  /// Whether it is a whole number of an unknown unit.
+  var isWholeNumber: Bool { !isInSeconds && number == number.rounded() }
+  /// Whether it is a number of an unknown unit, with decimals.
+  var isDecimal: Bool { !isInSeconds && number != number.rounded() }
+
   /// In seconds; plain numbers are read in a unit.
   func seconds(plainNumbersIn unit: TimeUnit) -> Double {
     isInSeconds ? number : unit.seconds(number)

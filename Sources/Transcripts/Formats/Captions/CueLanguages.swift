@@ -25,9 +25,12 @@ struct CueLanguages {
 
   /// The script of most letters; nil without letters.
   static func script(of text: ArraySlice<UInt8>) -> Script? {
-    var counts: [Script: Int] = [:]
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      if let script = script(of: scalar) { counts[script, default: 0] += script == .wide ? 3 : 1 }
+    let letters = text.count { (0x61...0x7A).contains($0 | 0x20) }
+    var counts: [Script: Int] = letters > 0 ? [.latin: letters] : [:]
+    if letters < text.count, text.contains(where: { $0 >= 0x80 }) {
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where !scalar.isASCII {
+        if let script = script(of: scalar) { counts[script, default: 0] += script == .wide ? 3 : 1 }
+      }
     }
     return counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
   }
@@ -38,7 +41,7 @@ struct CueLanguages {
   }
 
   private static let scripts: [(range: ClosedRange<UInt32>, script: Script)] = [
-    (0x41...0x5A, .latin), (0x61...0x7A, .latin), (0xC0...0x24F, .latin), (0x370...0x3FF, .greek),
+    (0xC0...0x24F, .latin), (0x370...0x3FF, .greek),
     (0x400...0x52F, .cyrillic), (0x590...0x5FF, .hebrew), (0x600...0x6FF, .arabic),
     (0x900...0x97F, .devanagari), (0xE00...0xE7F, .thai), (0x3041...0x30FF, .wide),
     (0xAC00...0xD7A3, .hangul),

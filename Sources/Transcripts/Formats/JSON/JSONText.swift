@@ -5,6 +5,9 @@ enum JSONText {
 
   /// The string without its escapes.
   static func string(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+    guard utf8[range].contains(UInt8(ascii: "\\")) else {
+      return String(decoding: utf8[range], as: UTF8.self)
+    }
     var read: [UInt8] = []
     var next = range.lowerBound
     for escape in escapes(in: utf8, range) {
@@ -14,9 +17,16 @@ enum JSONText {
     return String(decoding: read + utf8[next..<range.upperBound], as: UTF8.self)
   }
 
+  /// The same in bytes.
+  static func plain(_ utf8: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard utf8[range].contains(UInt8(ascii: "\\")) else { return utf8[range] }
+    return Array(string(utf8, range).utf8)[...]
+  }
+
   /// A string without the white space at its ends, be it escaped or not.
   static func trimmed(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (trimmed, isDone) = (utf8.trimmed(range), false)
+    guard utf8[range].contains(UInt8(ascii: "\\")) else { return trimmed }
     let blanks = escapes(in: utf8, range).filter { $0.reading.unicodeScalars.allSatisfy(\.isBlank) }
     while !isDone {
       isDone = true
@@ -39,6 +49,14 @@ enum JSONText {
   /// Emendations for the escapes within a string, by place.
   static func escapes(in utf8: [UInt8], _ range: Range<Int>) -> [Emendation] {
     var found: [Emendation] = []
+    addEscapes(in: utf8, range, to: &found)
+    return found
+  }
+
+  /// Adds such emendations to others.
+  static func addEscapes(
+    in utf8: [UInt8], _ range: Range<Int>, to found: inout [Emendation]
+  ) {
     var offset = range.lowerBound
     while let slash = utf8[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "\\")),
       slash + 1 < range.upperBound
@@ -47,7 +65,6 @@ enum JSONText {
       found.append(Emendation(bytes: slash..<end, reading: reading, rule: rule))
       offset = end
     }
-    return found
   }
 
   private static func escape(
