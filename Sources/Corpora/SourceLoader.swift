@@ -138,10 +138,7 @@ package struct SourceLoader: Sendable {
       people: KnownPeople.all(of: about, given: options.roles))
     let source = try source(at: place, encoding: options.encoding)
     let interview: Interview
-    do { interview = try reader.read(source) } catch {
-      let path = place.shownPath
-      throw SourceError(description: "\(path): \(error.problem(at: path))")
-    }
+    do { interview = try reader.read(source) } catch { throw Self.refusal(of: place, error) }
     if place.isFound, interview.format == .article, FolderListing.isTable(place.name) {
       throw SourceError(
         description: "\(place.shownPath): a table without columns of speakers or times and of "
@@ -201,13 +198,25 @@ package struct SourceLoader: Sendable {
   private func source(
     at place: SourcePlace, encoding: TextEncoding? = nil
   ) throws(SourceError) -> SourceText {
-    if let given = place.given {
-      return SourceText(name: place.name, bytes: given, encoding: encoding)
-    }
+    let bytes: [UInt8]
     do throws(FileError) {
-      let bytes = try FileAccess.bytes(of: place.path)
-      return SourceText(name: place.name, bytes: bytes, encoding: encoding)
+      if let given = place.given {
+        bytes = given
+      } else {
+        bytes = try FileAccess.bytes(of: place.path)
+      }
     } catch { throw SourceError(description: "\(place.shownPath): \(error.problem)") }
+    // To decode a long recording takes long, and is in vain.
+    do { try TranscriptReader.checkSignature(of: bytes, file: place.name) } catch {
+      throw Self.refusal(of: place, error)
+    }
+    return SourceText(name: place.name, bytes: bytes, encoding: encoding)
+  }
+
+  private static func refusal(of place: SourcePlace, _ error: TranscriptError) -> SourceError {
+    let path = place.shownPath
+    let problem = error.problem(at: place.given == nil ? path : nil)
+    return SourceError(description: "\(path): \(problem)")
   }
 
   private func document(

@@ -48,7 +48,7 @@ struct SourceNoticesTests {
       answerer.notices.lines == [
         "talks/a.txt: the file is empty",
         "talks/sub/b.txt: a PDF document, not text; extract its text first: "
-          + "pdftotext talks/sub/b.txt",
+          + "pdftotext -layout talks/sub/b.txt",
       ])
     let answer = try answerer.answer("Where is the alder from?")
     #expect(answer.citations.first?.file == "smoke.txt")
@@ -85,8 +85,9 @@ struct SourceNoticesTests {
     ])
     #expect(
       try answerer().notices.lines == [
-        "talks: 5 files are of a kind that is not read: a.docx, b.PDF, c.mp3 and 2 more; turn "
-          + "documents into text (pandoc -t plain, pdftotext), have recordings transcribed"
+        "talks: 5 files are of a kind that is not read: a.docx, b.PDF, c.mp3 and 2 more; "
+          + ".docx, .odt: pandoc --wrap=none -t plain FILE -o FILE.txt; .pdf: pdftotext -layout FILE; "
+          + ".mp3, .mp4: have it transcribed first"
       ])
   }
 

@@ -33,7 +33,7 @@ struct ProgramTests {
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "talk.pdf"],
-      "talk.pdf: a PDF document, not text; extract its text first: pdftotext talk.pdf"
+      "talk.pdf: a PDF document, not text; extract its text first: pdftotext -layout talk.pdf"
     ),
     (
       ["ask", "a", "--source", "binary.txt"],
