@@ -9,6 +9,8 @@ struct PodcastJSON: TranscriptFormat {
   private var draft = TranscriptDraft(format: .podcastJSON)
   private var joiner: CueJoiner
   private var phrases: [Cue] = []
+  /// What the phrases are joined of.
+  private var cues: [Cue] = []
 
   /// The draft of any JSON; it has no paragraphs if there are no segments.
   static func draft(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft? {
@@ -27,6 +29,8 @@ struct PodcastJSON: TranscriptFormat {
     return reader.draft
   }
 
+  /// In bytes, on average.
+  private static let maxWord = 12
   /// In bytes: white space before the JSON.
   private static let maxIndent = 4096
 
@@ -39,7 +43,7 @@ struct PodcastJSON: TranscriptFormat {
     let next = text.dropFirst().first { $0 > 0x20 }
     switch text.first {
     case UInt8(ascii: "{"): return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
-    case UInt8(ascii: "["): return next.map { "{[\"]".utf8.contains($0) } ?? false
+    case UInt8(ascii: "["): return next.map { "{[\"]-0123456789tfn".utf8.contains($0) } ?? false
     default: return false
     }
   }
@@ -65,13 +69,14 @@ struct PodcastJSON: TranscriptFormat {
         isAfterBlank = text.upperBound < words.upperBound || text.isEmpty && isSpaced
         guard !text.isEmpty else { continue }
         let cue = Cue(text: text, time: segment.time, speaker: speaker)
+        cues.append(cue)
         if let whole = phrase.add(cue, in: segment.list, isSpaced: isSpaced) { join(whole) }
         draft.repairs += JSONText.escapes(in: utf8, text)
       }
     }
     if let whole = phrase.cue { join(whole) }
     draft.paragraphs = joiner.paragraphs
-    draft.times = joiner.times
+    draft.times = joiner.times.sorted { $0.text < $1.text }
     draft.repairs = (draft.repairs + joiner.repairs + phrase.repairs).sorted {
       $0.bytes.lowerBound < $1.bytes.lowerBound
     }
@@ -79,7 +84,9 @@ struct PodcastJSON: TranscriptFormat {
 
   /// The draft of phrases whose speakers no field tells: the words may, as those of captions do.
   private func captions(of source: SourceText, _ roleWords: RoleWords) -> TranscriptDraft {
-    let captions = phrases.compactMap { phrase -> Caption? in
+    // Longer ones than words are captions as they stand: a name may begin any of them.
+    let length = cues.reduce(0) { $0 + $1.text.count } / max(1, cues.count)
+    let captions = (length > Self.maxWord ? cues : phrases).compactMap { phrase -> Caption? in
       let text = CueText(phrase.text, in: utf8, draft.repairs)
       return phrase.time.map {
         Caption(time: $0, pieces: [CuePiece(text: text, voice: nil, highlight: nil)])
@@ -140,7 +147,7 @@ private struct Phrase {
     let isMark = next.text.count <= 3 && ClosingMarks.contain(utf8[next.text])
     guard let last = cue, list == self.list, last.speaker == next.speaker,
       last.text.upperBound <= next.text.lowerBound,
-      isMark || length < Self.maxLength && !CueSentence.ends(utf8[last.text])
+      isMark || length < Self.maxLength && !CueSentence.ends(JSONText.plain(utf8, last.text))
     else {
       let whole = cue
       (cue, length) = (next, next.text.count)

@@ -16,6 +16,9 @@ struct SegmentFinder {
     let part: String?
     /// Index of the list that the object is in.
     let list: Int
+
+    /// In seconds.
+    fileprivate var start: Double { time?.start ?? 0 }
   }
 
   private let tree: JSONTree
@@ -63,7 +66,22 @@ struct SegmentFinder {
     }
     .compactMap(segments(of:))
     guard let best = candidates.max(by: { $0.merit < $1.merit }) else { return [] }
-    return named(best.merit.hasSpeakers ? best.segments : attributed(best.segments, best.unit))
+    return named(
+      best.merit.hasSpeakers ? Self.ordered(best.segments) : attributed(best.segments, best.unit))
+  }
+
+  /// Segments by time if each list holds what one speaker says, as tiers and channels do.
+  private static func ordered(_ segments: [Segment]) -> [Segment] {
+    var speakers: [Int: String] = [:]
+    for segment in segments {
+      guard segment.time != nil, let name = segment.speaker?.name,
+        speakers[segment.list, default: name] == name
+      else { return segments }
+      speakers[segment.list] = name
+    }
+    guard speakers.count > 1, Set(speakers.values).count == speakers.count else { return segments }
+    return segments.enumerated()
+      .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
   }
 
   /// Segments with the speakers that a table in the file names.
@@ -107,15 +125,15 @@ struct SegmentFinder {
         isSecondBest[index] =
           isSecondBest[parent] || fields[parent]?.content == .alternatives && index != parent + 1
         path[index] = path[parent]
-        if let key = node.key, !tree.hasNumber(asKeyOf: index) {
+        if let key = node.key, !tree.hasNumber(asKeyOf: index),
+          !tree.hasName(asKeyOf: index)
+        {
           let step = Step(path: path[parent], key: tree.utf8[key])
           path[index] = paths[step] ?? paths.count + 1
           paths[step] = path[index]
         }
       }
-      guard node.kind == .object, !isSecondBest[index], let words = words(of: index) else {
-        continue
-      }
+      guard !isSecondBest[index], let words = words(of: index) else { continue }
       let group = byPath[path[index]] ?? groups.count
       if group == groups.count { groups.append(Group()) }
       byPath[path[index]] = group
@@ -125,8 +143,12 @@ struct SegmentFinder {
     }
   }
 
-  /// The strings of an object that hold what is said, under the best of the names for it.
+  /// The strings of an object that hold what is said, under the best of the names for it, or the one
+  /// of a list such as `[0.5, 1.25, "kiln"]`.
   private func words(of object: Int) -> (nodes: [Int], isVague: Bool)? {
+    guard tree.nodes[object].kind == .object else {
+      return tree.timedString(in: object).map { ([$0], false) }
+    }
     var best: (rank: Int, nodes: [Int], isVague: Bool)?
     for child in tree.children(of: object) {
       guard let field = fields[child], field.content == .text, field.rank < best?.rank ?? .max
@@ -164,8 +186,12 @@ struct SegmentFinder {
     let owners = SegmentOwners(tree, fields)
     var unit = TimeUnitGuess()
     typealias Found = (object: Int, words: [Int], span: FieldSpan, speaker: SpeakerField?)
+    var hasOwnTimes = false
+    // Samples or milliseconds beside words that tell seconds.
+    let byWords = group.members.contains { owners.hasFinerWords($0.object) }
     let found = group.members.map { object, words -> Found in
-      let span = owners.span(of: object)
+      let span = owners.span(of: object, byWords: byWords)
+      hasOwnTimes = hasOwnTimes || owners.hasOwnStart(object)
       let scalars = words.reduce(0) { $0 + Self.size(tree.utf8[tree.nodes[$1].text]) }
       unit.add(span.start, span.end, scalars: scalars)
       return (object, words, span, owners.speaker(of: object))
@@ -181,8 +207,10 @@ struct SegmentFinder {
     }
     let merit = Merit(
       hasSpeakers: segments.contains { $0.speaker != nil },
-      hasTimes: segments.contains { $0.time != nil }, count: segments.count)
-    guard !group.isVague || merit.hasSpeakers || merit.hasTimes else { return nil }
+      times: segments.contains { $0.time != nil }
+        ? Merit.Times(areOwn: hasOwnTimes, length: group.size / group.members.count) : .none,
+      count: segments.count)
+    guard !group.isVague || merit.hasSpeakers || merit.times != .none else { return nil }
     return (segments, unit.unit, merit)
   }
 
@@ -198,13 +226,33 @@ struct SegmentFinder {
   /// What makes one group better than another with the same words.
   private struct Merit: Comparable {
     let hasSpeakers: Bool
-    let hasTimes: Bool
+    let times: Times
     /// Number of segments.
     let count: Int
 
+    /// How well it is known when something is said, from nothing to the best.
+    enum Times: Comparable {
+      /// `ofWhole`: from the first word of a long text to its last.
+      case none, ofWhole, ofWords, ofSentences, own
+
+      /// - Parameters:
+      ///   - areOwn: whether the objects tell their times, and not only those of their words.
+      ///   - length: letters and digits of an object, on average.
+      init(areOwn: Bool, length: Int) {
+        if areOwn {
+          self = length > Self.maxWord ? .own : .ofWords
+        } else {
+          self = length > Self.maxSentences ? .ofWhole : .ofSentences
+        }
+      }
+
+      private static let maxWord = 7
+      private static let maxSentences = 300
+    }
+
     static func < (left: Merit, right: Merit) -> Bool {
       if left.hasSpeakers != right.hasSpeakers { return right.hasSpeakers }
-      if left.hasTimes != right.hasTimes { return right.hasTimes }
+      if left.times != right.times { return left.times < right.times }
       return left.count > right.count
     }
   }

@@ -16,19 +16,54 @@ struct SegmentOwners {
   func speaker(of object: Int) -> SpeakerField? {
     ownSpeaker(of: object) ?? innerObjects(of: object).firstNonNil(ownSpeaker)
       ?? sharedSpeaker(within: object) ?? outerElements(of: object).firstNonNil(ownSpeaker)
+      ?? keyedSpeaker(of: object)
+  }
+
+  /// Whether an object tells its start, or one that it is part of or that is directly within it.
+  func hasOwnStart(_ object: Int) -> Bool {
+    tree.nodes[object].kind == .array || ownSpan(of: object).start != nil
+      || (innerObjects(of: object) + outerElements(of: object)).contains {
+        ownSpan(of: $0).start != nil
+      }
+  }
+
+  /// The speaker whose name is the key of an object around: `"tiers": {"Anna": {…}}`.
+  private func keyedSpeaker(of object: Int) -> SpeakerField? {
+    sequence(first: object) { tree.nodes[$0].parent }.firstNonNil { node in
+      guard tree.hasName(asKeyOf: node), let key = tree.nodes[node].key else { return nil }
+      return SpeakerField(name: JSONText.string(tree.utf8, key), kind: .speaker, rank: 0)
+    }
+  }
+
+  /// Whether an object tells times in whole numbers of some unit, and its words theirs in seconds.
+  func hasFinerWords(_ object: Int) -> Bool {
+    tree.nodes[object].kind == .object && ownSpan(of: object).isWhole
+      && wordSpan(within: object).isFractional
   }
 
   /// When the words of an object are said.
-  func span(of object: Int) -> FieldSpan {
+  ///
+  /// - Parameter byWords: whether to go by the times of each word.
+  func span(of object: Int, byWords: Bool = false) -> FieldSpan {
+    guard tree.nodes[object].kind == .object else { return listSpan(of: object) }
     var span = ownSpan(of: object)
     for inner in innerObjects(of: object) where span.start == nil {
       span = span.completed(by: ownSpan(of: inner))
     }
-    if span.start == nil || span.end == nil { span = span.completed(by: wordSpan(within: object)) }
+    let words = wordSpan(within: object)
+    if byWords, words.start != nil { return words }
+    if span.start == nil || span.end == nil { span = span.completed(by: words) }
     for outer in outerElements(of: object) where span.start == nil || span.end == nil {
       span = span.completed(by: ownSpan(of: outer))
     }
     return span
+  }
+
+  /// The numbers of a list such as `[0.5, 1.25, "kiln"]`.
+  private func listSpan(of list: Int) -> FieldSpan {
+    let times = tree.children(of: list).filter { tree.nodes[$0].kind == .literal }
+      .map { time(at: $0, nil) }
+    return FieldSpan(start: times.first ?? nil, end: times.count > 1 ? times[1] : nil)
   }
 
   /// What is said of the speaker besides the name.
@@ -223,9 +258,25 @@ struct FieldSpan {
     take(end: other.end)
   }
 
-  /// This span, with those times of another that it lacks.
+  /// Whether its times are whole numbers of an unknown unit.
+  fileprivate var isWhole: Bool {
+    let times = [start, end].compactMap { $0 }
+    return start != nil && times.allSatisfy { !$0.isInSeconds && $0.number == $0.number.rounded() }
+  }
+
+  /// Whether one of its times is a number of an unknown unit, with decimals.
+  fileprivate var isFractional: Bool {
+    start != nil
+      && [start, end].contains { time in
+        time.map { !$0.isInSeconds && $0.number != $0.number.rounded() } ?? false
+      }
+  }
+
+  /// This span, with those times of another that it lacks; a duration without a start is that of
+  /// something else if the other one has an end.
   func completed(by other: FieldSpan) -> FieldSpan {
-    FieldSpan(
+    if start == nil, end == nil, other.start != nil, other.end != nil { return other }
+    return FieldSpan(
       start: start ?? other.start, end: end ?? (duration == nil ? other.end : nil),
       duration: duration ?? (end == nil && start == nil ? other.duration : nil))
   }

@@ -14,6 +14,12 @@ enum JSONText {
     return String(decoding: read + utf8[next..<range.upperBound], as: UTF8.self)
   }
 
+  /// The same in bytes.
+  static func plain(_ utf8: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8> {
+    guard utf8[range].contains(UInt8(ascii: "\\")) else { return utf8[range] }
+    return Array(string(utf8, range).utf8)[...]
+  }
+
   /// A string without the white space at its ends, be it escaped or not.
   static func trimmed(_ utf8: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (trimmed, isDone) = (utf8.trimmed(range), false)

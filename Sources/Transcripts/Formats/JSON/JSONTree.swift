@@ -56,6 +56,22 @@ struct JSONTree {
     }
   }
 
+  /// The string of a list that has one, not empty, beside one or two numbers and nothing else; nil
+  /// for other lists and values.
+  func timedString(in list: Int) -> Int? {
+    guard nodes[list].kind == .array, nodes[list].end - list <= 4 else { return nil }
+    var (string, numbers): (Int?, Int) = (nil, 0)
+    for child in children(of: list) {
+      switch nodes[child].kind {
+      case .string where string == nil && !nodes[child].text.isEmpty: string = child
+      case .literal where utf8[nodes[child].text].last.map { (0x30...0x39).contains($0) } == true:
+        numbers += 1
+      default: return nil
+      }
+    }
+    return numbers > 0 ? string : nil
+  }
+
   /// Whether an object is one of several: in an array, or under a number as its key.
   func isElement(_ node: Int) -> Bool {
     guard let parent = nodes[node].parent else { return false }
@@ -67,6 +83,17 @@ struct JSONTree {
   func hasNumber(asKeyOf node: Int) -> Bool {
     nodes[node].key.map { utf8[$0].allSatisfy { (0x30...0x39).contains($0) } } ?? false
   }
+
+  /// Whether a key is a speaker's name, as of `"tiers": {"Anna": {…}}`.
+  func hasName(asKeyOf node: Int) -> Bool {
+    guard nodes[node].key != nil, let list = nodes[node].parent,
+      let name = nodes[list].key.map({ utf8[$0] })
+    else { return false }
+    return nodes[node].kind == .object && Self.lists.contains(where: name.elementsEqual)
+  }
+
+  /// Keys of objects that hold what each speaker says under the speaker's name.
+  private static let lists = ["tiers", "speakers", "participants", "tracks"].map(\.utf8)
 }
 
 /// Reads values one after the other, without recursion: damaged files nest deeply.

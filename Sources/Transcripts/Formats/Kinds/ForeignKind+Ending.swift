@@ -13,7 +13,7 @@ extension ForeignKind {
     (pdf, ["pdf"]), (document, ["docx", "odt", "epub", "html", "htm"]), (richText, ["rtf"]),
     (oldWord, ["doc"]), (sheet, ["xlsx", "xlsm"]), (oldSheet, ["xls"]), (openSheet, ["ods"]),
     (presentation, ["pptx", "ppt", "odp"]),
-    (postScript, ["ps"]), (apple, ["pages", "numbers", "key"]), (project, ["qdpx"]),
+    (apple, ["pages", "numbers", "key"]), (project, ["qdpx"]),
     (zip, ["zip"]), (gzip, ["gz"]), (bzip2, ["bz2"]), (xz, ["xz"]), (zstandard, ["zst"]),
     (tar, ["tar", "tgz"]), (sevenZip, ["7z"]), (rar, ["rar"]),
     (

@@ -73,8 +73,7 @@ package struct ForeignKind: Equatable, Sendable {
   static let pdf = ForeignKind(
     "a PDF document",
     Remedy(extracting, "pdftotext -layout FILE", pipe: "pdftotext -layout - -"))
-  static let postScript = ForeignKind(
-    "a PostScript document", Remedy("turn it into PDF first", "ps2pdf FILE FILE.pdf"))
+  static let postScript = ForeignKind("a PostScript document", Remedy(exporting))
   static let document = document("a document", nil)
   static let page = document("an HTML page", "html")
   static let richText = office("an RTF document")
