@@ -1,4 +1,5 @@
 import Basics
+import Transcripts
 
 /// The sources in a folder, and what of it is not read.
 struct FolderListing {
@@ -26,8 +27,9 @@ struct FolderListing {
   }
 
   private static let endings = [
-    "txt", "md", "text", "srt", "vtt", "sbv", "sub", "lrc", "ass", "ssa", "cha", "json", "csv",
-    "tsv", "ttml", "dfxp", "xml", "tei", "trs", "eaf", "exb", "textgrid", "stm", "docx",
+    "txt", "md", "text", "docx", "srt", "vtt", "sbv", "sub", "lrc", "ass", "ssa", "cha", "json",
+    "csv",
+    "tsv", "ttml", "dfxp", "xml", "tei", "trs", "eaf", "exb", "textgrid", "stm",
   ]
 
   private static func isSource(_ name: String) -> Bool {
@@ -76,19 +78,18 @@ private struct OtherKinds {
 
   private static let maxNames = 3
 
+  /// What to do with the files of each kind: `.odt, .epub: pandoc … FILE; .mp3: have it transcribed`
   private var advice: String {
-    let recordings = files.count { file in
-      FolderListing.ending(of: file).map(Self.recordings.contains) ?? false
+    var steps: [(step: String, endings: [String])] = []
+    for ending in files.compactMap(FolderListing.ending) {
+      guard let step = ForeignKind(ending: ending)?.remedy.general else { continue }
+      let place = steps.firstIndex { $0.step == step } ?? steps.count
+      if place == steps.count { steps.append((step, [])) }
+      if !steps[place].endings.contains("." + ending) { steps[place].endings.append("." + ending) }
     }
-    let parts = [
-      recordings < files.count ? "turn documents into text (pandoc -t plain, pdftotext)" : nil,
-      recordings > 0 ? "have recordings transcribed" : nil,
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
+    guard !steps.isEmpty else { return Self.general }
+    return steps.map { "\($0.endings.joined(separator: ", ")): \($0.step)" }.joined(separator: "; ")
   }
 
-  private static let recordings: Set<String> = [
-    "mp3", "m4a", "wav", "aac", "flac", "ogg", "oga", "opus", "wma", "aif", "aiff", "amr", "mp4",
-    "m4v", "mov", "mkv", "avi", "webm", "wmv", "mpg", "mpeg", "3gp",
-  ]
+  private static let general = "turn documents into text"
 }

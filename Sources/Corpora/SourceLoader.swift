@@ -138,10 +138,7 @@ package struct SourceLoader: Sendable {
       people: KnownPeople.all(of: about, given: options.roles))
     let source = try source(at: place, encoding: options.encoding)
     let interview: Interview
-    do { interview = try reader.read(source) } catch {
-      let path = place.shownPath
-      throw SourceError(description: "\(path): \(error.problem(at: path))")
-    }
+    do { interview = try reader.read(source) } catch { throw Self.refusal(of: place, error) }
     if place.isFound, interview.format == .article, FolderListing.isTable(place.name) {
       throw SourceError(
         description: "\(place.shownPath): a table without columns of speakers or times and of "
@@ -203,11 +200,11 @@ package struct SourceLoader: Sendable {
   ) throws(SourceError) -> SourceText {
     let bytes = try bytes(at: place)
     do throws(TranscriptError) {
-      return try SourceText.opened(name: place.name, bytes: bytes, encoding: encoding)
-    } catch {
-      let path = place.shownPath
-      throw SourceError(description: "\(path): \(error.problem(at: path))")
-    }
+      if let document = try SourceText.document(name: place.name, bytes: bytes) { return document }
+      // To decode a long recording takes long, and is in vain.
+      try TranscriptReader.checkSignature(of: bytes, file: place.name)
+      return SourceText(name: place.name, bytes: bytes, encoding: encoding)
+    } catch { throw Self.refusal(of: place, error) }
   }
 
   private func bytes(at place: SourcePlace) throws(SourceError) -> [UInt8] {
@@ -215,6 +212,12 @@ package struct SourceLoader: Sendable {
     do throws(FileError) { return try FileAccess.bytes(of: place.path) } catch {
       throw SourceError(description: "\(place.shownPath): \(error.problem)")
     }
+  }
+
+  private static func refusal(of place: SourcePlace, _ error: TranscriptError) -> SourceError {
+    let path = place.shownPath
+    let problem = error.problem(at: place.given == nil ? path : nil)
+    return SourceError(description: "\(path): \(problem)")
   }
 
   private func document(

@@ -33,6 +33,16 @@ package struct TranscriptReader: Sendable {
     try FileKind.check(file)
   }
 
+  /// Checks that bytes do not begin as those of another program do.
+  ///
+  /// - Parameter file: its name.
+  /// - Throws: `TranscriptError` if they do.
+  package static func checkSignature(
+    of bytes: [UInt8], file: String
+  ) throws(TranscriptError) {
+    if let kind = FileSignature.kind(of: bytes) { throw kind.error(file: file) }
+  }
+
   /// The interview in a file.
   ///
   /// - Throws: `TranscriptError` if the file is empty, is not text or has nothing to quote.

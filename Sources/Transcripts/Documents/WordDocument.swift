@@ -84,19 +84,26 @@ enum WordDocument {
 extension SourceText {
   /// A file of any kind that is read: the text of a Word document, or else the file itself.
   ///
-  /// - Parameters:
-  ///   - name: of the file, in citations.
-  ///   - encoding: of a text; detected from the bytes if nil.
+  /// - Parameter name: of the file, in citations.
   /// - Throws: `TranscriptError` if it is a Word document that cannot be read.
-  package static func opened(
-    name: String, bytes: [UInt8], encoding: TextEncoding? = nil
-  ) throws(TranscriptError) -> SourceText {
+  package static func opened(name: String, bytes: [UInt8]) throws(TranscriptError) -> SourceText {
+    try document(name: name, bytes: bytes) ?? SourceText(name: name, bytes: bytes)
+  }
+
+  /// The text of a Word document; nil for any other file.
+  ///
+  /// - Parameter name: of the file, in citations.
+  /// - Throws: `TranscriptError` if it cannot be read.
+  package static func document(
+    name: String, bytes: [UInt8]
+  ) throws(TranscriptError) -> SourceText? {
     let part: WordDocument.Part?
     do throws(ArchiveError) { part = try WordDocument.part(of: bytes) } catch {
       throw .unreadableDocument(file: name, problem: error.problem)
     }
-    guard let part else { return SourceText(name: name, bytes: bytes, encoding: encoding) }
-    return SourceText(
-      name: name, ArchiveMember(name: part.member, archive: bytes), part.bytes, part.text)
+    return part.map { part in
+      SourceText(
+        name: name, ArchiveMember(name: part.member, archive: bytes), part.bytes, part.text)
+    }
   }
 }

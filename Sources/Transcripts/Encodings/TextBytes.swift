@@ -1,5 +1,5 @@
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// `range` without the white space at its ends: space, tab, CR, U+00A0, U+3000 and U+FEFF.
+  /// `range` without the white space at its ends: space, tab, CR, page break, U+00A0, U+3000 and U+FEFF.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end {
@@ -18,7 +18,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   /// Number of bytes of the blank at an offset; 0 if there is none.
   private func blankWidth(at offset: Int, before end: Int) -> Int {
     switch self[offset] {
-    case 0x20, 0x09, 0x0D: 1
+    case 0x20, 0x09, 0x0C, 0x0D: 1
     case 0xC2: isBlank(offset, end, 0xA0) ? 2 : 0
     case 0xE3: isBlank(offset, end, 0x80, 0x80) ? 3 : 0
     case 0xEF: isBlank(offset, end, 0xBB, 0xBF) ? 3 : 0
@@ -28,7 +28,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 
   private func blankWidth(endingAt end: Int, after start: Int) -> Int {
     switch self[end - 1] {
-    case 0x20, 0x09, 0x0D: return 1
+    case 0x20, 0x09, 0x0C, 0x0D: return 1
     case 0xA0 where end - 2 >= start: return blankWidth(at: end - 2, before: end) == 2 ? 2 : 0
     case 0x80, 0xBF: return end - 3 >= start && blankWidth(at: end - 3, before: end) == 3 ? 3 : 0
     default: return 0

@@ -94,7 +94,8 @@ struct FieldName: Hashable {
     "displayname": FieldName(.person),
     "author": FieldName(.person, rank: 1), "authorname": FieldName(.person, rank: 1),
     "user": FieldName(.person, rank: 1), "username": FieldName(.person, rank: 1),
-    "users": FieldName(.person, rank: 1),
+    "users": FieldName(.person, rank: 1), "tier": FieldName(.person, rank: 1),
+    "tiername": FieldName(.person, rank: 1),
     "sender": FieldName(.person, rank: 1), "sendername": FieldName(.person, rank: 1),
     "person": FieldName(.person, rank: 1), "actor": FieldName(.person, rank: 1),
     "character": FieldName(.person, rank: 1), "by": FieldName(.person, rank: 1),
@@ -121,7 +122,8 @@ struct FieldName: Hashable {
     "to": .end, "out": .end, "timeout": .end, "outpoint": .end, "until": .end, "tend": .end,
     "duration": .duration, "dur": .duration, "ts": .instant, "timestamp": .instant,
     "timestamps": .instant, "time": .instant, "times": .instant, "timecode": .instant,
-    "timecodes": .instant, "offset": .instant, "timeoffset": .instant, "timespan": .instant,
+    "timecodes": .instant, "offset": .instant, "timeoffset": .instant, "tmin": .start, "tmax": .end,
+    "timespan": .instant,
     "timerange": .instant,
   ]
 

@@ -6,7 +6,7 @@ enum MachineText {
     if let signed = signatures.first(where: { head.starts(with: $0.signature) }) {
       return signed.kind
     }
-    if head.first == UInt8(ascii: "<") { return XMLText.kind(of: text[head.startIndex...]) }
+    if head.first == UInt8(ascii: "<") { return MarkupKinds.unread(text[head.startIndex...]) }
     let lines = sample(of: text)
     if isMatched(lines, segmentTimeMarked) || isMatched(lines, audacity) { return nil }
     return patterns.first { isMatched(lines, $0.isMatched) }?.kind
@@ -174,56 +174,6 @@ private struct MachineLine {
 
   private func number(_ index: Int) -> Double? {
     Double(String(decoding: fields[index], as: UTF8.self))
-  }
-}
-
-/// Tells XML from text that begins with an angle bracket.
-private enum XMLText {
-  /// What an XML document is by its first element; nil if the text is none, or if only its
-  /// declaration says so.
-  static func kind(of text: ArraySlice<UInt8>) -> String? {
-    guard let (name, tag) = firstTag(of: text) else { return nil }
-    if let known = kinds[name] { return known }
-    let hasAttributes = tag.contains(UInt8(ascii: "=")) && tag.contains(UInt8(ascii: "\""))
-    let end = text.suffix(closeLength)
-    let isClosed = end.lastIndex(of: UInt8(ascii: "<")).map {
-      end[$0...].starts(with: "</\(name)>".utf8)
-    }
-    guard !text.starts(with: "<?xml".utf8) else { return nil }
-    return hasAttributes || isClosed == true && name.utf8.count > 2 ? "an XML document" : nil
-  }
-
-  /// In bytes: where the last tag is looked for.
-  private static let closeLength = 256
-
-  private static let kinds = [
-    "folker-transcription": "a FOLKER transcription", "SAMI": "a SAMI document",
-    "timedtext": "a file of timed text",
-  ]
-
-  /// The first element's name and tag, after declarations, comments and blanks.
-  private static func firstTag(of text: ArraySlice<UInt8>) -> (String, ArraySlice<UInt8>)? {
-    var rest = text
-    while rest.first == UInt8(ascii: "<"), let mark = rest.dropFirst().first,
-      mark == UInt8(ascii: "?") || mark == UInt8(ascii: "!")
-    {
-      guard let close = end(ofDeclaration: rest) else { return nil }
-      rest = rest[close...].drop { $0 <= 0x20 }
-    }
-    guard rest.first == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) else {
-      return nil
-    }
-    let tag = rest[..<close].dropFirst()
-    let name = tag.prefix {
-      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "_:-.".utf8.contains($0)
-    }
-    return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), tag)
-  }
-
-  private static func end(ofDeclaration text: ArraySlice<UInt8>) -> Int? {
-    let mark = Array((text.starts(with: "<!--".utf8) ? "-->" : ">").utf8)
-    return text.indices.dropLast(mark.count - 1).first { text[$0...].starts(with: mark) }
-      .map { $0 + mark.count }
   }
 }
 

@@ -107,6 +107,7 @@ struct SegmentFinder {
     var path = [Int32](repeating: 0, count: tree.nodes.count)
     var isSecondBest = [Bool](repeating: false, count: tree.nodes.count)
     var byPath: [Int32: Int] = [:]
+    let owners = SegmentOwners(tree, fields)
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       guard node.kind == .object || node.kind == .array else { continue }
@@ -114,7 +115,7 @@ struct SegmentFinder {
         isSecondBest[index] =
           isSecondBest[parent] || fields[parent]?.content == .alternatives && index != parent + 1
         path[index] = path[parent]
-        if let key = node.key, !fields.isNumber(key) {
+        if let key = node.key, !fields.isNumber(key), !owners.hasName(asKeyOf: index) {
           let step = UInt64(path[parent]) << 32 | UInt64(key)
           path[index] = paths[step] ?? Int32(paths.count + 1)
           paths[step] = path[index]
@@ -179,8 +180,10 @@ struct SegmentFinder {
     var unit = TimeUnitGuess()
     typealias Found = (object: Int, words: Range<Int>, span: FieldSpan, speaker: SpeakerField?)
     var hasOwnTimes = false
+    // Samples or milliseconds beside words that tell seconds.
+    let byWords = group.members.contains { owners.hasFinerWords($0.object) }
     let found = group.members.map { object, words -> Found in
-      let span = owners.span(of: object)
+      let span = owners.span(of: object, byWords: byWords)
       hasOwnTimes = hasOwnTimes || owners.hasOwnStart(object)
       unit.add(span.start, span.end, scalars: size(of: words))
       return (object, words, span, owners.speaker(of: object))

@@ -46,7 +46,7 @@ final class SegmentOwners {
   private func keyedSpeaker(of object: Int) -> SpeakerField? {
     var node = object
     while let list = tree.nodes[node].parent {
-      if let key = tree.key(of: node), let index = tree.nodes[list].key, listsSpeakers[index] {
+      if hasName(asKeyOf: node), let key = tree.key(of: node) {
         let speaker = JSONText.string(Array(key), 0..<key.count)
         return SpeakerField(name: speaker, kind: .speaker, rank: 0)
       }
@@ -58,8 +58,24 @@ final class SegmentOwners {
   /// Keys of objects that hold what each speaker says under the speaker's name.
   private static let lists = ["tiers", "speakers", "participants", "tracks"].map(\.utf8)
 
+  /// Whether a key is a speaker's name, as of `"tiers": {"Anna": {…}}`.
+  func hasName(asKeyOf node: Int) -> Bool {
+    guard tree.nodes[node].kind == .object, tree.nodes[node].key != nil,
+      let list = tree.nodes[node].parent.flatMap({ tree.nodes[$0].key })
+    else { return false }
+    return listsSpeakers[list]
+  }
+
+  /// Whether an object tells times in whole numbers of some unit, and its words theirs in seconds.
+  func hasFinerWords(_ object: Int) -> Bool {
+    tree.nodes[object].kind == .object && ownSpan(of: object).isWhole
+      && wordSpan(within: object).isFractional
+  }
+
   /// When the words of an object are said.
-  func span(of object: Int) -> FieldSpan {
+  ///
+  /// - Parameter byWords: whether to go by the times of each word.
+  func span(of object: Int, byWords: Bool = false) -> FieldSpan {
     guard tree.nodes[object].kind == .object else { return listSpan(of: object) }
     var span = ownSpan(of: object)
     if span.start == nil {
@@ -68,10 +84,9 @@ final class SegmentOwners {
         span = span.completed(by: ownSpan(of: inner))
       }
     }
-    if span.isWhole || span.start == nil || span.end == nil {
+    if byWords || span.start == nil || span.end == nil {
       let words = wordSpan(within: object)
-      // Samples or milliseconds beside words that tell seconds.
-      if span.isWhole, words.isFractional { return words }
+      if byWords, words.start != nil { return words }
       if span.start == nil || span.end == nil { span = span.completed(by: words) }
     }
     var node = object

@@ -18,7 +18,7 @@ struct TableColumns {
     count = head.count
     let names = head.map { FieldName(utf8[$0.text]) }
     let columns = TableSample(utf8, Array(rows.dropFirst()), count: head.count)
-    guard columns.isRegular else { return nil }
+    guard columns.isRegular(lastIsWords: names.last??.content == .text) else { return nil }
     hasHead = Self.areNames(head, utf8)
     fields = hasHead ? names : head.map { _ in nil }
     let named = columns.best(names)
@@ -129,10 +129,12 @@ private struct TableSample {
   }
 
   /// Whether nearly all rows have as many fields as the first, or more if the last one holds words.
-  var isRegular: Bool {
+  ///
+  /// - Parameter lastIsWords: whether the last column is named so: then most rows may have more.
+  func isRegular(lastIsWords: Bool) -> Bool {
     let regular = rows.count { $0.count == count }
     let longer = rows.count { $0.count > count }
-    return (regular + longer) * 10 >= rows.count * 9 && regular * 2 >= rows.count
+    return (regular + longer) * 10 >= rows.count * 9 && (lastIsWords || regular * 2 >= rows.count)
   }
 
   /// The column whose name says best that it holds words, if it does.

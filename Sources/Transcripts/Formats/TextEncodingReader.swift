@@ -38,16 +38,20 @@ struct TextEncodingReader: XMLReader {
     times = Self.timeLine(of: root, in: tree)
   }
 
-  /// Points are told by their distance from the one before, or from another.
+  /// Points are told by their distance from the one before, or from another, or by a clock that
+  /// begins with the recording.
   private static func timeLine(of root: Int, in tree: XMLTree) -> TimeLine {
     var known: [String: Double] = [:]
     let points = tree.elements(named: "when", in: root).map { point -> (String, Double?) in
       let id = tree.attribute("id", of: point) ?? ""
-      let interval = tree.attribute("interval", of: point).flatMap { text in
-        FieldTime(text, .seconds)?.seconds(plainNumbersIn: .seconds)
+      func seconds(_ name: String) -> Double? {
+        tree.attribute(name, of: point).flatMap { text in
+          FieldTime(text, .seconds)?.seconds(plainNumbersIn: .seconds)
+        }
       }
       let since = tree.attribute("since", of: point).map { String($0.drop { $0 == "#" }) }
-      let time = interval.map { (since.flatMap { known[$0] } ?? 0) + $0 }
+      let interval = seconds("interval").map { (since.flatMap { known[$0] } ?? 0) + $0 }
+      let time = interval ?? seconds("absolute")
       known[id] = time ?? (known.isEmpty ? 0 : nil)
       return (id, known[id])
     }

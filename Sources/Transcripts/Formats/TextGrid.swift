@@ -175,13 +175,29 @@ struct TextGrid: TranscriptFormat {
       return nil
     }
 
+    /// Whether a quotation mark stands in the middle of words, where some programs do not double it:
+    /// letters follow in its line, and a further mark ends that line.
+    private func isWithinWords(_ mark: Int) -> Bool {
+      let rest = utf8[(mark + 1)...].prefix { $0 != 0x0A && $0 != 0x0D }
+      let next = rest.first { $0 > 0x20 }
+      guard let next, next != UInt8(ascii: "\""), next != UInt8(ascii: "!"),
+        !(0x30...0x39).contains(next), next != UInt8(ascii: "-"), next != UInt8(ascii: "<")
+      else { return false }
+      return rest.last { $0 > 0x20 } == UInt8(ascii: "\"")
+    }
+
     private mutating func text() -> Value? {
       let start = offset + 1
       var end = start
       while end < utf8.count {
         if utf8[end] == UInt8(ascii: "\"") {
-          guard end + 1 < utf8.count, utf8[end + 1] == UInt8(ascii: "\"") else { break }
-          end += 2
+          if end + 1 < utf8.count, utf8[end + 1] == UInt8(ascii: "\"") {
+            end += 2
+          } else if isWithinWords(end) {
+            end += 1
+          } else {
+            break
+          }
         } else {
           end += 1
         }

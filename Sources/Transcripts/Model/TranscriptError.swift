@@ -4,8 +4,8 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
   case empty(file: String)
   /// Too much of the file is no text, even in the encoding that fits it best.
   case binary(file: String, encoding: TextEncoding)
-  /// The file is a container; the command extracts its text.
-  case notText(file: String, kind: String, command: String)
+  /// The file is a document, an archive, a recording or a picture, whose text is to be had so.
+  case notText(file: String, kind: String, remedy: Remedy)
   /// The file is a document whose text cannot be got out of it.
   case unreadableDocument(file: String, problem: String)
   /// The file is in a format for other programs that is not read.
@@ -30,14 +30,14 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
 
   /// What is wrong and what to do, without the file's name.
   ///
-  /// - Parameter path: path of the file, relative to where its reader runs the suggested command.
-  package func problem(at path: String) -> String {
+  /// - Parameter path: path of the file, relative to where its reader runs the suggested command; nil
+  ///   for what is no file and came from another program.
+  package func problem(at path: String?) -> String {
     switch self {
     case .empty: "the file is empty"
     case .binary(_, let encoding):
       "not text, not even in \(encoding.rawValue); give its encoding with --encoding"
-    case .notText(_, let kind, let command):
-      "\(kind), not text; extract its text first: \(command) \(Self.quoted(path))"
+    case .notText(_, let kind, let remedy): "\(kind), not text; \(remedy.words(at: path))"
     case .unreadableDocument(_, let problem):
       "a Word document that cannot be read: \(problem); open it in a word processor and save it "
         + "anew, or as plain text"
@@ -54,14 +54,4 @@ package enum TranscriptError: Error, Equatable, CustomStringConvertible {
     case .nothingToQuote: "no paragraph to quote"
     }
   }
-
-  /// The path as one word of a shell command.
-  private static func quoted(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 < 0x80 && !plain.contains($0) }) else { return path }
-    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
-  }
-
-  private static let plain = Set("+,-./:=@_".utf8).union(0x30...0x39).union(0x41...0x5A)
-    .union(0x61...0x7A)
 }

@@ -48,7 +48,7 @@ struct SourceNoticesTests {
       answerer.notices.lines == [
         "talks/a.txt: the file is empty",
         "talks/sub/b.txt: a PDF document, not text; extract its text first: "
-          + "pdftotext talks/sub/b.txt",
+          + "pdftotext -layout talks/sub/b.txt",
       ])
     let answer = try answerer.answer("Where is the alder from?")
     #expect(answer.citations.first?.file == "smoke.txt")
@@ -80,13 +80,14 @@ struct SourceNoticesTests {
 
   @Test func `Files of other kinds are said in one line, and what is unrelated is not`() throws {
     try add([
-      "a.pages": "x", "b.PDF": "x", "c.mp3": "x", "d.odt": "x", "e.mp4": "x", "photo.JPG": "x",
+      "a.epub": "x", "b.PDF": "x", "c.mp3": "x", "d.odt": "x", "e.mp4": "x", "photo.JPG": "x",
       ".DS_Store": "x", "Thumbs.db": "x", "README": "x",
     ])
     #expect(
       try answerer().notices.lines == [
-        "talks: 5 files are of a kind that is not read: a.pages, b.PDF, c.mp3 and 2 more; turn "
-          + "documents into text (pandoc -t plain, pdftotext), have recordings transcribed"
+        "talks: 5 files are of a kind that is not read: a.epub, b.PDF, c.mp3 and 2 more; "
+          + ".epub, .odt: pandoc --wrap=none -t plain FILE -o FILE.txt; .pdf: pdftotext -layout FILE; "
+          + ".mp3, .mp4: have it transcribed first"
       ])
   }
 

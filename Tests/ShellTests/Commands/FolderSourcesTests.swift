@@ -15,8 +15,8 @@ struct FolderSourcesTests {
   ]
   private static let notices = """
     dixit: talks/a.txt: the file is empty
-    dixit: talks: 1 file is of a kind that is not read: notes.odt; turn documents into text \
-    (pandoc -t plain, pdftotext)
+    dixit: talks: 1 file is of a kind that is not read: notes.odt; .odt: pandoc \
+    --wrap=none -t plain FILE -o FILE.txt
 
     """
 

@@ -26,14 +26,14 @@ struct ProgramTests {
     (["ask", "a", "--source", "missing.txt"], "missing.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "none"],
-      "none: no source in this folder (.txt, .md, .text, .srt, .vtt, .sbv, .sub, .lrc, .ass, .ssa, "
+      "none: no source in this folder (.txt, .md, .text, .docx, .srt, .vtt, .sbv, .sub, .lrc, .ass, .ssa, "
         + ".cha, .json, .csv, .tsv, .ttml, .dfxp, .xml, .tei, .trs, .eaf, .exb, .textgrid, .stm)"
     ),
     (["ask", "a", "--source", "empty.txt"], "empty.txt: the file is empty"),
     (["ask", "a", "--source", "none/empty.txt"], "none/empty.txt: no such file or folder"),
     (
       ["ask", "a", "--source", "talk.pdf"],
-      "talk.pdf: a PDF document, not text; extract its text first: pdftotext talk.pdf"
+      "talk.pdf: a PDF document, not text; extract its text first: pdftotext -layout talk.pdf"
     ),
     (
       ["ask", "a", "--source", "binary.txt"],

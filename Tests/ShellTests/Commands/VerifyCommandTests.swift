@@ -91,11 +91,12 @@ struct VerifyCommandTests {
     (["missing.md"], "missing.md: no such file or folder"),
     (
       ["page.html"],
-      "page.html: an HTML page, not text; extract its text first: pandoc -t plain page.html"
+      "page.html: an HTML page, not text; extract its text first: "
+        + "pandoc --wrap=none -f html -t plain page.html -o page.html.txt"
     ),
     (
       ["paper.pdf"],
-      "paper.pdf: a PDF document, not text; extract its text first: pdftotext paper.pdf"
+      "paper.pdf: a PDF document, not text; extract its text first: pdftotext -layout paper.pdf"
     ),
     (["binary.md"], "binary.md: not text, not even in UTF-8; give its encoding with --encoding"),
   ])

@@ -27,6 +27,7 @@ struct JSONTests {
 
   @Test(arguments: [
     (#""start": "00:01:02.500", "end": "00:01:04,000""#, "62.5-64.0"),
+    (#""start": "0:01:02.500000", "end": "0:01:04""#, "62.5-64.0"),
     (#""start": 62.5, "end": 64"#, "62.5-64.0"),
     (#""start_ms": 62500, "end_ms": 64000"#, "62.5-64.0"),
     (#""start": 62500, "end": 64000"#, "62.5-64.0"), (#""start": "62.5s""#, "62.5"),
@@ -104,6 +105,61 @@ struct JSONTests {
       + #"{"start": 1, "end": 2, "text": "Odo: \"Snow\"."}, {"start": 2, "end": 3, "text": "Mira: Oh."}]}"#
     #expect(
       try lines(text) == ["Mira 0.0-1.0 | Rain?", "Odo 1.0-2.0 | \"Snow\".", "Mira 2.0-3.0 | Oh."])
+  }
+
+  @Test func `Segments with times go before the whole text`() throws {
+    let text =
+      #"{"text": "Rain today? Snow tonight.", "duration": 9, "segments": [{"start": 1, "end": 2.5, "text": "#
+      + #""Rain today?"}, {"start": 61, "end": 64.5, "text": "Snow tonight."}]}"#
+    #expect(try lines(text) == ["- 1.0-2.5 | Rain today?", "- 61.0-64.5 | Snow tonight."])
+  }
+
+  @Test func `A name may begin any segment, whatever ends the one before`() throws {
+    let text =
+      #"[{"start": 1, "duration": 2.5, "text": "Mira: \u96e8\uff1f"}, {"start": 4, "duration": 1.5, "#
+      + #""text": "Odo: Snow, I think"}, {"start": 8, "duration": 1.5, "text": "Mira: Since when?"}]"#
+    #expect(
+      try lines(text) == [
+        "Mira 1.0-3.5 | 雨？", "Odo 4.0-5.5 | Snow, I think", "Mira 8.0-9.5 | Since when?",
+      ])
+  }
+
+  @Test func `Lists of times and words are read, those of tiers by time`() throws {
+    let text =
+      #"{"tiers": {"Mira": {"entries": [[1.5, 2, "Rain?"], [9, 9.5, "Oh."]]}, "#
+      + #""Odo": {"entries": [[4, 5, "Snow."]]}}}"#
+    let spoken = ["Mira 1.5-2.0 | Rain?", "Odo 4.0-5.0 | Snow.", "Mira 9.0-9.5 | Oh."]
+    #expect(try lines(text) == spoken)
+    let named =
+      #"{"tiers": [{"name": "Mira", "entries": [[1.5, 2, "Rain?"], [9, 9.5, "Oh."]]}, "#
+      + #"{"name": "Odo", "entries": [[4, 5, "Snow."]]}]}"#
+    #expect(try lines(named) == spoken)
+  }
+
+  @Test func `Words in lists have the speakers of their times`() throws {
+    let text =
+      #"{"results": [{"alternatives": [{"transcript": "rain snow now", "timestamps": [["rain", 1.5, 2], "#
+      + #"["snow", 4, 4.5], ["now", 4.5, 5]]}]}], "speaker_labels": [{"from": 1.5, "to": 2, "speaker": 0}, "#
+      + #"{"from": 4, "to": 4.5, "speaker": 1}, {"from": 4.5, "to": 5, "speaker": 1}]}"#
+    #expect(try lines(text) == ["0 1.5-2.0 | rain", "1 4.0-5.0 | snow now"])
+  }
+
+  @Test(arguments: [
+    (
+      #""start": 24000, "end": 40000, "words": [{"word": "It", "start": 1.5, "end": 2.5}]"#,
+      "1.5-2.5"
+    ),
+    (#""timeOffset": 1.5, "duration": 1"#, "1.5-2.5"),
+    (#""startOffset": "00:00:01.5000000", "endOffset": "00:00:02.5000000""#, "1.5-2.5"),
+  ])
+  func `Times of services are read in seconds`(fields: String, time: String) throws {
+    #expect(
+      try lines(#"[{"speaker": 1, \#(fields), "text": "It rains."}]"#) == ["1 \(time) | It rains."])
+  }
+
+  @Test func `Who speaks may stand in a list of one`() throws {
+    let text = #"[{"ts": "00:00:01.500", "users": [{"username": "Mira"}], "text": "Rain?"}]"#
+    #expect(try lines(text) == ["Mira 1.5 | Rain?"])
   }
 
   @Test func `JSON Lines and objects with numbers as keys are lists`() throws {

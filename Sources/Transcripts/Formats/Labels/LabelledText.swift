@@ -66,7 +66,7 @@ struct LabelledText {
     for number in 0..<source.lineCount {
       let whole = source.text(ofLine: number + 1)
       let text = utf8.trimmed(whole)
-      guard !text.isEmpty, !isPageBreak(text) else {
+      guard !text.isEmpty else {
         gap = min(gap + 1, 3)
         continue
       }
@@ -109,10 +109,6 @@ struct LabelledText {
       lines[index].label = nil
       lines[index].isSet = true
     }
-  }
-
-  private func isPageBreak(_ text: Range<Int>) -> Bool {
-    utf8[text.lowerBound] == 0x0C && text.count == 1
   }
 
   private static func indent(of blanks: ArraySlice<UInt8>) -> UInt8 {

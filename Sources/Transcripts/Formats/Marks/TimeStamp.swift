@@ -123,11 +123,14 @@ enum TimeStamp {
     return (digits.reduce(0) { $0 * 10 + Double($1 & 0xF) }, digits.endIndex)
   }
 
-  /// `,500` or `.5`
+  /// `,500`, `.5` or `.500000`
   private static func fraction(in text: ArraySlice<UInt8>) -> (Double, end: Int)? {
-    guard let mark = text.first, mark == UInt8(ascii: ",") || mark == UInt8(ascii: "."),
-      let (number, end) = number(in: text.dropFirst())
-    else { return nil }
-    return (number / [1, 10, 100, 1000][end - text.startIndex - 1], end)
+    guard let mark = text.first, mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") else {
+      return nil
+    }
+    let digits = text.dropFirst().prefix(9).prefix(while: isDigit)
+    guard !digits.isEmpty else { return nil }
+    let (number, scale) = digits.reduce((0.0, 1.0)) { ($0.0 * 10 + Double($1 & 0xF), $0.1 * 10) }
+    return (number / scale, digits.endIndex)
   }
 }
