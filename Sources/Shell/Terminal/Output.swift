@@ -15,6 +15,17 @@ enum Output {
     _ = show(text)
   }
 
+  /// Writes a file of text as it is; to a terminal, with control characters as visible signs.
+  static func printFile(_ text: String) {
+    let isShown = Terminal.isTerminal(.output)
+    let lines = isShown ? text.split(separator: "\n", omittingEmptySubsequences: false) : []
+    let shown = lines.map { SafeText.visible(String($0)) }.joined(separator: "\n")
+    do { _ = try send(isShown ? shown : text, to: STDOUT_FILENO, name: "standard output") } catch {
+      fail("\(error)", code: Failure.unreadable)
+      exit(Failure.unreadable)
+    }
+  }
+
   /// Prints like `print`, but stops at the end of the row if the interrupt key is pressed, and then
   /// returns false.
   static func show(_ text: String) -> Bool {
