@@ -52,7 +52,8 @@ struct CaptionText {
 
   private func webVTT(_ card: Card) -> String {
     let lines = card.parts.map { voice(of: $0) + escaped($0.text) }
-    return ([card.start.clock() + " --> " + card.end.clock()] + lines).joined(separator: "\n") + "\n"
+    let times = card.start.clock() + " --> " + card.end.clock()
+    return ([times] + lines).joined(separator: "\n") + "\n"
   }
 
   /// `<v Ida Moor>`; `<v >` where somebody without a name begins, since words without a voice go on

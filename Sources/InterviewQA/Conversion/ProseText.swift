@@ -44,7 +44,7 @@ struct ProseText {
     let text = SpokenPart.line(of: paragraph.text)
     let words = isMarkdown ? MarkdownText.escaped(text) : text
     return switch paragraph.kind {
-    case .heading: isMarkdown ? "## " + words : words
+    case .heading: isMarkdown || spelling.hasHashes ? "## " + words : words
     case .note: MarkdownText.note(words)
     case .credit: isMarkdown ? MarkdownText.lineStart(words) : words
     case .metadata, .caption, .speech, .text: nil

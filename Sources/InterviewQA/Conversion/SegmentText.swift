@@ -10,7 +10,8 @@ struct SegmentText {
   func text(of parts: [SpokenPart]) -> String {
     let segments = parts.map { part in
       let fields = [
-        part.start.map { field("startTime", time($0)) }, part.end.map { field("endTime", time($0)) },
+        part.start.map { field("startTime", time($0)) },
+        part.end.map { field("endTime", time($0)) },
         label.name(of: part.voice).map { field("speaker", JSON.string($0).text) },
         field("body", JSON.string(part.text).text),
       ]

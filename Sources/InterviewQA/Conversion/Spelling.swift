@@ -10,6 +10,8 @@ struct Spelling {
   var escapesMore = false
   /// Whether times that could be numbers are written as on a clock.
   var hasClockTimes = false
+  /// Whether headings have the mark of Markdown in plain text, too.
+  var hasHashes = false
   /// Whether times, headings and their like, and words that nobody is known to say are written.
   var hasTimes = true
   var hasOthers = true
@@ -54,6 +56,9 @@ struct Spelling {
     if hasUnnamed {
       let kinds: [Nameless] = form == .srt ? [.bare, .chevron, .standIn] : [.bare, .standIn]
       spellings = kinds.flatMap { kind in spellings.map { $0.with { $0.nameless = kind } } }
+    }
+    if form == .txt, paragraphs.contains(where: { $0.kind == .heading }) {
+      spellings += spellings.map { $0.with { $0.hasHashes = true } }
     }
     if mayLackOthers { spellings += spellings.map { $0.with { $0.hasOthers = false } } }
     if mayLackTimes { spellings += spellings.map { $0.with { $0.hasTimes = false } } }

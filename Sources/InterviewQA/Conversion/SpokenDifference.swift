@@ -10,7 +10,7 @@ struct SpokenDifference {
 
   /// What differs.
   enum Kind {
-    case words, speaker, turn, time
+    case words, speaker, turn, time, labels
   }
 
   /// Nil if there is none.
@@ -31,7 +31,8 @@ struct SpokenDifference {
         : nil,
     ].compactMap { $0 }.min { $0.0 < $1.0 }
     guard let found else { return nil }
-    (place, kind) = found
+    let areNamesLost = own.hasNames && !other.hasNames
+    (place, kind) = (found.0, areNamesLost ? .labels : found.1)
     let stretch = own.stretches.isEmpty ? nil : own.stretches[own.stretch(at: place)]
     paragraph = stretch?.paragraph ?? 0
   }
@@ -106,8 +107,11 @@ private struct Comparison {
       return found.start != time.start
         || hasEnds && time.end.map { $0 != found.end } ?? false
     }.keys
-    let more = mayBeMore ? [] : Set(other.times.keys).intersection(own.borders)
-      .filter { own.times[$0] == nil }
+    let more =
+      mayBeMore
+      ? []
+      : Set(other.times.keys).intersection(own.borders)
+        .filter { own.times[$0] == nil }
     return (Array(different) + more).min()
   }
 }

@@ -77,6 +77,9 @@ struct SpokenWords {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
+  /// Whether anybody has a name.
+  var hasNames: Bool { stretches.contains { $0.voice?.isNamed ?? false } }
+
   /// Index of the stretch that holds a letter.
   func stretch(at letter: Int) -> Int {
     max(0, stretches.partitioningIndex { $0.start > letter } - 1)

@@ -45,7 +45,10 @@ struct TranscriptWriter {
       let interview = try reader.edition(at: SourcePlace(source)).interview
       read = SpokenWords(
         of: UnderstoodTranscript(interview), isDivided: true, hasNotes: !form.hasOthers)
-    } catch { read = SpokenWords(of: UnderstoodTranscript(file: "", paragraphs: []), isDivided: true) }
+    } catch {
+      // Nothing to quote.
+      read = SpokenWords(of: UnderstoodTranscript(file: "", paragraphs: []), isDivided: true)
+    }
     return SpokenDifference(between: own, and: read, form, spelling, standIns: names)
   }
 
@@ -87,7 +90,7 @@ struct TranscriptWriter {
     return names
   }
 
-  /// `line 12 cannot be written as SubRip so that it reads back: other words`
+  /// `paragraph 9, line 12, cannot be written as SubRip: its time would be read otherwise; …`
   func sentence(about difference: SpokenDifference?) -> String {
     guard let difference, transcript.paragraphs.indices.contains(difference.paragraph) else {
       return "cannot be written as \(form.title) so that it reads back"
@@ -95,13 +98,14 @@ struct TranscriptWriter {
     let paragraph = transcript.paragraphs[difference.paragraph]
     let what =
       switch difference.kind {
+      case .labels: "its speaker would be read as words, as names are that occur once"
       case .words: "its words would be read otherwise"
       case .speaker: "somebody else would be read as its speaker"
       case .turn: "its turn would begin or end elsewhere"
       case .time: "its time would be read otherwise"
       }
-    return "paragraph \(paragraph.paragraph), line \(paragraph.lines.lowerBound), cannot be written "
-      + "as \(form.title): \(what); convert to another form"
+    let place = "paragraph \(paragraph.paragraph), line \(paragraph.lines.lowerBound)"
+    return "\(place), cannot be written as \(form.title): \(what); convert to another form"
   }
 }
 

@@ -64,8 +64,16 @@ struct ConvertCommand: ParsableCommand {
         of: transcript, to: to, knowledge: knowledge,
         standIns: transcript.isMostlyChinese ? .chinese : .english)
     }
-    if let target { try target.write(converted) } else { Output.printFile(converted.text) }
+    if let target { try target.write(converted) } else { show(converted.text) }
     warn(of: converted, given?.name ?? file)
+  }
+
+  /// Prints the bytes as they are; on a terminal, control characters as visible signs.
+  private func show(_ text: String) {
+    guard Terminal.isTerminal(.output) else { return Output.printFile(text) }
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in SafeText.visible(String(line.last == "\r" ? line.dropLast() : line)) }
+    Output.printFile(lines.joined(separator: "\n"))
   }
 
   private func warn(of converted: ConvertedTranscript, _ name: String) {

@@ -40,7 +40,8 @@ struct MarkdownTranscript {
         let isLabelled = labelling == .paragraphs || paragraph.turn != turn
         let label = isLabelled ? label(of: paragraph) : ""
         let time = paragraph.start.map { "[\(ClockTime.text(of: $0))] " } ?? ""
-        blocks.append(label + time + (label.isEmpty && time.isEmpty ? MarkdownText.lineStart(words) : words))
+        let isBare = label.isEmpty && time.isEmpty
+        blocks.append(label + time + (isBare ? MarkdownText.lineStart(words) : words))
       }
       turn = paragraph.turn
     }

@@ -15,12 +15,9 @@ enum Output {
     _ = show(text)
   }
 
-  /// Writes a file of text as it is; to a terminal, with control characters as visible signs.
+  /// Prints the text of a file as it is, which ends with a line end.
   static func printFile(_ text: String) {
-    let isShown = Terminal.isTerminal(.output)
-    let lines = isShown ? text.split(separator: "\n", omittingEmptySubsequences: false) : []
-    let shown = lines.map { SafeText.visible(String($0)) }.joined(separator: "\n")
-    do { _ = try send(isShown ? shown : text, to: STDOUT_FILENO, name: "standard output") } catch {
+    do { _ = try send(text, to: STDOUT_FILENO, name: "standard output") } catch {
       fail("\(error)", code: Failure.unreadable)
       exit(Failure.unreadable)
     }

@@ -103,11 +103,11 @@ extension Interview {
     var marks: [TimeMark] = []
     for mark in times[first...].prefix(while: { $0.text < paragraph.bytes.upperBound })
     where marks.last?.time != mark.time { marks.append(mark) }
-    guard marks.first?.text == paragraph.bytes.lowerBound else {
-      return [(paragraph.bytes, paragraph.time)]
-    }
+    guard let start = marks.first?.text else { return [(paragraph.bytes, paragraph.time)] }
     let ends = marks.dropFirst().map(\.text) + [paragraph.bytes.upperBound]
-    return zip(marks, ends).map { ($0.text..<$1, $0.time) }
+    let untimed: [(Range<Int>, TimeSpan?)] =
+      start > paragraph.bytes.lowerBound ? [(paragraph.bytes.lowerBound..<start, nil)] : []
+    return untimed + zip(marks, ends).map { ($0.text..<$1, $0.time) }
   }
 
   /// Reading text of a section's heading.

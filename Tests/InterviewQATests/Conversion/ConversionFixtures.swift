@@ -9,14 +9,11 @@ enum ConversionFixtures {
     let name, text: String
     /// Whether it tells times.
     let isTimed: Bool
-    /// Forms that cannot hold it, which the conversion says.
-    var refusing: Set<TranscriptForm> = []
 
     var testDescription: String { name }
 
-    init(_ name: String, isTimed: Bool = false, refusing: Set<TranscriptForm> = [], _ text: String)
-    {
-      (self.name, self.text, self.isTimed, self.refusing) = (name, text, isTimed, refusing)
+    init(_ name: String, isTimed: Bool = false, _ text: String) {
+      (self.name, self.text, self.isTimed) = (name, text, isTimed)
     }
   }
 
@@ -52,7 +49,8 @@ enum ConversionFixtures {
     Layout("nameless.vtt", isTimed: true, nameless),
     Layout("unnamed.vtt", isTimed: true, unnamed),
     Layout("podcast.json", isTimed: true, podcast), Layout("table.csv", isTimed: true, table),
-    Layout("partly.md", isTimed: true, partly), Layout("chinese.srt", isTimed: true, chineseCaptions),
+    Layout("partly.md", isTimed: true, partly),
+    Layout("chinese.srt", isTimed: true, chineseCaptions),
   ]
 
   private static let plain = """
@@ -233,6 +231,9 @@ enum ConversionFixtures {
 
     00:08.000 --> 00:09.000
     [music]
+
+    00:10.000 --> 00:11.000
+    <v Ida Moor>Always?
 
     100:00:00.000 --> 100:00:02.000
     <v Per Holm>And &lt;then&gt; at night.

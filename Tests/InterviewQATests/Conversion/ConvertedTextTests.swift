@@ -13,83 +13,83 @@ struct ConvertedTextTests {
 
     - first the big ones
 
-    **Ida Moor:** [1:02:03] Who & what helps?
+    **Ida Moor:** [0:14] Who & what helps?
 
     """
 
   private static let expected: [TranscriptForm: String] = [
     .vtt: """
-      WEBVTT
+    WEBVTT
 
-      00:00:03.000 --> 00:00:10.000
-      <v Ida Moor>When do you mend the nets?
+    00:00:03.000 --> 00:00:10.000
+    <v Ida Moor>When do you mend the nets?
 
-      00:00:10.000 --> 01:02:03.000
-      <v Per Holm>"On Sundays", when it rains.
-      <v Per Holm>- first the big ones
+    00:00:10.000 --> 00:00:14.000
+    <v Per Holm>"On Sundays", when it rains.
+    <v Per Holm>- first the big ones
 
-      01:02:03.000 --> 01:02:05.000
-      <v Ida Moor>Who &amp; what helps?
+    00:00:14.000 --> 00:00:16.000
+    <v Ida Moor>Who &amp; what helps?
 
-      """,
+    """,
     .srt: """
-      1
-      00:00:03,000 --> 00:00:10,000
-      Ida Moor: When do you mend the nets?
+    1
+    00:00:03,000 --> 00:00:10,000
+    Ida Moor: When do you mend the nets?
 
-      2
-      00:00:10,000 --> 01:02:03,000
-      Per Holm: "On Sundays", when it rains.
-      - first the big ones
+    2
+    00:00:10,000 --> 00:00:14,000
+    Per Holm: "On Sundays", when it rains.
+    - first the big ones
 
-      3
-      01:02:03,000 --> 01:02:05,000
-      Ida Moor: Who & what helps?
+    3
+    00:00:14,000 --> 00:00:16,000
+    Ida Moor: Who & what helps?
 
-      """,
+    """,
     .json: """
-      {
-        "version": "1.0.0",
-        "segments": [
-          {"startTime": 3.0, "speaker": "Ida Moor", "body": "When do you mend the nets?"},
-          {"startTime": 10.0, "speaker": "Per Holm", "body": "\\"On Sundays\\", when it rains."},
-          {"speaker": "Per Holm", "body": "- first the big ones"},
-          {"startTime": 3723.0, "speaker": "Ida Moor", "body": "Who & what helps?"}
-        ]
-      }
+    {
+      "version": "1.0.0",
+      "segments": [
+        {"startTime": 3.0, "speaker": "Ida Moor", "body": "When do you mend the nets?"},
+        {"startTime": 10.0, "speaker": "Per Holm", "body": "\\"On Sundays\\", when it rains."},
+        {"speaker": "Per Holm", "body": "- first the big ones"},
+        {"startTime": 14.0, "speaker": "Ida Moor", "body": "Who & what helps?"}
+      ]
+    }
 
-      """,
+    """,
     .markdown: """
-      ## Nets
+    ## Nets
 
-      **Ida Moor:** [0:03] When do you mend the nets?
+    **Ida Moor:** [0:03] When do you mend the nets?
 
-      **Per Holm:** [0:10] "On Sundays", when it rains.
+    **Per Holm:** [0:10] "On Sundays", when it rains.
 
-      \\- first the big ones
+    \\- first the big ones
 
-      **Ida Moor:** [1:02:03] Who & what helps?
+    **Ida Moor:** [0:14] Who & what helps?
 
-      """,
+    """,
     .txt: """
-      Nets
+    ## Nets
 
-      Ida Moor: When do you mend the nets?
+    Ida Moor: When do you mend the nets?
 
-      Per Holm: "On Sundays", when it rains.
-      - first the big ones
+    Per Holm: "On Sundays", when it rains.
+    - first the big ones
 
-      Ida Moor: Who & what helps?
+    Ida Moor: Who & what helps?
 
-      """,
+    """,
     .csv: """
-      start,end,speaker,text\r
-      00:00:03.000,,Ida Moor,When do you mend the nets?\r
-      00:00:10.000,,Per Holm,\"\"\"On Sundays\"\", when it rains.\"\r
-      ,,Per Holm,\"\u{A0}- first the big ones\"\r
-      01:02:03.000,,Ida Moor,Who & what helps?\r
+    start,end,speaker,text\r
+    00:00:03.000,,Ida Moor,When do you mend the nets?\r
+    00:00:10.000,,Per Holm,\"\"\"On Sundays\"\", when it rains.\"\r
+    ,,Per Holm,\"\u{A0}- first the big ones\"\r
+    00:00:14.000,,Ida Moor,Who & what helps?\r
 
-      """,
+    """,
   ]
 
   @Test(arguments: TranscriptForm.allCases)
@@ -113,6 +113,18 @@ struct ConvertedTextTests {
     #expect(kinds.map(\.words) == ["1 heading"])
     let times = try ConversionFixtures.converted("talk.md", Self.talk, to: .txt).leftOut
     #expect(times.map(\.words) == ["3 times"])
+  }
+
+  @Test func `What cannot be read back is refused with its place`() {
+    let talk =
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida>Why?\n\n00:02.000 --> 00:03.000\n<v Per>So.\n"
+    let error = #expect(throws: ConversionError.self) {
+      try ConversionFixtures.converted("talk.vtt", talk, to: .markdown)
+    }
+    #expect(
+      error?.description
+        == "talk.vtt: paragraph 1, line 4, cannot be written as Markdown: its speaker would be read "
+        + "as words, as names are that occur once; convert to another form")
   }
 
   @Test func `Captions need times`() {

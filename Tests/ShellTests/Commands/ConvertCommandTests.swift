@@ -5,7 +5,9 @@ struct ConvertCommandTests {
   private static let talk = "Ida: Why?\nPer: So.\nIda: Oh.\nPer: Well.\n"
   private static let captions =
     "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ida>Why?\n\n"
-    + "00:00:02.000 --> 00:00:03.000\n<v Per>So.\n"
+    + "00:00:02.000 --> 00:00:03.000\n<v Per>So.\n\n"
+    + "00:00:03.000 --> 00:00:04.000\n<v Ida>Oh.\n\n"
+    + "00:00:04.000 --> 00:00:05.000\n<v Per>Well.\n"
   private static let spaced = "Ida: Why?\n\nPer: So.\n\nIda: Oh.\n\nPer: Well.\n"
 
   @Test func `A file or standard input is written to standard output`() async throws {
@@ -50,7 +52,7 @@ struct ConvertCommandTests {
   @Test func `What is left out is said in one line`() async throws {
     let program = try Program(["talk.vtt": Self.captions])
     let run = try await program.run("convert", "talk.vtt", "--to", "markdown")
-    #expect(run.output == "**Ida:** [0:01] Why?\n\n**Per:** [0:02] So.\n")
-    #expect(run.messages == "dixit: talk.vtt: not in the markdown: 2 end times\n")
+    #expect(run.output.hasPrefix("**Ida:** [0:01] Why?\n\n**Per:** [0:02] So.\n\n"))
+    #expect(run.messages == "dixit: talk.vtt: not in the markdown: 4 end times\n")
   }
 }
