@@ -19,9 +19,9 @@ struct Dixit: ParsableCommand {
       "dixit \(DixitVersion.current) (JSON form \(DixitVersion.json), index \(DixitVersion.index))",
     subcommands: [
       ShellCommand.self, AskCommand.self, ReplayCommand.self, IndexCommand.self,
-      VerifyCommand.self, InspectCommand.self, ImportCommand.self, CheckKnowledgeCommand.self,
-      EvaluateCommand.self, FactsCommand.self, EvaluateFactsCommand.self,
-      AuthorCommand.self, AssistantCommand.self,
+      VerifyCommand.self, InspectCommand.self, ConvertCommand.self, ImportCommand.self,
+      CheckKnowledgeCommand.self, EvaluateCommand.self, FactsCommand.self,
+      EvaluateFactsCommand.self, AuthorCommand.self, AssistantCommand.self,
     ],
     defaultSubcommand: ShellCommand.self)
 

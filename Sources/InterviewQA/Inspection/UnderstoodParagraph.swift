@@ -33,6 +33,16 @@ public struct UnderstoodParagraph: Equatable, Sendable {
   public let end: Double?
   /// Reading text.
   public let text: String
+  /// What of it has a time of its own, such as captions, in order; all of it if nothing has.
+  let parts: [Part]
+
+  /// Words of a paragraph that were said at one time.
+  struct Part: Equatable, Sendable {
+    /// Reading text; it may begin or end with a blank.
+    let text: String
+    /// In seconds from the start of the recording; nil if the source does not say.
+    let start, end: Double?
+  }
 
   /// What a paragraph is. Nothing but `speech` is quoted as anybody's words.
   public enum Kind: String, Encodable, Sendable {
@@ -81,7 +91,14 @@ public struct UnderstoodParagraph: Equatable, Sendable {
     member = interview.source.member?.name
     start = paragraph.time?.start
     end = paragraph.time?.end
-    text = interview.text(of: paragraph).string
+    let whole = interview.text(of: paragraph).string
+    text = whole
+    let timed = interview.timedParts(of: paragraph)
+    parts = timed.map { bytes, time in
+      Part(
+        text: timed.count == 1 ? whole : interview.source.reading(of: bytes).string,
+        start: time?.start, end: time?.end)
+    }
   }
 }
 

@@ -30,6 +30,11 @@ public struct UnderstoodTranscript: Sendable {
     self.init(try loader.edition(at: SourcePlace(source)).interview, given: options.roles)
   }
 
+  /// Nothing but paragraphs, of which nothing is to be said.
+  init(file: String, paragraphs: [UnderstoodParagraph]) {
+    (self.file, self.paragraphs, warnings) = (file, paragraphs, [])
+  }
+
   init(_ interview: Interview, given roles: [GivenRole] = []) {
     let headings = interview.sections.map(interview.heading(of:))
     file = interview.source.name

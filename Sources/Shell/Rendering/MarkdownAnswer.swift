@@ -73,10 +73,5 @@ struct MarkdownAnswer {
   }
 
   /// Text with the characters that mean something to Markdown escaped.
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
-    }
-  }
+  static func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 }

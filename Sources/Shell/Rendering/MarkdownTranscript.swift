@@ -33,14 +33,15 @@ struct MarkdownTranscript {
       let words = MarkdownAnswer.escaped(SafeText.visible(paragraph.text))
       switch paragraph.kind {
       case .heading: blocks.append((index == title ? "# " : "## ") + words)
-      case .note: blocks.append(Self.note(words))
-      case .credit, .text: blocks.append(Self.plain(words))
+      case .note: blocks.append(MarkdownText.note(words))
+      case .credit, .text: blocks.append(MarkdownText.lineStart(words))
       case .metadata, .caption: break
       case .speech:
         let isLabelled = labelling == .paragraphs || paragraph.turn != turn
         let label = isLabelled ? label(of: paragraph) : ""
         let time = paragraph.start.map { "[\(ClockTime.text(of: $0))] " } ?? ""
-        blocks.append(label + time + (label.isEmpty && time.isEmpty ? Self.plain(words) : words))
+        let isBare = label.isEmpty && time.isEmpty
+        blocks.append(label + time + (isBare ? MarkdownText.lineStart(words) : words))
       }
       turn = paragraph.turn
     }
@@ -72,25 +73,5 @@ struct MarkdownTranscript {
     case .guest: "Guest"
     case .participant, .outlet, nil: "Speaker"
     }
-  }
-
-  /// In brackets, if it has none; unescaped ones, so that they are read as such.
-  private static func note(_ words: String) -> String {
-    for (open, close) in [("\\[", "\\]"), ("(", ")"), ("（", "）"), ("【", "】")]
-    where words.hasPrefix(open) && words.hasSuffix(close) {
-      return open == "\\[" ? "[" + words.dropFirst(2).dropLast(2) + "]" : words
-    }
-    return "[" + words + "]"
-  }
-
-  /// Words that begin a line; an escape keeps Markdown from taking them for the item of a list.
-  private static func plain(_ words: String) -> String {
-    guard let first = words.unicodeScalars.first else { return words }
-    if "-+".unicodeScalars.contains(first) { return "\\" + words }
-    let digits = words.unicodeScalars.prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, let mark = words.unicodeScalars.dropFirst(digits.count).first,
-      mark == "." || mark == ")"
-    else { return words }
-    return String(digits) + "\\" + String(words.unicodeScalars.dropFirst(digits.count))
   }
 }

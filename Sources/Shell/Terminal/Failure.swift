@@ -12,6 +12,6 @@ enum Failure {
   /// Whether an error says that something could not be read or written.
   static func isUnreadableInput(_ error: any Error) -> Bool {
     error is FileError || error is SourceError || error is KnowledgeProblem
-      || error is QuestionSetError || error is CacheError
+      || error is QuestionSetError || error is CacheError || error is ConversionError
   }
 }

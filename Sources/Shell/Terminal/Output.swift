@@ -15,6 +15,14 @@ enum Output {
     _ = show(text)
   }
 
+  /// Prints the text of a file as it is, which ends with a line end.
+  static func printFile(_ text: String) {
+    do { _ = try send(text, to: STDOUT_FILENO, name: "standard output") } catch {
+      fail("\(error)", code: Failure.unreadable)
+      exit(Failure.unreadable)
+    }
+  }
+
   /// Prints like `print`, but stops at the end of the row if the interrupt key is pressed, and then
   /// returns false.
   static func show(_ text: String) -> Bool {

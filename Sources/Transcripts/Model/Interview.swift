@@ -96,6 +96,20 @@ extension Interview {
     return times[first].time.joined(with: times[end - 1].time)
   }
 
+  /// The parts of a paragraph whose times the source tells one by one, such as captions, by place;
+  /// the paragraph as a whole, with its time, if there are none.
+  package func timedParts(of paragraph: Paragraph) -> [(bytes: Range<Int>, time: TimeSpan?)] {
+    let first = times.partitioningIndex { $0.text >= paragraph.bytes.lowerBound }
+    var marks: [TimeMark] = []
+    for mark in times[first...].prefix(while: { $0.text < paragraph.bytes.upperBound })
+    where marks.last?.time != mark.time { marks.append(mark) }
+    guard let start = marks.first?.text else { return [(paragraph.bytes, paragraph.time)] }
+    let ends = marks.dropFirst().map(\.text) + [paragraph.bytes.upperBound]
+    let untimed: [(Range<Int>, TimeSpan?)] =
+      start > paragraph.bytes.lowerBound ? [(paragraph.bytes.lowerBound..<start, nil)] : []
+    return untimed + zip(marks, ends).map { ($0.text..<$1, $0.time) }
+  }
+
   /// Reading text of a section's heading.
   package func heading(of section: Section) -> String {
     text(of: paragraphs[section.heading]).string

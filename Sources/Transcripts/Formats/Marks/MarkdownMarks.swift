@@ -52,5 +52,5 @@ enum MarkdownMarks {
   }
 
   private static let maxStars = 3
-  private static let escapable = Set("\\`*_{}[]()#+-.!>~|".utf8)
+  private static let escapable = Set("\\`*_{}[]()#+-.!<>~|".utf8)
 }
