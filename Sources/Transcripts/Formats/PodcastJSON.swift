@@ -28,7 +28,7 @@ struct PodcastJSON: TranscriptFormat {
     if !segments.contains(where: { $0.speaker != nil || $0.time == nil }) {
       reader.draft = reader.captions(of: source, roleWords)
     }
-    reader.addTimes(of: segments)
+    reader.addTimes()
     reader.draft.unread = UnreadFields.list(in: tree, beside: segments)
     return reader.draft
   }
@@ -88,32 +88,18 @@ struct PodcastJSON: TranscriptFormat {
   }
 
   /// Keeps the times of segments that are joined, unless they are words.
-  private mutating func addTimes(of segments: [SegmentFinder.Segment]) {
-    guard !Self.areWords(segments, utf8) else { return }
-    let times = segments.flatMap { segment in
-      segment.words.compactMap { words -> TimeMark? in
-        let text = JSONText.trimmed(utf8, words)
-        guard !text.isEmpty else { return nil }
-        return segment.time.map { TimeMark(text: text.lowerBound, time: $0) }
-      }
+  private mutating func addTimes() {
+    let single = cues.count { $0.text.count < Self.maxWordLength && !utf8[$0.text].contains(0x20) }
+    guard single * 2 <= cues.count else { return }
+    let times = cues.compactMap { cue in
+      cue.time.map { TimeMark(text: cue.text.lowerBound, time: $0) }
     }
     let places = Set(times.map(\.text))
     draft.times = (draft.times.filter { !places.contains($0.text) } + times)
       .sorted { $0.text < $1.text }
   }
 
-  /// Whether most segments hold a single word, whose time is of no use by itself.
-  private static func areWords(_ segments: [SegmentFinder.Segment], _ utf8: [UInt8]) -> Bool {
-    let single = segments.count { segment in
-      segment.words.allSatisfy { words in
-        let text = JSONText.trimmed(utf8, words)
-        return text.count < maxWordLength && !utf8[text].contains(0x20)
-      }
-    }
-    return single * 2 > segments.count
-  }
-
-  /// In bytes.
+  /// In bytes: the time of a single word is of no use by itself.
   private static let maxWordLength = 20
 
   /// The draft of phrases whose speakers no field tells: the words may, as those of captions do.
