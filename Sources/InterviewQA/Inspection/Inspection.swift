@@ -44,6 +44,9 @@ public struct Inspection: Encodable, Sendable {
   public let repairs: [String: Int]
   /// Lost characters, whether they could be restored or not, in the order of the file.
   public let restored: [Restoration]
+  /// The unit in which times are read that are plain numbers, as far as the whole file makes it
+  /// plausible: `seconds` or `milliseconds`; nil if the format or the file tells the units of all.
+  public let timeUnit: String?
   /// Number of bytes that could not be decoded and are shown as U+FFFD.
   public let undecodable: Int
   /// Hashes of the paragraphs, by which `about.json` recognises the original.
@@ -143,6 +146,7 @@ public struct Inspection: Encodable, Sendable {
     inferred = report.inferred
     repairs = Dictionary(grouping: source.emendations, by: \.rule).mapValues(\.count)
     restored = report.restored
+    timeUnit = edition.interview.guessedUnit
     undecodable = source.undecodableBytes
     fingerprint = Fingerprint(of: edition.interview, analyzer: knowledge.analyzer).text
     warnings = TranscriptWarnings(of: edition.interview, given: options.roles).sentences

@@ -67,6 +67,7 @@ struct InspectionRenderer {
     [
       "\(inspection.format), \(inspection.language)",
       inspection.member.map { "a Word document: its text is in \($0)" },
+      inspection.timeUnit.map { "times are plain numbers, read as \($0) by how fast people speak" },
       "\(inspection.encoding): \(inspection.encodingReason)",
       "\(count(inspection.lines, "line")), \(count(inspection.paragraphs, "paragraph")) "
         + "(\(counts(inspection.kinds).joined(separator: ", ")))",

@@ -30,6 +30,8 @@ struct AudacityLabels: TranscriptFormat {
         end: end.seconds(plainNumbersIn: guess.unit))
       return CueEntry(lines: [words], time: time)
     }
-    return CueEntries.draft(.audacityLabels, entries, [], of: source, roleWords)
+    var draft = CueEntries.draft(.audacityLabels, entries, [], of: source, roleWords)
+    draft.guessedUnit = guess.guessed
+    return draft
   }
 }

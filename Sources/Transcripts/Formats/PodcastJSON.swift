@@ -23,12 +23,14 @@ struct PodcastJSON: TranscriptFormat {
     let tree = JSONTree(source.utf8, from: offset)
     guard isJSON(tree) else { return nil }
     var reader = PodcastJSON(source.utf8)
-    let segments = SegmentFinder(tree).segments()
+    let found = SegmentFinder(tree).found()
+    let segments = found.segments
     reader.read(segments, in: tree)
     if !segments.contains(where: { $0.speaker != nil || $0.time == nil }) {
       reader.draft = reader.captions(of: source, roleWords)
     }
     reader.addTimes()
+    reader.draft.guessedUnit = found.guessedUnit
     reader.draft.unread = UnreadFields.list(in: tree, beside: segments)
     return reader.draft
   }

@@ -40,17 +40,27 @@ struct SegmentFinder {
     group()
   }
 
-  /// The segments in the order of the file; empty if no object has words.
-  func segments() -> [Segment] {
+  /// What is read of a file.
+  struct Found {
+    /// In the order in which they are said; empty if no object has words.
+    var segments: [Segment] = []
+    /// The unit in which times are read that are plain numbers; nil if the fields tell the units.
+    var guessedUnit: String?
+  }
+
+  /// What serves best of all that the file tells.
+  func found() -> Found {
     let largest = groups.map(\.size).max() ?? 0
-    guard largest > 0 else { return [] }
+    guard largest > 0 else { return Found() }
     let candidates = groups.filter {
       $0.size * Self.wholeShare.of >= largest * Self.wholeShare.share
     }
     .compactMap(segments(of:))
-    guard let best = candidates.max(by: { $0.merit < $1.merit }) else { return [] }
-    return named(
-      best.merit.hasSpeakers ? Self.ordered(best.segments) : attributed(best.segments, best.unit))
+    guard let best = candidates.max(by: { $0.merit < $1.merit }) else { return Found() }
+    let segments =
+      best.merit.hasSpeakers
+      ? Self.ordered(best.segments) : attributed(best.segments, best.unit.unit)
+    return Found(segments: named(segments), guessedUnit: best.unit.guessed)
   }
 
   /// Segments by time if each list holds what one speaker says, as tiers and channels do.
@@ -203,10 +213,10 @@ struct SegmentFinder {
         ? Merit.Times(areOwn: hasOwnTimes, length: group.size / group.members.count) : .none,
       count: segments.count)
     guard !group.isVague || merit.hasSpeakers || merit.times != .none else { return nil }
-    return (segments, unit.unit, merit)
+    return (segments, unit, merit)
   }
 
-  private typealias Candidate = (segments: [Segment], unit: TimeUnit, merit: Merit)
+  private typealias Candidate = (segments: [Segment], unit: TimeUnitGuess, merit: Merit)
 
   /// The list that an object is in; the readings of one word are none.
   private func list(of object: Int) -> Int {

@@ -87,6 +87,7 @@ struct TableFile: TranscriptFormat {
       draft.parts[index] = part
     }
     draft.unread = columns.unread
+    draft.guessedUnit = guess.guessed
     return draft
   }
 

@@ -111,11 +111,14 @@ struct TimeUnitGuess {
   private var scalars = 0
   private var duration = 0.0
   private var isWhole = true
+  /// Whether there are times whose unit has to be found out.
+  private var hasPlainNumbers = false
   private var last: (start: Double, scalars: Int)?
 
   /// Adds a segment with its number of scalars.
   mutating func add(_ start: FieldTime?, _ end: FieldTime?, scalars: Int) {
     guard let start, !start.isInSeconds else { return }
+    hasPlainNumbers = true
     isWhole = isWhole && start.number == start.number.rounded()
     if let end, !end.isInSeconds {
       isWhole = isWhole && end.number == end.number.rounded()
@@ -134,6 +137,11 @@ struct TimeUnitGuess {
   /// Milliseconds if all numbers are whole and as seconds would make very slow speech.
   var unit: TimeUnit {
     isWhole && duration * Self.minScalarsPerSecond > Double(scalars) ? .milliseconds : .seconds
+  }
+
+  /// The name of that unit; nil if the file tells the units of all times.
+  var guessed: String? {
+    hasPlainNumbers ? unit == .milliseconds ? "milliseconds" : "seconds" : nil
   }
 
   /// People say 3 to 25 characters in a second; read as seconds, milliseconds give a thousandth.

@@ -18,6 +18,9 @@ package struct Interview: Sendable {
   let times: [TimeMark]
   /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
   package let unread: [String]
+  /// The unit in which times are read that are plain numbers, as far as the whole file makes it
+  /// plausible; nil if the format or the file tells the units of all.
+  package let guessedUnit: String?
   /// Names of the people given as known who do not speak here, in the order given.
   package var unknownPeople: [String] = []
 

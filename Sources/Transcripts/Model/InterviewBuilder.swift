@@ -14,7 +14,7 @@ struct InterviewBuilder {
       paragraphs: paragraphs(turns: turns, exchanges: exchanges, sections: sections),
       turns: turns, exchanges: exchanges, sections: sections,
       times: draft.times.map { TimeMark(text: source.map.fileOffset(of: $0.text), time: $0.time) },
-      unread: draft.unread,
+      unread: draft.unread, guessedUnit: draft.guessedUnit,
       unknownPeople: cast.unknownPeople)
   }
 

@@ -18,6 +18,9 @@ struct TranscriptDraft {
   /// When the words of captions were said, by place; empty if no paragraph holds words of several
   /// times.
   var times: [TimeMark] = []
+  /// The unit in which times are read that are plain numbers; nil if the format or the file tells the
+  /// units of all.
+  var guessedUnit: String?
   /// What of the file holds words that are not read, as a warning names it: `‘translation’`.
   var unread: [String] = []
 }
