@@ -7,11 +7,9 @@ struct NameLabel {
 
   /// The name of a voice; nil if it is written without one.
   func name(of voice: SpokenPart.Voice) -> String? {
-    switch voice {
-    case .named(let name): name
-    case .unnamed(let role): spelling.nameless == .standIn ? standIns.name(for: role) : nil
-    case .nobody: nil
-    }
+    if spelling.nameless == .standIn, let name = standIns.name(for: voice) { return name }
+    if case .named(let name) = voice { return name }
+    return nil
   }
 
   /// `Ida Moor: `, `张璐：`, `**Ida Moor:** `; empty if the words stand without one.

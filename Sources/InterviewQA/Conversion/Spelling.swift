@@ -48,7 +48,7 @@ struct Spelling {
   static func all(for form: TranscriptForm, of transcript: UnderstoodTranscript) -> [Spelling] {
     let paragraphs = transcript.paragraphs
     let voices = paragraphs.filter(\.isSpoken).map { SpokenPart.Voice(of: $0) }
-    let hasUnnamed = voices.contains { !$0.isNamed && $0 != .nobody }
+    let hasUnnamed = voices.contains { !$0.isNamed && $0 != .nobody || $0.isNumber }
     let mayLackProse = voices.contains(.nobody) && voices.contains { $0 != .nobody }
     let mayLackOthers = form.hasOthers && paragraphs.contains { !$0.isSpoken }
     let mayLackTimes = form == .markdown && paragraphs.contains { $0.start != nil }

@@ -66,7 +66,8 @@ private struct Comparison {
   private func isSame(_ own: SpokenPart.Voice?, _ other: SpokenPart.Voice?) -> Bool {
     guard let own, let other else { return true }
     switch (own, other) {
-    case (.named(let name), .named(let same)): return name == same
+    case (.named(let name), .named(let same)):
+      return name == same || own.isNumber && standIns.contains(same) && same.hasSuffix(" " + name)
     case (.unnamed, .named(let name)): return standIns.contains(name)
     case (.unnamed, _), (.nobody, .nobody), (.nobody, .unnamed): return true
     default: return false
@@ -91,9 +92,11 @@ private struct Comparison {
       })
   }
 
+  /// Whether both have no name, or one that is written as a name that stands for it.
   private func isNameless(_ first: SpokenPart.Voice, _ second: SpokenPart.Voice) -> Bool {
     [first, second].allSatisfy { voice in
-      if case .named(let name) = voice { standIns.contains(name) } else { true }
+      guard case .named(let name) = voice else { return true }
+      return standIns.contains(name) || voice.isNumber && !standIns.isEmpty
     }
   }
 

@@ -23,6 +23,12 @@ struct SpokenPart {
         ? .nobody : paragraph.speaker.map { .named($0) } ?? .unnamed(paragraph.role)
     }
 
+    /// Whether its name is nothing but a number.
+    var isNumber: Bool {
+      guard case .named(let name) = self else { return false }
+      return !name.isEmpty && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     var isNamed: Bool { if case .named = self { true } else { false } }
   }
 

@@ -15,7 +15,17 @@ public struct StandInNames: Equatable, Sendable {
     self.other = other
   }
 
-  func name(for role: SpeakerRole?) -> String {
+  /// What stands for a voice; nil if its name is one.
+  func name(for voice: SpokenPart.Voice) -> String? {
+    switch voice {
+    case .unnamed(let role): name(for: role)
+    // `0`, as machines call speakers, is no name before a colon.
+    case .named(let name): voice.isNumber ? "\(other) \(name)" : nil
+    case .nobody: nil
+    }
+  }
+
+  private func name(for role: SpeakerRole?) -> String {
     switch role {
     case .interviewer: interviewer
     case .guest: guest

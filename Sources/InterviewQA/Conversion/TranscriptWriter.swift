@@ -83,8 +83,7 @@ struct TranscriptWriter {
     guard spelling.nameless == .standIn else { return [] }
     var names: [String] = []
     for paragraph in transcript.paragraphs where paragraph.isSpoken {
-      guard case .unnamed(let role) = SpokenPart.Voice(of: paragraph) else { continue }
-      let name = standIns.name(for: role)
+      guard let name = standIns.name(for: SpokenPart.Voice(of: paragraph)) else { continue }
       if !names.contains(name) { names.append(name) }
     }
     return names

@@ -115,6 +115,18 @@ struct ConvertedTextTests {
     #expect(times.map(\.words) == ["3 times"])
   }
 
+  @Test func `Numbers of speakers become names where only names are labels`() throws {
+    let talk =
+      #"[{"speaker": 0, "start": 0, "end": 2, "text": "Why is it so?"}, "#
+      + #"{"speaker": 1, "start": 2, "end": 3, "text": "Nobody knows."}, "#
+      + #"{"speaker": 0, "start": 4, "end": 5.5, "text": "Oh, that is it."}]"#
+    let converted = try ConversionFixtures.converted("a.json", talk, to: .srt)
+    #expect(converted.text.contains("\nSpeaker 0: Why is it so?\n"))
+    #expect(converted.standIns == ["Speaker 0", "Speaker 1"])
+    let kept = try ConversionFixtures.converted("a.json", talk, to: .vtt)
+    #expect(kept.text.contains("\n<v 0>Why is it so?\n"))
+  }
+
   @Test func `What cannot be read back is refused with its place`() {
     let talk =
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ida>Why?\n\n00:02.000 --> 00:03.000\n<v Per>So.\n"
