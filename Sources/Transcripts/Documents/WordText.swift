@@ -200,9 +200,11 @@ struct WordText {
   }
 
   private mutating func endRow() {
-    guard let table = tables.last else { return }
+    guard !tables.isEmpty else { return }
     if pending.last != Self.lineEnd { add(Self.lineEnd) }
-    tables[tables.count - 1].table.rows.append(table.row)
+    // A copy of the table would be copied with all its rows.
+    let row = tables[tables.count - 1].row
+    tables[tables.count - 1].table.rows.append(row)
     tables[tables.count - 1].row = []
   }
 

@@ -168,6 +168,13 @@ struct WordDocumentTests {
     #expect(words(of: interview) == ["Q: Where do they nest?", "A: In the north."])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `A table of many rows takes no more time than its length deserves`() throws {
+    let rows = (0..<30_000).map { Self.row([$0.isMultiple(of: 2) ? "Mira" : "Odo", "So it is."]) }
+    let source = try opened(WordFile(body: "<w:tbl>\(rows.joined())</w:tbl>"))
+    #expect(source.lineCount == 30_000)
+  }
+
   @Test func `Notes with words are not read, and said`() throws {
     let note =
       "<w:footnotes><w:footnote><w:p><w:r><w:t>\u{200B}Aside.</w:t></w:r></w:p></w:footnote></w:footnotes>"
